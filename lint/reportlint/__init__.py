@@ -1,0 +1,73 @@
+"""reportlint finds what makes a report bad: copies, boilerplate, wrong facts, broken text, leftovers.
+
+The names below are the public API for rules and packs; everything else may change between releases.
+They are loaded on first use, so that ``reportlint --version`` imports next to nothing.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from reportlint.document import PROSE_KINDS, Block, Document, Link, Section, Sentence, Words
+    from reportlint.finding import JSON, Citation, Finding, Fix, Related, Severity
+    from reportlint.rule import (
+        Bad,
+        CorpusRule,
+        DocumentRule,
+        Good,
+        Library,
+        PairRule,
+        PairSummary,
+        Passage,
+        PassageId,
+        Prefilter,
+        Rule,
+        RuleMeta,
+        Side,
+        Summary,
+        related,
+    )
+    from reportlint.span import Edit, Span
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "document": ("PROSE_KINDS", "Block", "Document", "Link", "Section", "Sentence", "Words"),
+    "finding": ("JSON", "Citation", "Finding", "Fix", "Related", "Severity"),
+    "rule": (
+        "Bad",
+        "CorpusRule",
+        "DocumentRule",
+        "Good",
+        "Library",
+        "PairRule",
+        "PairSummary",
+        "Passage",
+        "PassageId",
+        "Prefilter",
+        "Rule",
+        "RuleMeta",
+        "Side",
+        "Summary",
+        "related",
+    ),
+    "span": ("Edit", "Span"),
+}
+_MODULE = {name: module for module, names in _HOME.items() for name in names}
+
+__all__ = [  # noqa: RUF022 (grouped by module)
+    "PROSE_KINDS", "Block", "Document", "Link", "Section", "Sentence", "Words",
+    "JSON", "Citation", "Finding", "Fix", "Related", "Severity",
+    "Bad", "CorpusRule", "DocumentRule", "Good", "Library", "PairRule", "PairSummary", "Passage", "PassageId",
+    "Prefilter", "Rule", "RuleMeta", "Side", "Summary", "related",
+    "Edit", "Span", "__version__",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULE:
+        raise AttributeError(f"module 'reportlint' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"reportlint.{_MODULE[name]}"), name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,266 @@
+"""The document as rules see it: text, masked prose, words, sections, blocks, sentences. No cycles, no files."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal, NamedTuple, TypeVar
+
+from reportlint.span import LineIndex, Span
+
+T = TypeVar("T")
+
+BlockKind = Literal[
+    "heading", "paragraph", "item", "quote", "table", "code", "html", "math", "footnote", "front-matter", "rule"
+]
+PROSE_KINDS: frozenset[str] = frozenset({"paragraph", "item", "quote", "footnote"})
+"""The kinds of block that hold running text (headings, tables and html are read by the rules that want them)."""
+
+HeadingStyle = Literal["", "atx", "setext", "bold", "html"]
+
+
+class Sentence(NamedTuple):
+    """A sentence: its span in the text (blanks at both ends left out) and the index of its block."""
+
+    span: Span
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A leaf of the document, in reading order.
+
+    ``span`` covers the source with its markers, ``text`` only the content (``* **Label**: body`` without the
+    marker; a code block without its fences). ``label`` is the span of a bold or strong lead-in of an item or
+    paragraph, without its colon; the words after it are the ``body``.
+    """
+
+    kind: BlockKind
+    span: Span
+    text: Span
+    section: int = 0
+    label: Span | None = None
+    quoted: bool = False
+    depth: int = 0
+    """List nesting: 0 outside a list, 1 in a list, 2 in a nested one."""
+    list: int = -1
+    """Ordinal of the innermost list (counted over the document), -1 outside lists."""
+    number: int | None = None
+    """The number of an ordered item as rendered (first number of the list plus its place)."""
+    lang: str = ""
+    """Info string of a code block."""
+    cells: tuple[tuple[Span, ...], ...] = ()
+    """Rows of a table, header first; each cell is the span of its content."""
+
+    @property
+    def body(self) -> Span:
+        """The content after the label (and its colon); the whole content where there is no label."""
+        return Span(self.label.end, self.text.end) if self.label else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it. ``sections[0]`` is the root: level 0, no heading, the whole document."""
+
+    index: int
+    title: str
+    level: int
+    style: HeadingStyle
+    heading: Span
+    """The heading with its markers; empty for the root."""
+    title_span: Span
+    """The words of the heading, numbering included, markup left out at both ends."""
+    span: Span
+    """From the heading to the next heading of the same or a higher level."""
+    body: Span
+    """From the end of the heading to the next heading of any level."""
+    parent: int
+    number: str
+    """Explicit numbering such as ``2.1`` or ``IV``, else empty; ``title`` leaves it out."""
+    first_block: int
+    end_block: int
+    """``blocks[first_block:end_block]`` are the blocks of the body (the heading's own block left out)."""
+
+
+class Words:
+    """The words of a document in reading order, as parallel lists (columns are cheaper than objects).
+
+    ``texts`` are case-folded; an inline code span is one opaque word that begins with a backtick, so that it
+    equals itself where passages are compared and no name where names are sought. Han and kana characters are
+    words of their own.
+    """
+
+    __slots__ = ("ends", "starts", "texts")
+
+    def __init__(self, texts: list[str], starts: list[int], ends: list[int]) -> None:
+        """Keep three lists of equal length."""
+        self.texts, self.starts, self.ends = texts, starts, ends
+
+    def __len__(self) -> int:
+        """The number of words."""
+        return len(self.texts)
+
+    def within(self, span: Span) -> range:
+        """The indices of the words that begin inside ``span``."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+    def list(self, span: Span) -> Sequence[str]:
+        """The texts of the words that begin inside ``span``."""
+        inside = self.within(span)
+        return self.texts[inside.start : inside.stop]
+
+    def span(self, first: int, end: int) -> Span:
+        """The span in the text from word ``first`` to the word before ``end``."""
+        return Span(self.starts[first], self.ends[end - 1])
+
+
+class Link(NamedTuple):
+    """A link, image or bare address: its span in the text, the span of its words, and the target."""
+
+    span: Span
+    text: Span
+    target: str
+    kind: Literal["link", "image", "bare", "definition", "footnote-reference", "footnote-definition"]
+
+
+class Masked(NamedTuple):
+    """What the Markdown parser hands over; see ``Document`` for the meaning of the fields."""
+
+    prose: str
+    joined: str
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    links: tuple[Link, ...]
+    code_spans: tuple[Span, ...]
+    comments: tuple[Span, ...]
+    fence: Span | None
+
+
+@dataclass(frozen=True)
+class Document:
+    """One report.
+
+    ``prose`` is ``text`` with markup, addresses, code, maths, comments and front matter replaced by blanks of
+    equal length (line breaks stay), so a match on prose is a span of the text. ``joined`` is prose with U+0000 in
+    place of inline markup inside words (``**Domain**-adversarial``); words are read from it.
+    """
+
+    text: str
+    parsed: Masked
+    resources: Mapping[str, Callable[[], Any]] = field(default_factory=dict)
+    issues: tuple[Any, ...] = ()
+    """What the decoder noticed: undecodable bytes, byte-order mark, another encoding (``source.Issue``)."""
+    _memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def prose(self) -> str:
+        """The text with everything that is no running text blanked out, of equal length."""
+        return self.parsed.prose
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The leaf blocks in reading order."""
+        return self.parsed.blocks
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections in reading order; the first one is the root."""
+        return self.parsed.sections
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Links, images, bare addresses, reference definitions and footnotes in reading order."""
+        return self.parsed.links
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """The line index of the text."""
+        return LineIndex(self.text)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of all prose, headings, table cells and html text."""
+        from reportlint.prose import read_words
+
+        return read_words(self.parsed)
+
+    @cached_property
+    def word_set(self) -> frozenset[str]:
+        """The distinct words: the cheapest prefilter there is."""
+        return frozenset(self.words.texts)
+
+    @cached_property
+    def folded(self) -> str:
+        """The prose in lower case, code points one for one (so offsets hold)."""
+        low = self.prose.lower()
+        return low if len(low) == len(self.prose) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.prose)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of all prose blocks."""
+        from reportlint.prose import read_sentences
+
+        return read_sentences(self)
+
+    @cached_property
+    def _sentence_blocks(self) -> list[int]:
+        return [s.block for s in self.sentences]
+
+    def sentences_of(self, block: int) -> tuple[Sentence, ...]:
+        """The sentences of the block with this index."""
+        at = self._sentence_blocks
+        return self.sentences[bisect_left(at, block) : bisect_left(at, block + 1)]
+
+    def plain(self, span: Span) -> str:
+        """The words of a span as people read them: markup gone, blanks collapsed."""
+        return re.sub(r"\s+", " ", self.parsed.joined[span.start : span.end].replace("\0", "")).strip()
+
+    def blocks_of(self, section: int, deep: bool = False) -> range:
+        """The indices of the blocks of a section's body; with ``deep``, of its subsections too (headings included)."""
+        first = self.sections[section].first_block
+        if not deep:
+            return range(first, self.sections[section].end_block)
+        end = self.sections[section].span.end
+        last = first
+        while last < len(self.blocks) and self.blocks[last].span.start < end:
+            last += 1
+        return range(first, last)
+
+    def heading_path(self, section: int) -> tuple[str, ...]:
+        """The titles from the outermost section to this one, the root left out."""
+        path: list[str] = []
+        while section > 0:
+            path.append(self.sections[section].title)
+            section = self.sections[section].parent
+        return tuple(reversed(path))
+
+    def block_at(self, offset: int) -> int:
+        """The index of the block that holds ``offset``, or of the last one that begins before it; -1 before all."""
+        return bisect_left(self._block_starts, offset + 1) - 1
+
+    def section_at(self, offset: int) -> int:
+        """The index of the innermost section that holds ``offset``."""
+        return bisect_left(self._section_starts, offset + 1) - 1 if offset >= 0 else 0
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [b.span.start for b in self.blocks]
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [0, *(s.heading.start for s in self.sections[1:])]
+
+    def once(self, analysis: Callable[["Document"], T]) -> T:
+        """Run a shared analysis of this document once and remember it: rules of one family share their reading."""
+        if analysis not in self._memo:
+            self._memo[analysis] = analysis(self)
+        result: T = self._memo[analysis]
+        return result
+
+    def resource(self, name: str) -> Any:
+        """What the engine hands over by name (``knowledge``, ``tokens``); a rule declares it in ``needs``.
+
+        Raises ``KeyError`` where the engine was not asked for it.
+        """
+        return self.resources[name]()
