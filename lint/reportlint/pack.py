@@ -1,0 +1,281 @@
+"""The one door through which all rules come: an importable pack, or a folder of YAML rules.
+
+A pack is walked, not registered: each ``.py`` file outside ``_private`` names must define exactly one rule class,
+each ``.yaml`` file is one rule. Whatever cannot be loaded is an error that names pack, file and remedy.
+"""
+
+import importlib
+import importlib.machinery
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from types import ModuleType
+from typing import Any, get_type_hints
+
+from reportlint.errors import ConfigError, PackError
+from reportlint.finding import JSON
+from reportlint.patterns import make_yaml_rule
+from reportlint.rule import CorpusRule, DocumentRule, PairRule, Rule, RuleMeta
+
+FAMILIES = (
+    "encoding",
+    "duplication",
+    "boilerplate",
+    "facts",
+    "consistency",
+    "artifacts",
+    "evidence",
+    "structure",
+    "style",
+)
+CORE_PACK = "reportlint_rules"
+_SHAPES = (DocumentRule, CorpusRule, PairRule)
+
+
+@dataclass(frozen=True)
+class OptionSpec:
+    """One option of a rule: its name, type as people write it, default, and help."""
+
+    name: str
+    type: str
+    default: JSON
+    help: str
+    python: Any = None
+
+
+@dataclass(frozen=True)
+class RuleSpec:
+    """A rule as the catalogue knows it: class, metadata, and where it was found."""
+
+    id: str
+    family: str
+    meta: RuleMeta
+    cls: type[Rule]
+    base: Mapping[str, JSON]
+    """Values that a YAML rule gives its pattern; options of the configuration go on top."""
+    file: Path
+    pack: str
+
+    @property
+    def summary(self) -> str:
+        """The first line of the rule's documentation."""
+        return (self.cls.__doc__ or "").strip().partition("\n")[0]
+
+    @property
+    def docs(self) -> str:
+        """The documentation after the first line, dedented."""
+        import inspect
+
+        return inspect.cleandoc(self.cls.__doc__ or "").partition("\n")[2].strip()
+
+    @property
+    def cross_file(self) -> bool:
+        """Whether the rule compares files (it then runs in project scope only)."""
+        return issubclass(self.cls, (CorpusRule, PairRule))
+
+    def options(self) -> tuple[OptionSpec, ...]:
+        """The options of the rule, from its annotated fields."""
+        try:
+            hints = get_type_hints(self.cls, include_extras=True)
+        except NameError as error:
+            raise PackError(f"{self.file}: an annotation cannot be read: {error}; import the name it uses") from None
+        specs = []
+        for f in fields(self.cls):
+            hint = hints[f.name]
+            notes = getattr(hint, "__metadata__", ("",))
+            plain = hint.__origin__ if hasattr(hint, "__metadata__") else hint
+            default = self.base.get(f.name, f.default)
+            specs.append(OptionSpec(f.name, _type_name(plain), default, str(notes[0]), plain))
+        return tuple(specs)
+
+    def make(self, options: Mapping[str, JSON] | None = None, where: str = "") -> Rule:
+        """Make the rule with these options.
+
+        Raises ``ConfigError`` (prefixed with ``where``) for an unknown option or a value of the wrong type.
+        """
+        values: dict[str, Any] = dict(self.base)
+        if options:
+            known = {spec.name: spec for spec in self.options()}
+            for name, value in options.items():
+                if name not in known:
+                    raise ConfigError(
+                        f"{where}rule '{self.id}' has no option '{name}'{did_you_mean(name, known)}; "
+                        f"see 'reportlint explain {self.id}'"
+                    )
+                values[name] = _coerce(value, known[name], f"{where}option '{name}' of rule '{self.id}'")
+        return self.cls(**values)
+
+
+def did_you_mean(word: str, known: Sequence[str] | Mapping[str, Any] | set[str]) -> str:
+    """Return ``; did you mean 'x'?`` for the nearest known word, or nothing where none is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; did you mean '{near[0]}'?" if near else ""
+
+
+def _type_name(hint: Any) -> str:
+    text = hint.__name__ if isinstance(hint, type) and not getattr(hint, "__args__", None) else str(hint)
+    return text.replace("typing.", "").replace("collections.abc.", "").replace(", ...", "")
+
+
+def _coerce(value: JSON, spec: OptionSpec, what: str) -> JSON:
+    """Check a configured value against an option's type; lists become tuples, whole numbers serve as floats."""
+    hint = spec.python
+    origin = getattr(hint, "__origin__", hint)
+    ok = True
+    if origin is tuple:
+        ok = isinstance(value, (list, tuple)) and all(isinstance(v, (str, int, float)) for v in value)
+        value = tuple(value) if ok else value
+    elif origin is dict or str(origin).startswith("collections.abc.Mapping"):
+        ok = isinstance(value, Mapping)
+    elif origin is float:
+        ok = isinstance(value, (int, float)) and not isinstance(value, bool)
+    elif origin is int:
+        ok = isinstance(value, int) and not isinstance(value, bool)
+    elif origin in (str, bool):
+        ok = isinstance(value, origin)
+    if not ok:
+        raise ConfigError(f"{what} must be {spec.type}, not {value!r}")
+    return value
+
+
+def load_packs(names: Sequence[str] = (CORE_PACK,)) -> dict[str, RuleSpec]:
+    """Load packs by import name, or by path for a folder of YAML rules; return the rules by id, sorted.
+
+    Raises ``PackError`` for a pack that cannot be found or imported, for a broken rule file, and for two rules of
+    one id.
+    """
+    specs: dict[str, RuleSpec] = {}
+    for name in names:
+        for spec in _folder_rules(name) if _is_folder(name) else _package_rules(name):
+            if spec.id in specs:
+                raise PackError(
+                    f"{spec.file}: rule '{spec.id}' is also defined in {specs[spec.id].file}; rename one of them"
+                )
+            specs[spec.id] = spec
+    return dict(sorted(specs.items()))
+
+
+def pack_folder(name: str) -> Path:
+    """Return the folder of a pack: the one named, or that of the installed package.
+
+    Raises ``PackError`` where there is none. The current folder is never searched, so that linting an untrusted
+    repository cannot run its code.
+    """
+    if _is_folder(name):
+        return Path(name)
+    here = os.getcwd()
+    path = [p for i, p in enumerate(sys.path) if p and not (i == 0 and os.path.abspath(p) == here)]
+    found = importlib.machinery.PathFinder.find_spec(name.partition(".")[0], path)
+    if found is None or not found.submodule_search_locations:
+        raise PackError(
+            f"pack '{name}' is not installed beside reportlint; install the package that holds it, "
+            "or name a folder of YAML rules (with a '/')"
+        )
+    return Path(next(iter(found.submodule_search_locations))).joinpath(*name.split(".")[1:])
+
+
+def knowledge_folders(names: Sequence[str] = (CORE_PACK,)) -> tuple[Path, ...]:
+    """Return the folders named ``knowledge`` inside the packs: their YAML files make up the knowledge base."""
+    return tuple(
+        Path(root)
+        for name in names
+        for root, _, _ in os.walk(pack_folder(name))
+        if os.path.basename(root) == "knowledge"
+    )
+
+
+def _is_folder(name: str) -> bool:
+    return "/" in name or os.sep in name or name.startswith(".")
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(f for f in folders if f[0] not in "._" and f != "knowledge")
+        for file in sorted(files):
+            if file[0] not in "._" and file.endswith((".py", ".yaml", ".yml")):
+                yield Path(root, file)
+
+
+def _package_rules(name: str) -> Iterator[RuleSpec]:
+    folder = pack_folder(name)
+    for file in _walk(folder):
+        if file.suffix != ".py":
+            yield _yaml_rule(file, folder, name)
+            continue
+        relative = file.relative_to(folder).with_suffix("")
+        try:
+            module = importlib.import_module(".".join((name, *relative.parts)))
+        except Exception as error:
+            raise PackError(f"{file}: cannot be imported ({type(error).__name__}: {error}); mend it or drop the pack") from error
+        yield _python_rule(module, file, folder, name)
+
+
+def _folder_rules(name: str) -> Iterator[RuleSpec]:
+    folder = Path(name)
+    if not folder.is_dir():
+        raise PackError(f"pack '{name}' is not a folder; check 'packs' in the configuration")
+    for file in _walk(folder):
+        if file.suffix == ".py":
+            continue  # a folder named in a configuration holds data only: its code is never run
+        yield _yaml_rule(file, folder, name)
+
+
+def _python_rule(module: ModuleType, file: Path, folder: Path, pack: str) -> RuleSpec:
+    classes = [
+        c
+        for c in vars(module).values()
+        if isinstance(c, type) and issubclass(c, Rule) and c.__module__ == module.__name__ and "meta" in vars(c)
+    ]
+    if len(classes) != 1:
+        raise PackError(
+            f"{file}: holds {len(classes)} rule classes with 'meta', one is needed; begin the names of helper "
+            "modules with '_'"
+        )
+    cls = classes[0]
+    if not issubclass(cls, _SHAPES):
+        raise PackError(f"{file}: {cls.__name__} must derive from DocumentRule, CorpusRule or PairRule")
+    return _finish(cls, cls.meta, {}, file, folder, pack)
+
+
+def _yaml_rule(file: Path, folder: Path, pack: str) -> RuleSpec:
+    cls, base = make_yaml_rule(read_yaml(file), str(file))
+    return _finish(cls, cls.meta, base, file, folder, pack)
+
+
+def _finish(
+    cls: type[Rule], meta: RuleMeta, base: Mapping[str, JSON], file: Path, folder: Path, pack: str
+) -> RuleSpec:
+    stem = file.stem.replace("_", "-")
+    if meta.id != stem:
+        raise PackError(f"{file}: the rule's id is '{meta.id}', so the file must be named {meta.id.replace('-', '_')}{file.suffix}")
+    family = meta.family or (file.parent.name if file.parent.name in FAMILIES else "style")
+    if family not in FAMILIES:
+        raise PackError(f"{file}: unknown family '{family}'{did_you_mean(family, FAMILIES)}; one of {', '.join(FAMILIES)}")
+    if not meta.bad or not meta.good:
+        raise PackError(f"{file}: rule '{meta.id}' needs at least one good and one bad example")
+    cls.meta = replace(meta, family=family)
+    return RuleSpec(meta.id, family, cls.meta, cls, base, file, pack)
+
+
+def read_yaml(file: Path) -> dict[str, Any]:
+    """Read a YAML file that holds one mapping.
+
+    Raises ``PackError`` with file and line.
+    """
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    try:
+        data = YAML(typ="safe", pure=True).load(file.read_bytes())
+    except MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise PackError(f"{file}:{line}: not valid YAML: {error.problem or error.context}") from None
+    except (YAMLError, OSError, ValueError) as error:
+        raise PackError(f"{file}: cannot be read as YAML: {error}") from None
+    if not isinstance(data, dict):
+        raise PackError(f"{file}: a rule is a mapping with 'id', 'match', 'message', 'good' and 'bad'")
+    return data

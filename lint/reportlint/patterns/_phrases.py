@@ -1,0 +1,97 @@
+"""Phrases over words: what patterns share. A blank in a phrase means any blank, line wrap, hyphen or emphasis."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from reportlint.document import PROSE_KINDS, Block, Document
+from reportlint.span import Span
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\*?|\*")
+_QUOTES = {"“": "”", "«": "»", "„": "“", "「": "」", "»": "«"}
+
+
+class Match(NamedTuple):
+    """One match: the phrase as the rule wrote it, and the span in the text."""
+
+    phrase: str
+    span: Span
+
+
+class PhraseTable:
+    """Finds any of many phrases in one pass over the words: a table by first word, prefixes (``leverag*``) apart."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """Compile the phrases; raises ``ValueError`` for one without words or with a lone ``*``."""
+        self._first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._prefixes: list[tuple[str, tuple[str, ...], str]] = []
+        for phrase in phrases:
+            words = tuple(w.replace("’", "'") for w in _TOKEN.findall(phrase.casefold()))
+            if not words or "*" in words:
+                raise ValueError(f"phrase {phrase!r} needs words; '*' may only end one")
+            if words[0].endswith("*"):
+                self._prefixes.append((words[0][:-1], words, phrase))
+            else:
+                self._first.setdefault(words[0], []).append((words, phrase))
+        for entries in self._first.values():
+            entries.sort(key=lambda e: (-len(e[0]), e[1]))
+
+    def words(self) -> tuple[str, ...]:
+        """The first words, where every phrase has a full one: a prefilter."""
+        return () if self._prefixes else tuple(sorted(self._first))
+
+    def find(self, document: Document, indices: range) -> Iterator[Match]:
+        """Yield the longest match at each word of a range of word indices; matches do not overlap."""
+        words = document.words
+        texts, end = words.texts, indices.stop
+        at = indices.start
+        while at < end:
+            candidates = self._first.get(texts[at], ())
+            hit = next((e for e in candidates if self._fits(e[0], texts, at, end)), None)
+            if hit is None and self._prefixes:
+                hit = next(
+                    ((p[1], p[2]) for p in self._prefixes if texts[at].startswith(p[0]) and self._fits(p[1], texts, at, end)),
+                    None,
+                )
+            if hit is None:
+                at += 1
+                continue
+            yield Match(hit[1], words.span(at, at + len(hit[0])))
+            at += len(hit[0])
+
+    @staticmethod
+    def _fits(phrase: tuple[str, ...], texts: list[str], at: int, end: int) -> bool:
+        if at + len(phrase) > end:
+            return False
+        return all(
+            texts[at + i].startswith(w[:-1]) if w.endswith("*") else texts[at + i] == w for i, w in enumerate(phrase)
+        )
+
+
+@lru_cache(maxsize=256)
+def phrase_table(phrases: tuple[str, ...]) -> PhraseTable:
+    """Compile a table once per list."""
+    return PhraseTable(phrases)
+
+
+def blocks_in(document: Document, scope: str, quotes: bool = False) -> Iterator[tuple[int, Block]]:
+    """Yield the blocks of a scope: ``prose``, ``heading``, ``table`` or ``all``; quoted ones only with ``quotes``."""
+    for index, block in enumerate(document.blocks):
+        if block.quoted and not quotes:
+            continue
+        prose = block.kind in PROSE_KINDS
+        if scope == "all" or (scope == "prose" and prose) or scope == block.kind:
+            yield index, block
+
+
+def mentioned(document: Document, span: Span, block: Block) -> bool:
+    """Tell whether a span stands inside quotation marks of its block: mention is not use."""
+    before = document.text[block.text.start : span.start]
+    if before.count('"') % 2 == 1 and '"' in document.text[span.end : block.text.end]:
+        return True
+    after = document.text[span.end : block.text.end]
+    for opening, closing in _QUOTES.items():
+        if before.rfind(opening) > before.rfind(closing) and closing in after:
+            return True
+    return False

@@ -1,0 +1,86 @@
+"""Flag any of a list of phrases or regular expressions."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from reportlint.document import Block, Document
+from reportlint.finding import Finding
+from reportlint.patterns._phrases import Match, blocks_in, mentioned, phrase_table
+from reportlint.rule import DocumentRule, Prefilter
+from reportlint.span import Span
+
+_EDGE = 3
+
+
+@dataclass(frozen=True)
+class Existence(DocumentRule):
+    """Flag any of a list."""
+
+    any: Annotated[tuple[str, ...], "Phrases; a word may end in '*'."] = ()
+    regex: Annotated[tuple[str, ...], "Regular expressions over the masked prose, case ignored."] = ()
+    unless: Annotated[tuple[str, ...], "Phrases that excuse a match in the same sentence or block."] = ()
+    scope: Annotated[str, "prose, heading, table or all."] = "prose"
+    at: Annotated[str, "any, block-start (within the first three words) or sentence-start."] = "any"
+    quotes: Annotated[bool, "Look inside block quotes and quotation marks, too."] = False
+
+    def __post_init__(self) -> None:
+        """Refuse what can never match; raises ``ValueError``."""
+        if not self.any and not self.regex:
+            raise ValueError("needs 'any' or 'regex'")
+        if self.at not in ("any", "block-start", "sentence-start"):
+            raise ValueError(f"'at' is {self.at!r}; one of any, block-start, sentence-start")
+        phrase_table(self.any)
+        for pattern in self.regex:
+            re.compile(pattern)
+
+    @staticmethod
+    def prefilter_for(values: Mapping[str, Any]) -> Prefilter:
+        """Phrases without regular expressions can be ruled out by their first words."""
+        if values.get("regex") or not values.get("any"):
+            return Prefilter()
+        try:
+            return Prefilter(words=phrase_table(tuple(values["any"])).words())
+        except (ValueError, TypeError):
+            return Prefilter()
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield a finding for each match."""
+        for block, match in self.matches(document):
+            if not self._excused(document, block, match):
+                yield self.finding(match.span, match=document.plain(match.span), phrase=match.phrase)
+
+    def matches(self, document: Document) -> Iterator[tuple[Block, Match]]:
+        """Yield the matches with their blocks, in reading order."""
+        for index, block in blocks_in(document, self.scope, self.quotes):
+            found = list(phrase_table(self.any).find(document, document.words.within(block.text))) if self.any else []
+            for pattern in self.regex:
+                found += [
+                    Match(pattern, Span(*m.span()))
+                    for m in re.compile(pattern, re.IGNORECASE).finditer(document.prose, block.text.start, block.text.end)
+                    if m.end() > m.start()
+                ]
+            for match in sorted(found, key=lambda m: m.span):
+                if self._placed(document, index, block, match.span) and (
+                    self.quotes or not mentioned(document, match.span, block)
+                ):
+                    yield block, match
+
+    def _placed(self, document: Document, index: int, block: Block, span: Span) -> bool:
+        if self.at == "any":
+            return True
+        if self.at == "block-start":
+            return len(document.words.within(Span(block.text.start, span.start))) < _EDGE
+        return any(
+            s.span.start <= span.start and not len(document.words.within(Span(s.span.start, span.start)))
+            for s in document.sentences_of(index)
+        )
+
+    def _excused(self, document: Document, block: Block, match: Match) -> bool:
+        if not self.unless:
+            return False
+        around = next(
+            (s.span for s in document.sentences if s.span.start <= match.span.start < s.span.end), block.text
+        )
+        return any(True for _ in phrase_table(self.unless).find(document, document.words.within(around)))
