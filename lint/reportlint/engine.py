@@ -1,0 +1,296 @@
+"""The engine: ``examine`` one document, ``conclude`` a run. Pure functions; who calls them decides where they run."""
+
+import traceback
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
+from typing import Any
+
+from reportlint.errors import ConfigError
+from reportlint.finding import JSON, Failure, Finding, Severity
+from reportlint.markdown import parse
+from reportlint.document import Document
+from reportlint.pack import FAMILIES, RuleSpec, did_you_mean
+from reportlint.places import Anchors, anchor_findings, fingerprint
+from reportlint.result import DocumentResult, Report, Suppressed
+from reportlint.rule import CorpusRule, DocumentRule, Library, PairRule, Passage, PassageId, Rule, Side, Summary
+from reportlint.settle import Policy, settle
+from reportlint.source import Source
+from reportlint.span import Span
+from reportlint.suppress import read_suppressions
+
+Resources = Mapping[str, Callable[[], Any]]
+
+
+@dataclass(frozen=True)
+class RuleSettings:
+    """Which rules run and how: what a configuration says, resolved for one path."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool = False
+    options: Mapping[str, Mapping[str, JSON]] = field(default_factory=dict)
+    severity: Mapping[str, str] = field(default_factory=dict)
+    """Rule id to ``error``, ``warning``, ``info`` or ``off``."""
+
+
+def select(specs: Mapping[str, RuleSpec], settings: RuleSettings, *, document_scope: bool = False) -> list[Rule]:
+    """Make the rules that run under these settings, in the order of their ids.
+
+    ``select`` and ``ignore`` take rule ids, families, globs and ``all``; the more specific word wins, ``ignore`` on a
+    tie. Rules that are off by default run when selected by their own id; preview rules need ``preview``.
+    Raises ``ConfigError`` for a word that names nothing.
+    """
+    for word in (*settings.select, *settings.ignore, *settings.options, *settings.severity):
+        if not _names_something(word, specs):
+            raise ConfigError(
+                f"unknown rule or family '{word}'{did_you_mean(word, {*specs, *FAMILIES})}; "
+                "'reportlint explain' lists all rules"
+            )
+    rules = []
+    for spec in specs.values():
+        wanted = max((_weight(w, spec) for w in settings.select), default=0) if settings.select else 1
+        unwanted = max((_weight(w, spec) for w in settings.ignore), default=0)
+        by_name = spec.id in settings.select
+        configured = settings.severity.get(spec.id, "")
+        if not wanted or unwanted >= max(wanted, 1) or configured == "off":
+            continue
+        if not spec.meta.default and not by_name and not configured:
+            continue
+        if spec.meta.preview and not settings.preview:
+            continue
+        if document_scope and spec.cross_file:
+            continue
+        rules.append(spec.make(settings.options.get(spec.id)))
+    return rules
+
+
+def _names_something(word: str, specs: Mapping[str, RuleSpec]) -> bool:
+    return word in specs or word in FAMILIES or word == "all" or any(fnmatchcase(i, word) for i in specs)
+
+
+def _weight(word: str, spec: RuleSpec) -> int:
+    if word == spec.id:
+        return 4
+    if "*" in word and fnmatchcase(spec.id, word):
+        return 3
+    if word == spec.family:
+        return 2
+    return 1 if word == "all" else 0
+
+
+def read_document(source: Source, resources: Resources | None = None) -> Document:
+    """Parse a source into the document that rules see."""
+    return Document(source.text, parse(source.text), resources or {}, tuple(source.issues))
+
+
+def admits(rule: Rule, document: Document) -> bool:
+    """Tell whether a document passes the rule's prefilter."""
+    pre = rule.meta.prefilter
+    if pre.non_ascii and document.text.isascii():
+        return False
+    if pre.literals and not document.once(_Literals).any(pre.literals):
+        return False
+    if pre.blocks and not any(b.kind in pre.blocks for b in document.blocks):
+        return False
+    if pre.words and document.word_set.isdisjoint(pre.words):
+        return False
+    return not (pre.min_words and len(document.words) < pre.min_words)
+
+
+class _Literals:
+    """Answers which literals a document's case-folded text holds, each literal asked once."""
+
+    def __init__(self, document: Document) -> None:
+        self._text = document.text.lower()
+        self._known: dict[str, bool] = {}
+
+    def any(self, literals: Iterable[str]) -> bool:
+        for literal in literals:
+            if literal not in self._known:
+                self._known[literal] = literal in self._text
+            if self._known[literal]:
+                return True
+        return False
+
+
+def examine(
+    source: Source,
+    rules: Sequence[Rule],
+    resources: Resources | None = None,
+    clock: Callable[[], float] | None = None,
+) -> DocumentResult:
+    """Run all rules that concern one document and keep what cross-file rules need of it.
+
+    A rule that raises becomes a ``Failure``; the others go on. With ``clock`` the seconds spent per rule are kept
+    in ``statistics["seconds"]``.
+    """
+    started = clock() if clock else 0.0
+    document = read_document(source, resources)
+    findings: list[Finding] = []
+    summaries: dict[str, JSON] = {}
+    failures: list[Failure] = []
+    seconds: dict[str, float] = {"(reading)": clock() - started} if clock else {}
+    for rule in rules:
+        before = clock() if clock else 0.0
+        try:
+            if admits(rule, document):
+                if isinstance(rule, DocumentRule):
+                    findings += [replace(f, family=rule.meta.family) for f in rule.check(document)]
+                else:
+                    kept = _summarise(rule, document)
+                    if kept:
+                        summaries[rule.meta.id] = kept
+        except Exception as error:
+            failures.append(_crash(rule, error))
+        if clock:
+            seconds[rule.meta.id] = clock() - before
+    statistics: dict[str, JSON] = {"seconds": seconds} if clock else {}
+    return DocumentResult(
+        digest=source.digest,
+        findings=tuple(sorted(anchor_findings(findings, document), key=Finding.order)),
+        summaries=summaries,
+        suppressions=tuple(read_suppressions(document)) if "reportlint-" in document.text else (),
+        failures=tuple(failures),
+        statistics=statistics,
+    )
+
+
+def _crash(rule: Rule, error: Exception) -> Failure:
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    where = f" at {last[0].filename}:{last[0].lineno}" if last else ""
+    return Failure(
+        "",
+        "rule-crash",
+        f"rule '{rule.meta.id}' crashed ({type(error).__name__}: {error}){where}; "
+        f"the other rules went on; report it, or use --ignore {rule.meta.id}",
+        traceback.format_exc(),
+    )
+
+
+def _summarise(rule: Rule, document: Document) -> JSON:
+    if isinstance(rule, CorpusRule):
+        return {str(key): value for key, value in rule.summarise(document).items()}
+    if isinstance(rule, PairRule):
+        passages, keys = rule.summarise(document)
+        if not passages or not keys:
+            return None
+        return {
+            "passages": [[p.span.start, p.span.end, p.words, p.title] for p in passages],
+            "keys": {str(key): list(members) for key, members in keys.items()},
+        }
+    return None
+
+
+def conclude(
+    results: Sequence[tuple[str, DocumentResult]],
+    rules: Sequence[Rule],
+    library: Library | None = None,
+    policy: "Policy | None" = None,
+) -> Report:
+    """Bring the results of all documents together: cross-file rules, then ``settle``.
+
+    ``results`` are pairs of path and result, in any order; ``library`` is needed where cross-file rules run.
+    """
+    ordered = sorted(results, key=lambda r: r[0])
+    findings = [replace(f, path=path) for path, result in ordered for f in result.findings]
+    failures = [replace(f, path=f.path or path) for path, result in ordered for f in result.failures]
+    if library is not None:
+        anchors = Anchors(library, dict((path, result.digest) for path, result in ordered))
+        for rule in rules:
+            if not isinstance(rule, (CorpusRule, PairRule)):
+                continue
+            kept = [(p, r.digest, r.summaries[rule.meta.id]) for p, r in ordered if rule.meta.id in r.summaries]
+            try:
+                said = _combine(rule, kept) if isinstance(rule, CorpusRule) else _pair(rule, kept, library)
+                findings += [anchors.add(replace(f, family=rule.meta.family)) for f in said]
+            except Exception as error:
+                failures.append(_crash(rule, error))
+    suppressions = [(path, s) for path, result in ordered for s in result.suppressions]
+    ran = frozenset(r.meta.id for r in rules)
+    settled = settle(fingerprint(findings), suppressions, ran, policy or Policy())
+    return Report(
+        findings=settled.findings,
+        files=len(ordered),
+        failures=tuple(sorted(failures, key=lambda f: (f.path, f.kind, f.message))),
+        suppressed=settled.suppressed,
+        baselined=settled.baselined,
+        unused=settled.unused,
+    )
+
+
+def _combine(rule: CorpusRule, kept: Sequence[tuple[str, str, JSON]]) -> list[Finding]:
+    shuffled: dict[str, list[Summary]] = {}
+    for path, _, summary in kept:
+        for key, value in summary.items():
+            shuffled.setdefault(key, []).append(Summary(path, value))
+    return [f for key in sorted(shuffled) for f in rule.combine(key, shuffled[key])]
+
+
+def pair_members(kept: Sequence[tuple[str, str, JSON]]) -> dict[str, list[PassageId]]:
+    """Shuffle the summaries of a pair rule: key to the passages that hold it, sorted."""
+    members: dict[str, list[PassageId]] = {}
+    for path, digest, summary in kept:
+        for key, indices in summary["keys"].items():
+            members.setdefault(key, []).extend(PassageId(path, digest, i) for i in indices)
+    return members
+
+
+def pair_weights(
+    rule: PairRule, members: Mapping[str, Sequence[PassageId]]
+) -> dict[tuple[PassageId, PassageId], float]:
+    """Add up the weights of equal pairs over all keys and keep those that reach the rule's threshold."""
+    weights: dict[tuple[PassageId, PassageId], float] = {}
+    for key in sorted(members):
+        if len(members[key]) < 2:
+            continue
+        for left, right, weight in rule.candidates(key, sorted(members[key])):
+            pair = (left, right) if left <= right else (right, left)
+            weights[pair] = weights.get(pair, 0.0) + weight
+    return {pair: weight for pair, weight in weights.items() if weight >= rule.threshold}
+
+
+def _pair(rule: PairRule, kept: Sequence[tuple[str, str, JSON]], library: Library) -> list[Finding]:
+    passages = {
+        (path, digest): [Passage(Span(a, b), n, title) for a, b, n, title in summary["passages"]]
+        for path, digest, summary in kept
+    }
+    shelf = _Shelf(passages, library)
+    matches = []
+    for (left, right), weight in sorted(pair_weights(rule, pair_members(kept)).items()):
+        match = rule.verify(shelf.side(left), shelf.side(right), weight)
+        if match is not None:
+            matches.append((left, right, match))
+    return list(rule.gather(matches, shelf))
+
+
+class _Shelf:
+    """The library of one pair rule: documents from the caller's library, passages from the summaries."""
+
+    def __init__(self, passages: Mapping[tuple[str, str], Sequence[Passage]], library: Library) -> None:
+        self._passages, self._library = passages, library
+
+    def document(self, path: str, digest: str) -> Document:
+        return self._library.document(path, digest)
+
+    def passage(self, id: PassageId) -> Passage:
+        return self._passages[id.path, id.digest][id.index]
+
+    def side(self, id: PassageId) -> Side:
+        return Side(id, self.passage(id), self.document(id.path, id.digest))
+
+
+__all__ = [
+    "Policy",
+    "Resources",
+    "RuleSettings",
+    "Suppressed",
+    "Severity",
+    "admits",
+    "conclude",
+    "examine",
+    "pair_members",
+    "pair_weights",
+    "read_document",
+    "select",
+]
