@@ -1,0 +1,161 @@
+"""A project as a run sees it: its root, its configuration, its rules, and the files to check."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from reportlint.config import BASELINE_NAME, Choice, Config, check_against, check_names, find_config, load
+from reportlint.discover import STDIN, Found, absolute, discover, git_root
+from reportlint.engine import RuleSettings
+from reportlint.errors import ConfigError
+from reportlint.pack import RuleSpec, load_packs
+from reportlint.run import Item, Plan
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the command line asks for; ``None`` leaves the configuration's word."""
+
+    paths: tuple[str, ...] = ()
+    config: str | None = None
+    isolated: bool = False
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool | None = None
+    fail_on: str | None = None
+    scope: str = "project"
+    stdin_filename: str | None = None
+    jobs: int = 0
+    timed: bool = False
+    whole: bool = False
+    """Read the whole project whatever the paths: for findings that depend on files outside the focus."""
+
+
+@dataclass
+class Project:
+    """Everything known before the first file is read."""
+
+    config: Config
+    specs: Mapping[str, RuleSpec]
+    wishes: Wishes
+    found: Found = field(default_factory=Found)
+
+    @property
+    def root(self) -> Path:
+        """The folder that paths in reports are relative to."""
+        return self.config.root
+
+    @property
+    def baseline_file(self) -> Path:
+        """Where the baseline lies or would lie."""
+        return self.config.baseline or self.root / BASELINE_NAME
+
+    def items_and_plan(self, stdin: Callable[[], bytes]) -> tuple[list[Item], Plan]:
+        """Return the files with their settings, and the plan of the run; ``stdin`` is read only when asked for."""
+        config, found = self.config, self.found
+        matching = config.matching([f.place or self.root / f.path for f in found.files])
+        variants = sorted({(), *matching})
+        index = {m: i for i, m in enumerate(variants)}
+        items = [
+            Item(f.path, str(f.place) if f.place else None, None if f.place else stdin(), index[m])
+            for f, m in zip(found.files, matching, strict=True)
+        ]
+        plan = Plan(
+            packs=config.packs,
+            variants=tuple(self.settings(config.effective(m)) for m in variants),
+            document_scope=self.wishes.scope == "document",
+            facts=config.facts,
+            spacy_pipeline=config.spacy_pipeline,
+            timed=self.wishes.timed,
+        )
+        return items, plan
+
+    def settings(self, choice: Choice) -> RuleSettings:
+        """Return the engine's settings for a choice of rules, the command line's words on top."""
+        wishes = self.wishes
+        chosen, left_out = choice.select, choice.ignore
+        if wishes.select:
+            chosen, left_out = wishes.select, ()
+        return RuleSettings(
+            select=chosen,
+            ignore=(*left_out, *wishes.ignore),
+            preview=self.config.preview,
+            options=choice.options,
+            severity=choice.severity,
+        )
+
+
+def common_folder(paths: Sequence[str], stdin_filename: str | None = None) -> Path:
+    """Return the folder that holds all paths (a folder holds itself); the current one where there is none."""
+    folders = []
+    for path in paths:
+        if path == STDIN:
+            folders.append(absolute(stdin_filename).parent if stdin_filename else Path.cwd())
+        else:
+            place = absolute(path)
+            folders.append(place if place.is_dir() else place.parent)
+    if not folders:
+        return Path.cwd()
+    try:
+        return Path(os.path.commonpath(folders))
+    except ValueError:
+        return Path.cwd()
+
+
+def open_project(wishes: Wishes) -> Project:
+    """Find and check the configuration, load the rules, and settle what the run is about.
+
+    Raises ``ConfigError`` or ``PackError``.
+    """
+    start = common_folder(wishes.paths, wishes.stdin_filename)
+    config = _configuration(wishes, start)
+    origins = dict(config.origins)
+    if wishes.preview is not None:
+        origins["preview",] = "command line"
+        config = replace(config, preview=wishes.preview, origins=origins)
+    if wishes.fail_on is not None:
+        origins["fail-on",] = "command line"
+        config = replace(config, fail_on=wishes.fail_on, origins=origins)
+    specs = load_packs(config.packs)
+    check_against(config, specs)
+    check_names(wishes.select, specs, lambda _i: "--select: ")
+    check_names(wishes.ignore, specs, lambda _i: "--ignore: ")
+    return Project(config, specs, wishes)
+
+
+def _configuration(wishes: Wishes, start: Path) -> Config:
+    if wishes.config and wishes.isolated:
+        raise ConfigError("--config and --isolated exclude each other; drop one of them")
+    if wishes.config:
+        file = absolute(wishes.config)
+        if not file.is_file():
+            raise ConfigError(f"{wishes.config}: no such configuration file; check --config")
+        root = file.parent if file.parent in (start, *start.parents) else _bare_root(start)
+        return load(file, root)
+    found = None if wishes.isolated else find_config(start)
+    return load(found, found.parent) if found else Config(_bare_root(start))
+
+
+def _bare_root(start: Path) -> Path:
+    """The root of a project without configuration: its repository, else the current folder if it holds all paths."""
+    repository = git_root(start)
+    if repository:
+        return repository
+    here = Path.cwd()
+    return here if here in (start, *start.parents) else start
+
+
+def find_files(project: Project) -> None:
+    """Fill in the files that the paths, or without paths the configuration, give."""
+    wishes, config = project.wishes, project.config
+    paths = wishes.paths
+    if wishes.whole or not paths:
+        paths = (str(config.root),) if config.include or wishes.whole else (".",)
+    project.found = discover(
+        paths,
+        config.root,
+        include=config.include,
+        exclude=config.exclude,
+        stdin_filename=wishes.stdin_filename,
+    )

@@ -1,0 +1,316 @@
+"""Runs the engine over files, serially or in processes: the same findings either way."""
+
+import os
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter
+from typing import Any, NamedTuple
+
+from reportlint.document import Document
+from reportlint.engine import Policy, Resources, RuleSettings, conclude, examine, read_document, select
+from reportlint.errors import InputError
+from reportlint.finding import Failure, Severity
+from reportlint.pack import RuleSpec, load_packs
+from reportlint.result import DocumentResult, Report
+from reportlint.rule import CorpusRule, PairRule, Passage, PassageId, Rule
+from reportlint.source import Source, from_bytes
+from reportlint.span import LineIndex
+
+POOL_FROM = 100
+"""Files from which on ``--jobs auto`` starts processes; below, starting them costs more than it gains."""
+CHUNK = 32
+"""Files that travel to a worker at once."""
+_LOOK = 8192
+"""Bytes that are looked at to tell a binary file from text."""
+
+
+class Item(NamedTuple):
+    """One file of a run: its path in reports, where it lies or its bytes, and the index of its rule settings."""
+
+    path: str
+    place: str | None
+    data: bytes | None = None
+    variant: int = 0
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a worker needs to know, small and picklable: names and settings, never rules.
+
+    ``variants`` are the different settings of this run; each item names its own by index.
+    """
+
+    packs: tuple[str, ...]
+    variants: tuple[RuleSettings, ...]
+    document_scope: bool = False
+    facts: tuple[str, ...] = ()
+    spacy_pipeline: str = ""
+    timed: bool = False
+    """Keep the seconds that each rule takes, for ``--statistics``."""
+
+
+class Kit:
+    """The rules of each variant and the resources they use, made once per process."""
+
+    def __init__(self, plan: Plan, specs: Mapping[str, RuleSpec] | None = None) -> None:
+        """Load the packs (unless ``specs`` are at hand) and make the rules."""
+        self.plan = plan
+        self.specs = specs if specs is not None else load_packs(plan.packs)
+        self.rules: list[list[Rule]] = [
+            select(self.specs, settings, document_scope=plan.document_scope) for settings in plan.variants
+        ]
+        self.resources: Resources = make_resources(plan)
+
+    def examine(self, item: Item) -> tuple[Source | None, DocumentResult | Failure]:
+        """Read and examine one file; whatever goes wrong becomes a failure that names the file."""
+        source = read(item)
+        if isinstance(source, Failure):
+            return None, source
+        clock = perf_counter if self.plan.timed else None
+        try:
+            return source, examine(source, self.rules[item.variant], self.resources, clock)
+        except (Exception, RecursionError) as error:
+            message = f"cannot be read as a document ({type(error).__name__}: {error}); report it, or exclude the file"
+            return None, Failure(item.path, "crash", message)
+
+    def all_rules(self) -> list[Rule]:
+        """The rules of all variants, one per id, sorted: those that the conclusion needs."""
+        by_id: dict[str, Rule] = {}
+        for rules in self.rules:
+            for rule in rules:
+                by_id.setdefault(rule.meta.id, rule)
+        return [by_id[i] for i in sorted(by_id)]
+
+
+def make_resources(plan: Plan) -> Resources:
+    """Return what rules may ask for by name; each is made on first use."""
+    return {}
+
+
+def read(item: Item) -> Source | Failure:
+    """Read one file, or say why not; a binary file is no report."""
+    try:
+        data = item.data if item.data is not None else Path(item.place or item.path).read_bytes()
+    except OSError as error:
+        remedy = "give read permission" if isinstance(error, PermissionError) else "repair it"
+        return Failure(item.path, "unreadable", f"{error.strerror or error}; {remedy} or exclude it")
+    source = from_bytes(item.path, data)
+    if any(i.kind == "binary" for i in source.issues) and _is_binary(data):
+        return Failure(item.path, "binary", "a binary file, not text; exclude it, or name only reports")
+    return source
+
+
+def _is_binary(data: bytes) -> bool:
+    """Tell a binary file from a text with stray NUL bytes: control bytes are common, or it is no UTF-8 at all."""
+    head = data[:_LOOK]
+    control = sum(head.count(c) for c in range(32) if c not in (9, 10, 12, 13))
+    if control > len(head) / 100 + 1:
+        return True
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return True
+    return False
+
+
+class Shelf:
+    """Hands over documents and texts of a run by path: the library of cross-file rules, the text of reporters."""
+
+    def __init__(self, items: Iterable[Item], resources: Resources | None = None, keep: int = 64) -> None:
+        """Know where the items lie; at most ``keep`` documents and sources stay in memory."""
+        self._items = {item.path: item for item in items}
+        self._resources = resources or {}
+        self._keep = keep
+        self._sources: OrderedDict[str, Source] = OrderedDict()
+        self._documents: OrderedDict[tuple[str, str], Document] = OrderedDict()
+        self._lines: OrderedDict[str, LineIndex] = OrderedDict()
+
+    def put(self, source: Source) -> None:
+        """Keep a source that has just been read."""
+        self._sources[source.path] = source
+        while len(self._sources) > self._keep:
+            self._sources.popitem(last=False)
+
+    def source(self, path: str) -> Source:
+        """Return the file as it lies there now.
+
+        Raises ``InputError`` where it has become unreadable during the run.
+        """
+        if path not in self._sources:
+            source = (
+                read(self._items[path])
+                if path in self._items
+                else Failure(path, "missing", "not in this run")
+            )
+            if isinstance(source, Failure):
+                raise InputError(f"{path}: {source.message}")
+            self.put(source)
+        self._sources.move_to_end(path)
+        return self._sources[path]
+
+    def text(self, path: str) -> str:
+        """Return the decoded text of a file."""
+        return self.source(path).text
+
+    def lines(self, path: str) -> LineIndex:
+        """Return the line index of a file."""
+        if path not in self._lines:
+            self._lines[path] = LineIndex(self.text(path))
+            while len(self._lines) > 4 * self._keep:
+                self._lines.popitem(last=False)
+        return self._lines[path]
+
+    def document(self, path: str, digest: str) -> Document:
+        """Return the document of that path, as it was when it was examined.
+
+        Raises ``InputError`` where the file has changed since.
+        """
+        key = (path, digest)
+        if key not in self._documents:
+            source = self.source(path)
+            if source.digest != digest:
+                raise InputError(f"{path}: changed while it was being checked; run again")
+            self._documents[key] = read_document(source, self._resources)
+            while len(self._documents) > self._keep:
+                self._documents.popitem(last=False)
+        self._documents.move_to_end(key)
+        return self._documents[key]
+
+    def passage(self, id: PassageId) -> Passage:
+        """Passages come from the engine's own shelf; nobody asks here."""
+        raise NotImplementedError
+
+
+@dataclass
+class Outcome:
+    """A report with the texts behind it and the results it was made of."""
+
+    report: Report
+    shelf: Shelf
+    results: list[tuple[str, DocumentResult]] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    kit: Kit | None = None
+    variant_of: dict[str, int] = field(default_factory=dict)
+
+    def conclude(self, policy: Policy) -> Report:
+        """Conclude again under another policy, without examining anything again."""
+        assert self.kit is not None
+        return _conclude(self.kit, self.results, self.failures, self.shelf, policy, self.variant_of)
+
+
+def run(
+    items: Sequence[Item],
+    plan: Plan,
+    *,
+    specs: Mapping[str, RuleSpec] | None = None,
+    jobs: int = 0,
+    policy: Policy | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Outcome:
+    """Examine all items and conclude; ``jobs`` 0 means as many processes as there are processors, 1 means none."""
+    kit = Kit(plan, specs)
+    shelf = Shelf(items, kit.resources)
+    results: list[tuple[str, DocumentResult]] = []
+    failures: list[Failure] = []
+    wanted = jobs or (processors() if len(items) > POOL_FROM else 1)
+    wanted = min(wanted, -(-len(items) // CHUNK))
+    answers = _parallel(items, plan, wanted) if wanted > 1 else _serial(items, kit, shelf)
+    for path, answer in answers:
+        if isinstance(answer, Failure):
+            failures.append(answer)
+        else:
+            results.append((path, answer))
+        if progress:
+            progress(1)
+    results.sort(key=lambda r: r[0])
+    variant_of = {item.path: item.variant for item in items}
+    report = _conclude(kit, results, failures, shelf, policy or Policy(), variant_of)
+    return Outcome(report, shelf, results, failures, kit, variant_of)
+
+
+def _conclude(
+    kit: Kit,
+    results: Sequence[tuple[str, DocumentResult]],
+    failures: Sequence[Failure],
+    shelf: Shelf,
+    policy: Policy,
+    variant_of: Mapping[str, int],
+) -> Report:
+    from dataclasses import replace
+
+    rules = kit.all_rules()
+    crossing = not kit.plan.document_scope and any(isinstance(r, (CorpusRule, PairRule)) for r in rules)
+    if policy.severity is None:
+        policy = replace(policy, severity=_severity(kit, variant_of))
+    report = conclude(results, rules, shelf if crossing else None, policy)
+    everything = sorted((*report.failures, *failures), key=lambda f: (f.path, f.kind, f.message))
+    return replace(report, failures=tuple(everything))
+
+
+def _severity(kit: Kit, variant_of: Mapping[str, int]) -> Callable[[str, str], Severity | str | None]:
+    active = [{r.meta.id for r in rules} for rules in kit.rules]
+
+    def severity(rule: str, path: str) -> Severity | str | None:
+        variant = variant_of.get(path, 0)
+        if rule in kit.specs and rule not in active[variant]:
+            return "off"
+        return kit.plan.variants[variant].severity.get(rule)
+
+    return severity
+
+
+def processors() -> int:
+    """Return the number of processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+def _serial(items: Sequence[Item], kit: Kit, shelf: Shelf) -> Iterator[tuple[str, DocumentResult | Failure]]:
+    for item in items:
+        source, answer = kit.examine(item)
+        if source is not None:
+            shelf.put(source)
+        yield item.path, answer
+
+
+_kit: Kit | None = None
+
+
+def _start(plan: Plan) -> None:
+    global _kit
+    import signal
+
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # the parent decides; otherwise each worker prints a traceback
+    _kit = Kit(plan)
+
+
+def _work(chunk: Sequence[Item]) -> list[tuple[str, DocumentResult | Failure]]:
+    assert _kit is not None
+    return [(item.path, _kit.examine(item)[1]) for item in chunk]
+
+
+def _parallel(items: Sequence[Item], plan: Plan, jobs: int) -> Iterator[tuple[str, DocumentResult | Failure]]:
+    """Spread chunks over spawned workers; a worker that dies costs its files an error, never the run."""
+    from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    size = max(1, min(CHUNK, -(-len(items) // (2 * jobs))))
+    chunks = [items[i : i + size] for i in range(0, len(items), size)]
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start, initargs=(plan,))
+    try:
+        waiting: dict[Future[Any], Sequence[Item]] = {pool.submit(_work, chunk): chunk for chunk in chunks}
+        for future in as_completed(waiting):
+            try:
+                yield from future.result()
+            except BrokenProcessPool:
+                message = "the process that checked it ended unexpectedly (out of memory?); try --jobs 1"
+                yield from ((item.path, Failure(item.path, "crash", message)) for item in waiting[future])
+    finally:
+        pool.shutdown(cancel_futures=True)
