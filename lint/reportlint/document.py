@@ -52,11 +52,13 @@ class Block:
     """Info string of a code block."""
     cells: tuple[tuple[Span, ...], ...] = ()
     """Rows of a table, header first; each cell is the span of its content."""
+    body_start: int = -1
+    """Where the content after the label and its colon begins; -1 where there is no label."""
 
     @property
     def body(self) -> Span:
         """The content after the label (and its colon); the whole content where there is no label."""
-        return Span(self.label.end, self.text.end) if self.label else self.text
+        return Span(self.body_start, self.text.end) if self.body_start >= 0 else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,7 @@ class Masked(NamedTuple):
     code_spans: tuple[Span, ...]
     comments: tuple[Span, ...]
     fence: Span | None
+    """The opening line of a fence that wraps the whole file; the parser sees through it."""
 
 
 @dataclass(frozen=True)
@@ -183,7 +186,7 @@ class Document:
         """The words of all prose, headings, table cells and html text."""
         from reportlint.prose import read_words
 
-        return read_words(self.parsed)
+        return read_words(self.parsed, self.text)
 
     @cached_property
     def word_set(self) -> frozenset[str]:

@@ -1,0 +1,323 @@
+"""One pass over the parser's events: leaves, kept text, links, code and comments, all in byte offsets.
+
+This is the hot loop of the whole tool. It is one function on purpose: a method call per event would cost as
+much as the parser itself.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from reportlint.htmltext import address, joins, read_html
+
+_PHRASES = frozenset({"Emphasis", "Strong", "Strikethrough"})
+_AUTOLINKS = frozenset({"Autolink", "Email"})
+_RAW: list[list[tuple[int, int]]] = []
+"""Marks a leaf whose text is raw (code, front matter) and lies where its text events lie."""
+
+Gap = Literal[0, 1, 2]
+"""What stands between two pieces of text: nothing known, inline markup (words run through), a border."""
+
+
+@dataclass(slots=True)
+class Leaf:
+    """A block in the making; all offsets are bytes."""
+
+    kind: str
+    start: int
+    end: int
+    text_start: int
+    text_end: int
+    quoted: bool = False
+    depth: int = 0
+    ordinal: int = -1
+    number: int | None = None
+    lang: str = ""
+    level: int = 0
+    """Level of a heading."""
+    html: bool = False
+    """The leaf is a heading written in HTML."""
+    rows: list[list[tuple[int, int]]] | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """Everything the events told, in byte offsets of the parsed text."""
+
+    leaves: list[Leaf] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    gaps: list[int] = field(default_factory=list)
+    """The gap before each piece of text."""
+    decoded: dict[int, str] = field(default_factory=dict)
+    """Entities: start of the piece → the characters it stands for."""
+    strongs: dict[int, int] = field(default_factory=dict)
+    """Start → end of each bold run, markers included."""
+    links: list[tuple[int, int, int, int, str, str]] = field(default_factory=list)
+    """Start, end, start and end of the words, target, kind."""
+    code: list[tuple[int, int]] = field(default_factory=list)
+    comments: list[tuple[int, int]] = field(default_factory=list)
+    maths: list[tuple[int, int]] = field(default_factory=list)
+    displays: dict[int, int] = field(default_factory=dict)
+    """Start → end of display maths."""
+
+
+def read_events(data: bytes, events: Iterable[tuple[Any, Any]]) -> Reading:
+    """Read the events of ``data``; containers become flags of their leaves."""
+    out = Reading()
+    leaves, starts, ends, gaps = out.leaves, out.starts, out.ends, out.gaps
+    leaf: Leaf | None = None
+    implied = False  # the leaf is text directly in an item: it ends with its last inline event
+    tail = 0  # end of the last inline event
+    gap = 2
+    mute = 0  # inside images, addresses, code blocks and front matter
+    quotes = footnotes = 0
+    lists: list[list[Any]] = []  # ordinal and next number of each open list
+    list_count = 0
+    pending: tuple[int, int | None] | None = None  # start and number of an item whose first leaf has not come
+    open_links: list[tuple[int, int, int]] = []
+
+    def begin(kind: str, start: int, end: int) -> Leaf:
+        ordinal = lists[-1][0] if lists else -1
+        new = Leaf(kind, start, end, start, end, quotes > 0, len(lists), ordinal)
+        leaves.append(new)
+        return new
+
+    def settle(start: int, number: int | None) -> None:
+        """An item that begins with no text of its own is a leaf without text."""
+        end = start
+        while end < len(data) and data[end] not in b" \t\r\n":
+            end += 1
+        begin("item", start, end).number = number
+        leaves[-1].text_start = end
+
+    def imply(start: int, end: int) -> Leaf:
+        """Begin the leaf of an item whose text stands in no paragraph."""
+        new = begin("item" if pending else "paragraph", start, end)
+        if pending:
+            new.start, new.number = pending
+        return new
+
+    for event, place in events:
+        start = place["start"]
+        end = place["end"]
+        if event.__class__ is str:
+            if event == "Rule":
+                if implied and leaf is not None:
+                    leaf.end = leaf.text_end = tail
+                if pending:
+                    settle(*pending)
+                begin("rule", start, end)
+                leaf, implied, pending, gap = None, False, None, 2
+            continue
+        for key in event:
+            break
+        value = event[key]
+        if key == "Text":
+            if mute:
+                if leaf is not None and leaf.rows is _RAW:
+                    if leaf.text_end < 0:
+                        leaf.text_start = start
+                    leaf.text_end = end
+                continue
+            if leaf is None:
+                leaf, implied, pending = imply(start, end), True, None
+            tail = end
+            if data[start] == 38 and end - start > 2 and data[end - 1] == 59 and value[-1:] != ";":
+                out.decoded[start] = value
+            elif not gap and ends and ends[-1] == start and starts[-1] not in out.decoded:
+                ends[-1] = end
+                continue
+            starts.append(start)
+            ends.append(end)
+            gaps.append(gap)
+            gap = 0
+        elif key == "Start":
+            if value.__class__ is str and value in _PHRASES:
+                if leaf is None:
+                    leaf, implied, pending = imply(start, end), True, None
+                if value == "Strong":
+                    out.strongs[start] = end
+                gap = gap or 1
+                continue
+            if value.__class__ is str:
+                tag, detail = value, None
+            else:
+                for tag in value:
+                    break
+                detail = value[tag]
+                if tag == "Link" or tag == "Image":
+                    if leaf is None:
+                        leaf, implied, pending = imply(start, end), True, None
+                    open_links.append((len(out.links), len(starts), len(out.code)))
+                    if tag == "Image" or detail["link_type"] in _AUTOLINKS:
+                        mute += 1
+                        gap = 2
+                        if tag == "Image":
+                            alt = data.find(b"](", start, end)
+                            words, kind = (start + 2, alt if alt > 0 else end - 1), "image"
+                        else:
+                            words, kind = (start + 1, end - 1), "bare"
+                        out.links.append((start, end, *words, detail["dest_url"], kind))
+                    else:
+                        gap = gap or 1
+                        out.links.append((start, end, start + 1, start + 1, detail["dest_url"], "link"))
+                    continue
+            gap = 2
+            if tag == "TableCell":
+                continue
+            if tag == "TableRow" or tag == "TableHead":
+                if leaf is not None and leaf.rows is not None:
+                    leaf.rows.append([])
+                continue
+            if implied and leaf is not None:
+                leaf.end = leaf.text_end = tail
+            leaf, implied = None, False
+            if tag == "Paragraph":
+                kind = "footnote" if footnotes else "quote" if quotes and not lists else "paragraph"
+                leaf = begin(kind, start, end)
+                if pending:
+                    leaf.kind = "item"
+                    leaf.start, leaf.number = pending
+                    pending = None
+                continue
+            if pending:
+                settle(*pending)
+                pending = None
+            if tag == "Item":
+                here = lists[-1]
+                pending = (start, here[1])
+                if here[1] is not None:
+                    here[1] += 1
+            elif tag == "List":
+                lists.append([list_count, detail])
+                list_count += 1
+            elif tag == "Heading":
+                leaf = begin("heading", start, end)
+                leaf.level = int(detail["level"][1])
+            elif tag == "BlockQuote":
+                quotes += 1
+            elif tag == "FootnoteDefinition":
+                footnotes += 1
+                out.links.append((start, end, start, start, detail, "footnote-definition"))
+            elif tag == "Table":
+                leaf = begin("table", start, end)
+                leaf.rows = []
+            elif tag == "CodeBlock" or tag == "MetadataBlock":
+                leaf = begin("code" if tag == "CodeBlock" else "front-matter", start, end)
+                leaf.text_start, leaf.text_end, leaf.rows = end, -1, _RAW
+                if tag == "CodeBlock" and detail.__class__ is not str:
+                    leaf.lang = detail["Fenced"]
+                mute += 1
+            elif tag == "HtmlBlock":
+                leaf = begin("html", start, end)
+        elif key == "End":
+            if value.__class__ is str and value in _PHRASES:
+                gap = gap or 1
+                tail = end
+                continue
+            if value == "Link" or value == "Image":
+                number, first, first_code = open_links.pop()
+                if out.links[number][5] == "link":
+                    _close_link(out, number, first, first_code)
+                    gap = gap or 1
+                else:
+                    mute -= 1
+                    gap = 2
+                tail = end
+                continue
+            gap = 2
+            if value == "TableCell":
+                if leaf is not None and leaf.rows:
+                    leaf.rows[-1].append((start, end))
+                continue
+            if value == "TableHead" or value == "TableRow":
+                continue
+            if implied and leaf is not None:
+                leaf.end = leaf.text_end = tail
+            if value.__class__ is str:
+                if value == "Item" and pending:
+                    settle(*pending)
+                    pending = None
+                elif value == "CodeBlock":
+                    mute -= 1
+                elif value == "HtmlBlock" and leaf is not None:
+                    _take_html(data, out, leaf)
+                elif value == "FootnoteDefinition":
+                    footnotes -= 1
+            elif "List" in value:
+                lists.pop()
+            elif "BlockQuote" in value:
+                quotes -= 1
+            elif "MetadataBlock" in value:
+                mute -= 1
+            leaf, implied = None, False
+        elif key != "Html":
+            # Inline things without inner events.
+            if leaf is None:
+                leaf, implied, pending = imply(start, end), True, None
+            tail = end
+            if key == "TaskListMarker":
+                leaf.text_start = end
+                gap = 2
+            elif mute:
+                continue
+            elif key == "InlineHtml":
+                tag = data[start:end]
+                if tag.startswith(b"<!--"):
+                    out.comments.append((start, end))
+                gap = (gap or 1) if joins(tag) else 2
+                target = address(tag)
+                if target:
+                    out.links.append((start, end, end, end, *target))
+            else:
+                gap = 2
+                if key == "Code":
+                    out.code.append((start, end))
+                elif key == "FootnoteReference":
+                    out.links.append((start, end, start, end, value, "footnote-reference"))
+                else:
+                    out.code.append((start, end))
+                    if key == "InlineMath":
+                        out.maths.append((start, end))
+                    else:
+                        out.displays[start] = end
+    return out
+
+
+def _close_link(out: Reading, number: int, first: int, first_code: int) -> None:
+    """Give a link the span of its words when its end is met."""
+    start, end, _, _, target, kind = out.links[number]
+    inside = [(out.starts[first], out.ends[-1])] if len(out.starts) > first else []
+    inside += out.code[first_code:]
+    words = (min(a for a, _ in inside), max(b for _, b in inside)) if inside else (start + 1, start + 1)
+    out.links[number] = (start, end, *words, target, kind)
+
+
+def _take_html(data: bytes, out: Reading, leaf: Leaf) -> None:
+    """Add what stands in an HTML block; each heading in it becomes a leaf of its own and parts the block."""
+    html = read_html(data, leaf.start, leaf.end, leaf.quoted)
+    for start, end, gap in html.pieces:
+        out.starts.append(start)
+        out.ends.append(end)
+        out.gaps.append(gap)
+    out.decoded.update(html.decoded)
+    out.comments += html.comments
+    out.links += [(start, end, end, end, target, kind) for start, end, target, kind in html.links]
+    if not html.headings:
+        return
+    whole_end = leaf.end
+    out.leaves.pop()
+    at = leaf.start
+    for start, end, words_start, words_end, level in html.headings:
+        if data[at:start].strip():
+            out.leaves.append(replace(leaf, start=at, end=start, text_start=at, text_end=start))
+        out.leaves.append(
+            replace(
+                leaf, kind="heading", start=start, end=end, text_start=words_start, text_end=words_end,
+                level=level, html=True,
+            )
+        )  # fmt: skip
+        at = end
+    if data[at:whole_end].strip():
+        out.leaves.append(replace(leaf, start=at, end=whole_end, text_start=at, text_end=whole_end))

@@ -1,0 +1,63 @@
+"""Whole-file fences: a report that someone wrapped, as a whole, in a Markdown code fence."""
+
+import re
+from typing import NamedTuple
+
+from reportlint.span import Span
+
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})([^\n`]*)$", re.M)
+_HEADING = re.compile(r"^ {0,3}(?:#{1,6}[ \t]+\S|[^\s#>|`~*+-][^\n]*\n {0,3}(?:=+|-{3,})[ \t]*\r?$)", re.M)
+_WRAPPERS = frozenset({"", "markdown", "md", "mdx", "text", "txt", "plaintext"})
+_CHAT_LINES = 2
+_CHAT_LENGTH = 300
+
+
+class Wrapping(NamedTuple):
+    """A whole-file fence: its opening line, its closing line (empty at the end of the text if there is none)."""
+
+    opening: Span
+    closing: Span
+
+
+def find_wrapping(text: str) -> Wrapping | None:
+    """Return the fence around a whole report, or None.
+
+    At most two lines of chat may stand before the fence and after it. The inside must hold a heading, and no
+    closing fence may come before the last one: a file that begins and ends with a code block is no wrapped file.
+    """
+    opening = _FENCE.search(text)
+    if (
+        opening is None
+        or opening[2].strip().lower() not in _WRAPPERS
+        or not _is_chat(text[: opening.start()])
+    ):
+        return None
+    mark = opening[1]
+    inner = False
+    closing = Span(len(text), len(text))
+    for fence in _FENCE.finditer(text, opening.end()):
+        if fence[1][0] != mark[0] or (len(fence[1]) < len(mark) and not inner):
+            continue
+        if inner:
+            inner = bool(fence[2].strip())
+        elif fence[2].strip():
+            inner = True
+        elif _is_chat(text[fence.end() :]):
+            closing = Span(fence.start(), fence.end())
+            break
+        else:
+            return None
+    if not _HEADING.search(text, opening.end(), closing.start):
+        return None
+    return Wrapping(Span(opening.start(), opening.end()), closing)
+
+
+def _is_chat(around: str) -> bool:
+    lines = [line for line in around.splitlines() if line.strip("\ufeff \t")]
+    if not lines:
+        return True
+    return (
+        len(lines) <= _CHAT_LINES
+        and len(around) <= _CHAT_LENGTH
+        and not any(x.startswith("#") for x in lines)
+    )

@@ -1,0 +1,170 @@
+"""Markdown to ``Masked``: the only module that knows the parser."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+
+import pyromark
+
+from reportlint.document import Link, Masked
+from reportlint.events import Leaf, Reading, read_events
+from reportlint.fences import find_wrapping
+from reportlint.masking import mask, mask_addresses
+from reportlint.offsets import locator
+from reportlint.sections import read_sections
+from reportlint.span import Span
+
+_OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_YAML_STYLE_METADATA_BLOCKS
+    | pyromark.Options.ENABLE_MATH
+    | pyromark.Options.ENABLE_GFM
+)
+_UNSAFE = re.compile("[\ud800-\udfff]")
+_DEFINITION = re.compile(r"^[ >*+\-\d.)\t]{0,40}\[[^\]\n]{1,999}\]:", re.M)
+_PROSAIC = re.compile(
+    r"[^\W\d_]{3,}(?:[ \t]+[^\W\d_]{2,}){2}|^[\d.,]+[ \t]?[^\W\d_]{3,}|^[\d.,]+[ \t]*(?:[-–—/]|to|and|or|vs\.?)?[ \t]*[(\"']*$"
+)
+_FORMULA = re.compile(r"[\\^_={}<>]")
+_MOST_TRIES = 3
+
+
+def parse(text: str) -> Masked:
+    """Parse a whole file; ``text`` may hold anything that ``source.decode`` returns."""
+    base, end, fence = 0, len(text), None
+    source = text
+    if text.startswith("\ufeff"):
+        base = 1
+    wrapping = find_wrapping(text)
+    if wrapping:
+        fence = wrapping.opening
+        head, tail = text[base : fence.start], text[wrapping.closing.end :]
+        if head.strip() or tail.strip():
+            # Chat around the fence stays text; only the two fence lines are taken out.
+            source = "".join(
+                (
+                    text[: fence.start],
+                    " " * (fence.end - fence.start),
+                    text[fence.end : wrapping.closing.start],
+                    " " * (wrapping.closing.end - wrapping.closing.start),
+                    tail,
+                )
+            )
+        else:
+            line = text.find("\n", fence.end)
+            base, end = (line + 1 if line >= 0 else len(text)), wrapping.closing.start
+            end = max(base, end)
+    inside = source[base:end] if base or end < len(source) else source
+    inside = _UNSAFE.sub("?", inside)
+    data, reading = _read(inside)
+    place = _shift(locator(inside), base)
+    return _assemble(text, inside, reading, place, fence)
+
+
+def _read(text: str) -> tuple[bytes, Reading]:
+    """Run the parser; where dollar signs are money and no maths, hide them and run it again."""
+    data = text.encode()
+    for _ in range(_MOST_TRIES):
+        reading = read_events(
+            data, pyromark.events_with_range(data.decode(), options=_OPTIONS, merge_text=False)
+        )
+        money = [
+            (a, b) for a, b in reading.maths if _is_money(data[a + 1 : b - 1].decode("utf-8", "replace"))
+        ]
+        if not money:
+            break
+        hidden = bytearray(data)
+        for start, end in money:
+            # A percent sign is punctuation as well, so emphasis around it is read alike.
+            hidden[start] = hidden[end - 1] = 37
+        data = bytes(hidden)
+    return data, reading
+
+
+def _is_money(inside: str) -> bool:
+    """Tell whether ``$inside$`` is rather a stretch of text between two prices."""
+    return not _FORMULA.search(inside) and bool(_PROSAIC.search(inside))
+
+
+def _shift(locate: Callable[[int], int] | None, base: int) -> Callable[[int], int]:
+    if locate is None:
+        return base.__add__
+    return (lambda byte: locate(byte) + base) if base else locate
+
+
+def _assemble(
+    text: str, inside: str, reading: Reading, place: Callable[[int], int], fence: Span | None
+) -> Masked:
+    """Turn byte offsets into code points, mask, and build blocks and sections."""
+    starts, ends = list(map(place, reading.starts)), list(map(place, reading.ends))
+    decoded = {place(at): sign for at, sign in reading.decoded.items()}
+    prose, joined = mask(text, starts, ends, reading.gaps, decoded)
+    prose, joined, bare = mask_addresses(text, prose, joined)
+    code = tuple(Span(place(a), place(b)) for a, b in reading.code)
+    strongs = {place(a): place(b) for a, b in reading.strongs.items()}
+    for leaf in reading.leaves:
+        _settle(text, leaf, reading, place)
+    blocks, sections = read_sections(text, joined, (starts, ends), code, reading.leaves, strongs)
+    links = [
+        Link(Span(place(a), place(b)), Span(place(c), place(d)), t, k) for a, b, c, d, t, k in reading.links
+    ]
+    wrapped = [link.span for link in links if link.kind == "link"]
+    links += [link for link in bare if not _inside(wrapped, link.span)]
+    links += _definitions(inside, place)
+    links.sort(key=lambda link: (link.span, link.kind))
+    comments = tuple(Span(place(a), place(b)) for a, b in reading.comments)
+    return Masked(prose, joined, blocks, sections, tuple(links), code, comments, fence)
+
+
+def _settle(text: str, leaf: Leaf, reading: Reading, place: Callable[[int], int]) -> None:
+    """Turn the offsets of a leaf into code points and leave out the blanks around its content."""
+    if leaf.kind == "paragraph" and leaf.start in reading.displays:
+        tail = reading.displays[leaf.start]
+        if not text[place(tail) : place(leaf.end)].strip():
+            leaf.kind = "math"
+    start, end = place(leaf.start), place(leaf.end)
+    while end > start and text[end - 1] in " \t\r\n":
+        end -= 1
+    first, last = min(place(leaf.text_start), end), min(place(leaf.text_end), end)
+    if leaf.kind == "code":
+        last = max(first, last)
+    else:
+        first, last = _strip(text, first, last)
+    if leaf.quoted:
+        while start and text[start - 1] in " \t>":
+            start -= 1
+    elif leaf.kind == "code":
+        while start and text[start - 1] in " \t":
+            start -= 1
+    leaf.start, leaf.end, leaf.text_start, leaf.text_end = start, end, first, last
+    if leaf.kind == "table" and leaf.rows:
+        leaf.rows = [[_strip(text, place(a), place(b)) for a, b in row] for row in leaf.rows]
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
+
+
+def _inside(spans: list[Span], span: Span) -> bool:
+    """Tell whether one of ``spans`` (ascending) holds ``span``."""
+    at = bisect_right(spans, span)
+    return any(s.contains(span) for s in spans[max(0, at - 1) : at + 1])
+
+
+def _definitions(text: str, place: Callable[[int], int]) -> list[Link]:
+    """List the reference definitions; a second, block-level pass that only files with such a line need."""
+    if not _DEFINITION.search(text):
+        return []
+    found = []
+    for definition in pyromark.reference_definitions(text, options=_OPTIONS).values():
+        at = definition["span"]
+        start, end = place(at["start"]), place(at["end"])
+        found.append(Link(Span(start, end), Span(start, start), definition["dest"], "definition"))
+    return found
