@@ -1,0 +1,97 @@
+"""Groups of sections that repeat each other."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reportlint import Document
+
+from reportlint_rules.duplication._compare import (
+    Difference,
+    Likeness,
+    candidate_pairs,
+    differences,
+    groups,
+    likeness,
+    says_something_else,
+    show,
+)
+from reportlint_rules.duplication._units import Unit, is_summary, sections
+
+LEAST_CONTAINMENT = 0.12
+"""Pairs that share fewer of their shingles are not looked at: at 30 % edited words the 5th percentile is 0.30."""
+LEAST_SIMILARITY = 0.55
+FEWEST_WORDS = 25
+
+
+class Pair(NamedTuple):
+    """Two sections with their likeness and where they differ."""
+
+    left: int
+    right: int
+    likeness: Likeness
+    differences: Sequence[Difference]
+
+
+class Group(NamedTuple):
+    """Sections that repeat each other, in reading order; figures are those of the second member's best pair."""
+
+    units: Sequence[Unit]
+    similarity: float
+    containment: float
+    identical: bool
+    differences: Sequence[str]
+
+
+def section_pairs(document: Document) -> tuple[tuple[Unit, ...], tuple[Pair, ...]]:
+    """All pairs of sections that are alike, with what differs; neither holds the other."""
+    units = tuple(u for u in sections(document) if len(u.words) >= FEWEST_WORDS)
+    found = []
+    for left, right, containment in candidate_pairs([u.shingles for u in units], LEAST_CONTAINMENT):
+        a, b = units[left], units[right]
+        if a.span.contains(b.span) or b.span.contains(a.span):
+            continue
+        like = likeness(a.words, b.words, containment, LEAST_SIMILARITY)
+        if like.similarity or containment >= LEAST_SIMILARITY:
+            found.append(Pair(left, right, like, differences(a.words, b.words)))
+    return units, tuple(found)
+
+
+def section_groups(
+    document: Document, min_words: int, least: float, below: float, containment: float = 2.0
+) -> Iterator[Group]:
+    """Yield groups of sections whose similarity lies in ``[least, below)``, or whose containment is high enough."""
+    units, pairs = document.once(section_pairs)
+    kept: dict[tuple[int, int], Pair] = {}
+    for pair in pairs:
+        a, b = units[pair.left], units[pair.right]
+        if min(len(a.words), len(b.words)) < min_words or pair.likeness.similarity >= below:
+            continue
+        near = pair.likeness.similarity < 0.97
+        moved = pair.likeness.containment >= containment and _of_one_size(a, b)
+        if pair.likeness.similarity < least and not moved:
+            continue
+        if near and (is_summary(document, a.section) or is_summary(document, b.section)):
+            continue
+        topics = frozenset(w.casefold() for u in (a, b) for w in u.title.split())
+        if pair.differences and not moved and says_something_else(pair.differences, topics):
+            continue
+        kept[pair.left, pair.right] = pair
+    for members in groups(kept):
+        best = max(
+            (p for (left, right), p in kept.items() if members[1] in (left, right)),
+            key=lambda p: (max(p.likeness), -p.left),
+            default=next(p for key, p in kept.items() if key[0] in members),
+        )
+        same = all(units[m].words == units[members[0]].words for m in members)
+        text = [document.text[units[m].span.start : units[m].span.end] for m in members]
+        yield Group(
+            [units[m] for m in members],
+            best.likeness.similarity,
+            best.likeness.containment,
+            same and len(set(text)) == 1,
+            show(best.differences),
+        )
+
+
+def _of_one_size(a: Unit, b: Unit) -> bool:
+    return 0.5 <= len(a.words) / len(b.words) <= 2.0

@@ -1,0 +1,76 @@
+"""The rule ``duplicate-section``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Fix, Edit, Prefilter, RuleMeta, Severity, related
+
+from reportlint_rules.duplication._sections import section_groups
+
+_PARAGRAPH = (
+    "The pump was replaced in March because its bearing had worn out after nine years of service. "
+    "Since then the pressure in the upper floors has been stable, and the complaints of the tenants have stopped. "
+    "The old pump stays in the cellar as a spare until the guarantee of the new one ends."
+)
+_OTHER = _PARAGRAPH.replace("pump", "boiler").replace("March", "June").replace("nine", "21").replace("pressure", "heat")
+
+
+@dataclass(frozen=True)
+class DuplicateSection(DocumentRule):
+    """A section repeats an earlier one, word for word or nearly so.
+
+    The reader reads the same thing twice and looks for the difference in vain; when one copy is corrected the other
+    is not. Sections are compared with all their subsections, code line by line; the headings need not agree.
+    Delete one copy, or write what the second one was meant to say.
+    """
+
+    meta = RuleMeta(
+        id="duplicate-section",
+        message='Section "{title}" repeats lines {first}-{last} ({percent} % of {words} words).',
+        help="Delete one copy, or write what this section was meant to say.",
+        severity=Severity.ERROR,
+        good=[
+            f"# A\n\n{_PARAGRAPH}\n\n# B\n\n{_OTHER}\n",
+            f"# 1.0.1 (2024-01-01)\n\n{_PARAGRAPH}\n\n# 1.0.2 (2024-02-01)\n\n{_PARAGRAPH}\n",
+        ],
+        bad=[
+            Bad(f"# A\n\n{_PARAGRAPH}\n\n# B\n\nOther text.\n\n# C\n\n{_PARAGRAPH}\n", ["# C...ends."]),
+            Bad(f"# A\n\n{_PARAGRAPH}\n\n# C\n\n{_PARAGRAPH}\n\n# D\n\n{_PARAGRAPH}\n", ["# C...ends."]),
+        ],
+        prefilter=Prefilter(min_words=80),
+        see=("near-duplicate-section", "duplicate-block"),
+        known_limits="Paraphrase that keeps fewer than three words in a row is not found; it needs a language model.",
+        source="Broder 1997 (shingling); Henzinger 2006 (evaluation).",
+    )
+
+    min_words: Annotated[int, "Fewest words of a section to be compared."] = 40
+    similarity: Annotated[float, "Least share of words in common and in order (Indel similarity), 0 to 1."] = 0.9
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per group of copies, at the second one."""
+        for group in section_groups(document, self.min_words, self.similarity, 1.01):
+            first, *others = group.units
+            lines = [document.lines.position(u.span.start).line for u in (first,)]
+            last = document.lines.position(first.span.end).line
+            places = [related(first.span, "first copy"), *(related(u.span, "further copy") for u in others[1:])]
+            fix = None
+            if group.identical and len(others) == 1:
+                fix = Fix("Delete the later copy", (Edit(*others[0].span, ""),), safe=False)
+            yield self.finding(
+                others[0].span,
+                related=places,
+                members=2,
+                swallows=[u.span for u in others],
+                evidence={
+                    "similarity": round(group.similarity, 3),
+                    "words": len(first.words),
+                    "differences": list(group.differences),
+                },
+                fix=fix,
+                title=others[0].title,
+                first=lines[0],
+                last=last,
+                percent=int(100 * group.similarity),
+                words=len(others[0].words),
+            )

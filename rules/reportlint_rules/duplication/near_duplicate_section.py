@@ -1,0 +1,80 @@
+"""The rule ``near-duplicate-section``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+
+from reportlint_rules.duplication._sections import section_groups
+
+_ONE = (
+    "The pump was replaced in March because its bearing had worn out after nine years of service. "
+    "Since then the pressure in the upper floors has been stable, and the complaints of the tenants have stopped. "
+    "The old pump stays in the cellar as a spare until the guarantee of the new one ends."
+)
+_REWORDED = (
+    "The pump was exchanged in March since its bearing had worn out after nine years of use. "
+    "From then on the pressure in the upper floors was stable, and complaints of the tenants have ceased. "
+    "The old pump remains in the cellar as a spare part until the guarantee of the new one expires."
+)
+
+
+@dataclass(frozen=True)
+class NearDuplicateSection(DocumentRule):
+    """A section says the same as an earlier one in slightly other words.
+
+    Two versions of one passage survive side by side, often after a second draft was pasted below the first.
+    Pairs that differ in numbers, in code, or by the words of their own headings are left alone: that is how
+    references and comparisons are written.
+    Keep the better version.
+    """
+
+    meta = RuleMeta(
+        id="near-duplicate-section",
+        message='Section "{title}" says the same as lines {first}-{last} ({percent} % of the words in common).',
+        help="Keep the better version and move what is new in the other one into it.",
+        severity=Severity.WARNING,
+        good=[
+            f"# The pump\n\n{_ONE}\n\n# The boiler\n\n{_ONE.replace('pump', 'boiler')}\n",
+            f"# Summary\n\n{_ONE}\n\n# Pumps\n\n{_REWORDED}\n",
+        ],
+        bad=[
+            Bad(f"# A\n\n{_ONE}\n\n# B\n\nOther text.\n\n# C\n\n{_REWORDED}\n", ["# C...expires."]),
+            Bad(
+                "# A\n\n" + _ONE + "\n\n# B\n\n" + " ".join(reversed(_ONE.replace(". ", ".|").split("|"))) + "\n",
+                ["# B...service."],
+            ),
+        ],
+        prefilter=Prefilter(min_words=80),
+        see=("duplicate-section", "overlapping-sections"),
+        known_limits="Paraphrase that keeps fewer than three words in a row is not found.",
+        source="Broder 1997 (shingling); Henzinger 2006 (evaluation).",
+    )
+
+    min_words: Annotated[int, "Fewest words of a section to be compared."] = 40
+    similarity: Annotated[float, "Least Indel similarity of the words, 0 to 1."] = 0.6
+    containment: Annotated[float, "Least share of three-word runs in common, where order differs, 0 to 1."] = 0.75
+    duplicate: Annotated[float, "From this similarity on the rule duplicate-section speaks."] = 0.9
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per group, at the second member."""
+        for group in section_groups(document, self.min_words, self.similarity, self.duplicate, self.containment):
+            first, *others = group.units
+            places = [related(first.span, "first version"), *(related(u.span, "further version") for u in others[1:])]
+            yield self.finding(
+                others[0].span,
+                related=places,
+                members=2,
+                swallows=[u.span for u in others],
+                evidence={
+                    "similarity": round(group.similarity, 3),
+                    "containment": round(group.containment, 3),
+                    "words": len(first.words),
+                    "differences": list(group.differences),
+                },
+                title=others[0].title,
+                first=document.lines.position(first.span.start).line,
+                last=document.lines.position(first.span.end).line,
+                percent=int(100 * max(group.similarity, group.containment)),
+            )
