@@ -41,6 +41,7 @@ class Issue(NamedTuple):
 
     ``span``, ``line`` and ``column`` are places in the decoded text (code points; line and column from 1),
     ``byte`` is the offset into the file. ``guess`` names the encoding in which the line would be readable.
+    ``value`` is the undecodable byte itself (128 to 255), -1 where the issue is no single byte.
     """
 
     kind: IssueKind
@@ -49,6 +50,7 @@ class Issue(NamedTuple):
     column: int
     byte: int
     guess: str = ""
+    value: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,8 @@ def _invalid(text: str, data: bytes) -> list[Issue]:
             for first in range(max(byte - 2, 0), byte + 1)
         )
         kind: IssueKind = "lone-surrogate" if surrogate else "invalid-byte"
-        issues.append(Issue(kind, Span(at, at + 1), line, column, byte, guesses.get(line, guess)))
+        value = ord(m.group()) - 0xDC00
+        issues.append(Issue(kind, Span(at, at + 1), line, column, byte, guesses.get(line, guess), value))
         if len(issues) == _MOST_ISSUES:
             break
     return issues
