@@ -1,0 +1,187 @@
+"""What rules see of the knowledge base: entities with typed fields, organisations, and the vocabulary."""
+
+import marshal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from reportlint.finding import Citation
+from reportlint.knowledge.expressions import Groups
+
+SURE_LEVELS = frozenset({"paper", "listing", "code"})
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation that may be credited; ``family`` holds the ids that count as the same in a credit."""
+
+    id: str
+    names: tuple[str, ...]
+    family: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One thing that reports make claims about. Empty fields mean: the base does not know."""
+
+    id: str
+    names: tuple[str, ...]
+    ambiguous_names: tuple[str, ...]
+    kinds: tuple[str, ...]
+    orgs: tuple[str, ...]
+    orgs_open: bool
+    people: tuple[str, ...]
+    people_open: bool
+    year: int | None
+    years: tuple[int, ...]
+    expands: Mapping[str, list[str]]
+    properties: Mapping[str, list[str]]
+    trained_with: tuple[str, ...]
+    trained_on: tuple[str, ...]
+    components: tuple[str, ...]
+    components_not: tuple[str, ...]
+    derived_from: tuple[str, ...]
+    compare: tuple[Mapping[str, str], ...]
+    events: tuple[tuple[Groups, int, str], ...]
+    gist: str
+    features: tuple[Groups, ...]
+    confused_with: tuple[str, ...]
+    denies: tuple[tuple[Groups, str, str, str], ...]
+    source: Citation
+    level: str
+    file: str
+    line: int
+    data: Mapping[str, Any] = field(repr=False, compare=False)
+
+    @property
+    def name(self) -> str:
+        """The name for messages: the first one."""
+        return self.names[0] if self.names else self.ambiguous_names[0]
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether the entry was checked against a source (else it may raise a warning at most)."""
+        return self.level in SURE_LEVELS
+
+    @property
+    def all_years(self) -> frozenset[int]:
+        """Every year that may rightly be given for its appearance."""
+        return frozenset(self.years) | ({self.year} if self.year else set())
+
+
+def citation(source: Mapping[str, Any]) -> Citation:
+    """Make a citation of an entry's ``source``."""
+    year = source.get("year")
+    return Citation(
+        title=str(source.get("title", "")),
+        authors=str(source.get("authors") or ""),
+        year=year if isinstance(year, int) else None,
+        venue=str(source.get("venue") or ""),
+        arxiv=str(source.get("arxiv") or ""),
+        doi=str(source.get("doi") or ""),
+        url=str(source.get("url") or ""),
+    )
+
+
+def _entity(d: Mapping[str, Any]) -> Entity:
+    return Entity(
+        id=d["id"],
+        names=tuple(d["names"]),
+        ambiguous_names=tuple(d["ambiguous_names"]),
+        kinds=tuple(d["kind"]),
+        orgs=tuple(d["orgs"]),
+        orgs_open=bool(d.get("orgs_open")),
+        people=tuple(d["people"]),
+        people_open=bool(d.get("people_open")),
+        year=d.get("year"),
+        years=tuple(d.get("years") or ()),
+        expands=d["expands"],
+        properties=d["properties"],
+        trained_with=tuple(d["trained_with"]),
+        trained_on=tuple(d["trained_on"]),
+        components=tuple(d["components"]),
+        components_not=tuple(d["components_not"]),
+        derived_from=tuple(d["derived_from"]),
+        compare=tuple(d.get("compare") or ()),
+        events=tuple(tuple(e) for e in d["events"]),
+        gist=d.get("gist") or "",
+        features=tuple(d["features"]),
+        confused_with=tuple(d["confused_with"]),
+        denies=tuple(tuple(x) for x in d["denies"]),
+        source=citation(d.get("source") or {}),
+        level=str((d.get("checked") or {}).get("by", "memory")),
+        file=d.get("file", ""),
+        line=d.get("line", 0),
+        data=d,
+    )
+
+
+class Knowledge:
+    """The compiled knowledge base; entities are unpacked when first asked for."""
+
+    def __init__(self, compiled: Mapping[str, Any], digest: str = "") -> None:
+        """Wrap a compiled base; ``digest`` names its content."""
+        self.digest = digest
+        self.names: dict[str, list[tuple[tuple[str, ...], str, str, tuple[tuple[Any, bool], ...]]]] = compiled["names"]
+        self._ids: dict[str, int] = compiled["ids"]
+        self._blobs: list[bytes] = compiled["blobs"]
+        self._orgs: dict[str, tuple[list[str], list[str]]] = compiled["orgs"]
+        self.surnames: dict[str, list[int]] = compiled["surnames"]
+        self.expansions: dict[str, list[int]] = compiled["expansions"]
+        self.vocabulary: dict[str, Any] = compiled["vocabulary"]
+        self._entities: dict[int, Entity] = {}
+        self.memo: dict[Any, Any] = {}
+        """Room for tables that readers derive from the base once."""
+
+    def __len__(self) -> int:
+        """The number of entities."""
+        return len(self._blobs)
+
+    def __contains__(self, id: str) -> bool:
+        """Tell whether an entity has this id."""
+        return id in self._ids
+
+    def __iter__(self) -> Iterator[Entity]:
+        """All entities, by id."""
+        return (self.at(i) for i in range(len(self._blobs)))
+
+    def at(self, index: int) -> Entity:
+        """Return the entity with this index."""
+        if index not in self._entities:
+            self._entities[index] = _entity(marshal.loads(self._blobs[index]))
+        return self._entities[index]
+
+    def get(self, id: str) -> Entity | None:
+        """Return the entity with this id, or None."""
+        return self.at(self._ids[id]) if id in self._ids else None
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The first words of all names: a document without any of them holds no claim."""
+        return frozenset(self.names)
+
+    def organisation(self, id: str) -> Organisation:
+        """Return an organisation; one that no file defines has its id for a name."""
+        names, family = self._orgs.get(id, ([id], [id]))
+        return Organisation(id, tuple(names), frozenset(family))
+
+    def organisations(self) -> list[str]:
+        """The ids of all organisations that files define."""
+        return sorted(self._orgs)
+
+    def same_organisation(self, one: str, other: str) -> bool:
+        """Tell whether a credit to one may stand for the other: same, renamed, parent, child or sister."""
+        return bool(self.organisation(one).family & self.organisation(other).family)
+
+    def organisation_name(self, id: str) -> str:
+        """The name of an organisation for messages."""
+        return self.organisation(id).names[0]
+
+    def kind_and_parents(self, kind: str) -> list[str]:
+        """Return a kind and the kinds above it."""
+        kinds = self.vocabulary.get("kinds", {})
+        chain = [kind]
+        while (parent := (kinds.get(chain[-1]) or {}).get("parent")) and parent not in chain:
+            chain.append(parent)
+        return chain

@@ -1,0 +1,130 @@
+"""Find the names of the base in a document's words: one look into a table per word.
+
+A document that shares no first word with any name is done after one set intersection.
+"""
+
+import re
+from typing import Any, NamedTuple
+
+from reportlint.document import Document
+from reportlint.knowledge.base import Knowledge
+from reportlint.knowledge.compiler import PIECE, plural_of
+from reportlint.knowledge.spelling import fold
+
+_SEPARATOR = re.compile(r"(?:[\s\-‐-―·\0]*|\.|[ \0]?/[ \0]?|, |\()\Z")
+_MAX_GAP = 12
+
+
+class Mention(NamedTuple):
+    """A name of the base in a text: where it stands, what it may mean, and how sure that is.
+
+    ``refs`` are entity indices; ``orgs`` organisation ids. ``ambiguous`` names need a cue from their
+    surroundings. ``text`` is the name as written, markup left out.
+    """
+
+    start: int
+    end: int
+    text: str
+    refs: tuple[int, ...]
+    orgs: tuple[str, ...]
+    ambiguous: bool
+
+
+def mentions_of(document: Document, base: Knowledge) -> list[Mention]:
+    """Return the mentions of a document in reading order; longer names win, mentions never overlap."""
+    known = base.names
+    first: dict[str, str] = {}
+    for word in document.word_set:
+        if word in known:
+            first[word] = word
+        elif word.endswith("'s") and word[:-2] in known:
+            first[word] = word[:-2]
+    if not first:
+        return []
+    texts, starts = document.words.texts, document.words.starts
+    found: list[Mention] = []
+    done = -1
+    for at in [i for i, w in enumerate(texts) if w in first]:
+        if starts[at] >= done and (mention := _best(document, base, at, first[texts[at]])):
+            done = mention.end
+            found.append(mention)
+    return found
+
+
+def _best(document: Document, base: Knowledge, at: int, first: str) -> Mention | None:
+    words, joined = document.words, document.parsed.joined
+    texts, starts, ends = words.texts, words.starts, words.ends
+    found: list[tuple[Any, bool]] = []
+    size, begin, end = 0, starts[at], 0
+    for parts, form, source, refs in base.names[first]:
+        if found and len(parts) < size:
+            break
+        last = at + len(parts) - 1
+        if last >= len(texts) or (len(parts) > 1 and texts[at] != first):
+            continue
+        fit = _fits(texts, at, parts)
+        if fit is None or not _near(joined, starts, ends, at, last):
+            continue
+        plural, possessive = fit
+        stop = ends[last] - (2 if possessive else 0)
+        if form == "exact" and not _same_case(joined[begin:stop].replace("\0", ""), source, plural):
+            continue
+        if form == "literal":
+            if joined[begin : begin + len(source)] != source:
+                continue
+            stop = begin + len(source)
+        found += refs
+        size, end = len(parts), max(end, stop)
+    if not found:
+        return None
+    entities = tuple(dict.fromkeys(r for r, _ in found if not isinstance(r, str)))
+    orgs = tuple(dict.fromkeys(r[2:] for r, _ in found if isinstance(r, str)))
+    return Mention(begin, end, joined[begin:end].replace("\0", ""), entities, orgs, all(a for _, a in found))
+
+
+def _fits(texts: list[str], at: int, parts: tuple[str, ...]) -> tuple[bool, bool] | None:
+    """None where the words differ from the name, else whether the last word is its plural, and possessive."""
+    last = len(parts) - 1
+    if last == 0:
+        return False, texts[at] != parts[0] and texts[at].endswith("'s")
+    for k in range(1, last):
+        if texts[at + k] != parts[k] and fold(texts[at + k]) != parts[k]:
+            return None
+    word, want = texts[at + last], parts[last]
+    if word == want:
+        return False, False
+    possessive = word.endswith("'s")
+    word = fold(word[:-2] if possessive else word)
+    if word == want:
+        return False, possessive
+    return (True, possessive) if word == plural_of(want) else None
+
+
+def _near(joined: str, starts: list[int], ends: list[int], first: int, last: int) -> bool:
+    """Only blanks, a hyphen or markup stand between the words of a name."""
+    for k in range(first, last):
+        gap = joined[ends[k] : starts[k + 1]]
+        if len(gap) > _MAX_GAP or not _SEPARATOR.match(gap) or gap.count("\n") > 1:
+            return False
+    return True
+
+
+def _same_case(written: str, source: str, plural: bool) -> bool:
+    """Compare piece by piece, so that hyphens and blanks may stand for one another."""
+    have, want = PIECE.findall(written), PIECE.findall(source)
+    if len(have) != len(want):
+        return False
+    for i, (h, w) in enumerate(zip(have, want, strict=True)):
+        if h == w or (plural and i == len(want) - 1 and h in (w + "s", w + "es", plural_of(w))):
+            continue
+        # A lower-case name may begin a sentence.
+        if i == 0 and w[:1].islower() and h == w[:1].upper() + w[1:] and len(w) > 3:
+            continue
+        # In a name of several words, only pieces with capitals inside them keep their case.
+        alpha = "".join(c for c in w if c.isalpha())
+        special = len(alpha) > 1 and (alpha.isupper() or any(c.isupper() for c in alpha[1:]))
+        letters = sum(c.isalpha() for c in source)
+        if not special and letters > 5 and fold(h) == fold(w):
+            continue
+        return False
+    return True
