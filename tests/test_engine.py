@@ -92,7 +92,7 @@ class SharedWords(PairRule):
     threshold = 3.0
 
     def summarise(self, document: Document) -> PairSummary:
-        passages = []
+        passages: list[Passage] = []
         keys: dict[str, list[int]] = {}
         for block in document.blocks:
             if block.kind == "paragraph":

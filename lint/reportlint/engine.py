@@ -42,7 +42,7 @@ def select(specs: Mapping[str, RuleSpec], settings: RuleSettings, *, document_sc
     Raises ``ConfigError`` for a word that names nothing.
     """
     for word in (*settings.select, *settings.ignore, *settings.options, *settings.severity):
-        if not _names_something(word, specs):
+        if not names_something(word, specs):
             raise ConfigError(
                 f"unknown rule or family '{word}'{did_you_mean(word, {*specs, *FAMILIES})}; "
                 "'reportlint explain' lists all rules"
@@ -65,7 +65,8 @@ def select(specs: Mapping[str, RuleSpec], settings: RuleSettings, *, document_sc
     return rules
 
 
-def _names_something(word: str, specs: Mapping[str, RuleSpec]) -> bool:
+def names_something(word: str, specs: Mapping[str, RuleSpec]) -> bool:
+    """Tell whether a word of ``select`` or ``ignore`` is a rule, a family, ``all``, or a glob over rules."""
     return word in specs or word in FAMILIES or word == "all" or any(fnmatchcase(i, word) for i in specs)
 
 
@@ -274,7 +275,7 @@ class _Shelf:
         return self._library.document(path, digest)
 
     def passage(self, id: PassageId) -> Passage:
-        return self._passages[id.path, id.digest][id.index]
+        return self._passages[id.path, id.digest][id.number]
 
     def side(self, id: PassageId) -> Side:
         return Side(id, self.passage(id), self.document(id.path, id.digest))

@@ -176,11 +176,11 @@ class Passage(NamedTuple):
 
 
 class PassageId(NamedTuple):
-    """One passage of the corpus: the document's path and digest, and the index among the document's passages."""
+    """One passage of the corpus: the document's path and digest, and the number among the document's passages."""
 
     path: str
     digest: str
-    index: int
+    number: int
 
 
 class PairSummary(NamedTuple):
