@@ -13,7 +13,7 @@ _PARAGRAPH = (
     "Since then the pressure in the upper floors has been stable, and the complaints of the tenants have stopped. "
     "The old pump stays in the cellar as a spare until the guarantee of the new one ends."
 )
-_OTHER = _PARAGRAPH.replace("pump", "boiler").replace("March", "June").replace("nine", "21").replace("pressure", "heat")
+_OTHER = _PARAGRAPH.replace("pump", "boiler").replace("March", "June").replace("nine", "21").replace("pressure", "heat").replace("tenants", "owners")
 
 
 @dataclass(frozen=True)

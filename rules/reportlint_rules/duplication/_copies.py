@@ -1,0 +1,77 @@
+"""Copies among blocks, sentences and items, with the guards that keep honest repetition out."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from reportlint import Document
+
+from reportlint_rules.duplication._compare import (
+    Difference,
+    candidate_pairs,
+    differences,
+    groups,
+    likeness,
+    says_something_else,
+)
+from reportlint_rules.duplication._units import Unit, blocks, is_summary, sentences
+
+
+class BlockPair(NamedTuple):
+    """Two blocks that are alike, their similarity, and where they differ."""
+
+    left: int
+    right: int
+    similarity: float
+    differences: Sequence[Difference]
+
+
+def exact_groups(units: Sequence[Unit], keep: Callable[[Unit], bool]) -> Iterator[list[Unit]]:
+    """Units of equal words, at least two of them, in reading order."""
+    found: dict[tuple[str, tuple[str, ...]], list[Unit]] = {}
+    for unit in units:
+        if keep(unit):
+            found.setdefault((unit.kind, unit.words), []).append(unit)
+    yield from (g for g in found.values() if len(g) > 1)
+
+
+def block_units(document: Document) -> tuple[Unit, ...]:
+    """The blocks, remembered."""
+    return blocks(document)
+
+
+def sentence_units(document: Document) -> tuple[Unit, ...]:
+    """The sentences, remembered."""
+    return sentences(document)
+
+
+def near_blocks(document: Document) -> tuple[tuple[Unit, ...], tuple[BlockPair, ...]]:
+    """Pairs of blocks of one kind that are alike but not equal."""
+    units = tuple(u for u in document.once(block_units) if len(u.words) >= 20)
+    found = []
+    for left, right, containment in candidate_pairs([u.shingles for u in units], 0.2):
+        a, b = units[left], units[right]
+        if a.words == b.words:
+            continue
+        like = likeness(a.words, b.words, containment, 0.6)
+        if like.similarity:
+            found.append(BlockPair(left, right, like.similarity, differences(a.words, b.words)))
+    return units, tuple(found)
+
+
+def near_groups(document: Document, min_words: int, least: float) -> Iterator[tuple[list[Unit], BlockPair]]:
+    """Groups of blocks alike enough to be versions of one text, and the pair that shows it."""
+    units, pairs = document.once(near_blocks)
+    kept = []
+    for pair in pairs:
+        a, b = units[pair.left], units[pair.right]
+        if min(len(a.words), len(b.words)) < min_words or pair.similarity < least:
+            continue
+        if is_summary(document, a.section) or is_summary(document, b.section):
+            continue
+        titles = " ".join((*document.heading_path(a.section), *document.heading_path(b.section)))
+        if says_something_else(pair.differences, frozenset(titles.casefold().split())):
+            continue
+        kept.append(pair)
+    for members in groups((p.left, p.right) for p in kept):
+        best = max((p for p in kept if p.left in members), key=lambda p: (p.similarity, -p.left))
+        yield [units[m] for m in members], best

@@ -1,0 +1,61 @@
+"""The rule ``near-duplicate-block``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+
+from reportlint_rules.duplication._compare import show
+from reportlint_rules.duplication._copies import near_groups
+
+_ONE = (
+    "The pump was replaced in March because its bearing had worn out after nine years of service, and the pressure "
+    "in the upper floors has been stable since then, so that the complaints of the tenants have stopped for good."
+)
+_TWO = (
+    "The pump was exchanged in March because its bearing had worn out after nine years of use, and the pressure "
+    "in all upper floors has remained stable since then, so that complaints of the tenants have stopped for good."
+)
+
+
+@dataclass(frozen=True)
+class NearDuplicateBlock(DocumentRule):
+    """A paragraph, list or table says the same as an earlier one in slightly other words.
+
+    Two drafts of one passage survive side by side. Pairs that differ in numbers, code, or the words of their own
+    headings are left alone, and so are summaries.
+    Keep the better version.
+    """
+
+    meta = RuleMeta(
+        id="near-duplicate-block",
+        message="This {kind} says the same as the one in line {first} ({percent} % of {words} words in common).",
+        help="Keep the better version.",
+        severity=Severity.WARNING,
+        good=[
+            f"# A\n\n{_ONE}\n\n# Summary\n\n{_TWO}\n",
+            f"# The pump\n\n{_ONE}\n\n# The boiler\n\n{_ONE.replace('pump', 'boiler')}\n",
+        ],
+        bad=[Bad(f"# A\n\n{_ONE}\n\n# B\n\nFirst.\n\n{_TWO}\n", [_TWO])],
+        prefilter=Prefilter(min_words=60),
+        see=("near-duplicate-section",),
+    )
+
+    min_words: Annotated[int, "Fewest words of a block."] = 30
+    similarity: Annotated[float, "Least Indel similarity of the words, 0 to 1."] = 0.72
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per group, at the second member."""
+        for (first, *others), pair in near_groups(document, self.min_words, self.similarity):
+            yield self.finding(
+                others[0].span,
+                related=[related(first.span, "first version"), *(related(u.span, "further one") for u in others[1:])],
+                members=2,
+                swallows=[u.span for u in others],
+                evidence={"similarity": round(pair.similarity, 3), "differences": show(pair.differences)},
+                kind=others[0].kind,
+                first=document.lines.position(first.span.start).line,
+                percent=int(100 * pair.similarity),
+                words=len(others[0].words),
+            )
