@@ -44,7 +44,7 @@ class File(NamedTuple):
 
 @dataclass(slots=True)
 class Found:
-    """What the paths gave: files sorted by path, failures, and how many files were left out for which reason."""
+    """What the paths gave: files sorted by path, failures, and how many files were left out and why."""
 
     files: list[File] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
@@ -53,7 +53,8 @@ class Found:
     def why_empty(self) -> str:
         """Say in one sentence why there is nothing to check."""
         if not self.left_out:
-            return "no reports in the given paths (files ending in .md, .markdown, .mdown, .mkd, .qmd, .Rmd, .txt)"
+            endings = ".md, .markdown, .mdown, .mkd, .qmd, .Rmd, .txt"
+            return f"nothing to check: no file there ends in {endings}"
         reasons = ", ".join(f"{n} {reason}" for reason, n in sorted(self.left_out.items()))
         return f"nothing to check: {reasons}"
 
@@ -85,7 +86,7 @@ class Patterns:
     __slots__ = ("_spec", "base")
 
     def __init__(self, lines: Iterable[str], base: Path) -> None:
-        """Compile ``lines``; ``pathspec`` is imported here, so that a project without patterns never pays for it."""
+        """Compile ``lines``; a project without patterns never pays for the import of ``pathspec``."""
         from pathspec import GitIgnoreSpec
 
         self.base = base
@@ -144,7 +145,7 @@ class Walker:
             self._take(place)
 
     def result(self) -> Found:
-        """Return what was found; a link to a file that is checked anyway is left out (it would be its own copy)."""
+        """Return what was found; a link to a file that is checked anyway is left out as its own copy."""
         real: set[str] = set()
         kept: list[File] = []
         for file in sorted(
@@ -165,7 +166,7 @@ class Walker:
         if isinstance(error, FileNotFoundError):
             kind, message = "missing", "no such file or folder; check the spelling"
             if place.is_symlink():
-                message = f"the link points to {os.readlink(place)}, which does not exist; remove the link or exclude it"
+                message = f"a link to {os.readlink(place)}, which does not exist; remove it or exclude it"
         else:
             kind = "unreadable"
             remedy = "give read permission" if isinstance(error, PermissionError) else "repair it"
@@ -178,7 +179,7 @@ class Walker:
             self.found.files.append(File(relative(place, self.root), place))
 
     def _chain(self, folder: Path) -> list[Patterns]:
-        """The .gitignore files that bind ``folder``, outermost first, from the repository's (or project's) root on."""
+        """The .gitignore files that bind ``folder``, outermost first, from the repository's root on."""
         top = git_root(folder) or (self.root if self.root in (folder, *folder.parents) else folder)
         between = [folder, *folder.parents]
         chain: list[Patterns] = []
@@ -271,7 +272,7 @@ def discover(
     exclude: Sequence[str] = (),
     stdin_filename: str | None = None,
 ) -> Found:
-    """Find the files of a run: explicit files, folders walked by the rules of the contract, ``-`` for stdin."""
+    """Find the files of a run: named files, folders walked, ``-`` for standard input."""
     walker = Walker(root, include, exclude)
     for path in paths:
         if path == STDIN:

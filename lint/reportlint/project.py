@@ -52,7 +52,7 @@ class Project:
         return self.config.baseline or self.root / BASELINE_NAME
 
     def items_and_plan(self, stdin: Callable[[], bytes]) -> tuple[list[Item], Plan]:
-        """Return the files with their settings, and the plan of the run; ``stdin`` is read only when asked for."""
+        """Return the files with their settings, and the plan; ``stdin`` is read only when asked for."""
         config, found = self.config, self.found
         matching = config.matching([f.place or self.root / f.path for f in found.files])
         variants = sorted({(), *matching})
@@ -138,7 +138,7 @@ def _configuration(wishes: Wishes, start: Path) -> Config:
 
 
 def _bare_root(start: Path) -> Path:
-    """The root of a project without configuration: its repository, else the current folder if it holds all paths."""
+    """The root without configuration: the repository, else the current folder if it holds all paths."""
     repository = git_root(start)
     if repository:
         return repository

@@ -27,7 +27,7 @@ _LOOK = 8192
 
 
 class Item(NamedTuple):
-    """One file of a run: its path in reports, where it lies or its bytes, and the index of its rule settings."""
+    """One file of a run: its path in reports, where it lies or its bytes, and the index of its settings."""
 
     path: str
     place: str | None
@@ -72,8 +72,8 @@ class Kit:
         try:
             return source, examine(source, self.rules[item.variant], self.resources, clock)
         except (Exception, RecursionError) as error:
-            message = f"cannot be read as a document ({type(error).__name__}: {error}); report it, or exclude the file"
-            return None, Failure(item.path, "crash", message)
+            message = f"cannot be read as a document ({type(error).__name__}: {error})"
+            return None, Failure(item.path, "crash", f"{message}; report it, or exclude the file")
 
     def all_rules(self) -> list[Rule]:
         """The rules of all variants, one per id, sorted: those that the conclusion needs."""
@@ -103,7 +103,7 @@ def read(item: Item) -> Source | Failure:
 
 
 def _is_binary(data: bytes) -> bool:
-    """Tell a binary file from a text with stray NUL bytes: control bytes are common, or it is no UTF-8 at all."""
+    """Tell a binary file from a text with stray NUL bytes: many control bytes, or no UTF-8 at all."""
     head = data[:_LOOK]
     control = sum(head.count(c) for c in range(32) if c not in (9, 10, 12, 13))
     if control > len(head) / 100 + 1:
@@ -116,7 +116,7 @@ def _is_binary(data: bytes) -> bool:
 
 
 class Shelf:
-    """Hands over documents and texts of a run by path: the library of cross-file rules, the text of reporters."""
+    """Hands over documents and texts by path: to cross-file rules as their library, to reporters."""
 
     def __init__(self, items: Iterable[Item], resources: Resources | None = None, keep: int = 64) -> None:
         """Know where the items lie; at most ``keep`` documents and sources stay in memory."""
@@ -209,7 +209,7 @@ def run(
     policy: Policy | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Outcome:
-    """Examine all items and conclude; ``jobs`` 0 means as many processes as there are processors, 1 means none."""
+    """Examine all items and conclude; ``jobs`` 0 means a process per processor where it pays, 1 none."""
     kit = Kit(plan, specs)
     shelf = Shelf(items, kit.resources)
     results: list[tuple[str, DocumentResult]] = []

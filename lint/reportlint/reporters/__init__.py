@@ -1,4 +1,4 @@
-"""The table of reporters. A reporter turns a Report into text; it sees texts for excerpts, and no rules run."""
+"""The table of reporters. A reporter turns a Report into text; it sees texts for excerpts, and no rules."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -71,7 +71,7 @@ Reporter = Callable[[Report, Context], Iterator[str]]
 
 
 class Entry(NamedTuple):
-    """One reporter: its module, whether it is for people (stream encoding, colours) or for programs (UTF-8)."""
+    """One reporter: its module, and whether it is for people (colours, the stream's encoding) or in UTF-8."""
 
     module: str
     for_people: bool = False

@@ -1,4 +1,4 @@
-"""One JSON object, as the contract says; findings stand one on a line, so that two outputs can be compared."""
+"""One JSON object, as the contract says; one finding a line, so that two outputs can be compared."""
 
 import json
 from collections.abc import Iterator
