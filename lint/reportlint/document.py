@@ -27,8 +27,7 @@ class Sentence(NamedTuple):
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A leaf of the document, in reading order.
 
     ``span`` covers the source with its markers, ``text`` only the content (``* **Label**: body`` without the

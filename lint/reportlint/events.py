@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
+from reportlint.document import BlockKind
 from reportlint.htmltext import address, joins, read_html
 
 _PHRASES = frozenset({"Emphasis", "Strong", "Strikethrough"})
@@ -23,7 +24,7 @@ Gap = Literal[0, 1, 2]
 class Leaf:
     """A block in the making; all offsets are bytes."""
 
-    kind: str
+    kind: BlockKind
     start: int
     end: int
     text_start: int
@@ -77,7 +78,7 @@ def read_events(data: bytes, events: Iterable[tuple[Any, Any]]) -> Reading:
     pending: tuple[int, int | None] | None = None  # start and number of an item whose first leaf has not come
     open_links: list[tuple[int, int, int]] = []
 
-    def begin(kind: str, start: int, end: int) -> Leaf:
+    def begin(kind: BlockKind, start: int, end: int) -> Leaf:
         ordinal = lists[-1][0] if lists else -1
         new = Leaf(kind, start, end, start, end, quotes > 0, len(lists), ordinal)
         leaves.append(new)

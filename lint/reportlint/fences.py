@@ -25,7 +25,7 @@ def find_wrapping(text: str) -> Wrapping | None:
     At most two lines of chat may stand before the fence and after it. The inside must hold a heading, and no
     closing fence may come before the last one: a file that begins and ends with a code block is no wrapped file.
     """
-    opening = _FENCE.search(text)
+    opening = _FENCE.search(text, 0, 2 * _CHAT_LENGTH)
     if (
         opening is None
         or opening[2].strip().lower() not in _WRAPPERS

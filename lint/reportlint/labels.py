@@ -14,7 +14,6 @@ _NO_HEADING = re.compile(
     r"|warning|caution|tip|important|nb|n\.b\.|disclaimer|update|edit|answer|question|q|a)\b[ \t]*(?:[\d.:-]|$)",
     re.I,
 )
-_FIELD = re.compile(r"[^:\n]{1,40}:[ \t]*\S")
 
 
 class Label(NamedTuple):
@@ -72,14 +71,15 @@ def heading_line(text: str, start: int, end: int, strongs: dict[int, int]) -> Sp
     words = text[span.start : span.end]
     if not words or words[-1] in ".!?…;,。！？" or len(words.split()) > _MOST_WORDS_OF_HEADING:
         return None
-    if _NO_HEADING.match(words) or not any(c.isalpha() for c in words):
+    first = next((c for c in words if c.isalnum()), "-")
+    if _NO_HEADING.match(words) or first.islower() or words[0] in "-–—=" or not any(c.isalpha() for c in words):
         return None
     return span
 
 
-def is_field(words: str) -> bool:
-    """Tell whether a line is rather a field of a form (``Date: May 2024``) than a heading."""
-    return bool(_FIELD.match(words))
+def announces(text: str, start: int, end: int) -> bool:
+    """Tell whether a bold line ends with a colon: before a list it is rather a lead-in than a heading."""
+    return text[start:end].rstrip(" \t\\*_")[-1:] in (":", "：")
 
 
 def _trim(text: str, start: int, end: int) -> Span:

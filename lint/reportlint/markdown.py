@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from itertools import chain
 
 import pyromark
 
@@ -10,7 +11,7 @@ from reportlint.document import Link, Masked
 from reportlint.events import Leaf, Reading, read_events
 from reportlint.fences import find_wrapping
 from reportlint.masking import mask, mask_addresses
-from reportlint.offsets import locator
+from reportlint.offsets import locate
 from reportlint.sections import read_sections
 from reportlint.span import Span
 
@@ -60,8 +61,12 @@ def parse(text: str) -> Masked:
     inside = source[base:end] if base or end < len(source) else source
     inside = _UNSAFE.sub("?", inside)
     data, reading = _read(inside)
-    place = _shift(locator(inside), base)
-    return _assemble(text, inside, reading, place, fence)
+    definitions = _definitions(inside)
+    if inside.isascii():
+        place = base.__add__
+    else:
+        place = locate(data, _offsets(reading, definitions), base).__getitem__
+    return _assemble(text, reading, definitions, place, fence)
 
 
 def _read(text: str) -> tuple[bytes, Reading]:
@@ -89,14 +94,28 @@ def _is_money(inside: str) -> bool:
     return not _FORMULA.search(inside) and bool(_PROSAIC.search(inside))
 
 
-def _shift(locate: Callable[[int], int] | None, base: int) -> Callable[[int], int]:
-    if locate is None:
-        return base.__add__
-    return (lambda byte: locate(byte) + base) if base else locate
+def _offsets(reading: Reading, definitions: list[tuple[int, int, str]]) -> set[int]:
+    """Return every byte offset that will be asked for."""
+    wanted = {*reading.starts, *reading.ends, *reading.strongs, *reading.strongs.values(), *reading.displays.values()}
+    for leaf in reading.leaves:
+        wanted.update((leaf.start, leaf.end, leaf.text_start, leaf.text_end))
+        if leaf.rows:
+            for row in leaf.rows:
+                wanted.update(chain.from_iterable(row))
+    for link in reading.links:
+        wanted.update(link[:4])
+    for definition in definitions:
+        wanted.update(definition[:2])
+    wanted.update(chain.from_iterable(reading.code), chain.from_iterable(reading.comments))
+    return wanted
 
 
 def _assemble(
-    text: str, inside: str, reading: Reading, place: Callable[[int], int], fence: Span | None
+    text: str,
+    reading: Reading,
+    definitions: list[tuple[int, int, str]],
+    place: Callable[[int], int],
+    fence: Span | None,
 ) -> Masked:
     """Turn byte offsets into code points, mask, and build blocks and sections."""
     starts, ends = list(map(place, reading.starts)), list(map(place, reading.ends))
@@ -113,7 +132,7 @@ def _assemble(
     ]
     wrapped = [link.span for link in links if link.kind == "link"]
     links += [link for link in bare if not _inside(wrapped, link.span)]
-    links += _definitions(inside, place)
+    links += [Link(Span(place(a), place(b)), Span(place(a), place(a)), t, "definition") for a, b, t in definitions]
     links.sort(key=lambda link: (link.span, link.kind))
     comments = tuple(Span(place(a), place(b)) for a, b in reading.comments)
     return Masked(prose, joined, blocks, sections, tuple(links), code, comments, fence)
@@ -121,26 +140,29 @@ def _assemble(
 
 def _settle(text: str, leaf: Leaf, reading: Reading, place: Callable[[int], int]) -> None:
     """Turn the offsets of a leaf into code points and leave out the blanks around its content."""
-    if leaf.kind == "paragraph" and leaf.start in reading.displays:
-        tail = reading.displays[leaf.start]
-        if not text[place(tail) : place(leaf.end)].strip():
-            leaf.kind = "math"
+    kind = leaf.kind
+    if kind == "paragraph" and leaf.start in reading.displays:
+        tail = place(reading.displays[leaf.start])
+        if not text[tail : place(leaf.end)].strip():
+            kind = leaf.kind = "math"
     start, end = place(leaf.start), place(leaf.end)
     while end > start and text[end - 1] in " \t\r\n":
         end -= 1
     first, last = min(place(leaf.text_start), end), min(place(leaf.text_end), end)
-    if leaf.kind == "code":
+    if kind == "code" or kind == "front-matter":
         last = max(first, last)
+        while start and text[start - 1] in " \t":
+            start -= 1
     else:
-        first, last = _strip(text, first, last)
+        while last > first and text[last - 1].isspace():
+            last -= 1
+        while first < last and text[first].isspace():
+            first += 1
     if leaf.quoted:
         while start and text[start - 1] in " \t>":
             start -= 1
-    elif leaf.kind == "code":
-        while start and text[start - 1] in " \t":
-            start -= 1
     leaf.start, leaf.end, leaf.text_start, leaf.text_end = start, end, first, last
-    if leaf.kind == "table" and leaf.rows:
+    if leaf.rows and kind == "table":
         leaf.rows = [[_strip(text, place(a), place(b)) for a, b in row] for row in leaf.rows]
 
 
@@ -158,13 +180,9 @@ def _inside(spans: list[Span], span: Span) -> bool:
     return any(s.contains(span) for s in spans[max(0, at - 1) : at + 1])
 
 
-def _definitions(text: str, place: Callable[[int], int]) -> list[Link]:
-    """List the reference definitions; a second, block-level pass that only files with such a line need."""
-    if not _DEFINITION.search(text):
+def _definitions(text: str) -> list[tuple[int, int, str]]:
+    """List the reference definitions (start, end, target); a second pass that only files with such lines need."""
+    if "]:" not in text or not _DEFINITION.search(text):
         return []
-    found = []
-    for definition in pyromark.reference_definitions(text, options=_OPTIONS).values():
-        at = definition["span"]
-        start, end = place(at["start"]), place(at["end"])
-        found.append(Link(Span(start, end), Span(start, start), definition["dest"], "definition"))
-    return found
+    found = pyromark.reference_definitions(text, options=_OPTIONS).values()
+    return [(d["span"]["start"], d["span"]["end"], d["dest"]) for d in found]

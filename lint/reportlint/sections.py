@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlint.document import Block, HeadingStyle, Section
+from reportlint.document import PROSE_KINDS, Block, HeadingStyle, Section
 from reportlint.events import Leaf
-from reportlint.labels import find_label, heading_line
+from reportlint.labels import announces, find_label, heading_line
 from reportlint.span import Span
 
 _NUMBER = re.compile(
@@ -65,7 +65,7 @@ def _block(text: str, leaf: Leaf, section: int, strongs: dict[int, int]) -> Bloc
     span, content = Span(leaf.start, leaf.end), Span(leaf.text_start, leaf.text_end)
     kind = leaf.kind
     label, body = None, -1
-    if kind == "item" or kind == "paragraph" or kind == "quote" or kind == "footnote":
+    if text[content.start : content.start + 1] in ("*", "_") and kind in PROSE_KINDS:
         found = find_label(text, content.start, content.end, kind == "item", strongs)
         if found:
             label, body = found
@@ -97,6 +97,7 @@ def _headings(
 ) -> list[_Heading]:
     """Find the headings that open sections: real ones outside quotations, and bold lines that act as headings."""
     bold: dict[int, Span] = {}
+    real = sum(leaf.kind == "heading" and not leaf.quoted for leaf in leaves)
     for at, leaf in enumerate(leaves):
         if leaf.kind == "paragraph" and not leaf.depth and not leaf.quoted:
             words = heading_line(text, leaf.text_start, leaf.text_end, strongs)
@@ -110,8 +111,16 @@ def _headings(
             style: HeadingStyle = "html" if leaf.html else "atx" if text[leaf.start] == "#" else "setext"
             words = Span(leaf.text_start, leaf.text_end)
             found.append(_Heading(at, Span(leaf.start, leaf.end), words, level, style))
-        elif at in bold and at + 1 not in bold and at + 1 < len(leaves) and leaves[at + 1].kind in _BODIES:
-            found.append(_Heading(at, Span(leaf.start, leaf.end), bold[at], level + 1, "bold"))
+        elif at in bold and at + 1 not in bold and at + 1 < len(leaves):
+            after = leaves[at + 1].kind
+            if after not in _BODIES:
+                continue
+            words = bold[at]
+            if after == "item" and real > 1 and announces(text, leaf.text_start, leaf.text_end):
+                # "**Key techniques:**" and its list, under real headings, is a lead-in; with a number it is none.
+                if not _NUMBER.match(text[words.start : words.end]):
+                    continue
+            found.append(_Heading(at, Span(leaf.start, leaf.end), words, level + 1, "bold"))
     for heading in found:
         _name(heading, joined, code, text)
     _number_bare(found)
