@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reportlint.scaffold import rule_pages
+from reportlint.pages import rule_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "rules"

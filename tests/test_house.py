@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reportlint.scaffold import rule_pages
+from reportlint.pages import rule_pages
 from tests.docs import PAGES, ROOT
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportlint import __version__, terminal
+from reportlint.discover import git_root, relative
 from reportlint.errors import ConfigError, InputError, ReportlintError
 from reportlint.finding import Severity
 from reportlint.pack import did_you_mean
@@ -76,7 +77,12 @@ def lint(project: Project, output: Output, stdin: Callable[[], bytes] | None = N
     found = tuple(
         sorted((*project.found.failures, *outcome.report.failures), key=lambda f: (f.path, f.kind, f.message))
     )
-    outcome.report = replace(outcome.report, failures=found)
+    spent: dict[str, float] = {}
+    for _, result in outcome.results:
+        for rule, seconds in result.statistics.get("seconds", {}).items():
+            spent[rule] = spent.get(rule, 0.0) + seconds
+    statistics = {"seconds": spent} if spent else {}
+    outcome.report = replace(outcome.report, failures=found, statistics=statistics)
     return outcome
 
 
@@ -140,12 +146,15 @@ def make_context(project: Project, outcome: Outcome, output: Output, seconds: fl
         except ValueError:
             return path
 
+    repository = git_root(project.root) or project.root
+
     return Context(
         texts=outcome.shelf,
         specs=project.specs,
         version=__version__,
         style=terminal.style(sys.stdout, output.color, os.environ),
         display=display,
+        repository=lambda path: path if path == "-" else relative(project.root / path, repository),
         uri=lambda path: (project.root / path).as_uri() if path != "-" else "",
         fail_on=project.config.fail_on,
         verbose=output.verbose,

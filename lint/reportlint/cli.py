@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -19,7 +20,6 @@ _FORMATS = (
     "junit",
     "rdjsonl",
     "markdown",
-    "html",
     "agent",
 )
 
@@ -50,8 +50,8 @@ def _complete_rules(_ctx: click.Context, _param: click.Parameter, incomplete: st
 @click.group(
     cls=DefaultGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="'reportlint PATH' is short for 'reportlint check PATH'. Exit status: 0 nothing found, 1 findings, "
-    "2 the run failed.",
+    epilog="'reportlint PATH' is short for 'reportlint check PATH'. Exit status: 0 nothing found, "
+    "1 findings, 2 the run failed.",
 )
 @click.version_option(__version__, "-V", "--version", prog_name="reportlint")
 def cli() -> None:
@@ -72,7 +72,7 @@ def cli() -> None:
     "--scope",
     type=click.Choice(["document", "project"]),
     default="project",
-    help="document: only rules that need one file; project: also those that compare files.  [default: project]",
+    help="document: only rules that need one file; project: also those that compare files.",
 )
 @click.option(
     "--select",
@@ -161,6 +161,9 @@ def main(args: Sequence[str] | None = None) -> None:
     """Run the command line; every way out is one of the contract's exit statuses."""
     from reportlint.errors import ReportlintError
 
+    for stream in (sys.stdout, sys.stderr):  # what a console cannot encode is shown as an escape
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         cli.main(args=list(args) if args is not None else None, prog_name="reportlint", standalone_mode=False)
     except click.ClickException as error:
@@ -171,4 +174,13 @@ def main(args: Sequence[str] | None = None) -> None:
         sys.exit(130)
     except ReportlintError as error:
         print(f"reportlint: {' '.join(str(error).split())}", file=sys.stderr)
+        sys.exit(2)
+    except Exception as error:  # Python's own exit status would say "findings"
+        import traceback
+
+        traceback.print_exc()
+        print(
+            f"reportlint: a bug in reportlint, please report it: {type(error).__name__}: {error}",
+            file=sys.stderr,
+        )
         sys.exit(2)

@@ -12,7 +12,7 @@ from reportlint.document import Document
 from reportlint.engine import Policy, Resources, RuleSettings, conclude, examine, read_document, select
 from reportlint.errors import InputError
 from reportlint.finding import Failure, Severity
-from reportlint.pack import RuleSpec, load_packs
+from reportlint.pack import RuleSpec, knowledge_folders, load_packs
 from reportlint.result import DocumentResult, Report
 from reportlint.rule import CorpusRule, PairRule, Passage, PassageId, Rule
 from reportlint.source import Source, from_bytes
@@ -62,6 +62,8 @@ class Kit:
             select(self.specs, settings, document_scope=plan.document_scope) for settings in plan.variants
         ]
         self.resources: Resources = make_resources(plan)
+        if plan.facts and any("knowledge" in rule.meta.needs for rules in self.rules for rule in rules):
+            self.resources["knowledge"]()  # a broken file of the user's is one error now, not one per document
 
     def examine(self, item: Item) -> tuple[Source | None, DocumentResult | Failure]:
         """Read and examine one file; whatever goes wrong becomes a failure that names the file."""
@@ -86,7 +88,21 @@ class Kit:
 
 def make_resources(plan: Plan) -> Resources:
     """Return what rules may ask for by name; each is made on first use."""
-    return {}
+    made: dict[str, Any] = {}
+
+    def knowledge() -> Any:
+        if "knowledge" not in made:
+            from reportlint.knowledge import load
+
+            made["knowledge"] = load((*knowledge_folders(plan.packs), *map(Path, plan.facts)))
+        return made["knowledge"]
+
+    def tokens() -> Any:
+        from reportlint.prose import tokens as read
+
+        return read
+
+    return {"knowledge": knowledge, "tokens": tokens}
 
 
 def read(item: Item) -> Source | Failure:

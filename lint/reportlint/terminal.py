@@ -1,6 +1,5 @@
 """Streams as people have them: encodings that lack glyphs, colours, pipes that close early, progress bars."""
 
-import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -13,13 +12,6 @@ from reportlint.reporters import Style
 PROGRESS_FROM = 150
 """Files from which on a progress bar is worth its import."""
 _GLYPHS = "─│┌└…≈→"
-
-
-def prepare_streams() -> None:
-    """Make standard output and error show what they cannot encode as escapes instead of crashing."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
 
 
 def style(stream: TextIO, color: str, environ: Mapping[str, str]) -> Style:
@@ -37,7 +29,8 @@ def style(stream: TextIO, color: str, environ: Mapping[str, str]) -> Style:
     links = colored and terminal and environ.get("TERM") != "dumb" and not environ.get("CI")
     if colored and os.name == "nt":
         os.system("")  # switches the console to escape sequences
-    return Style(colored, links, can_encode(stream), _width(stream, terminal))
+    encoding = getattr(stream, "encoding", None) or "ascii"
+    return Style(colored, links, can_encode(stream), _width(stream, terminal), encoding)
 
 
 def can_encode(stream: TextIO, glyphs: str = _GLYPHS) -> bool:

@@ -30,6 +30,7 @@ class Style:
     hyperlinks: bool = False
     glyphs: bool = True
     width: int = 100
+    encoding: str = "utf-8"
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,8 @@ class Context:
     style: Style = Style()
     display: Callable[[str], str] = field(default=lambda path: path)
     """Turns a path of the report into one that people can click from where they stand."""
+    repository: Callable[[str], str] = field(default=lambda path: path)
+    """Turns a path of the report into one relative to the repository's root, as code hosts want it."""
     uri: Callable[[str], str] = field(default=lambda path: "")
     """Turns a path of the report into a ``file:`` address for hyperlinks at terminals."""
     fail_on: str = "error"
@@ -88,7 +91,6 @@ REPORTERS: Mapping[str, Entry] = {
     "junit": Entry("junit"),
     "rdjsonl": Entry("rdjsonl"),
     "markdown": Entry("markdown"),
-    "html": Entry("html"),
     "agent": Entry("agent"),
 }
 
@@ -137,3 +139,23 @@ def summary(report: Report, context: Context) -> str:
     if report.failures:
         line += f" {count(len(report.failures), 'problem')} kept the run from checking everything."
     return line
+
+
+def statistics_lines(report: Report, context: Context) -> Iterator[str]:
+    """Yield a table of rules by number of findings, and with times the slowest rules."""
+    counts: dict[tuple[str, str], list[int]] = {}
+    for f in report.findings:
+        row = counts.setdefault((f.rule, f.severity.value), [0, 0])
+        row[0] += 1
+        row[1] += f.fix is not None and f.fix.safe
+    width = max((len(str(n)) for n, _ in counts.values()), default=1)
+    for (rule, severity), (n, fixable) in sorted(counts.items(), key=lambda c: (-c[1][0], c[0])):
+        tail = f"  ({fixable} fixable with --fix)" if fixable else ""
+        yield f"{n:>{width}}  {severity:<7}  {rule}{tail}\n"
+    if not context.quiet:
+        yield summary(report, context) + "\n"
+    seconds = report.statistics.get("seconds")
+    if seconds:
+        yield f"Seconds in all: {context.seconds:.2f}; by rule:\n"
+        for rule, spent in sorted(seconds.items(), key=lambda s: -s[1])[:15]:
+            yield f"{spent:8.3f}  {rule}\n"

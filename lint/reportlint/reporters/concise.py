@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 
-from reportlint.reporters import Context, summary
+from reportlint.reporters import Context, statistics_lines, summary
+from reportlint.reporters.cells import one_line, safe
 from reportlint.result import Report
 
 
 def render(report: Report, context: Context) -> Iterator[str]:
     """Yield ``path:line:column: severity: message [rule]`` per finding, and the summary."""
+    if context.statistics:
+        yield from statistics_lines(report, context)
+        return
     for finding in report.findings:
         start, _ = context.where(finding.path, finding.span)
-        message = " ".join(finding.message.split())
         yield (
-            f"{context.display(finding.path)}:{start.line}:{start.column}: "
-            f"{finding.severity.value}: {message} [{finding.rule}]\n"
+            f"{safe(context.display(finding.path))}:{start.line}:{start.column}: "
+            f"{finding.severity.value}: {one_line(finding.message)} [{finding.rule}]\n"
         )
     if not context.quiet:
         yield summary(report, context) + "\n"
