@@ -1,7 +1,7 @@
 """Compare two passages word by word: how much they share, what differs, and whether the difference is the point.
 
-Candidates meet by three-word shingles (Broder 1997); pairs are verified on words by the Indel similarity
-(1 - insertions and deletions / total length) or by containment, so that reordered sentences count too.
+Pairs are measured by the Indel similarity (1 - insertions and deletions / total length) of their words, and by the
+containment of three-word runs, so that reordered sentences count too.
 """
 
 from collections import Counter
@@ -9,11 +9,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, Opcodes
-
-MOST_MEMBERS = 50
-"""A shingle that stands in more units than this pairs each unit with the first three only (large families)."""
-
-Shingle = tuple[str, str, str]
 
 
 class Likeness(NamedTuple):
@@ -32,33 +27,6 @@ class Difference(NamedTuple):
 
     left: tuple[str, ...]
     right: tuple[str, ...]
-
-
-def shingles(words: Sequence[str]) -> set[Shingle]:
-    """The distinct runs of three words."""
-    return set(zip(words, words[1:], words[2:], strict=False))
-
-
-def candidate_pairs(units: Sequence[set[Shingle]], least: float) -> list[tuple[int, int, float]]:
-    """Pairs of units that share at least ``least`` of the smaller one's shingles, with that share, in order."""
-    holders: dict[Shingle, list[int]] = {}
-    for index, unit in enumerate(units):
-        for shingle in unit:
-            holders.setdefault(shingle, []).append(index)
-    shared: Counter[tuple[int, int]] = Counter()
-    for members in holders.values():
-        if len(members) < 2:
-            continue
-        lefts = members if len(members) <= MOST_MEMBERS else members[:3]
-        for at, left in enumerate(lefts):
-            for right in members[at + 1 :]:
-                shared[left, right] += 1
-    found = []
-    for (left, right), count in sorted(shared.items()):
-        smaller = min(len(units[left]), len(units[right]))
-        if smaller and count >= least * smaller:
-            found.append((left, right, count / smaller))
-    return found
 
 
 def likeness(left: Sequence[str], right: Sequence[str], containment: float, cutoff: float = 0.0) -> Likeness:

@@ -1,5 +1,6 @@
 """Copies among blocks, sentences and items, with the guards that keep honest repetition out."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -7,13 +8,13 @@ from reportlint import Document
 
 from reportlint_rules.duplication._compare import (
     Difference,
-    candidate_pairs,
     differences,
     groups,
     likeness,
     says_something_else,
 )
-from reportlint_rules.duplication._units import Unit, blocks, is_summary, sentences
+from reportlint_rules.duplication._runs import containment, shared_runs
+from reportlint_rules.duplication._units import Unit, blocks, is_release, is_stock, is_summary, sentences
 
 
 class BlockPair(NamedTuple):
@@ -29,9 +30,12 @@ def exact_groups(units: Sequence[Unit], keep: Callable[[Unit], bool]) -> Iterato
     """Units of equal words, at least two of them, in reading order."""
     found: dict[tuple[str, tuple[str, ...]], list[Unit]] = {}
     for unit in units:
-        if keep(unit):
-            found.setdefault((unit.kind, unit.words), []).append(unit)
-    yield from (g for g in found.values() if len(g) > 1)
+        found.setdefault((unit.kind, unit.words), []).append(unit)
+    for group in found.values():
+        # The guards cost more than the comparison, so they see only what is repeated at all.
+        kept = [u for u in group if keep(u)] if len(group) > 1 else []
+        if len(kept) > 1:
+            yield kept
 
 
 def block_units(document: Document) -> tuple[Unit, ...]:
@@ -47,12 +51,18 @@ def sentence_units(document: Document) -> tuple[Unit, ...]:
 def near_blocks(document: Document) -> tuple[tuple[Unit, ...], tuple[BlockPair, ...]]:
     """Pairs of blocks of one kind that are alike but not equal."""
     units = tuple(u for u in document.once(block_units) if len(u.words) >= 20)
+    unit_of = {block: i for i, u in enumerate(units) for block in range(u.first, u.end)}
+    shared: Counter[tuple[int, int]] = Counter()
+    for (left, right), n in document.once(shared_runs).items():
+        a_unit, b_unit = unit_of.get(left, -1), unit_of.get(right, -1)
+        if a_unit >= 0 and b_unit >= 0 and a_unit != b_unit:
+            shared[a_unit, b_unit] += n
     found = []
-    for left, right, containment in candidate_pairs([u.shingles for u in units], 0.2):
+    for (left, right), n in sorted(shared.items()):
         a, b = units[left], units[right]
-        if a.words == b.words:
+        if a.kind != b.kind or a.words == b.words or n < 0.2 * (min(len(a.words), len(b.words)) - 2):
             continue
-        like = likeness(a.words, b.words, containment, 0.6)
+        like = likeness(a.words, b.words, containment(a.words, b.words), 0.6)
         if like.similarity:
             found.append(BlockPair(left, right, like.similarity, differences(a.words, b.words)))
     return units, tuple(found)
@@ -66,7 +76,7 @@ def near_groups(document: Document, min_words: int, least: float) -> Iterator[tu
         a, b = units[pair.left], units[pair.right]
         if min(len(a.words), len(b.words)) < min_words or pair.similarity < least:
             continue
-        if is_summary(document, a.section) or is_summary(document, b.section):
+        if any(f(document, u.section) for u in (a, b) for f in (is_summary, is_release, is_stock)):
             continue
         titles = " ".join((*document.heading_path(a.section), *document.heading_path(b.section)))
         if says_something_else(pair.differences, frozenset(titles.casefold().split())):

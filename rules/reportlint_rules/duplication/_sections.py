@@ -1,5 +1,6 @@
 """Groups of sections that repeat each other."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -8,13 +9,13 @@ from reportlint import Document
 from reportlint_rules.duplication._compare import (
     Difference,
     Likeness,
-    candidate_pairs,
     differences,
     groups,
     likeness,
     says_something_else,
     show,
 )
+from reportlint_rules.duplication._runs import containment, shared_runs
 from reportlint_rules.duplication._units import Unit, is_summary, sections
 
 LEAST_CONTAINMENT = 0.12
@@ -45,19 +46,31 @@ class Group(NamedTuple):
 def section_pairs(document: Document) -> tuple[tuple[Unit, ...], tuple[Pair, ...]]:
     """All pairs of sections that are alike, with what differs; neither holds the other."""
     units = tuple(u for u in sections(document) if len(u.words) >= FEWEST_WORDS)
+    holders: dict[int, list[int]] = {}
+    for index, unit in enumerate(units):
+        for block in range(unit.first, unit.end):
+            holders.setdefault(block, []).append(index)
+    shared: Counter[tuple[int, int]] = Counter()
+    for (one, other), n in document.once(shared_runs).items():
+        for left in holders.get(one, ()):
+            for right in holders.get(other, ()):
+                if left != right:
+                    shared[min(left, right), max(left, right)] += n
     found = []
-    for left, right, containment in candidate_pairs([u.shingles for u in units], LEAST_CONTAINMENT):
+    for (left, right), n in sorted(shared.items()):
         a, b = units[left], units[right]
+        if n < LEAST_CONTAINMENT * min(len(a.words), len(b.words)):
+            continue
         if a.span.contains(b.span) or b.span.contains(a.span):
             continue
-        like = likeness(a.words, b.words, containment, LEAST_SIMILARITY)
-        if like.similarity or containment >= LEAST_SIMILARITY:
+        like = likeness(a.words, b.words, containment(a.words, b.words), LEAST_SIMILARITY)
+        if like.similarity or like.containment >= LEAST_SIMILARITY:
             found.append(Pair(left, right, like, differences(a.words, b.words)))
     return units, tuple(found)
 
 
 def section_groups(
-    document: Document, min_words: int, least: float, below: float, containment: float = 2.0
+    document: Document, min_words: int, least: float, below: float, moved_from: float = 2.0
 ) -> Iterator[Group]:
     """Yield groups of sections whose similarity lies in ``[least, below)``, or whose containment is high enough."""
     units, pairs = document.once(section_pairs)
@@ -67,7 +80,7 @@ def section_groups(
         if min(len(a.words), len(b.words)) < min_words or pair.likeness.similarity >= below:
             continue
         near = pair.likeness.similarity < 0.97
-        moved = pair.likeness.containment >= containment and _of_one_size(a, b)
+        moved = pair.likeness.containment >= moved_from and _of_one_size(a, b)
         if pair.likeness.similarity < least and not moved:
             continue
         if near and (is_summary(document, a.section) or is_summary(document, b.section)):

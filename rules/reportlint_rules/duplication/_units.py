@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportlint import Block, Document, Span
 
-from reportlint_rules.duplication._compare import Shingle, shingles
+from reportlint_rules.duplication._runs import tokens
 
 _SUMMARY = re.compile(
     r"summary|conclusion|key (?:takeaways|points|findings)|takeaways|abstract|tl;?dr|overview|recap|in short|wrap up|"
@@ -20,6 +20,9 @@ _RELEASE = re.compile(
 )
 _STOCK = re.compile(r"copyright|licen[cs]e|references|bibliography|sources|further reading|see also|table of contents", re.I)
 
+LEAST_BLOCK = 10
+"""Words of a block below which no rule compares it."""
+
 
 @dataclass(frozen=True)
 class Unit:
@@ -30,11 +33,9 @@ class Unit:
     section: int
     words: tuple[str, ...]
     title: str = ""
-
-    @property
-    def shingles(self) -> set[Shingle]:
-        """The distinct three-word runs."""
-        return shingles(self.words)
+    first: int = 0
+    end: int = 0
+    """``document.blocks[first:end]`` make up the unit (sentences leave it open)."""
 
 
 def is_summary(document: Document, section: int) -> bool:
@@ -62,22 +63,11 @@ def _full_title(document: Document, section: int) -> str:
     return document.plain(document.sections[section].title_span)
 
 
-def read_words(document: Document, first: int, end: int) -> list[str]:
-    """The words of a run of blocks; each line of code is one opaque word, headings count."""
-    words: list[str] = []
-    for block in document.blocks[first:end]:
-        if block.kind in ("code", "math"):
-            lines = document.text[block.text.start : block.text.end].splitlines()
-            words += [f"`{line.strip()}`" for line in lines if line.strip()]
-        elif block.kind not in ("front-matter", "rule"):
-            words += document.words.list(block.text)
-    return words
-
-
 def sections(document: Document) -> tuple[Unit, ...]:
     """The sections with all that stands under them, the root left out; a lone subsection counts as its parent."""
     found = []
     spans = set()
+    all_words, firsts = document.once(tokens)
     for section in document.sections[1:]:
         blocks = document.blocks_of(section.index, deep=True)
         if not len(blocks) or is_release(document, section.index) or is_stock(document, section.index):
@@ -87,8 +77,9 @@ def sections(document: Document) -> tuple[Unit, ...]:
         if body in spans:
             continue
         spans.add(body)
-        words = tuple(read_words(document, blocks.start, blocks.stop))
-        found.append(Unit("section", Span(section.heading.start, last), section.index, words, section.title))
+        words = tuple(all_words[firsts[blocks.start] : firsts[blocks.stop]])
+        span = Span(section.heading.start, last)
+        found.append(Unit("section", span, section.index, words, section.title, blocks.start, blocks.stop))
     return tuple(found)
 
 
@@ -96,6 +87,7 @@ def blocks(document: Document) -> tuple[Unit, ...]:
     """Paragraphs, whole lists and tables outside quotes and change logs."""
     found = []
     index = 0
+    all_words, firsts = document.once(tokens)
     while index < len(document.blocks):
         block = document.blocks[index]
         end = index + 1
@@ -105,9 +97,9 @@ def blocks(document: Document) -> tuple[Unit, ...]:
         if not block.quoted and block.kind in ("paragraph", "item", "table"):
             kind = {"item": "list"}.get(block.kind, block.kind)
             last = document.blocks[end - 1].text.end
-            words = tuple(read_words(document, index, end))
-            if not is_release(document, block.section) and not is_stock(document, block.section):
-                found.append(Unit(kind, Span(block.text.start, last), block.section, words))
+            words = tuple(all_words[firsts[index] : firsts[end]])
+            if len(words) >= LEAST_BLOCK:
+                found.append(Unit(kind, Span(block.text.start, last), block.section, words, "", index, end))
         index = end
     return tuple(found)
 

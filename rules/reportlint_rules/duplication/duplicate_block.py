@@ -7,6 +7,7 @@ from typing import Annotated
 from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, related
 
 from reportlint_rules.duplication._copies import block_units, exact_groups
+from reportlint_rules.duplication._units import Unit, is_release, is_stock
 
 _TEXT = (
     "The pump was replaced in March because its bearing had worn out after nine years of service, "
@@ -41,7 +42,15 @@ class DuplicateBlock(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group of equal blocks, at the second one."""
         units = document.once(block_units)
-        for first, *others in exact_groups(units, lambda u: len(u.words) >= self.min_words):
+
+        def counts(unit: Unit) -> bool:
+            return (
+                len(unit.words) >= self.min_words
+                and not is_release(document, unit.section)
+                and not is_stock(document, unit.section)
+            )
+
+        for first, *others in exact_groups(units, counts):
             same = document.text[slice(*first.span)] == document.text[slice(*others[0].span)]
             fix = Fix("Delete this copy", (Edit(*others[0].span, ""),)) if same and len(others) == 1 else None
             yield self.finding(
