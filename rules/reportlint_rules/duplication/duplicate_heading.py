@@ -1,0 +1,61 @@
+"""The rule ``duplicate-heading``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+
+from reportlint_rules.duplication._units import is_release
+
+
+@dataclass(frozen=True)
+class DuplicateHeading(DocumentRule):
+    """Two sibling sections bear the same heading.
+
+    Links to the heading lead to the first one only, and the reader cannot tell them apart in the table of contents.
+    Headings under different parents may be equal ("Example", "Pros"), and so may those of a change log; sections
+    without a heading of their own level above them are siblings.
+    Rename one, or join the sections.
+    """
+
+    meta = RuleMeta(
+        id="duplicate-heading",
+        message='Heading "{title}" stands in line {first}, too, under the same parent.',
+        help="Rename one of the headings, or join the sections.",
+        severity=Severity.WARNING,
+        good=[
+            "# Pumps\n\n## Costs\n\nHigh.\n\n# Boilers\n\n## Costs\n\nLow.\n",
+            "# 1.1 (2024-02-01)\n\n## Fixed\n\nOne.\n\n## Fixed\n\nTwo.\n",
+        ],
+        bad=[Bad("# A\n\n## Costs\n\nHigh.\n\n## Use\n\nDaily.\n\n## Costs\n\nLow.\n", ["Costs"])],
+        prefilter=Prefilter(blocks=("heading",)),
+        see=("duplicate-section",),
+    )
+
+    min_letters: Annotated[int, "Fewest letters of a heading; shorter ones are labels."] = 4
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield a finding at each later heading of a group of siblings."""
+        seen: dict[tuple[int, int, str], list[int]] = {}
+        for section in document.sections[1:]:
+            if section.style == "bold":
+                continue
+            words = " ".join(document.words.list(section.title_span))
+            if sum(c.isalpha() for c in words) >= self.min_letters:
+                seen.setdefault((section.parent, section.level, words), []).append(section.index)
+        for members in seen.values():
+            first, *others = members
+            if not others or is_release(document, first):
+                continue
+            spans = [document.sections[i].title_span for i in others]
+            yield self.finding(
+                spans[0],
+                related=[
+                    related(document.sections[first].title_span, "first here"),
+                    *(related(s, "and here") for s in spans[1:]),
+                ],
+                members=2,
+                title=document.sections[first].title,
+                first=document.lines.position(document.sections[first].heading.start).line,
+            )

@@ -1,0 +1,85 @@
+"""The rule ``duplicate-item``."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from rapidfuzz.distance import Indel
+
+from reportlint import Bad, Block, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+
+from reportlint_rules.duplication._compare import differences, groups, says_something_else, show
+from reportlint_rules.duplication._runs import shared_runs
+from reportlint_rules.duplication._units import is_release, is_stock, is_summary
+
+
+@dataclass(frozen=True)
+class DuplicateItem(DocumentRule):
+    """The same bullet stands under two headings, word for word or nearly so.
+
+    A list that borrows its items from another section says nothing about its own.
+    Items that hold code, numbers or links are data and left alone, and so are summaries and change logs.
+    Write what is particular to this section, or drop the item.
+    """
+
+    meta = RuleMeta(
+        id="duplicate-item",
+        message="This item stands under {places} headings, first in line {first} ({percent} % of the words in common).",
+        help="Write what is particular to this section, or drop the item.",
+        severity=Severity.WARNING,
+        good=[
+            "# A\n\n* reads the file and prints it\n\n# B\n\n* reads the file and prints it\n",
+            "# Summary\n\n* the pump was replaced in spring because its bearing had worn out\n\n"
+            "# Pumps\n\n* the pump was replaced in spring because its bearing had worn out\n",
+        ],
+        bad=[
+            Bad(
+                "# A\n\n* the pump was replaced in spring because its old bearing had worn out\n* other\n\n"
+                "# B\n\n* first\n* the pump was exchanged in spring because its old bearing had worn out\n",
+                ["the pump was exchanged in spring because its old bearing had worn out"],
+            )
+        ],
+        prefilter=Prefilter(blocks=("item",), min_words=24),
+        see=("recycled-item", "duplicate-block"),
+    )
+
+    min_words: Annotated[int, "Fewest words of an item."] = 10
+    similarity: Annotated[float, "Least Indel similarity of the words, 0 to 1."] = 0.85
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per group of equal or nearly equal items of different sections."""
+        words = {i: tuple(document.words.list(b.text)) for i, b in self._items(document)}
+        alike = {}
+        for left, right in document.once(shared_runs):
+            if left not in words or right not in words:
+                continue
+            if document.blocks[left].section == document.blocks[right].section:
+                continue
+            score = Indel.normalized_similarity(words[left], words[right], score_cutoff=self.similarity)
+            diffs = differences(words[left], words[right]) if 0 < score < 1 else []
+            titles = " ".join(document.sections[document.blocks[i].section].title for i in (left, right))
+            if score and not says_something_else(diffs, frozenset(titles.casefold().split())):
+                alike[left, right] = (score, diffs)
+        for members in groups(alike):
+            first, *others = (document.blocks[i].text for i in members)
+            score, diffs = max((v for k, v in alike.items() if k[0] in members), key=lambda v: v[0])
+            yield self.finding(
+                others[0],
+                related=[related(first, "first here"), *(related(o, "and here") for o in others[1:])],
+                members=2,
+                evidence={"similarity": round(score, 3), "differences": show(diffs)},
+                places=len(members),
+                first=document.lines.position(first.start).line,
+                percent=int(100 * score),
+            )
+
+    def _items(self, document: Document) -> Iterator[tuple[int, Block]]:
+        for index, block in enumerate(document.blocks):
+            if block.kind != "item" or block.quoted:
+                continue
+            words = document.words.list(block.text)
+            if len(words) < self.min_words or any(w[0] == "`" or w[0].isdigit() for w in words):
+                continue
+            if any(f(document, block.section) for f in (is_summary, is_release, is_stock)):
+                continue
+            yield index, block
