@@ -1,4 +1,5 @@
-"""Measure the encoding rules: clean lines in 43 languages through wrong encodings, truncated and with lost bytes.
+"""Measure the encoding rules: clean lines in 43 languages through wrong encodings, truncated and with lost
+bytes.
 
 Run ``python bench/encoding.py``; ``--ftfy PATH`` also reads the test cases of an unpacked ftfy source
 distribution (``pip download --no-binary :all: --no-deps ftfy==6.3.1``). Nothing is read from the network.
@@ -31,7 +32,8 @@ _FOREIGN = re.compile("[^\x00-\x7f]+")
 
 
 class Case(NamedTuple):
-    """A damaged line, the clean line, and the damaged spans with what stood there (two letters or more: big)."""
+    """A damaged line, the clean line, and the damaged spans with what stood there (two letters or more:
+    big)."""
 
     damaged: str
     clean: str
@@ -107,11 +109,29 @@ def measure(show: int) -> dict[str, object]:
             cut = rng.randrange(1, len(case.damaged) // 2)
             variants.append(("head cut", _shift(case, cut)))
             end = rng.randrange(len(case.damaged) // 2, len(case.damaged))
-            variants.append(("tail cut", Case(case.damaged[:end], case.clean, tuple((a, min(b, end), o) for a, b, o in case.spans if a < end))))
+            variants.append(
+                (
+                    "tail cut",
+                    Case(
+                        case.damaged[:end],
+                        case.clean,
+                        tuple((a, min(b, end), o) for a, b, o in case.spans if a < end),
+                    ),
+                )
+            )
         if case.spans:
             a, b, _ = rng.choice(case.spans)
             lost = rng.randrange(a, b)
-            variants.append(("lost", Case(case.damaged[:lost] + case.damaged[lost + 1 :], case.clean, tuple((x - (x > lost), y - (y > lost), o) for x, y, o in case.spans))))
+            variants.append(
+                (
+                    "lost",
+                    Case(
+                        case.damaged[:lost] + case.damaged[lost + 1 :],
+                        case.clean,
+                        tuple((x - (x > lost), y - (y > lost), o) for x, y, o in case.spans),
+                    ),
+                )
+            )
         for kind, variant in variants:
             text = variant.damaged + "\n"
             findings = check(text)
@@ -123,23 +143,33 @@ def measure(show: int) -> dict[str, object]:
                 found[key] += hit
                 if not hit and show > 0 and size == "span":
                     show -= 1
-                    print(f"MISS {language} {codec} x{layers} {kind}: {variant.damaged[start:end_]!r} for {original!r}")
+                    print(
+                        f"MISS {language} {codec} x{layers} {kind}: {variant.damaged[start:end_]!r} for {original!r}"
+                    )
             bad = wrong_characters(variant, findings)
             edits = [e for f in findings if f.fix and f.fix.safe for e in f.fix.edits]
             touched += len(edits)
             exact += len(edits) - len(bad)
-            wrong += [(f"{language} {codec} x{layers} {kind} {variant.damaged[-40:]!r}", said, was) for said, was in bad]
+            wrong += [
+                (f"{language} {codec} x{layers} {kind} {variant.damaged[-40:]!r}", said, was)
+                for said, was in bad
+            ]
             once = apply_edits(text, edits)
             twice = repair(once)
             if twice != once:
                 unstable += 1
                 if unstable <= 12 and show >= 0:
-                    print(f"UNSTABLE {language} {codec} x{layers} {kind}:\n  {text!r}\n  {once!r}\n  {twice!r}")
+                    print(
+                        f"UNSTABLE {language} {codec} x{layers} {kind}:\n  {text!r}\n  {once!r}\n  {twice!r}"
+                    )
     for name, said, was in wrong[:20]:
         print(f"WRONG {name}: {said!r} for {was!r}")
     kinds = sorted({k for k, _ in total})
     table = {
-        kind: [sum(found[k, c] for k, c in total if k == kind), sum(total[k, c] for k, c in total if k == kind)]
+        kind: [
+            sum(found[k, c] for k, c in total if k == kind),
+            sum(total[k, c] for k, c in total if k == kind),
+        ]
         for kind in kinds
     }
     by_codec = {
@@ -149,11 +179,21 @@ def measure(show: int) -> dict[str, object]:
         ]
         for codec in CODECS
     }
-    return {"detected": table, "whole spans by codec": by_codec, "safe edits": touched, "exact": exact, "unstable": unstable}
+    return {
+        "detected": table,
+        "whole spans by codec": by_codec,
+        "safe edits": touched,
+        "exact": exact,
+        "unstable": unstable,
+    }
 
 
 def _shift(case: Case, cut: int) -> Case:
-    return Case(case.damaged[cut:], case.clean, tuple((max(a - cut, 0), b - cut, o) for a, b, o in case.spans if b > cut))
+    return Case(
+        case.damaged[cut:],
+        case.clean,
+        tuple((max(a - cut, 0), b - cut, o) for a, b, o in case.spans if b > cut),
+    )
 
 
 def clean_lines() -> list[str]:
@@ -190,7 +230,9 @@ def ftfy_cases(folder: Path) -> dict[str, object]:
 
 def main() -> None:
     """Print the figures as JSON."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--ftfy", type=Path, help="folder of an unpacked ftfy source distribution")
     parser.add_argument("--show", type=int, default=0, help="print so many missed spans")
     args = parser.parse_args()

@@ -1,4 +1,5 @@
-"""Tables of the single-byte encodings in which UTF-8 is misread, and the patterns of UTF-8 seen through them."""
+"""Tables of the single-byte encodings in which UTF-8 is misread, and the patterns of UTF-8 seen through
+them."""
 
 import re
 from functools import cache
@@ -23,7 +24,8 @@ CODECS = {
 """Encodings by the name Python knows, most frequent first, and as people call them."""
 
 LATIN = frozenset({"cp1252", "latin-1", "cp1250", "cp1254", "cp1257", "iso8859-2", "cp1258"})
-"""Encodings of Latin script: a capital with diacritics that is followed by a symbol, twice, is no word in them."""
+"""Encodings of Latin script: a capital with diacritics that is followed by a symbol, twice, is no word in
+them."""
 
 
 class Table(NamedTuple):
@@ -40,7 +42,8 @@ class Table(NamedTuple):
 
 
 def high_half(codec: str) -> list[str]:
-    """Return the characters of the bytes 80 to FF; unassigned bytes become C1 controls, as browsers have it."""
+    """Return the characters of the bytes 80 to FF; unassigned bytes become C1 controls, as browsers have
+    it."""
     return [
         c if (c := bytes([b]).decode(codec, "replace")) != "\ufffd" else chr(b) for b in range(0x80, 0x100)
     ]
@@ -75,15 +78,14 @@ def table(codec: str) -> Table:
 
 @cache
 def pair() -> re.Pattern[str]:
-    """The cheap first look: some lead byte's character followed by some continuation byte's, in any encoding."""
+    """The cheap first look: some lead byte's character followed by some continuation byte's, in any
+    encoding."""
     leads, tails = set(), set()
     for codec in CODECS:
         chars = high_half(codec)
         leads.update(chars[0x42:0x75])
         tails.update(chars[:0x40])
-    return re.compile(
-        f"[{''.join(map(re.escape, sorted(leads)))}][{''.join(map(re.escape, sorted(tails)))}]"
-    )
+    return re.compile(f"[{''.join(map(re.escape, sorted(leads)))}][{''.join(map(re.escape, sorted(tails)))}]")
 
 
 def describe(chain: tuple[str, ...]) -> str:

@@ -1,8 +1,9 @@
 """Find UTF-8 that was read in a single-byte encoding: span by span, invertible, with the mechanism named.
 
-Own evidence first (a run of characters whose bytes are valid UTF-8, whose reading is coherent text while the run
-itself is no word); ftfy is asked only about what that leaves open, and about every repair: a span is fixable where
-it goes there and back again and ftfy, reading the same words, arrives at the same characters.
+Own evidence first (a run of characters whose bytes are valid UTF-8, whose reading is coherent text while
+the run itself is no word); ftfy is asked only about what that leaves open, and about every repair: a span
+is fixable where it goes there and back again and ftfy, reading the same words, arrives at the same
+characters.
 """
 
 import re
@@ -29,8 +30,8 @@ _TYPOGRAPHIC = re.compile(f"[{''.join(_SURE)}]")
 class Hit(NamedTuple):
     """A span of text that is misread UTF-8: what it says, through which encodings (last misreading first).
 
-    ``strength`` 2 proves itself, 1 needs a second witness. ``whole`` means that nothing was left over around or
-    inside it, so that the repair is the original and not a part of it.
+    ``strength`` 2 proves itself, 1 needs a second witness. ``whole`` means that nothing was left over
+    around or inside it, so that the repair is the original and not a part of it.
     """
 
     start: int
@@ -52,7 +53,8 @@ def candidates(text: str) -> Iterator[Hit]:
 
 
 def explain(run: str, left: str, right: str, depth: int = 0) -> list[Hit]:
-    """Read one run of characters in the encoding that explains most of it; offsets count from the run's start."""
+    """Read one run of characters in the encoding that explains most of it; offsets count from the run's
+    start."""
     best: list[Hit] = []
     score = (0, 0, 0)
     rivals: list[list[Hit]] = []
@@ -83,9 +85,9 @@ def _read(run: str, m: re.Match[str], tab: Table, left: str, right: str, depth: 
     before = run[m.start() - 1] if m.start() else left
     after = run[m.end()] if m.end() < len(run) else right
     deeper = explain(said, before, after, depth + 1) if depth + 1 < _DEPTH and len(said) > 1 else []
-    left = [h for h in deeper if not _goes_on(said, h, tab, before, after)]
-    deeper = [h for h in deeper if h not in left]
-    whole = not _residue(run, m, tab) and not left
+    open_ = [h for h in deeper if not _goes_on(said, h, tab, before, after)]
+    deeper = [h for h in deeper if h not in open_]
+    whole = not _residue(run, m, tab) and not open_
     if deeper:
         parts, at = [], 0
         for h in deeper:
@@ -104,7 +106,8 @@ def _read(run: str, m: re.Match[str], tab: Table, left: str, right: str, depth: 
 
 
 def _goes_on(said: str, hit: Hit, tab: Table, before: str, after: str) -> bool:
-    """Tell whether a layer below is certain: by itself, by improbable characters, or by the encoding of this layer."""
+    """Tell whether a layer below is certain: by itself, by improbable characters, or by the encoding of
+    this layer."""
     if hit.strength == 2 or _badness(_around(said, hit, before, after)):
         return True
     return hit.chain[0] == tab.codec and said[hit.end - 1] not in _CLOSERS | _OPENERS
@@ -116,14 +119,17 @@ def _around(text: str, hit: Hit, before: str, after: str) -> str:
 
 def _strength(tab: Table, seen: str, said: str, before: str, after: str) -> int:
     """Weigh a reading: 0 no text at all, 1 possible, 2 certain."""
-    if any(unicodedata.category(c) in ("Cn", "Co", "Cs") or not (usual(c) or c == "\ufffd" or c == "\ufeff") for c in said):
+    if any(
+        unicodedata.category(c) in ("Cn", "Co", "Cs") or not (usual(c) or c == "\ufffd" or c == "\ufeff")
+        for c in said
+    ):
         return 0
     scripts = {s for c in said if (s := script(c))}
     if len(scripts) > 1:
         return 0
     near = {s for c in (before, after) if c and c.isalpha() and (s := script(c))}
     if _BOX.fullmatch(seen):
-        word = before.isascii() and before.isalpha() or after.isascii() and after.isalpha()
+        word = (before.isascii() and before.isalpha()) or (after.isascii() and after.isalpha())
         return 2 if len(said) > 1 and scripts == {"Latin"} and word else 1
     if len(said) == 1:
         return _single(tab, seen, said, before, after)
@@ -148,9 +154,13 @@ def _single(tab: Table, seen: str, said: str, before: str, after: str) -> int:
 
 
 def _odd(tab: Table, seen: str) -> bool:
-    """Tell whether the characters as they stand make no word: a symbol inside, or a capital after a small letter."""
+    """Tell whether the characters as they stand make no word: a symbol inside, or a capital after a small
+    letter."""
     inside = seen[:-1]
-    if any(not script(c) and not unicodedata.combining(c) and c not in "\u200c\u200d\u200e\u200f" for c in inside[1:]):
+    if any(
+        not script(c) and not unicodedata.combining(c) and c not in "\u200c\u200d\u200e\u200f"
+        for c in inside[1:]
+    ):
         return True
     if tab.codec in LATIN and not script(seen[1]):
         return True
@@ -168,23 +178,28 @@ def _residue(run: str, m: re.Match[str], tab: Table) -> bool:
 
 
 def _settled(parts: list[str], before: str, after: str) -> bool:
-    """Tell whether the text after repair reads as text: no control, no lost character, no symbol inside a word."""
+    """Tell whether the text after repair reads as text: no control, no lost character, no symbol inside a
+    word."""
     text = "".join(parts)
     if _C1.search(text) or any(not usual(c) for c in text):
         return False
     line = before + text + after
     if len(text) == 1 and script(text) not in ("", "Latin", "Greek", "Cyrillic"):
         return False
-    if text == "\xa0" and (not before or before.isspace() or not (after.isalnum() or (after and after in "!?:;»«(€$£"))):
+    if text == "\xa0" and (
+        not before or before.isspace() or not (after.isalnum() or (after and after in "!?:;»«(€$£"))
+    ):
         return False
     if len(text) == 1 and text.isalpha() and not (before.isalpha() or after.isalpha()):
         if before.isdigit() or after.isdigit() or text not in _ONE_LETTER_WORDS:
             return False
     for i in range(len(before), len(before) + len(text)):
         c = line[i]
-        if "\xa1" <= c <= "\xbf" and c not in "«»¿¡·ºª°²³¹" or c in "€ƒ†‡‰ˆ˜™":
+        if ("\xa1" <= c <= "\xbf" and c not in "«»¿¡·ºª°²³¹") or c in "€ƒ†‡‰ˆ˜™":
             follows, leads = line[i + 1 : i + 2], line[i - 1 : i] if i else ""
-            if follows.isalpha() or (leads.isalpha() and follows not in ("", " ", "\n", ".", ",", ")", "-", ";", ":")):
+            if follows.isalpha() or (
+                leads.isalpha() and follows not in ("", " ", "\n", ".", ",", ")", "-", ";", ":")
+            ):
                 return False
             if (leads > "\x7f" and leads not in _OPENERS) or (follows > "\x7f" and follows not in _CLOSERS):
                 return False
@@ -192,7 +207,8 @@ def _settled(parts: list[str], before: str, after: str) -> bool:
 
 
 def _badness(text: str) -> int:
-    """Ask ftfy how improbable a sequence of characters is (imported here: 50 ms that clean text never pays)."""
+    """Ask ftfy how improbable a sequence of characters is (imported here: 50 ms that clean text never
+    pays)."""
     from ftfy.badness import badness
 
     return int(badness(text))

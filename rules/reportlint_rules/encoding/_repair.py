@@ -6,7 +6,6 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from reportlint import Document, Span
-
 from reportlint_rules.encoding._mojibake import Hit, candidates
 
 _BEYOND = re.compile("[^\x00-\x7f]")
@@ -44,7 +43,9 @@ def read(document: Document) -> Reading:
     text = document.prose
     if text.isascii():
         return Reading((), ())
-    found = list(candidates(text))
+    # An entity stands decoded in the prose: what spans one is no text of this file and cannot be replaced
+    # in it.
+    found = [h for h in candidates(text) if text[h.start : h.end] == document.text[h.start : h.end]]
     lossy = [Span(*m.span()) for m in _LOSSY.finditer(text)]
     if not found and not lossy:
         return Reading((), ())
@@ -61,7 +62,8 @@ def read(document: Document) -> Reading:
 
 
 def _is_about(document: Document, offset: int) -> bool:
-    """Tell whether the place talks about encodings: its block or a neighbour names one, or the file names mojibake."""
+    """Tell whether the place talks about encodings: its block or a neighbour names one, or the file names
+    mojibake."""
     if "mojibake" in document.folded or "文字化け" in document.folded:
         return True
     at = document.block_at(offset)
@@ -83,17 +85,21 @@ def _accept(text: str, found: list[Hit]) -> list[Hit]:
         if company.get(h.chain[-1], 0) >= 2
         and (
             h.text in "¿¡«»“”„‘’–—…"
-            or (h.text.isalpha() and (text[h.start - 1 : h.start].isalpha() or text[h.end : h.end + 1].isalpha()))
+            or (
+                h.text.isalpha()
+                and (text[h.start - 1 : h.start].isalpha() or text[h.end : h.end + 1].isalpha())
+            )
         )
     }
     return sorted(certain)
 
 
 def _torn(document: Document, certain: list[Hit]) -> set[Hit]:
-    """Return the hits that may be fragments: their line holds different numbers of layers, or the file ends in them.
+    """Return the hits that may be fragments: their line holds different numbers of layers, or the file ends
+    in them.
 
-    The whole line is left alone, not only its shorter readings: once the longer ones were repaired, nothing would
-    tell that the others are fragments, and a second pass would write what the first one refused.
+    The whole line is left alone, not only its shorter readings: once the longer ones were repaired, nothing
+    would tell that the others are fragments, and a second pass would write what the first one refused.
     """
     text = document.prose
     layers: dict[tuple[int, str], set[int]] = {}
@@ -112,7 +118,8 @@ class Judge:
     """Asks ftfy, the second reader, about words and remembers the answers."""
 
     def __init__(self, text: str, certain: list[Hit]) -> None:
-        """Keep the text and the certain hits, which count as repaired wherever ftfy is asked about the rest."""
+        """Keep the text and the certain hits, which count as repaired wherever ftfy is asked about the
+        rest."""
         self._text, self._certain = text, certain
         self._starts = [h.start for h in certain]
         self._answers: dict[str, str] = {}
@@ -146,10 +153,11 @@ class Judge:
         return "".join((*parts, self._text[at : window.end]))
 
     def agreed(self, hits: set[Hit]) -> set[Hit]:
-        """Return those hits for which ftfy arrives at the same characters, now or once the others are repaired.
+        """Return those hits for which ftfy arrives at the same characters, now or once the others are
+        repaired.
 
-        Going round until nothing is added makes the fix stable: a second pass over the repaired file would ask
-        the same questions again.
+        Going round until nothing is added makes the fix stable: a second pass over the repaired file would
+        ask the same questions again.
         """
         done: set[Hit] = set()
         for _ in range(_ROUNDS):
@@ -177,8 +185,8 @@ class Judge:
     def changed(self, places: list[Span], lossy: frozenset[Span]) -> list[Span]:
         """Return the spans that ftfy would still change, each once, in order.
 
-        A torn sequence (``lossy``) beside a certain hit in the same line counts as well: ftfy gives up on lines
-        that mix both.
+        A torn sequence (``lossy``) beside a certain hit in the same line counts as well: ftfy gives up on
+        lines that mix both.
         """
         spans: list[Span] = []
         for place in places:
@@ -186,7 +194,9 @@ class Judge:
                 continue
             window = self._window(place.start, place.end, "\n")
             piece = self._repaired(window)
-            near = self._certain[bisect_left(self._starts, window.start) : bisect_left(self._starts, window.end)]
+            near = self._certain[
+                bisect_left(self._starts, window.start) : bisect_left(self._starts, window.end)
+            ]
             if any(h.start < place.end and place.start < h.end for h in near):
                 continue
             if self._ask(piece) == piece and not (near and place in lossy):

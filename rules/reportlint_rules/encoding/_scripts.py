@@ -1,4 +1,5 @@
-"""Which script a character belongs to, by ranges: enough to tell words from scrambled ones, without big tables."""
+"""Which script a character belongs to, by ranges: enough to tell words from scrambled ones, without big
+tables."""
 
 from bisect import bisect_right
 

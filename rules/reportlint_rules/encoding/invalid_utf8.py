@@ -1,5 +1,6 @@
 """The rule ``invalid-utf8``."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -34,16 +35,17 @@ _NAMES = {
 class InvalidUtf8(DocumentRule):
     """Store the file as UTF-8: it holds bytes that are none.
 
-    Each line with such bytes is named, with the column of every byte and the encoding in which the line would be
-    readable. One line among many was usually pasted by a program that writes the platform's encoding; a whole
-    file was saved in it. Convert it once (``iconv -f windows-1252 -t utf-8``) and write UTF-8 from then on.
+    Each line with such bytes is named, with the column of every byte and the encoding in which the line
+    would be readable. One line among many was usually pasted by a program that writes the platform's
+    encoding; a whole file was saved in it. Convert it once (``iconv -f windows-1252 -t utf-8``) and write
+    UTF-8 from then on.
     """
 
     meta = RuleMeta(
         id="invalid-utf8",
         message="{what} not UTF-8{guess}{more}.",
         severity=Severity.ERROR,
-        help="Convert the file to UTF-8 (iconv -f {codec} -t utf-8), and write it with encoding=\"utf-8\".",
+        help='Convert the file to UTF-8 (iconv -f {codec} -t utf-8), and write it with encoding="utf-8".',
         good=("Caf\u00e9 in clean UTF-8.\n", "A lost \ufffd character is another matter.\n"),
         bad=(Bad("A \ud800 surrogate.\n", flags=["\ud800..."]),),
         prefilter=Prefilter(literals=("\ufffd", "\ud800", "\udc00")),
@@ -58,13 +60,14 @@ class InvalidUtf8(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield a finding per line, or one for the file where most of it is in another encoding."""
         bad = [i for i in document.issues if i.kind in ("invalid-byte", "lone-surrogate")]
+        usual = Counter(i.guess for i in bad if i.guess).most_common(1)
         lines = [list(group) for _, group in groupby(bad, key=lambda i: i.line)]
         for number, line in enumerate(lines):
             if len(lines) > self.most and number:
                 return
             rest = lines[1:] if len(lines) > self.most else []
             first, last = line[0], line[-1]
-            codec = first.guess
+            codec = first.guess or (usual[0][0] if usual else "")
             columns = ", ".join(str(i.column) for i in line[:8]) + (", …" if len(line) > 8 else "")
             where = f"in column {columns}" if len(line) == 1 else f"in columns {columns}"
             what = f"{len(line)} byte{'s' * (len(line) > 1)} {where} {'is' if len(line) == 1 else 'are'}"
@@ -95,7 +98,7 @@ def _fix(document: Document, line: list[Any], codec: str) -> Fix | None:
     title = f"Read the bytes as {_NAMES.get(codec, codec)}"
     if codec in ("cp1252", "latin-1"):
         try:
-            edits = tuple(Edit(*i.span, bytes([i.value]).decode(codec)) for i in line)
+            edits = tuple(Edit(i.span.start, i.span.end, bytes([i.value]).decode(codec)) for i in line)
         except UnicodeDecodeError:
             return None
         return Fix(title, edits)
@@ -106,6 +109,6 @@ def _fix(document: Document, line: list[Any], codec: str) -> Fix | None:
         bytes([value[at]]) if at in value else text[at].encode("utf-8") for at in range(span.start, span.end)
     )
     try:
-        return Fix(title, (Edit(*span, data.decode(codec)),))
+        return Fix(title, (Edit(span.start, span.end, data.decode(codec)),))
     except UnicodeDecodeError:
         return None

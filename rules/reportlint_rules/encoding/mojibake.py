@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, Span
-
 from reportlint_rules.encoding._codecs import describe
 from reportlint_rules.encoding._repair import read
 
@@ -13,21 +12,22 @@ from reportlint_rules.encoding._repair import read
 class Mojibake(DocumentRule):
     """Repair text whose UTF-8 was read in another encoding.
 
-    A program wrote UTF-8 and another one read it as Windows-1252 (or Mac Roman, code page 437, …), then saved
-    what it saw: an apostrophe became three strange letters. The finding names the mechanism. It usually comes from a file opened
-    without ``encoding="utf-8"`` on Windows, or from a web page whose charset was ignored; mend that place too, or
-    the damage comes back.
+    A program wrote UTF-8 and another one read it as Windows-1252 (or Mac Roman, code page 437, …), then
+    saved what it saw: an apostrophe became three strange letters. The finding names the mechanism. It
+    usually comes from a file opened without ``encoding="utf-8"`` on Windows, or from a web page whose
+    charset was ignored; mend that place too, or the damage comes back.
 
-    A span is flagged where its characters, turned back into bytes, are valid UTF-8 and say something sensible,
-    through up to three layers. The fix is safe where the step is exactly invertible and ftfy, reading the same
-    words independently, arrives at the same characters; otherwise it needs ``--unsafe-fixes``.
+    A span is flagged where its characters, turned back into bytes, are valid UTF-8 and say something
+    sensible, through up to three layers. The fix is safe where the step is exactly invertible and ftfy,
+    reading the same words independently, arrives at the same characters; otherwise it needs
+    ``--unsafe-fixes``.
     """
 
     meta = RuleMeta(
         id="mojibake",
         message='"{seen}" is "{said}" garbled: {mechanism}.',
         severity=Severity.ERROR,
-        help="Restore the characters, and write and read the file as UTF-8 (in Python: encoding=\"utf-8\").",
+        help='Restore the characters, and write and read the file as UTF-8 (in Python: encoding="utf-8").',
         good=(
             "Das Café öffnet früh – „sehr früh“, sagt Ämilie.\n",
             "SÃO PAULO É “GRANDE”… O preço: 5×£35 ± 2 °C.\n",
@@ -36,7 +36,11 @@ class Mojibake(DocumentRule):
         ),
         bad=(
             Bad("The cafÃ© opened.\n", flags=["Ã©"], fixed="The café opened.\n"),
-            Bad("Itâ€™s done, and the teamâ€™s happy.\n", flags=["â€™", "â€™"], fixed="It’s done, and the team’s happy.\n"),
+            Bad(
+                "Itâ€™s done, and the teamâ€™s happy.\n",
+                flags=["â€™", "â€™"],
+                fixed="It’s done, and the team’s happy.\n",
+            ),
             Bad("Iggy Pop (nÃƒÂ© James)\n", flags=["ÃƒÂ©"], fixed="Iggy Pop (né James)\n"),
         ),
         prefilter=Prefilter(non_ascii=True),
@@ -67,4 +71,6 @@ class Mojibake(DocumentRule):
 
 
 def _short(text: str) -> str:
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in (text if len(text) <= 24 else text[:23] + "…"))
+    return "".join(
+        c if c.isprintable() else f"\\u{ord(c):04x}" for c in (text if len(text) <= 24 else text[:23] + "…")
+    )

@@ -14,9 +14,9 @@ _LOST = re.compile("\ufffd+")
 class ReplacementCharacter(DocumentRule):
     """Restore characters that a decoder could not read.
 
-    U+FFFD (a question mark in a diamond) stands where a program met bytes it could not decode and wrote the file
-    anyway. The original is gone from this file; take the passage from its source. One finding per block, however many were
-    lost in it.
+    U+FFFD (a question mark in a diamond) stands where a program met bytes it could not decode and wrote the
+    file anyway. The original is gone from this file; take the passage from its source. One finding per
+    block, however many were lost in it.
     """
 
     meta = RuleMeta(

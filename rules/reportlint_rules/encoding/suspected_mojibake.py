@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
-
 from reportlint_rules.encoding._repair import read
 
 
@@ -12,9 +11,9 @@ from reportlint_rules.encoding._repair import read
 class SuspectedMojibake(DocumentRule):
     """Look at text that is probably garbled but no longer tells what it was.
 
-    The characters have the shape of UTF-8 read in another encoding, but a byte is missing or was replaced by a
-    blank or a question mark, so nothing can be restored for certain. ftfy would change the line as well. Take the
-    words from the source of the text.
+    The characters have the shape of UTF-8 read in another encoding, but a byte is missing or was replaced
+    by a blank or a question mark, so nothing can be restored for certain. ftfy would change the line as
+    well. Take the words from the source of the text.
     """
 
     meta = RuleMeta(
@@ -39,4 +38,6 @@ class SuspectedMojibake(DocumentRule):
         """Yield each suspicious span that no certain finding covers."""
         for span in document.once(read).suspected:
             seen = document.text[slice(*span)]
-            yield self.finding(span, seen="".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in seen[:24]))
+            yield self.finding(
+                span, seen="".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in seen[:24])
+            )

@@ -1,0 +1,57 @@
+"""The rule ``double-escaped-entity``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, Span
+from reportlint_rules.encoding._chars import find
+
+_TWICE = re.compile(
+    r"&(?:amp;)+(?=(?:#(?:39|34|160|82\d\d|x27|x22|xa0|x20[0-9a-f]{2})|[lr][sd]quo|quot|apos|nbsp|[mn]dash|hellip|bull|middot"
+    r"|euro|pound|copy|reg|trade|deg|times|[aeiouAEIOU](?:acute|grave|circ|uml|tilde|ring)|[nN]tilde|[cC]cedil|szlig);)"
+)
+_ABOUT = re.compile(r"\bentit(?:y|ies)\b|\bescap(?:e[ds]?|ing)\b|ampersand|\bhtml\b|\bxml\b")
+
+
+@dataclass(frozen=True)
+class DoubleEscapedEntity(DocumentRule):
+    """Unescape entities that were escaped twice.
+
+    ``&amp;rsquo;`` shows readers the letters "&rsquo;" instead of an apostrophe: text that was already HTML
+    went through an escape function again.
+    """
+
+    meta = RuleMeta(
+        id="double-escaped-entity",
+        message='"{seen}" is shown as "{shown}": it was escaped twice.',
+        severity=Severity.WARNING,
+        help="Escape once, where the text becomes HTML; here write the character itself.",
+        good=(
+            "R&amp;D costs and AT&amp;T.\n",
+            "Write &amp;rsquo; to show the entity for an apostrophe in HTML.\n",
+            "In code: `&amp;rsquo;`.\n",
+        ),
+        bad=(
+            Bad("It&amp;rsquo;s done.\n", flags=["&amp;rsquo;"], fixed="It&rsquo;s done.\n"),
+            Bad("The team&amp;#39;s plan.\n", flags=["&amp;#39;"], fixed="The team&#39;s plan.\n"),
+        ),
+        prefilter=Prefilter(literals=("&amp;",)),
+        see=("literal-escape",),
+        known_limits="Twice-escaped angle brackets are let pass: pages about HTML are full of them.",
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield each entity outside code and outside passages about entities."""
+        for span in find(document, _TWICE, keep_mojibake=True):
+            at = document.block_at(span.start)
+            if at >= 0 and _ABOUT.search(document.folded, *document.blocks[at].span):
+                continue
+            end = document.text.index(";", span.end) + 1
+            seen = document.text[span.start : end]
+            yield self.finding(
+                Span(span.start, end),
+                seen=seen,
+                shown="&" + seen[span.end - span.start :],
+                fix=Fix("Unescape once", (Edit(span.start, span.end, "&"),), safe=True),
+            )

@@ -1,0 +1,98 @@
+"""The rule ``invisible-character``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Edit,
+    Finding,
+    Fix,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    related,
+)
+from reportlint_rules.encoding._chars import by_block, find, is_rtl, name
+from reportlint_rules.encoding._scripts import script
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164\uffa0\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]+"
+)
+_JOINING = frozenset({"Latin", "Greek", "Cyrillic", "CJK", "Georgian", "Armenian"})
+_EMOJI = re.compile("[\u2190-\u2bff\u3030\u303d\ufe0f\U0001f000-\U0001faff]")
+_LINE_BREAKING = frozenset({"Thai", "Lao", "Khmer", "Myanmar", "Tibetan", "CJK"})
+
+
+@dataclass(frozen=True)
+class InvisibleCharacter(DocumentRule):
+    """Remove characters that nobody can see.
+
+    A zero-width space or a stray joiner inside a word makes searches miss it and copies fail; they come
+    from web pages, chat windows and PDF files, and can carry hidden text. Where scripts need them (joiners
+    in Arabic, Persian and Indic words, in emoji, break points in Thai or Khmer) they are left alone.
+    """
+
+    meta = RuleMeta(
+        id="invisible-character",
+        message="Invisible {what} in the text.",
+        severity=Severity.WARNING,
+        help="Delete it; retype the word if it still behaves strangely.",
+        good=(
+            "Family: \U0001f468\u200d\U0001f469\u200d\U0001f467 and Persian \u0645\u06cc\u200c\u0634\u0648\u062f.\n",
+            "Silben\u00adtrennung steht im langen Wort.\n",
+            "In code `a\u200bb` it may be meant.\n",
+        ),
+        bad=(
+            Bad("The mod\u200bel learns.\n", flags=["\u200b"], fixed="The model learns.\n"),
+            Bad(
+                "A word\u2060 joiner and a mark\u200e here.\n",
+                flags=["\u2060"],
+                fixed="A word joiner and a mark here.\n",
+            ),
+        ),
+        prefilter=Prefilter(non_ascii=True),
+        see=("bidi-control", "byte-order-mark"),
+        known_limits="Soft hyphens between letters, no-break spaces and variation selectors are let pass.",
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per block."""
+        text = document.text
+        spans = [s for s in find(document, _INVISIBLE) if not _needed(text, s)]
+        for group in by_block(document, spans):
+            first = text[group[0].start]
+            yield self.finding(
+                group[0],
+                what=name(first),
+                related=[related(s, "another one") for s in group[1:50]],
+                evidence={"count": len(group)},
+                fix=Fix("Delete the invisible characters", tuple(Edit(*s, "") for s in group)),
+            )
+
+
+def _needed(text: str, span: Span) -> bool:
+    """Tell whether the script around an invisible character uses it, or it is a hint that does no harm."""
+    before, after = text[span.start - 1 : span.start] if span.start else "", text[span.end : span.end + 1]
+    seen = text[slice(*span)]
+    left, right = script(before) if before else "", script(after) if after else ""
+    if seen == "\u00ad":
+        return before.isalpha() and after.isalpha()
+    if any(_EMOJI.match(c) for c in (before, after) if c) and not set(seen) - _emoji_parts():
+        return True
+    if set(seen) <= set("\u200c\u200d"):
+        return any(s and s not in _JOINING for s in (left, right))
+    if seen == "\u200b":
+        return left in _LINE_BREAKING or right in _LINE_BREAKING
+    if set(seen) <= set("\u061c\u200e\u200f"):
+        return is_rtl(text[max(span.start - 80, 0) : span.end + 80])
+    return set(seen) <= set("\u3164\u115f\u1160") and "CJK" in (left, right)
+
+
+def _emoji_parts() -> set[str]:
+    return {"\u200d", *map(chr, range(0xE0020, 0xE0080))}

@@ -1,0 +1,79 @@
+"""The rule ``mixed-script-word``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
+from reportlint_rules.encoding._chars import by_block, find
+from reportlint_rules.encoding._scripts import script
+
+_WORD = re.compile(
+    "[A-Za-z]+[\u0370-\u04ff][A-Za-z\u00c0-\u024f\u0370-\u04ff]*|[\u0370-\u04ff]+[A-Za-z][A-Za-z\u0370-\u04ff]*"
+)
+_CYRILLIC = "аеорсухіјѕһԁԛԝАВЕКМНОРСТХУІЈЅЗ"
+_GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρικυ"
+_LATIN = "aeopcyxijshdqwABEKMHOPCTXYIJSZN"
+
+
+@dataclass(frozen=True)
+class MixedScriptWord(DocumentRule):
+    """Retype words that mix look-alike letters of two scripts.
+
+    A Cyrillic "а" inside an English word looks right and is wrong: searches, spell checkers and readers'
+    software take it for another word. It comes from keyboards, from text recognition, and from attempts to
+    dodge filters.
+    """
+
+    meta = RuleMeta(
+        id="mixed-script-word",
+        message='"{word}" mixes {one} and {other} letters: {odd}.',
+        severity=Severity.WARNING,
+        help="Retype the word in one script.",
+        good=(
+            "The \u0394t and the \u03bcm scale, \u03b2-carotene and \u03bb-terms.\n",
+            "\u041e\u043d \u0440\u0430\u0431\u043e\u0442\u0430\u0435\u0442 SQL\u0449\u0438\u043a\u043e\u043c, \u0430 \u043d\u0435 IT-\u0434\u0438\u0440\u0435\u043a\u0442\u043e\u0440\u043e\u043c.\n",
+        ),
+        bad=(
+            Bad("A h\u0430rd problem.\n", flags=["h\u0430rd"]),
+            Bad("The m\u043edel l\u0435arns.\n", flags=["m\u043edel", "l\u0435arns"]),
+        ),
+        prefilter=Prefilter(non_ascii=True),
+        known_limits="Only look-alike letters count, so that symbols such as \u0394t and inflected acronyms pass.",
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield each word whose minority letters all look like letters of the other script."""
+        for group in by_block(document, [s for s in find(document, _WORD) if _odd(document.text[slice(*s)])]):
+            for span in group:
+                word = document.text[slice(*span)]
+                odd = _odd(word)
+                one, other = sorted({script(c) for c in word if script(c)} - {script(odd[0])}), script(odd[0])
+                yield self.finding(
+                    Span(*span),
+                    word=word,
+                    one=one[0],
+                    other=other,
+                    odd=", ".join(f"{c} (U+{ord(c):04X})" for c in dict.fromkeys(odd)),
+                )
+
+
+def _odd(word: str) -> str:
+    """Return the letters that were typed in the wrong script, empty where the mixture has a reason."""
+    latin = [c for c in word if script(c) == "Latin"]
+    other = [c for c in word if script(c) in ("Cyrillic", "Greek")]
+    if len(word) < 3 or not latin or not other:
+        return ""
+    alike = _CYRILLIC + _GREEK
+    if len(other) <= len(latin):
+        # An inflected acronym (API + ending) has its foreign letters at the end; a slip has them inside.
+        slip = all(c in alike for c in other) and (
+            word[-1] in latin or (len(other) == 1 < len(latin) and word[0] in other)
+        )
+        return "".join(other) if slip else ""
+    slip = all(c in _LATIN for c in latin) and (len(latin) == 1 or (word[-1] in other and word[0] in other))
+    return (
+        "".join(latin)
+        if slip and (word[0] in other or (len(latin) == 1 and latin[0].isupper() and word[1:].islower()))
+        else ""
+    )
