@@ -49,11 +49,15 @@ def find(document: Document, pattern: re.Pattern[str], keep_mojibake: bool = Fal
 
 
 def by_block(document: Document, spans: Iterable[Span]) -> Iterator[list[Span]]:
-    """Group spans by block, those in front of all blocks first; passages that talk about such characters
-    go."""
+    """Group spans by block, those in front of all blocks first.
+
+    Passages that talk about such characters go, and so do those that lost characters already.
+    """
     for at, group in groupby(spans, key=lambda s: document.block_at(s.start)):
-        if at >= 0 and _ABOUT.search(document.folded, *document.blocks[at].span):
-            continue
+        if at >= 0:
+            block = document.blocks[at].span
+            if _ABOUT.search(document.folded, *block) or document.text.find("\ufffd", *block) >= 0:
+                continue
         yield list(group)
 
 
