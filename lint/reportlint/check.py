@@ -6,16 +6,19 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TextIO
 
 from reportlint import __version__, terminal
 from reportlint.discover import git_root, relative
 from reportlint.errors import ConfigError, InputError, ReportlintError
-from reportlint.finding import Severity
+from reportlint.finding import Failure, Severity
+from reportlint.fixer import diff, fix, write
 from reportlint.pack import did_you_mean
 from reportlint.project import Project, Wishes, find_files, open_project
-from reportlint.reporters import REPORTERS, Context, Style, load_reporter, summary
+from reportlint.reporters import REPORTERS, Context, Style, count, load_reporter, summary
 from reportlint.result import Report
 from reportlint.run import Outcome, run
+from reportlint.source import Source
 from reportlint.span import LineIndex
 
 OK, FOUND, FAILED = 0, 1, 2
@@ -33,6 +36,9 @@ class Output:
     statistics: bool = False
     exit_zero: bool = False
     allow_empty: bool = False
+    fix: bool = False
+    unsafe: bool = False
+    diff: bool = False
 
 
 def read_formats(formats: Sequence[str], output: str | None) -> tuple[tuple[str, str | None], ...]:
@@ -96,9 +102,53 @@ def check(wishes: Wishes, output: Output) -> int:
     if not project.found.files and not project.found.failures:
         return _nothing(project, output)
     outcome = lint(project, output)
+    if output.fix or output.diff:
+        mended = mend(project, outcome, output)
+        if output.diff:
+            return FAILED if outcome.report.failures else FOUND if mended and not output.exit_zero else OK
     context = make_context(project, outcome, output, time.perf_counter() - started)
-    emit(outcome.report, context, output)
+    mended_stdin = output.fix and any(f.place is None for f in project.found.files)
+    emit(outcome.report, context, output, sys.stderr if mended_stdin else None)
     return status(outcome.report, project.config.fail_on, output)
+
+
+def mend(project: Project, outcome: Outcome, output: Output) -> bool:
+    """Fix in memory, then write the files or print the change; tell whether anything changes."""
+    shelf = outcome.shelf
+    before: dict[str, Source] = {}
+
+    def source(path: str) -> Source:
+        now = shelf.source(path)
+        before.setdefault(path, now)
+        return now
+
+    def again(changed: Mapping[str, bytes]) -> Report:
+        outcome.examine_again(changed)
+        return outcome.conclude(outcome.policy)
+
+    done = fix(outcome.report, source, again, unsafe=output.unsafe)
+    failures = list(outcome.report.failures)
+    failures += [Failure(path, "fix", f"not fixed: {why}") for path, why in sorted(done.skipped.items())]
+    for path, data in sorted(done.changed.items()):
+        place = next((f.place for f in project.found.files if f.path == path), None)
+        if output.diff:
+            terminal.write(diff(path, before[path].text, shelf.text(path)), machine=True)
+        elif place is None:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+        else:
+            try:
+                write(place, data, before[path].data)
+            except InputError as error:
+                failures.append(Failure(path, "fix", f"not fixed: {error}"))
+    if output.diff:
+        for failure in failures:
+            say(f"{failure.path}: {failure.message}")
+    if done.fixed and not output.quiet:
+        verb = "would fix" if output.diff else "fixed"
+        say(f"{verb} {count(done.fixed, 'finding')} in {count(len(done.changed), 'file')}")
+    outcome.report = replace(done.report, failures=tuple(failures))
+    return bool(done.changed)
 
 
 def status(report: Report, fail_on: str, output: Output) -> int:
@@ -164,7 +214,7 @@ def make_context(project: Project, outcome: Outcome, output: Output, seconds: fl
     )
 
 
-def emit(report: Report, context: Context, output: Output) -> None:
+def emit(report: Report, context: Context, output: Output, stream: TextIO | None = None) -> None:
     """Write the report in all formats, and failures on standard error."""
     spoken = False
     for name, file in output.formats:
@@ -172,7 +222,7 @@ def emit(report: Report, context: Context, output: Output) -> None:
         reporter = load_reporter(name)
         if file is None:
             spoken = True
-            terminal.write(reporter(report, context), machine=not entry.for_people)
+            terminal.write(reporter(report, context), machine=not entry.for_people, stream=stream)
             continue
         plain = replace(context, style=Style(width=context.style.width))
         try:

@@ -100,12 +100,20 @@ def cli() -> None:
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings.")
 @click.option("--allow-empty", is_flag=True, help="Exit with 0 where there is nothing to check.")
+@click.option("--fix", is_flag=True, help="Apply safe fixes, and report what remains.")
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="With --fix or --diff: also fixes that may change the meaning."
+)
+@click.option("--diff", is_flag=True, help="Print what --fix would change, and write nothing.")
 @click.option("--config", metavar="FILE", help="Use this configuration.")
 @click.option("--isolated", is_flag=True, help="Use no configuration.")
 @click.option("--stdin-filename", metavar="FILE", help="The name of what is read from standard input ('-').")
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--jobs", "-j", default="auto", metavar="N", help="Processes to use.  [default: auto]")
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")
+@click.option(
+    "--show-settings", is_flag=True, help="Print the settings in force with their origins; check nothing."
+)
 @click.option("--no-progress", is_flag=True, help="Show no progress bar.")
 @click.option(
     "--color",
@@ -145,7 +153,17 @@ def check(**o: Any) -> None:
         statistics=o["statistics"],
         exit_zero=o["exit_zero"],
         allow_empty=o["allow_empty"],
+        fix=o["fix"],
+        unsafe=o["unsafe_fixes"],
+        diff=o["diff"],
     )
+    if o["unsafe_fixes"] and not (o["fix"] or o["diff"]):
+        raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
+    if o["show_settings"]:
+        from reportlint.commands import show_settings
+
+        show_settings(wishes)
+        return
     sys.exit(command.check(wishes, output))
 
 
@@ -155,6 +173,42 @@ def _jobs(text: str) -> int:
     if not text.isdecimal() or not int(text):
         raise click.BadParameter(f"'{text}' is neither a number above 0 nor 'auto'.", param_hint="'--jobs'")
     return int(text)
+
+
+@cli.command()
+@click.argument("rule", required=False, shell_complete=_complete_rules)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text or JSON.")
+@click.option("--config", metavar="FILE", help="Use the packs of this configuration.")
+@click.option("--isolated", is_flag=True, help="Use no configuration.")
+def explain(rule: str | None, form: str, config: str | None, isolated: bool) -> None:
+    """Print the page of a RULE, or without one the catalogue of all rules."""
+    from reportlint.commands import explain as command
+
+    command(rule, form, config, isolated)
+
+
+@cli.command()
+@click.argument("folder", default=".")
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of the configuration and write nothing.")
+def init(folder: str, schema: bool) -> None:
+    """Write a commented configuration into FOLDER, fitted to the reports found there."""
+    from reportlint.commands import init as command
+
+    command(folder, schema)
+
+
+@cli.command("new-rule")
+@click.argument("rule")
+@click.option(
+    "--kind", type=click.Choice(["yaml", "python"]), default="yaml", help="yaml (default) or python."
+)
+@click.option("--family", default="style", help="The family of the rule.  [default: style]")
+@click.option("--output", "-o", "folder", metavar="FOLDER", default=".", help="Where to write the file.")
+def new_rule(rule: str, kind: str, family: str, folder: str) -> None:
+    """Write the frame of a RULE (a name such as no-shouting) to fill in; its examples pass from the start."""
+    from reportlint.commands import new_rule as command
+
+    command(rule, kind, family, folder)
 
 
 def main(args: Sequence[str] | None = None) -> None:

@@ -63,7 +63,9 @@ class Kit:
         ]
         self.resources: Resources = make_resources(plan)
         if plan.facts and any("knowledge" in rule.meta.needs for rules in self.rules for rule in rules):
-            self.resources["knowledge"]()  # a broken file of the user's is one error now, not one per document
+            self.resources[
+                "knowledge"
+            ]()  # a broken file of the user's is one error now, not one per document
 
     def examine(self, item: Item) -> tuple[Source | None, DocumentResult | Failure]:
         """Read and examine one file; whatever goes wrong becomes a failure that names the file."""
@@ -143,6 +145,13 @@ class Shelf:
         self._documents: OrderedDict[tuple[str, str], Document] = OrderedDict()
         self._lines: OrderedDict[str, LineIndex] = OrderedDict()
 
+    def replace(self, path: str, data: bytes) -> Item:
+        """Take other bytes for a file, forget what was read of it, and return its item."""
+        self._items[path] = item = self._items[path]._replace(data=data)
+        self._sources.pop(path, None)
+        self._lines.pop(path, None)
+        return item
+
     def put(self, source: Source) -> None:
         """Keep a source that has just been read."""
         self._sources[source.path] = source
@@ -209,11 +218,24 @@ class Outcome:
     failures: list[Failure] = field(default_factory=list)
     kit: Kit | None = None
     variant_of: dict[str, int] = field(default_factory=dict)
+    policy: Policy = field(default_factory=Policy)
 
     def conclude(self, policy: Policy) -> Report:
         """Conclude again under another policy, without examining anything again."""
         assert self.kit is not None
         return _conclude(self.kit, self.results, self.failures, self.shelf, policy, self.variant_of)
+
+    def examine_again(self, changed: Mapping[str, bytes]) -> None:
+        """Take other bytes for some files, and examine these again."""
+        assert self.kit is not None
+        results = dict(self.results)
+        for path, data in changed.items():
+            item = self.shelf.replace(path, data)
+            source, answer = self.kit.examine(item)
+            if source is not None and not isinstance(answer, Failure):
+                self.shelf.put(source)
+                results[path] = answer
+        self.results = sorted(results.items())
 
 
 def run(
@@ -242,8 +264,9 @@ def run(
             progress(1)
     results.sort(key=lambda r: r[0])
     variant_of = {item.path: item.variant for item in items}
-    report = _conclude(kit, results, failures, shelf, policy or Policy(), variant_of)
-    return Outcome(report, shelf, results, failures, kit, variant_of)
+    policy = policy or Policy()
+    report = _conclude(kit, results, failures, shelf, policy, variant_of)
+    return Outcome(report, shelf, results, failures, kit, variant_of, policy)
 
 
 def _conclude(

@@ -157,7 +157,7 @@ def _result(finding: Finding, index: int, context: Context) -> JSON:
 
 
 def _first_line(finding: Finding, context: Context) -> Span:
-    """The part of the span on its first line: code hosts show a place only if all its lines are in the change."""
+    """The part of the span on its first line: hosts show a place only if all its lines are in the change."""
     text = context.excerpt(finding.path, finding.span)
     line, _, rest = text.partition("\n")
     if not rest or not line.strip():
