@@ -1,0 +1,200 @@
+"""Judge who made a thing and when: frames against the base."""
+
+from collections.abc import Iterator
+
+from reportlint import Span
+from reportlint.knowledge import Entity, Knowledge
+from reportlint.knowledge.expressions import matches
+
+from reportlint_rules.facts._frames import Frame, frames_of
+from reportlint_rules.facts._items import Item, words_of
+from reportlint_rules.facts._lexicon import HOSTS, RELEASE_VERBS, WORK_VERBS
+from reportlint_rules.facts._passages import Passage
+from reportlint_rules.facts._people import People, known_surnames, plain_name
+from reportlint_rules.facts._verdicts import Verdict, authors, credit, entities_of
+
+
+def judge_credits(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
+    """Verdicts on creators, authors and years of one passage."""
+    items = passage.items
+    frames = frames_of(items, base, passage.topic)
+    for frame in frames:
+        yield from judge_frame(frame, items, base, frames)
+    yield from _events(passage, base)
+
+
+def judge_frame(frame: Frame, items: tuple[Item, ...], base: Knowledge, frames: list[Frame]) -> Iterator[Verdict]:
+    """Verdicts on one frame; a name that may mean several things is wrong only where it is wrong for all."""
+    meant = entities_of(frame.subject, base)
+    if not meant or frame.other:
+        return
+    span = _span(frame, items)
+    orgs = [o for item in (*frame.orgs, *frame.places) for o in item.orgs]
+    named_orgs = [item for item in (*frame.orgs, *frame.places)]
+    if orgs and not frame.open and all(_wrong_orgs(e, orgs, frame, base) for e in meant):
+        entity = meant[0]
+        said = " and ".join(dict.fromkeys(i.text for i in named_orgs))
+        holds = credit(entity, base)
+        yield Verdict("wrong-creator", span, f'"{frame.subject.text}" is credited to {said}; it is by {holds}.', entity, said, holds)
+    elif frame.people and all(_wrong_people(e, frame, base) for e in meant):
+        entity = meant[0]
+        said = _group(frame.people)
+        holds = authors(entity) or credit(entity, base)
+        yield Verdict(
+            "wrong-author", span, f'"{frame.subject.text}" is credited to {said}; it is by {holds}'
+            + (f" ({entity.year})." if entity.year else "."), entity, said, holds,
+        )  # fmt: skip
+    if frame.years and all(_wrong_years(e, frame) for e in meant):
+        entity = meant[0]
+        said = frame.years[0].text
+        holds = str(entity.year)
+        kept = f" (also right: {', '.join(str(y) for y in sorted(entity.years))})" if entity.years else ""
+        yield Verdict("wrong-year", span, f'"{frame.subject.text}" is dated {said}; it first appeared in {holds}{kept}.', entity, said, holds)
+
+
+def _span(frame: Frame, items: tuple[Item, ...]) -> Span:
+    parts = [i for i in items[frame.first : frame.end] if i.kind != "Q"]
+    inside = [frame.subject] if frame.subject in items else []
+    parts = parts + inside
+    if not parts:
+        return Span(frame.subject.start, frame.subject.end)
+    parts = [p for p in parts if p.text not in ".;"] or parts
+    return Span(min(p.start for p in parts), max(p.end for p in parts))
+
+
+def _wrong_orgs(entity: Entity, orgs: list[str], frame: Frame, base: Knowledge) -> bool:
+    if not entity.orgs or entity.orgs_open:
+        return False
+    if any(base.same_organisation(o, own) for o in orgs for own in entity.orgs):
+        return False
+    if frame.pattern in ("by", "from", "possessive", "bracket", "own") and all(o in HOSTS for o in orgs):
+        return False
+    # A host that "released" or "launched" what others made offers it; that is no credit.
+    if frame.verb in RELEASE_VERBS and all(o in HOSTS for o in orgs):
+        return False
+    if any(_own_name(entity, o, base) for o in orgs):
+        return False
+    return not ("dataset" in entity.kinds and frame.pattern == "possessive" and not entity.people)
+
+
+def _own_name(entity: Entity, org: str, base: Knowledge) -> bool:
+    names = {n.lower() for n in base.organisation(org).names}
+    return any(n.lower() in names for n in entity.names)
+
+
+def _group(people: list[tuple[People, Item]]) -> str:
+    group = people[0][0]
+    names = [s for s in group.surnames]
+    if group.others and len(names) == 1:
+        return f"{names[0]} et al."
+    return ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1]
+
+
+def _wrong_people(entity: Entity, frame: Frame, base: Knowledge) -> bool:
+    if not entity.people or entity.people_open:
+        return False
+    own = {plain_name(p) for p in entity.people}
+    own |= {p.split()[-1] for p in own if p}
+    said = [plain_name(s) for group, _ in frame.people for s in group.surnames]
+    if any(s in own or s.split()[-1] in own or _close(s, own) for s in said if s):
+        return False
+    known = known_surnames(base)
+    strangers = not any(s.split()[-1] in known for s in said if s)
+    if frame.verb in ("cite",):
+        # ``BERT (Rogers et al., 2020)`` may cite a study of BERT: only the name as a subject, its own year, and an
+        # author whom the base knows for something else make it a wrong credit.
+        if frame.where not in ("subject",):
+            return False
+        years = {int(y.text) for y in frame.years}
+        near = not years or any(abs(y - own_year) <= 1 for y in years for own_year in entity.all_years)
+        return near and not strangers
+    return not (strangers and frame.open)
+
+
+def _close(name: str, own: set[str]) -> bool:
+    """Forgive one letter: ``Hochreiter`` and ``Hochreitter`` are one person."""
+    if len(name) < 5:
+        return False
+    for other in own:
+        if abs(len(name) - len(other)) <= 1 and name[0] == other[0] and len(set(name) ^ set(other)) <= 1:
+            if sum(a != b for a, b in zip(name, other, strict=False)) <= 1 or sorted(name) == sorted(other):
+                return True
+            if name.startswith(other[:4]):
+                return True
+    return False
+
+
+def _wrong_years(entity: Entity, frame: Frame) -> bool:
+    if not entity.year:
+        return False
+    right = entity.all_years
+    said = [int(y.text) for y in frame.years]
+    if any(y in right for y in said):
+        return False
+    year = said[0]
+    if frame.people and any(plain_name(s) in {plain_name(p) for p in entity.people} for g, _ in frame.people for s in g.surnames) and frame.verb == "cite":
+        # The right authors with another year cite another paper or edition of theirs.
+        return abs(year - entity.year) >= 3 and all(abs(year - y) >= 3 for y in right)
+    if frame.verb == "cite" and not frame.people:
+        return False
+    if frame.verb == "cite":
+        return False
+    distance = min(abs(year - y) for y in right)
+    if frame.verb in WORK_VERBS and year < entity.year:
+        return distance >= 2
+    if distance >= 2:
+        if year > max(right) and frame.verb in ("release", "publish", "present", "describe", "own", "be") and frame.pattern not in ("bracket", "passive", "active", "fronted", "in year", "the year", "making of", "own release", "year saw", "own year", "table"):
+            return False
+        return True
+    return year == entity.year - 1 and entity.sure and frame.verb in ("introduce", "release", "propose", "publish", "launch", "unveil")
+
+
+def _events(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
+    """Dated events other than the release: ``AlphaGo beat Lee Sedol in 2012``, ``ResNet won ILSVRC in 2012``."""
+    items = passage.items
+    names = [k for k, i in enumerate(items) if i.kind == "E"]
+    orgs = [k for k, i in enumerate(items) if i.kind == "O"]
+    years = [k for k, i in enumerate(items) if i.kind == "Y"]
+    if not years or len(years) > 2:
+        return
+    if len({items[k].refs for k in names}) > 1:
+        return
+    for k in names[:1] or orgs[:1]:
+        for entity in _meant(items[k], base):
+            if not entity.events:
+                continue
+            words = words_of(items)
+            hit = [(year, when) for groups, year, when in entity.events if matches(groups, words)]
+            if not hit:
+                continue
+            said = [int(items[y].text) for y in years if _dates(items, y)]
+            allowed = {year for year, _ in hit} | entity.all_years
+            if said and not any(y in allowed for y in said):
+                first, last = min(k, years[0]), max(k, years[-1])
+                span = Span(items[first].start, items[last].end)
+                holds = ", ".join(str(y) for y, _ in hit)
+                yield Verdict(
+                    "wrong-year", span, f'this event of "{items[k].text}" is dated {said[0]}; it took place in {holds}.',
+                    entity, str(said[0]), holds,
+                )  # fmt: skip
+
+
+def _meant(item: Item, base: Knowledge) -> list[Entity]:
+    if item.refs:
+        return entities_of(item, base)
+    return []
+
+
+def _dates(items: tuple[Item, ...], y: int) -> bool:
+    """Tell whether the year at ``y`` dates the clause (``in 2012``, not ``ILSVRC 2012``)."""
+    k = y - 1
+    steps = 0
+    while k >= 0 and steps < 5:
+        low = items[k].low
+        if low in ("in", "during", "on", "back", "until", "of"):
+            return low in ("in", "during", "on")
+        if items[k].kind != "w":
+            return False
+        k -= 1
+        steps += 1
+    return False

@@ -1,0 +1,212 @@
+"""Turn a passage into items: words, punctuation, years, and the names of the base marked as such."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportlint import Document, Span
+from reportlint.knowledge import Entity, Knowledge, Mention, mentions_of
+from reportlint.knowledge.spelling import fold
+
+from reportlint_rules.facts._lexicon import DOMAIN_CUES, FIRST_WORDS, HEAD_NOUNS, MONTHS
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+|['’]s\b|['’]|\.\.\.|\S")
+_YEAR = re.compile(r"(?:18|19|20)\d\d$")
+_OPEN_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
+_HYPHENS = frozenset("-‐‑‒–—−")
+_SHORT_HYPHENS = frozenset("-‐‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word, a sign, a year, or a name of the base.
+
+    ``kind``: ``w`` word, ``p`` punctuation, ``Y`` year, ``E`` entity, ``O`` organisation, ``C`` a compound or an
+    unknown version made with a name of the base, about which nothing is known.
+    """
+
+    kind: str
+    text: str
+    low: str
+    start: int
+    end: int
+    glued: bool
+    refs: tuple[int, ...] = ()
+    orgs: tuple[str, ...] = ()
+
+    @property
+    def upper(self) -> bool:
+        """Tell whether the word begins with a capital."""
+        return self.text[:1].isupper()
+
+
+class Named:
+    """The mentions of a document, and what the base says of them, found once."""
+
+    def __init__(self, document: Document) -> None:
+        """Match all names of the base in the document."""
+        self.base: Knowledge = document.resource("knowledge")
+        self.mentions: list[Mention] = mentions_of(document, self.base)
+        self._starts = [m.start for m in self.mentions]
+        self.certain: set[int] = set()
+        for mention in self.mentions:
+            if not mention.ambiguous:
+                self.certain.update(mention.refs)
+
+    def within(self, span: Span) -> list[Mention]:
+        """The mentions inside a span."""
+        from bisect import bisect_left
+
+        return self.mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+    def entities(self, refs: Sequence[int]) -> list[Entity]:
+        """The entities behind references, organisations left out."""
+        return [self.base.at(r) for r in refs]
+
+
+def named(document: Document) -> Named:
+    """The mentions of a document (shared by the rules of the family)."""
+    return document.once(Named)
+
+
+def items_of(document: Document, span: Span) -> list[Item]:
+    """Read a span: names marked, quoted sentences dropped, unknown versions and compounds set apart."""
+    found = named(document)
+    joined = document.parsed.joined
+    items = _tokens(joined, span)
+    items = _mark(items, found.within(span), found)
+    items = _drop_quotes(items)
+    return _set_apart(items)
+
+
+def _tokens(joined: str, span: Span) -> list[Item]:
+    piece = joined[span.start : span.end]
+    places = None
+    if "\0" in piece:
+        places = [i for i, c in enumerate(piece) if c != "\0"]
+        piece = piece.replace("\0", "")
+    items = []
+    last = -1
+    for m in _TOKEN.finditer(piece):
+        text = m[0]
+        start, end = m.span()
+        glued = start == last
+        last = end
+        if places is not None:
+            start, end = places[start], places[end - 1] + 1
+        word = text[0].isalnum()
+        kind = "w" if word or text in ("'s", "’s") else "p"
+        low = fold(text) if word else "'s" if kind == "w" else text
+        if word and _YEAR.match(text):
+            kind = "Y"
+        items.append(Item(kind, text, low, span.start + start, span.start + end, glued))
+    return items
+
+
+def _mark(items: list[Item], mentions: Sequence[Mention], found: Named) -> list[Item]:
+    if not mentions:
+        return items
+    lows = {i.low for i in items}
+    others = [m for m in mentions if not m.ambiguous]
+    out: list[Item] = []
+    at = 0
+    for mention in mentions:
+        cue = not mention.ambiguous or bool(others) or bool(lows & (DOMAIN_CUES - {mention.text.lower()}))
+        cue = cue or bool(found.certain.intersection(mention.refs))
+        while at < len(items) and items[at].start < mention.start:
+            out.append(items[at])
+            at += 1
+        first = at
+        while at < len(items) and items[at].start < mention.end:
+            at += 1
+        if first == at:
+            continue
+        if not cue or items[first].start != mention.start:
+            out += items[first:at]
+            continue
+        refs = tuple(r for r in mention.refs if not _institution(found, r))
+        kind = "E" if refs else "O" if mention.orgs else "w"
+        out.append(Item(kind, mention.text, fold(mention.text), mention.start, mention.end, items[first].glued, refs, mention.orgs))
+        if not refs and not mention.orgs:
+            out[-1] = replace(out[-1], refs=mention.refs, kind="E")
+    return out + items[at:]
+
+
+def _institution(found: Named, ref: int) -> bool:
+    return "organization" in found.base.at(ref).kinds and bool(found.base.organisations())
+
+
+def _drop_quotes(items: list[Item]) -> list[Item]:
+    """Unwrap quoted names; drop quoted clauses: mention is not use."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        close = _OPEN_QUOTES.get(item.text)
+        if close and item.kind == "p":
+            end = next((k for k in range(at + 1, min(at + 80, len(items))) if items[k].text == close), None)
+            if end is not None:
+                inside = items[at + 1 : end]
+                if len(inside) <= 4 and not any(i.low == "'s" or i.kind == "O" for i in inside):
+                    out += inside
+                else:
+                    out.append(Item("Q", "", "\"", item.start, items[end].end, item.glued))
+                at = end + 1
+                continue
+            at += 1
+            continue
+        out.append(item)
+        at += 1
+    return out
+
+
+def _set_apart(items: list[Item]) -> list[Item]:
+    """Make ``C`` of names that are part of another name: ``BERT-based``, ``GPT-9``, ``Universal Transformer``."""
+    out = list(items)
+    for at, item in enumerate(items):
+        if item.kind not in "EO":
+            continue
+        after = items[at + 1] if at + 1 < len(items) else None
+        second = items[at + 2] if at + 2 < len(items) else None
+        before = items[at - 1] if at else None
+        apart = False
+        if after is not None:
+            if after.glued and after.text in _SHORT_HYPHENS and second is not None and second.glued:
+                apart = True
+            elif after.glued and (after.text in "+*/" and after.kind == "p") and second is not None and second.glued:
+                apart = after.text != "/" or second.kind == "w"
+            elif after.glued and after.kind == "p" and after.text == "." and second is not None and second.glued:
+                apart = second.text[:1].isdigit()
+            elif item.kind == "E" and after.kind == "w" and not after.glued and after.text[:1].isdigit():
+                apart = not item.text[-1:].isdigit() and len(after.text) <= 4 and "," not in after.text
+                # ``AlexNet 60 million`` and ``GPT-3 175B``: a figure, not a version.
+                apart = apart and not (second is not None and second.low in ("million", "billion", "%", "layers", "years", "times", "percent"))
+            elif item.kind == "E" and after.kind == "w" and not after.glued and after.upper and at > 0:
+                apart = after.low not in HEAD_NOUNS and after.low not in MONTHS and after.low not in ("et",) and len(after.text) > 1
+        if not apart and before is not None:
+            two = items[at - 2] if at > 1 else None
+            if item.glued and before.text in _SHORT_HYPHENS and two is not None and before.glued:
+                apart = True
+            elif item.kind == "E" and before.kind == "w" and before.upper and not item.glued and before.low != "'s":
+                apart = before.low not in FIRST_WORDS and before.low not in HEAD_NOUNS and not before.low.endswith(("ing", "ly"))
+                apart = apart and not (len(before.text) == 1)
+            elif item.kind == "E" and before.kind == "C":
+                apart = True
+        if apart:
+            out[at] = replace(item, kind="C")
+    return out
+
+
+def words_of(items: Sequence[Item]) -> str:
+    """The folded words of items, hyphens as blanks, for expressions."""
+    parts: list[str] = []
+    for item in items:
+        if item.kind in "EOC":
+            parts += [fold(p) for p in re.findall(r"[^\W_]+", item.text)]
+        elif item.kind in "wY":
+            if item.low == "'s":
+                continue
+            parts.append(item.low)
+        elif item.text in "%$":
+            parts.append(item.text)
+    return " ".join(parts)

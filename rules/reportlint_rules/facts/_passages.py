@@ -1,0 +1,116 @@
+"""Cut a document into passages that hold claims: sentences with their topic, headings, table rows."""
+
+from dataclasses import dataclass
+
+from reportlint import PROSE_KINDS, Block, Document, Span
+
+from reportlint_rules.facts._items import Item, items_of, named
+from reportlint_rules.facts._lexicon import REPORTED_ERROR
+
+_PRONOUNS = frozenset("it they this these here the that such its".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence (or heading, or cell) as items; ``topic`` is the name that an opening pronoun stands for."""
+
+    items: tuple[Item, ...]
+    span: Span
+    block: int
+    topic: Item | None = None
+    labelled: bool = False
+    """The topic comes from a bold label or a heading, so the sentence may have no subject at all."""
+    silent: bool = False
+    """A question, or a sentence that reports an error: no claim of its own."""
+
+
+def passages(document: Document) -> list[Passage]:
+    """All passages that hold a name of the base, or follow one they refer to (shared by the family)."""
+    return document.once(_read)
+
+
+def _read(document: Document) -> list[Passage]:
+    found = named(document)
+    if not found.mentions:
+        return []
+    out: list[Passage] = []
+    section_topics: dict[int, Item | None] = {}
+    for index, block in enumerate(document.blocks):
+        if block.quoted:
+            continue
+        if block.kind == "heading":
+            if found.within(block.text):
+                out.append(_passage(document, block.text, index, None, False))
+            continue
+        if block.kind not in PROSE_KINDS or block.kind == "quote":
+            continue
+        if block.section not in section_topics:
+            section_topics[block.section] = _section_topic(document, block.section)
+        topic = section_topics[block.section]
+        labelled = topic is not None
+        if block.label is not None:
+            own = _label_topic(document, block)
+            if own is not None:
+                topic, labelled = own, True
+            elif found.within(block.label) or topic is None:
+                topic, labelled = None, False
+        for sentence in document.sentences_of(index):
+            mentions = found.within(sentence.span)
+            if not mentions and topic is None:
+                continue
+            passage = _passage(document, sentence.span, index, topic, labelled)
+            out.append(passage)
+            subject = _subject(passage.items)
+            if subject is not None:
+                topic, labelled = subject, False
+            elif passage.items and passage.items[0].low not in _PRONOUNS and not labelled:
+                topic = None
+    return out
+
+
+def _passage(document: Document, span: Span, block: int, topic: Item | None, labelled: bool) -> Passage:
+    items = tuple(items_of(document, span))
+    text = " " + " ".join(i.low for i in items if i.kind != "p") + " "
+    question = bool(items) and items[-1].text == "?"
+    silent = question or any(f" {cue} " in text for cue in REPORTED_ERROR)
+    return Passage(items, span, block, topic, labelled, silent)
+
+
+def _subject(items: tuple[Item, ...]) -> Item | None:
+    """The name that a sentence is about: the first one, where it opens the sentence."""
+    for at, item in enumerate(items[:7]):
+        if item.kind == "E":
+            return item
+        if item.kind == "C" or (item.kind == "p" and item.text not in "*\"'“”(-") or at > 5:
+            return None
+        if item.low in ("in", "with", "for", "of", "by", "on", "to", "unlike", "like", "from") and at > 0:
+            return None
+    return None
+
+
+def _label_topic(document: Document, block: Block) -> Item | None:
+    """The name in a bold label (``**BERT**:``, ``**BERT's Multi-Task Learning**:``)."""
+    assert block.label is not None
+    items = items_of(document, block.label)
+    names = [i for i in items if i.kind == "E"]
+    if not names or any(i.kind == "C" for i in items):
+        return None
+    first = items.index(names[0])
+    if first > 2 or any(i.low in ("vs", "versus", "and", "or", "for", "with", "in", "using", "beyond", "to") for i in items):
+        return None
+    return names[0]
+
+
+def _section_topic(document: Document, section: int) -> Item | None:
+    """The one name that a heading is about (``### BERT``, ``2.1 LoRA: Low-Rank Adaptation``)."""
+    if section <= 0:
+        return None
+    title = document.sections[section].title_span
+    if not named(document).within(title):
+        return None
+    items = [i for i in items_of(document, title) if i.kind != "p"]
+    names = [i for i in items if i.kind == "E"]
+    if not names or any(i.kind == "C" for i in items) or len({n.refs for n in names}) > 1:
+        return None
+    others = [i for i in items if i.kind == "w" and not i.text.isdigit()]
+    return names[0] if items.index(names[0]) == 0 or len(others) <= 1 else None

@@ -1,0 +1,126 @@
+"""From claims to verdicts: what was said, what holds, and how sure the base is. Shared by the rules of the family."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from reportlint import JSON, Citation, Document, Finding, Rule, Severity, Span
+from reportlint.knowledge import Entity, Knowledge
+
+from reportlint_rules.facts._items import Item, named
+from reportlint_rules.facts._passages import passages
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A claim that the base contradicts: the rule that reports it, where it stands, and the sentence about it."""
+
+    rule: str
+    span: Span
+    message: str
+    entity: Entity
+    claimed: str
+    holds: str
+    evidence: Mapping[str, JSON] = field(default_factory=dict)
+    sure: bool = True
+    """False where the reading leaves a little room: a warning at most."""
+
+
+def verdicts(document: Document) -> list[Verdict]:
+    """All verdicts on a document, one per cause."""
+    return document.once(_judge)
+
+
+def _judge(document: Document) -> list[Verdict]:
+    from reportlint_rules.facts._credits import judge_credits
+    from reportlint_rules.facts._defining import judge_predicates
+    from reportlint_rules.facts._expanding import judge_expansions
+    from reportlint_rules.facts._tables import judge_tables
+
+    found: list[Verdict] = []
+    read = passages(document)
+    if not read:
+        return found
+    base = named(document).base
+    for passage in read:
+        if passage.silent:
+            continue
+        found += judge_credits(passage, base)
+        found += judge_expansions(passage, document, base)
+        found += judge_predicates(passage, base)
+    found += judge_tables(document, base)
+    found = _once(found)
+    if found:
+        from reportlint_rules.facts._second import confirmed
+
+        found = [v for v in found if confirmed(document, v)]
+    return found
+
+
+_ORDER = ("wrong-creator", "wrong-author", "wrong-year", "wrong-expansion", "wrong-training-task", "wrong-component",
+          "wrong-definition", "wrong-effect", "wrong-kind", "wrong-comparison")  # fmt: skip
+
+
+def _once(found: Iterable[Verdict]) -> list[Verdict]:
+    """Keep one verdict per cause: one per rule and entity where the spans overlap."""
+    kept: list[Verdict] = []
+    for verdict in sorted(found, key=lambda v: (v.span.start, v.span.end, _ORDER.index(v.rule))):
+        same = next((k for k in kept if k.rule == verdict.rule and k.span.overlaps(verdict.span)), None)
+        if same is None:
+            kept.append(verdict)
+    return kept
+
+
+def findings(rule: Rule, document: Document) -> Iterator[Finding]:
+    """The findings of one rule of the family."""
+    for verdict in verdicts(document):
+        if verdict.rule == rule.meta.id:
+            entity = verdict.entity
+            severity = Severity.ERROR if entity.sure and verdict.sure else Severity.WARNING
+            yield rule.finding(
+                verdict.span,
+                message=verdict.message.replace("{", "{{").replace("}", "}}"),
+                severity=min(severity, rule.meta.severity, key=lambda s: s.rank),
+                evidence={
+                    "entity": entity.id,
+                    "claimed": verdict.claimed,
+                    "holds": verdict.holds,
+                    "checked": entity.level,
+                    **verdict.evidence,
+                },
+                source=cited(entity),
+            )
+
+
+def cited(entity: Entity) -> Citation:
+    """The source of an entry."""
+    return entity.source
+
+
+def entities_of(item: Item, base: Knowledge) -> list[Entity]:
+    """The entities that a name may mean."""
+    return [base.at(r) for r in item.refs]
+
+
+def credit(entity: Entity, base: Knowledge) -> str:
+    """Who made a thing, for messages: ``Google (Devlin et al., 2018)``."""
+    orgs = [base.organisation_name(o) for o in entity.orgs[:3]]
+    who = ", ".join(orgs[:-1]) + (" and " if len(orgs) > 1 else "") + orgs[-1] if orgs else ""
+    if len(entity.orgs) > 3:
+        who = ", ".join(orgs) + " and others"
+    people = authors(entity)
+    detail = ", ".join(p for p in (people, str(entity.year) if entity.year else "") if p)
+    if who and detail:
+        return f"{who} ({detail})"
+    return who or detail
+
+
+def authors(entity: Entity) -> str:
+    """The authors of a thing, for messages: ``Devlin et al.``."""
+    people = entity.people
+    if not people:
+        return ""
+    if len(people) == 1:
+        return people[0] + (" et al." if entity.people_open else "")
+    if len(people) == 2 and not entity.people_open:
+        return f"{people[0]} and {people[1]}"
+    return f"{people[0]} et al."

@@ -1,0 +1,41 @@
+"""Flags a thing credited to persons who did not write it (``BERT (Vaswani et al., 2018)``)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity
+
+from reportlint_rules.facts._verdicts import findings
+
+
+@dataclass(frozen=True)
+class WrongAuthor(DocumentRule):
+    """Flags a thing credited to persons who are not among its authors.
+
+    A citation that names the wrong people sends readers to the wrong paper. The knowledge base lists all authors
+    where an entry says so; a citation behind a name counts only where the name is the subject and the year is the
+    thing's own, because studies *of* a model are cited in the same place. Cite the authors of the source.
+    """
+
+    meta = RuleMeta(
+        id="wrong-author",
+        message="{message}",
+        severity=Severity.ERROR,
+        help="Cite the authors of the source, or drop the credit.",
+        needs=("knowledge",),
+        good=(
+            "Devlin et al. build on the Transformer of Vaswani et al.",
+            "BERT (Devlin et al., 2019) is a bidirectional encoder.",
+            "What BERT knows about syntax was studied later (Rogers et al., 2020).",
+        ),
+        bad=(
+            Bad("BERT (Vaswani et al., 2018) is a bidirectional encoder.", ["BERT (Vaswani et al., 2018)"]),
+            Bad("The Transformer was proposed by Devlin et al. in 2017.", ["Transformer was proposed by Devlin et al. in 2017"]),
+        ),
+        see=("wrong-creator", "wrong-year"),
+        known_limits="A surname shared by two authors passes; initials and given names are not compared.",
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield the verdicts of the shared claim reader that belong to this rule."""
+        return findings(self, document)

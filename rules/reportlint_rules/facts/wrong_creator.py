@@ -1,0 +1,42 @@
+"""Flags a thing credited to an organisation that did not make it (``OpenAI's BERT``)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity
+
+from reportlint_rules.facts._verdicts import findings
+
+
+@dataclass(frozen=True)
+class WrongCreator(DocumentRule):
+    """Flags a thing credited to an organisation that did not make it.
+
+    A wrong maker misleads readers about licences, dependence and who may be asked, and it is the first thing an
+    expert notices. The knowledge base lists every organisation that may be credited, renames and mergers
+    included; what it does not list as complete is never flagged. Credit the right organisation, or drop the claim.
+    """
+
+    meta = RuleMeta(
+        id="wrong-creator",
+        message="{message}",
+        severity=Severity.ERROR,
+        help="Name the organisation of the source, or drop the credit.",
+        needs=("knowledge",),
+        good=(
+            "Unlike BERT, GPT-3 by OpenAI is autoregressive.",
+            "Microsoft's integration of GPT-4 in Bing was announced early.",
+            "GPT-4 and Gemini, developed by OpenAI and Google respectively, are models.",
+            "A common mistake is to say that BERT was created by OpenAI.",
+        ),
+        bad=(
+            Bad("BERT, developed by OpenAI, reads in both directions.", ["BERT, developed by OpenAI"]),
+            Bad("Google's GPT-4 writes code.", ["Google's GPT-4"]),
+        ),
+        see=("wrong-author", "wrong-year"),
+        known_limits="Only organisations and things that the knowledge base names; hosting and resale are no credit.",
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield the verdicts of the shared claim reader that belong to this rule."""
+        return findings(self, document)
