@@ -6,14 +6,24 @@ from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from typing import Any
 
+from reportlint.document import Document
 from reportlint.errors import ConfigError
 from reportlint.finding import JSON, Failure, Finding, Severity
 from reportlint.markdown import parse
-from reportlint.document import Document
 from reportlint.pack import FAMILIES, RuleSpec, did_you_mean
 from reportlint.places import Anchors, anchor_findings, fingerprint
 from reportlint.result import DocumentResult, Report, Suppressed
-from reportlint.rule import CorpusRule, DocumentRule, Library, PairRule, Passage, PassageId, Rule, Side, Summary
+from reportlint.rule import (
+    CorpusRule,
+    DocumentRule,
+    Library,
+    PairRule,
+    Passage,
+    PassageId,
+    Rule,
+    Side,
+    Summary,
+)
 from reportlint.settle import Policy, settle
 from reportlint.source import Source
 from reportlint.span import Span
@@ -34,7 +44,9 @@ class RuleSettings:
     """Rule id to ``error``, ``warning``, ``info`` or ``off``."""
 
 
-def select(specs: Mapping[str, RuleSpec], settings: RuleSettings, *, document_scope: bool = False) -> list[Rule]:
+def select(
+    specs: Mapping[str, RuleSpec], settings: RuleSettings, *, document_scope: bool = False
+) -> list["Chosen"]:
     """Make the rules that run under these settings, in the order of their ids.
 
     ``select`` and ``ignore`` take rule ids, families, globs and ``all``; the more specific word wins, ``ignore`` on a
@@ -55,14 +67,55 @@ def select(specs: Mapping[str, RuleSpec], settings: RuleSettings, *, document_sc
         configured = settings.severity.get(spec.id, "")
         if not wanted or unwanted >= max(wanted, 1) or configured == "off":
             continue
-        if not spec.meta.default and not by_name and not configured:
+        if not spec.brief.default and not by_name and not configured:
             continue
-        if spec.meta.preview and not settings.preview:
+        if spec.brief.preview and not settings.preview:
             continue
         if document_scope and spec.cross_file:
             continue
-        rules.append(spec.make(settings.options.get(spec.id)))
+        rules.append(Chosen(spec, settings.options.get(spec.id)))
     return rules
+
+
+class Chosen:
+    """A rule that is to run: its metadata at once, its code when a document passes its prefilter.
+
+    Options are checked at once, since a wrong one is an error of the whole run.
+    """
+
+    __slots__ = ("_made", "_spec", "meta", "options")
+
+    def __init__(self, spec: RuleSpec, options: Mapping[str, JSON] | None) -> None:
+        """Choose the rule; raises ``ConfigError`` for an option that is unknown or of the wrong type."""
+        self._spec, self.meta = spec, spec.brief
+        self._made = spec.make(options) if options else None
+        self.options = dict(options or {})
+
+    @property
+    def kind(self) -> str:
+        """``document``, ``corpus`` or ``pair``."""
+        return self._spec.kind
+
+    @property
+    def rule(self) -> Rule:
+        """The rule itself."""
+        if self._made is None:
+            self._made = self._spec.make()
+        return self._made
+
+
+Runnable = Rule | Chosen
+"""What ``examine`` and ``conclude`` take: rules, or choices that load their rule when needed."""
+
+
+def _rule(runnable: Runnable) -> Rule:
+    return runnable.rule if isinstance(runnable, Chosen) else runnable
+
+
+def is_cross(runnable: Runnable) -> bool:
+    if isinstance(runnable, Chosen):
+        return runnable.kind != "document"
+    return isinstance(runnable, (CorpusRule, PairRule))
 
 
 def names_something(word: str, specs: Mapping[str, RuleSpec]) -> bool:
@@ -85,7 +138,7 @@ def read_document(source: Source, resources: Resources | None = None) -> Documen
     return Document(source.text, parse(source.text), resources or {}, tuple(source.issues))
 
 
-def admits(rule: Rule, document: Document) -> bool:
+def admits(rule: Runnable, document: Document) -> bool:
     """Tell whether a document passes the rule's prefilter."""
     pre = rule.meta.prefilter
     if pre.non_ascii and document.text.isascii():
@@ -117,7 +170,7 @@ class _Literals:
 
 def examine(
     source: Source,
-    rules: Sequence[Rule],
+    rules: Sequence[Runnable],
     resources: Resources | None = None,
     clock: Callable[[], float] | None = None,
 ) -> DocumentResult:
@@ -132,20 +185,22 @@ def examine(
     summaries: dict[str, JSON] = {}
     failures: list[Failure] = []
     seconds: dict[str, float] = {"(reading)": clock() - started} if clock else {}
-    for rule in rules:
+    for runnable in rules:
         before = clock() if clock else 0.0
+        rule_id = runnable.meta.id
         try:
-            if admits(rule, document):
+            if admits(runnable, document):
+                rule = _rule(runnable)
                 if isinstance(rule, DocumentRule):
                     findings += [replace(f, family=rule.meta.family) for f in rule.check(document)]
                 else:
                     kept = _summarise(rule, document)
                     if kept:
-                        summaries[rule.meta.id] = kept
+                        summaries[rule_id] = kept
         except Exception as error:
-            failures.append(_crash(rule, error))
+            failures.append(_crash(rule_id, error))
         if clock:
-            seconds[rule.meta.id] = clock() - before
+            seconds[rule_id] = clock() - before
     statistics: dict[str, JSON] = {"seconds": seconds} if clock else {}
     return DocumentResult(
         digest=source.digest,
@@ -157,14 +212,14 @@ def examine(
     )
 
 
-def _crash(rule: Rule, error: Exception) -> Failure:
+def _crash(rule: str, error: Exception) -> Failure:
     last = traceback.extract_tb(error.__traceback__)[-1:]
     where = f" at {last[0].filename}:{last[0].lineno}" if last else ""
     return Failure(
         "",
         "rule-crash",
-        f"rule '{rule.meta.id}' crashed ({type(error).__name__}: {error}){where}; "
-        f"the other rules went on; report it, or use --ignore {rule.meta.id}",
+        f"rule '{rule}' crashed ({type(error).__name__}: {error}){where}; "
+        f"the other rules went on; report it, or use --ignore {rule}",
         traceback.format_exc(),
     )
 
@@ -185,7 +240,7 @@ def _summarise(rule: Rule, document: Document) -> JSON:
 
 def conclude(
     results: Sequence[tuple[str, DocumentResult]],
-    rules: Sequence[Rule],
+    rules: Sequence[Runnable],
     library: Library | None = None,
     policy: "Policy | None" = None,
 ) -> Report:
@@ -198,15 +253,19 @@ def conclude(
     failures = [replace(f, path=f.path or path) for path, result in ordered for f in result.failures]
     if library is not None:
         anchors = Anchors(library, dict((path, result.digest) for path, result in ordered))
-        for rule in rules:
-            if not isinstance(rule, (CorpusRule, PairRule)):
+        for runnable in rules:
+            if not is_cross(runnable):
                 continue
-            kept = [(p, r.digest, r.summaries[rule.meta.id]) for p, r in ordered if rule.meta.id in r.summaries]
+            rule_id = runnable.meta.id
+            kept = [(p, r.digest, r.summaries[rule_id]) for p, r in ordered if rule_id in r.summaries]
+            if not kept:
+                continue
             try:
+                rule = _rule(runnable)
                 said = _combine(rule, kept) if isinstance(rule, CorpusRule) else _pair(rule, kept, library)
                 findings += [anchors.add(replace(f, family=rule.meta.family)) for f in said]
             except Exception as error:
-                failures.append(_crash(rule, error))
+                failures.append(_crash(rule_id, error))
     suppressions = [(path, s) for path, result in ordered for s in result.suppressions]
     ran = frozenset(r.meta.id for r in rules)
     settled = settle(fingerprint(findings), suppressions, ran, policy or Policy())
@@ -251,7 +310,8 @@ def pair_weights(
     return {pair: weight for pair, weight in weights.items() if weight >= rule.threshold}
 
 
-def _pair(rule: PairRule, kept: Sequence[tuple[str, str, JSON]], library: Library) -> list[Finding]:
+def _pair(rule: Rule, kept: Sequence[tuple[str, str, JSON]], library: Library) -> list[Finding]:
+    assert isinstance(rule, PairRule)
     passages = {
         (path, digest): [Passage(Span(a, b), n, title) for a, b, n, title in summary["passages"]]
         for path, digest, summary in kept
@@ -282,14 +342,17 @@ class _Shelf:
 
 
 __all__ = [
+    "Chosen",
     "Policy",
     "Resources",
     "RuleSettings",
-    "Suppressed",
+    "Runnable",
     "Severity",
+    "Suppressed",
     "admits",
     "conclude",
     "examine",
+    "is_cross",
     "pair_members",
     "pair_weights",
     "read_document",

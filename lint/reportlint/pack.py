@@ -10,14 +10,16 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import Any, get_type_hints
 
+from reportlint import store
 from reportlint.errors import ConfigError, PackError
-from reportlint.finding import JSON
+from reportlint.finding import JSON, Severity
 from reportlint.patterns import make_yaml_rule
-from reportlint.rule import CorpusRule, DocumentRule, PairRule, Rule, RuleMeta
+from reportlint.rule import CorpusRule, DocumentRule, PairRule, Prefilter, Rule, RuleMeta
 
 FAMILIES = (
     "encoding",
@@ -31,7 +33,7 @@ FAMILIES = (
     "style",
 )
 CORE_PACK = "reportlint_rules"
-_SHAPES = (DocumentRule, CorpusRule, PairRule)
+_SHAPES: dict[str, type[Rule]] = {"document": DocumentRule, "corpus": CorpusRule, "pair": PairRule}
 
 
 @dataclass(frozen=True)
@@ -47,16 +49,36 @@ class OptionSpec:
 
 @dataclass(frozen=True)
 class RuleSpec:
-    """A rule as the catalogue knows it: class, metadata, and where it was found."""
+    """A rule as the catalogue knows it: what decides whether it runs; its code is imported when it does."""
 
     id: str
     family: str
-    meta: RuleMeta
-    cls: type[Rule]
+    brief: RuleMeta
+    """The rule's metadata without examples."""
+    kind: str
+    """``document``, ``corpus`` or ``pair``."""
     base: Mapping[str, JSON]
     """Values that a YAML rule gives its pattern; options of the configuration go on top."""
     file: Path
     pack: str
+    home: tuple[str, str] | Mapping[str, Any] = ("", "")
+    """Module and class of a Python rule; the parsed file of a YAML rule."""
+
+    @cached_property
+    def cls(self) -> type[Rule]:
+        """The rule's class; a Python rule is imported here."""
+        if isinstance(self.home, tuple):
+            module, name = self.home
+            made: type[Rule] = getattr(_import(module, self.file), name)
+        else:
+            made, _ = make_yaml_rule(self.home, str(self.file))
+        made.meta = replace(made.meta, family=self.family)
+        return made
+
+    @property
+    def meta(self) -> RuleMeta:
+        """The rule's metadata with its examples."""
+        return self.cls.meta
 
     @property
     def summary(self) -> str:
@@ -73,14 +95,16 @@ class RuleSpec:
     @property
     def cross_file(self) -> bool:
         """Whether the rule compares files (it then runs in project scope only)."""
-        return issubclass(self.cls, (CorpusRule, PairRule))
+        return self.kind != "document"
 
     def options(self) -> tuple[OptionSpec, ...]:
         """The options of the rule, from its annotated fields."""
         try:
             hints = get_type_hints(self.cls, include_extras=True)
         except NameError as error:
-            raise PackError(f"{self.file}: an annotation cannot be read: {error}; import the name it uses") from None
+            raise PackError(
+                f"{self.file}: an annotation cannot be read: {error}; import the name it uses"
+            ) from None
         specs = []
         for f in fields(self.cls):
             hint = hints[f.name]
@@ -150,7 +174,7 @@ def load_packs(names: Sequence[str] = (CORE_PACK,)) -> dict[str, RuleSpec]:
     """
     specs: dict[str, RuleSpec] = {}
     for name in names:
-        for spec in _folder_rules(name) if _is_folder(name) else _package_rules(name):
+        for spec in _catalogue(name):
             if spec.id in specs:
                 raise PackError(
                     f"{spec.file}: rule '{spec.id}' is also defined in {specs[spec.id].file}; rename one of them"
@@ -200,35 +224,98 @@ def _walk(folder: Path) -> Iterator[Path]:
                 yield Path(root, file)
 
 
-def _package_rules(name: str) -> Iterator[RuleSpec]:
+def _catalogue(name: str) -> list[RuleSpec]:
+    """The rules of one pack, from the compiled catalogue where its files are the same to the byte."""
     folder = pack_folder(name)
-    for file in _walk(folder):
-        if file.suffix != ".py":
-            yield _yaml_rule(file, folder, name)
-            continue
-        relative = file.relative_to(folder).with_suffix("")
-        try:
-            module = importlib.import_module(".".join((name, *relative.parts)))
-        except Exception as error:
-            raise PackError(f"{file}: cannot be imported ({type(error).__name__}: {error}); mend it or drop the pack") from error
-        yield _python_rule(module, file, folder, name)
-
-
-def _folder_rules(name: str) -> Iterator[RuleSpec]:
-    folder = Path(name)
     if not folder.is_dir():
         raise PackError(f"pack '{name}' is not a folder; check 'packs' in the configuration")
-    for file in _walk(folder):
+    # A folder named in a configuration holds data only: its code is never run.
+    files = [f for f in _walk(folder) if f.suffix != ".py" or not _is_folder(name)]
+    try:
+        contents = [(str(f.relative_to(folder)), f.read_bytes()) for f in files]
+    except OSError as error:
+        raise PackError(f"{error.filename}: cannot be read: {error.strerror}") from None
+    key = store.key([(name, b""), *contents], _FORMAT)
+    kept = store.read("catalogue", key)
+    if kept is not None:
+        return [_from_plain(row, folder, name) for row in kept]
+    specs = []
+    for file in files:
         if file.suffix == ".py":
-            continue  # a folder named in a configuration holds data only: its code is never run
-        yield _yaml_rule(file, folder, name)
+            module = ".".join((name, *file.relative_to(folder).with_suffix("").parts))
+            specs.append(_python_rule(_import(module, file), file, name))
+        else:
+            specs.append(_yaml_rule(file, name))
+    rows = [_to_plain(spec, folder) for spec in specs]
+    if all(row is not None for row in rows):
+        store.write("catalogue", key, rows)
+    return specs
 
 
-def _python_rule(module: ModuleType, file: Path, folder: Path, pack: str) -> RuleSpec:
+_FORMAT = 1
+"""Raise it whenever the compiled catalogue changes its shape."""
+_PREFILTER = ("literals", "words", "blocks", "min_words", "non_ascii")
+_META = (
+    "id",
+    "message",
+    "help",
+    "tags",
+    "needs",
+    "preview",
+    "default",
+    "see",
+    "known_limits",
+    "source",
+    "family",
+)
+
+
+def _to_plain(spec: RuleSpec, folder: Path) -> dict[str, Any]:
+    return {
+        "meta": {name: getattr(spec.brief, name) for name in _META},
+        "severity": spec.brief.severity.value,
+        "prefilter": {name: getattr(spec.brief.prefilter, name) for name in _PREFILTER},
+        "kind": spec.kind,
+        "base": _plain(spec.base),
+        "file": str(spec.file.relative_to(folder)),
+        "home": spec.home if isinstance(spec.home, tuple) else _plain(spec.home),
+    }
+
+
+def _from_plain(row: dict[str, Any], folder: Path, pack: str) -> RuleSpec:
+    meta = RuleMeta(
+        severity=Severity(row["severity"]), prefilter=Prefilter(**row["prefilter"]), **row["meta"]
+    )
+    return RuleSpec(
+        meta.id, meta.family, meta, row["kind"], row["base"], folder / row["file"], pack, row["home"]
+    )
+
+
+def _plain(value: Any) -> Any:
+    """What marshal can hold; lists stay lists and tuples tuples."""
+    if isinstance(value, Mapping):
+        return {str(k): _plain(v) for k, v in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(_plain(v) for v in value)
+    return value if value is None or isinstance(value, (str, int, float, bool)) else str(value)
+
+
+def _import(module: str, file: Path) -> ModuleType:
+    try:
+        return importlib.import_module(module)
+    except Exception as error:
+        reason = f"cannot be imported ({type(error).__name__}: {error})"
+        raise PackError(f"{file}: {reason}; mend it or drop the pack") from error
+
+
+def _python_rule(module: ModuleType, file: Path, pack: str) -> RuleSpec:
     classes = [
         c
         for c in vars(module).values()
-        if isinstance(c, type) and issubclass(c, Rule) and c.__module__ == module.__name__ and "meta" in vars(c)
+        if isinstance(c, type)
+        and issubclass(c, Rule)
+        and c.__module__ == module.__name__
+        and "meta" in vars(c)
     ]
     if len(classes) != 1:
         raise PackError(
@@ -236,29 +323,43 @@ def _python_rule(module: ModuleType, file: Path, folder: Path, pack: str) -> Rul
             "modules with '_'"
         )
     cls = classes[0]
-    if not issubclass(cls, _SHAPES):
+    if not issubclass(cls, tuple(_SHAPES.values())):
         raise PackError(f"{file}: {cls.__name__} must derive from DocumentRule, CorpusRule or PairRule")
-    return _finish(cls, cls.meta, {}, file, folder, pack)
+    return _finish(cls, {}, file, pack, (module.__name__, cls.__name__))
 
 
-def _yaml_rule(file: Path, folder: Path, pack: str) -> RuleSpec:
-    cls, base = make_yaml_rule(read_yaml(file), str(file))
-    return _finish(cls, cls.meta, base, file, folder, pack)
+def _yaml_rule(file: Path, pack: str) -> RuleSpec:
+    data = read_yaml(file)
+    cls, base = make_yaml_rule(data, str(file))
+    return _finish(cls, base, file, pack, data)
 
 
 def _finish(
-    cls: type[Rule], meta: RuleMeta, base: Mapping[str, JSON], file: Path, folder: Path, pack: str
+    cls: type[Rule],
+    base: Mapping[str, JSON],
+    file: Path,
+    pack: str,
+    home: tuple[str, str] | Mapping[str, Any],
 ) -> RuleSpec:
+    meta = cls.meta
     stem = file.stem.replace("_", "-")
     if meta.id != stem:
-        raise PackError(f"{file}: the rule's id is '{meta.id}', so the file must be named {meta.id.replace('-', '_')}{file.suffix}")
+        raise PackError(
+            f"{file}: the rule's id is '{meta.id}', so the file must be named {meta.id.replace('-', '_')}{file.suffix}"
+        )
     family = meta.family or (file.parent.name if file.parent.name in FAMILIES else "style")
     if family not in FAMILIES:
-        raise PackError(f"{file}: unknown family '{family}'{did_you_mean(family, FAMILIES)}; one of {', '.join(FAMILIES)}")
+        raise PackError(
+            f"{file}: unknown family '{family}'{did_you_mean(family, FAMILIES)}; one of {', '.join(FAMILIES)}"
+        )
     if not meta.bad or not meta.good:
         raise PackError(f"{file}: rule '{meta.id}' needs at least one good and one bad example")
     cls.meta = replace(meta, family=family)
-    return RuleSpec(meta.id, family, cls.meta, cls, base, file, pack)
+    kind = next(k for k, shape in _SHAPES.items() if issubclass(cls, shape))
+    brief = replace(cls.meta, good=(), bad=())
+    spec = RuleSpec(meta.id, family, brief, kind, base, file, pack, home)
+    spec.__dict__["cls"] = cls
+    return spec
 
 
 def read_yaml(file: Path) -> dict[str, Any]:

@@ -9,12 +9,22 @@ from time import perf_counter
 from typing import Any, NamedTuple
 
 from reportlint.document import Document
-from reportlint.engine import Policy, Resources, RuleSettings, conclude, examine, read_document, select
+from reportlint.engine import (
+    Policy,
+    Resources,
+    RuleSettings,
+    Runnable,
+    conclude,
+    examine,
+    is_cross,
+    read_document,
+    select,
+)
 from reportlint.errors import InputError
 from reportlint.finding import Failure, Severity
 from reportlint.pack import RuleSpec, knowledge_folders, load_packs
 from reportlint.result import DocumentResult, Report
-from reportlint.rule import CorpusRule, PairRule, Passage, PassageId, Rule
+from reportlint.rule import Passage, PassageId
 from reportlint.source import Source, from_bytes
 from reportlint.span import LineIndex
 
@@ -58,8 +68,8 @@ class Kit:
         """Load the packs (unless ``specs`` are at hand) and make the rules."""
         self.plan = plan
         self.specs = specs if specs is not None else load_packs(plan.packs)
-        self.rules: list[list[Rule]] = [
-            select(self.specs, settings, document_scope=plan.document_scope) for settings in plan.variants
+        self.rules: list[list[Runnable]] = [
+            [*select(self.specs, settings, document_scope=plan.document_scope)] for settings in plan.variants
         ]
         self.resources: Resources = make_resources(plan)
         if plan.facts and any("knowledge" in rule.meta.needs for rules in self.rules for rule in rules):
@@ -79,9 +89,9 @@ class Kit:
             message = f"cannot be read as a document ({type(error).__name__}: {error})"
             return None, Failure(item.path, "crash", f"{message}; report it, or exclude the file")
 
-    def all_rules(self) -> list[Rule]:
+    def all_rules(self) -> list[Runnable]:
         """The rules of all variants, one per id, sorted: those that the conclusion needs."""
-        by_id: dict[str, Rule] = {}
+        by_id: dict[str, Runnable] = {}
         for rules in self.rules:
             for rule in rules:
                 by_id.setdefault(rule.meta.id, rule)
@@ -252,8 +262,7 @@ def run(
     shelf = Shelf(items, kit.resources)
     results: list[tuple[str, DocumentResult]] = []
     failures: list[Failure] = []
-    wanted = jobs or (processors() if len(items) > POOL_FROM else 1)
-    wanted = min(wanted, -(-len(items) // CHUNK))
+    wanted = min(jobs or (processors() if len(items) > POOL_FROM else 1), len(items))
     answers = _parallel(items, plan, wanted) if wanted > 1 else _serial(items, kit, shelf)
     for path, answer in answers:
         if isinstance(answer, Failure):
@@ -280,7 +289,7 @@ def _conclude(
     from dataclasses import replace
 
     rules = kit.all_rules()
-    crossing = not kit.plan.document_scope and any(isinstance(r, (CorpusRule, PairRule)) for r in rules)
+    crossing = not kit.plan.document_scope and any(is_cross(r) for r in rules)
     if policy.severity is None:
         policy = replace(policy, severity=_severity(kit, variant_of))
     report = conclude(results, rules, shelf if crossing else None, policy)
