@@ -11,6 +11,7 @@ from reportlint_rules.facts._items import Item, words_of
 from reportlint_rules.facts._lexicon import HOSTS, RELEASE_VERBS, WORK_VERBS
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._people import People, known_surnames, plain_name
+from reportlint_rules.facts._syntax import role
 from reportlint_rules.facts._verdicts import Verdict, authors, credit, entities_of
 
 
@@ -160,6 +161,11 @@ def _events(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     if len({items[k].refs for k in names}) > 1:
         return
     for k in names[:1] or orgs[:1]:
+        between = items[min(k, years[0]) : max(k, years[0])]
+        if any(i.low in ("when", "where", "which", "while", "whereas", "after", "before", "since", "until", "because") for i in between):
+            continue
+        if items[k].kind == "E" and role(items, k) not in ("subject", "between", "of"):
+            continue
         for entity in _meant(items[k], base):
             if not entity.events:
                 continue

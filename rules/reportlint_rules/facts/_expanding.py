@@ -1,7 +1,363 @@
-"""Placeholder."""
-from collections.abc import Iterator
+"""Read and judge expansions: ``SHORT (Long Form)``, ``Long Form (SHORT)``, ``SHORT stands for …``."""
+
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from reportlint import Document, Span
+from reportlint.knowledge import Entity, Knowledge
+from reportlint.knowledge.spelling import fold
 
-def judge_expansions(passage: Any, document: Any, base: Any) -> Iterator[Any]:
-    yield from ()
+from reportlint_rules.facts._items import Item, named
+from reportlint_rules.facts._lexicon import AUXILIARY, CONJUNCTIONS, CREATED, DETERMINERS, DOMAIN_CUES, THING_NOUNS
+from reportlint_rules.facts._passages import Passage
+from reportlint_rules.facts._syntax import close
+from reportlint_rules.facts._verdicts import Verdict
+
+_FILLERS = frozenset("of for from the a an and in on with using via to by as through into at over or & s its".split())
+_MEANS = frozenset("means denotes abbreviates signifies".split())
+
+
+def shorts(base: Knowledge) -> dict[str, list[Entity]]:
+    """The short forms whose long forms the base knows, with what they may mean."""
+    if "shorts" not in base.memo:
+        base.memo["shorts"] = {short: [base.at(i) for i in refs] for short, refs in base.expansions.items()}
+    table: dict[str, list[Entity]] = base.memo["shorts"]
+    return table
+
+
+def _short_of(item: Item, base: Knowledge) -> str | None:
+    """The short form that an item is, plural and variants folded; None for anything else."""
+    table = base.expansions
+    for text in (item.text, item.text[:-1] if item.text.endswith("s") and len(item.text) > 2 else ""):
+        if text and text in table and not text.islower():
+            return text
+    return None
+
+
+def stems(words: Sequence[str]) -> list[str]:
+    """The content words of a long form, cut to what survives inflection and spelling."""
+    out = []
+    for word in words:
+        low = fold(word)
+        if low in _FILLERS or not low or low.isdigit():
+            continue
+        low = re.sub(r"(?:ies|y)$", "i", low) if len(low) > 4 else low
+        low = re.sub(r"(?:ations?|izers?|izing|ized|ization|ized|ally|ed|ing|s|er|ers|or|ors|al|e)$", "", low) if len(low) > 5 else low
+        out.append(low[:7])
+    return out
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text)
+
+
+def agrees(claim: Sequence[str], long: str) -> bool:
+    """Tell whether a claimed long form says the same as a right one (inflection, hyphens, fillers aside)."""
+    mine, right = stems(claim), stems(_words(long))
+    if not mine:
+        return True
+    if mine == right or "".join(mine) == "".join(right):
+        return True
+    flat, other = "".join(fold(w) for w in claim), "".join(fold(w) for w in _words(long))
+    if flat == other or flat.rstrip("s") == other.rstrip("s"):
+        return True
+    from rapidfuzz.distance import Indel
+
+    if len(mine) == len(right) and Indel.normalized_similarity(" ".join(mine), " ".join(right)) >= 0.9:
+        return True
+    if Indel.normalized_similarity(flat, other) >= 0.93:
+        return True
+    # A shorter or longer wording of the same: every word of one in the other, one word apart.
+    left, whole = set(mine), set(right)
+    joined_left, joined_right = "".join(mine), "".join(right)
+    if (left < whole and len(whole) - len(left) <= 1 and mine[0] == right[0]) or joined_right in joined_left:
+        return True
+    return whole <= left and len(left - whole) <= 2
+
+
+def initials_match(short: str, words: Sequence[str]) -> bool:
+    """Tell whether the words spell the short form by their initials, fillers optional, versions left out."""
+    letters = re.sub(r"[^A-Za-z]", "", short.rstrip("s") if short[:-1].isupper() else short).lower()
+    content = [w for w in words if w]
+    if not letters or not content:
+        return False
+
+    def walk(at: int, word: int) -> bool:
+        if at == len(letters):
+            return all(fold(w) in _FILLERS for w in content[word:])
+        if word == len(content):
+            return False
+        text = content[word].lower()
+        if fold(text) in _FILLERS and walk(at, word + 1):
+            return True
+        for length in range(1, 5):
+            if letters[at : at + length] != text[:length] or at + length > len(letters):
+                break
+            if walk(at + length, word + 1):
+                return True
+        return False
+
+    return content[0][:1].lower() == letters[0] and walk(0, 0)
+
+
+def judge_expansions(passage: Passage, document: Document, base: Knowledge) -> Iterator[Verdict]:
+    """Verdicts on the expansions of one passage."""
+    items = passage.items
+    for at, item in enumerate(items):
+        if item.kind not in "EwOC":
+            continue
+        short = _short_of(item, base)
+        if short is None:
+            continue
+        meant = shorts(base)[short]
+        for words, first, last, strong in _claims(items, at, short):
+            verdict = _judge(short, item, meant, words, items, first, last, strong, passage, document, base)
+            if verdict is not None:
+                yield verdict
+
+
+def _claims(items: Sequence[Item], at: int, short: str) -> Iterator[tuple[list[str], int, int, bool]]:
+    """Long forms claimed for the short form at ``at``: words, first and last item, and whether the claim is explicit."""
+    k = at + 1
+    count = len(items)
+    # SHORT (Long Form …)
+    if k < count and items[k].text in "([":
+        end = close(items, k)
+        words, last = _long_run(items, k + 1, end)
+        if words:
+            yield words, at, last, False
+    # SHORT stands for / is short for / is an acronym for / means
+    j = k
+    while j < count and items[j].low in ("which", "that", ",", "acronym", "abbreviation", "(", "literally", "actually", "itself", "term"):
+        j += 1
+    if j + 1 < count and items[j].low in ("stands", "standing", "stood") and items[j + 1].low == "for":
+        yield from _explicit(items, at, j + 2)
+    elif j + 1 < count and items[j].low == "short" and items[j + 1].low == "for":
+        yield from _explicit(items, at, j + 2)
+    elif j < count and items[j].low in _MEANS:
+        yield from _explicit(items, at, j + 1, strict=True)
+    elif j + 2 < count and items[j].low in ("expands", "refers") and items[j + 1].low == "to" and items[j].low == "expands":
+        yield from _explicit(items, at, j + 2)
+    elif j < count and items[j].low in ("is", "was", "are"):
+        n = j + 1
+        if n + 1 < count and items[n].low == "short" and items[n + 1].low == "for":
+            yield from _explicit(items, at, n + 2)
+        else:
+            m = n
+            while m < count and items[m].low in DETERMINERS | {"common", "usual"}:
+                m += 1
+            if m + 1 < count and items[m].low in ("acronym", "abbreviation", "shorthand", "initialism") and items[m + 1].low in ("for", "of"):
+                yield from _explicit(items, at, m + 2)
+            else:
+                words, last = _long_run(items, m, count)
+                if words and initials_match(short, words) and len(words) > 1:
+                    yield words, at, last, False
+    elif j < count and items[j].text in ("=", ":", "–", "—") or (j < count and items[j].text == "-" and not items[j].glued):
+        words, last = _long_run(items, j + 1, count)
+        if words and len(words) > 1 and initials_match(short, words):
+            yield words, at, last, False
+    # SHORT, or Long Form, …
+    if k + 1 < count and items[k].text == "," and items[k + 1].low in ("or", "short", "i", "aka", "abbreviated", "the", "a", "an"):
+        n = k + 1
+        while n < count and items[n].low in ("or", "short", "for", "i", "e", ".", ",", "aka", "the", "a", "an"):
+            n += 1
+        words, last = _long_run(items, n, count)
+        if words and len(words) > 1 and (initials_match(short, words) or items[k + 1].low == "short"):
+            yield words, at, last, items[k + 1].low == "short"
+    # SHORT's full name is …, the full form of SHORT is …
+    if at >= 2 and items[at - 1].low == "of" and items[at - 2].low in ("form", "name", "expansion", "meaning") and k < count and items[k].low == "is":
+        yield from _explicit(items, at, k + 1)
+    if k + 3 < count and items[k].low == "'s" and items[k + 1].low in ("full", "long") and items[k + 2].low in ("name", "form") and items[k + 3].low == "is":
+        yield from _explicit(items, at, k + 4)
+    # Long Form (SHORT), Long Form, or SHORT, Long Form, abbreviated SHORT
+    before = at - 1
+    while before >= 0 and (items[before].low in ("ai", "or", "abbreviated", "as", "called", "known", "commonly", "aka", "a", "k", "short", "often", "simply") or items[before].text in "\"'“”‘.:"):
+        before -= 1
+    opened = before >= 0 and items[before].text in "(["
+    said = before >= 0 and items[before].text == "," and at - before > 1 and items[before + 1].low in ("or", "abbreviated", "short", "aka")
+    if (opened and close(items, before) >= at and close(items, before) - at <= 2) or said:
+        words, first = _run_back(items, before, short)
+        if words:
+            yield words, first, at + (1 if opened else 0), False
+
+
+def _explicit(items: Sequence[Item], at: int, k: int, strict: bool = False) -> Iterator[tuple[list[str], int, int, bool]]:
+    while k < len(items) and (items[k].low in ("the", "a", "an", "term", "phrase", "words") or items[k].text in "\"'“”‘*:"):
+        k += 1
+    words, last = _long_run(items, k, len(items), explicit=True)
+    if words and (not strict or sum(w[:1].isupper() for w in words) >= 2):
+        yield words, at, last, True
+
+
+def _long_run(items: Sequence[Item], k: int, end: int, explicit: bool = False) -> tuple[list[str], int]:
+    """The words of a long form that begins at ``k``: up to a sign, a verb, a citation."""
+    words: list[str] = []
+    last = k
+    while k < end and (items[k].low in ("the", "a", "an", "short", "for", "i", "e", "or", "stands", "standing", "from") and not words or items[k].text in "\"'“”‘" and not words):
+        k += 1
+    while k < end and len(words) < 12:
+        item = items[k]
+        if item.kind == "p":
+            if item.text in "-‐‑'’/\"“”&‘" and words and k + 1 < end:
+                k += 1
+                continue
+            break
+        if item.kind in "YQ" or item.low == "'s":
+            break
+        if item.low in AUXILIARY | {"which", "that", "while", "but", "because", "has", "uses", "by", "can"} or (item.low in CREATED and item.text.islower()):
+            break
+        if item.low in ("in", "as", "with", "and") and not (k + 1 < end and items[k + 1].upper) and words:
+            break
+        words += _words(item.text)
+        last = k
+        k += 1
+    while words and fold(words[-1]) in _FILLERS | CONJUNCTIONS:
+        words.pop()
+    if len(words) > 9 or (len(words) < 2 and not explicit):
+        return [], last
+    return words, last
+
+
+def _run_back(items: Sequence[Item], before: int, short: str) -> tuple[list[str], int]:
+    """The words before ``(SHORT)`` that spell it out, or might be meant to."""
+    words: list[str] = []
+    k = before - 1
+    places: list[int] = []
+    while k >= 0 and len(words) < 10:
+        item = items[k]
+        if item.kind == "p":
+            if item.text in "-‐‑'’\"“”*/&":
+                k -= 1
+                continue
+            break
+        if item.kind in "YQO" and item.kind != "O":
+            break
+        if item.low == "'s" or item.low in AUXILIARY | {"which", "that", "while", "but", "because", "as", "like", "called", "including"}:
+            break
+        parts = _words(item.text)
+        words[:0] = parts
+        places[:0] = [k] * len(parts)
+        k -= 1
+    letters = len(re.sub(r"[^A-Za-z]", "", short.rstrip("s")))
+    best: tuple[list[str], int] | None = None
+    for size in range(2, min(len(words), letters + 5) + 1):
+        run = words[-size:]
+        if initials_match(short, run) and run[0].lower() not in _FILLERS and len(run) >= min(2, letters):
+            content = [w for w in run if fold(w) not in _FILLERS]
+            if best is None or abs(len(content) - letters) < abs(len([w for w in best[0] if fold(w) not in _FILLERS]) - letters):
+                best = (run, places[-size])
+    if best is not None:
+        return best
+    return words[-(letters + 2) :], places[-min(len(words), letters + 2)] if words else before
+
+
+def _judge(
+    short: str, item: Item, meant: Sequence[Entity], words: list[str], items: Sequence[Item], first: int, last: int,
+    strong: bool, passage: Passage, document: Document, base: Knowledge,
+) -> Verdict | None:  # fmt: skip
+    rights = [(e, long) for e in meant for long in e.expands.get(short, ())]
+    if not rights:
+        return None
+    if any(_contains(words, long) for _, long in rights):
+        return None
+    # Another name of the same thing is no wrong expansion: ``DAT (domain-adversarial training)``.
+    if any(agrees(words, name) for e in meant for name in (*e.names, *e.ambiguous_names) if " " in name or "-" in name):
+        return None
+    backwards = first < _index(items, item)
+    senses = base.vocabulary.get("other_expansions", {}).get(short, [])
+    if any(agrees(words, sense) for sense in senses):
+        return None
+    spelled = initials_match(short, words)
+    shared = _shared(words, rights)
+    entity, long = rights[0]
+    if not strong:
+        if backwards:
+            drop = _dropped(short, words, long)
+            if drop:
+                return _verdict(short, entity, " ".join(drop), long, items, max(first, last - len(drop) - 3), last, sure=False)
+            if not spelled:
+                return None
+        elif not spelled and not (shared >= 1 and _titled(words) and words[0][:1].lower() == short[:1].lower()):
+            if not (_titled(words) and words[0][:1].lower() == short[:1].lower() and len(words) >= 2 and _mixed(short)):
+                return None
+        if any(_words(w)[0].lower() in _PROPER for w in words if w):
+            return None
+        distinctive = _mixed(short) or all(short in e.names for e in meant)
+        cues = {i.low for i in items} & DOMAIN_CUES
+        if not shared and not distinctive and not cues:
+            return None
+        if not shared and not (distinctive or len(cues) >= 2) :
+            return None
+        if not shared and not _domain(document, base, meant, passage):
+            return None
+    return _verdict(short, entity, " ".join(words), long, items, first, last)
+
+
+_PROPER = frozenset("google openai meta facebook microsoft version see via using e.g eg like such".split())
+
+
+def _domain(document: Document, base: Knowledge, meant: Sequence[Entity], passage: Passage) -> bool:
+    """Tell whether the document is about the field at all: other names of the base, or the words of the field."""
+    refs = {r for m in named(document).mentions for r in m.refs}
+    others = refs - {base._ids[e.id] for e in meant}
+    cues = len(document.word_set & DOMAIN_CUES)
+    size = len(document.words)
+    return bool(others) or cues >= 2 or size < 40
+
+
+def _index(items: Sequence[Item], item: Item) -> int:
+    return next(k for k, i in enumerate(items) if i is item)
+
+
+def _contains(words: list[str], long: str) -> bool:
+    """Tell whether some run at the end or the start of the words is the right long form."""
+    if agrees(words, long):
+        return True
+    size = len(_words(long))
+    for length in range(max(1, size - 2), size + 3):
+        if length < len(words) and (agrees(words[-length:], long) or agrees(words[:length], long)):
+            return True
+    return False
+
+
+def _shared(words: Sequence[str], rights: Sequence[tuple[Entity, str]]) -> int:
+    mine = set(stems(words))
+    return max((len(mine & set(stems(_words(long)))) for _, long in rights), default=0)
+
+
+def _titled(words: Sequence[str]) -> bool:
+    content = [w for w in words if fold(w) not in _FILLERS]
+    return len(content) >= 2 and sum(w[:1].isupper() for w in content) >= len(content) - 1
+
+
+def _mixed(short: str) -> bool:
+    """Short forms such as LoRA or T5 mean one thing only."""
+    bare = short.rstrip("s")
+    return any(c.islower() for c in bare) or any(c.isdigit() for c in bare) or len(bare) >= 5
+
+
+def _dropped(short: str, words: Sequence[str], long: str) -> list[str]:
+    """The long form without its first word (``AI language models (LLMs)``), where something else stands for it."""
+    right = stems(_words(long))
+    if len(right) < 3:
+        return []
+    mine = [stems([w]) for w in words]
+    tail = len(right) - 1
+    run = [s for w in words[-tail:] for s in stems([w])]
+    if run != right[1:] or any(right[0] in m for m in mine):
+        return []
+    lead = words[-tail - 1].lower() if len(words) > tail else ""
+    if lead in ("ai", "intelligence", "artificial"):
+        start = len(words) - tail - (2 if lead == "intelligence" else 1)
+        return list(words[max(0, start) :])
+    return []
+
+
+def _verdict(
+    short: str, entity: Entity, said: str, long: str, items: Sequence[Item], first: int, last: int, sure: bool = True
+) -> Verdict:
+    span = Span(items[first].start, items[min(last, len(items) - 1)].end)
+    return Verdict(
+        "wrong-expansion", span, f'"{short}" does not stand for "{said}"; it stands for "{long}".', entity, said, long, {}, sure
+    )

@@ -192,6 +192,9 @@ def _set_apart(items: list[Item]) -> list[Item]:
                 apart = apart and not (len(before.text) == 1)
             elif item.kind == "E" and before.kind == "C":
                 apart = True
+            elif item.kind == "E" and before.glued and two is not None and two.text in _SHORT_HYPHENS and two.glued and at > 2:
+                # ``Generative Pre-training Transformer``: a capital before the hyphen makes it one name.
+                apart = items[at - 3].upper and at > 3 and items[at - 3].low not in FIRST_WORDS
         if apart:
             out[at] = replace(item, kind="C")
     return out

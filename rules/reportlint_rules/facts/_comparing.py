@@ -1,0 +1,140 @@
+"""Judge comparisons: older, newer, larger, smaller, more or less data, derived from whom."""
+
+from collections.abc import Iterator, Sequence
+
+from reportlint import Span
+from reportlint.knowledge import Entity, Knowledge
+
+from reportlint_rules.facts._items import Item, words_of
+from reportlint_rules.facts._passages import Passage
+from reportlint_rules.facts._syntax import negated, role
+from reportlint_rules.facts._verdicts import Verdict, entities_of
+
+_MORE = frozenset("more larger greater higher bigger longer additional extra".split())
+_FEWER = frozenset("less fewer smaller lower shorter reduced".split())
+_OLDER = (("predates",), ("predated",), ("preceded",), ("precedes",), ("older", "than"), ("came", "before"), ("before",), ("predecessor", "of"), ("predecessor", "to"), ("earlier", "than"), ("precursor", "of"), ("precursor", "to"))
+_NEWER = (("postdates",), ("newer", "than"), ("came", "after"), ("succeeded",), ("succeeds",), ("later", "than"), ("successor", "to"), ("successor", "of"), ("younger", "than"), ("supersedes",), ("superseded",))
+_DERIVED = (
+    ("based", "on"), ("built", "on"), ("builds", "on"), ("derived", "from"), ("built", "upon"), ("builds", "upon"), ("built", "on", "top", "of"),
+    ("fine", "tuned", "from"), ("finetuned", "from"), ("extension", "of"), ("extends",), ("variant", "of"), ("version", "of"), ("descendant", "of"),
+    ("improvement", "over"), ("improves", "on"), ("improves", "upon"), ("distilled", "from"), ("refinement", "of"), ("adapted", "from"),
+    ("fork", "of"), ("offshoot", "of"), ("inspired", "by"),
+)  # fmt: skip
+
+
+def judge_comparisons(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
+    """Verdicts on comparisons of two names in one passage."""
+    items = passage.items
+    names = [k for k, i in enumerate(items) if i.kind == "E"]
+    if len(names) < 2:
+        return
+    for left, right in zip(names, names[1:], strict=False):
+        if role(items, left) not in ("subject",):
+            continue
+        between = items[left + 1 : right]
+        if negated(between) or len(between) > 18 or any(i.text in ";:" for i in between if i.kind == "p"):
+            continue
+        if any(i.low in ("while", "whereas", "but", "unlike", "who", "compared", "and") for i in between):
+            continue
+        ones, others = entities_of(items[left], base), entities_of(items[right], base)
+        if len(ones) != 1 or len(others) != 1 or ones[0].id == others[0].id:
+            continue
+        if _more_words(items, right):
+            continue
+        verdict = _compare(ones[0], others[0], between, items, left, right, base)
+        if verdict is not None:
+            yield verdict
+
+
+def _more_words(items: Sequence[Item], k: int) -> bool:
+    """A noun behind the second name makes another thing of it (``than BERT checkpoints``)."""
+    return k + 1 < len(items) and items[k + 1].low == "'s"
+
+
+def _has(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> str:
+    for phrase in phrases:
+        size = len(phrase)
+        for at in range(len(words) - size + 1):
+            if tuple(words[at : at + size]) == phrase and len(words) - at - size <= 4:
+                return " ".join(phrase)
+    return ""
+
+
+def _compare(
+    one: Entity, other: Entity, between: Sequence[Item], items: Sequence[Item], left: int, right: int, base: Knowledge
+) -> Verdict | None:
+    words = words_of(between).split()
+    span = Span(items[left].start, items[right].end)
+    sure = one.sure and other.sure
+    text = " ".join(words)
+
+    def wrong(message: str, holds: str) -> Verdict:
+        return Verdict("wrong-comparison", span, message, one, text, holds, {"other": other.id}, sure)
+
+    if "than" in words and words.index("than") >= len(words) - 4:
+        verdict = _listed(one, other, words)
+        if verdict:
+            return wrong(f'"{items[left].text}" has {verdict} than "{items[right].text}", not the other way round.', verdict)
+        bigger = _bigger(one, other, words)
+        if bigger:
+            return wrong(f'"{items[left].text}" and "{items[right].text}" are compared the wrong way round: {bigger}.', bigger)
+    if not one.year or not other.year:
+        return None
+    older = _has(words, _OLDER)
+    newer = _has(words, _NEWER)
+    derived = _has(words, _DERIVED)
+    dates = f"{one.name} is from {one.year}, {other.name} from {other.year}"
+    if older and older != "before" and not newer and min(one.all_years) > max(other.all_years):
+        return wrong(f'"{items[left].text}" does not precede "{items[right].text}": {dates}.', dates)
+    if older == "before" and any(w in ("released", "introduced", "published", "appeared", "launched", "came", "proposed", "announced") for w in words):
+        if min(one.all_years) > max(other.all_years):
+            return wrong(f'"{items[left].text}" does not precede "{items[right].text}": {dates}.', dates)
+    if (newer or derived) and not older and max(one.all_years) < min(other.all_years):
+        return wrong(f'"{items[left].text}" cannot be later than "{items[right].text}": {dates}.', dates)
+    return None
+
+
+def _listed(one: Entity, other: Entity, words: Sequence[str]) -> str:
+    """What the base lists against the comparison (``more training data``), or an empty string."""
+    direction = "more" if _MORE.intersection(words) else "fewer" if _FEWER.intersection(words) else ""
+    if not direction or (_MORE.intersection(words) and _FEWER.intersection(words)):
+        return ""
+    for this, that, flip in ((one, other, False), (other, one, True)):
+        for entry in this.compare:
+            if entry.get("than") != that.id:
+                continue
+            kind = next((k for k in ("more", "fewer", "less", "same") if k in entry), "")
+            noun = str(entry.get(kind, "")).lower().replace("-", " ").split()
+            if not kind or not noun or not _same_noun(noun, words):
+                continue
+            holds = "fewer" if kind in ("fewer", "less") else kind
+            if holds == "same":
+                continue
+            if flip:
+                holds = {"more": "fewer", "fewer": "more"}[holds]
+            if holds != direction:
+                said = str(entry[kind])
+                return f"{'less' if holds == 'fewer' and not said.endswith('s') else holds} {said}"
+    return ""
+
+
+def _same_noun(noun: Sequence[str], words: Sequence[str]) -> bool:
+    head = noun[-1].rstrip("s")
+    return any(w.rstrip("s") == head for w in words) or (head in ("parameter", "size") and bool({"larger", "smaller", "bigger"} & set(words)) and not {"data", "corpus", "dataset"} & set(words))
+
+
+def _bigger(one: Entity, other: Entity, words: Sequence[str]) -> str:
+    from reportlint_rules.facts._defining import sizes
+
+    mine, theirs = sizes(one.properties.get("parameters", ())), sizes(other.properties.get("parameters", ()))
+    if not mine or not theirs:
+        return ""
+    about = {"parameters", "parameter"} & set(words) or (words and words[-1] == "than" and {"larger", "bigger", "smaller"} & set(words) and "is" in words)
+    if not about or {"data", "corpus", "context", "vocabulary"} & set(words):
+        return ""
+    facts = f"{one.name} has {', '.join(one.properties['parameters'])} parameters, {other.name} {', '.join(other.properties['parameters'])}"
+    if _MORE.intersection(words) and max(mine) < min(theirs):
+        return facts
+    if _FEWER.intersection(words) and min(mine) > max(theirs):
+        return facts
+    return ""

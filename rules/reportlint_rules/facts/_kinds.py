@@ -1,0 +1,170 @@
+"""Judge what kind of thing a name is called: ``BLEU is a translation model``, ``optimizers such as BLEU``."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportlint import Span
+from reportlint.knowledge import Entity, Knowledge
+from reportlint.knowledge.compiler import plural_of
+from reportlint.knowledge.spelling import fold
+
+from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._lexicon import ADVERBS, AUXILIARY, CONJUNCTIONS, CREATED, DETERMINERS, PREPOSITIONS
+from reportlint_rules.facts._passages import Passage
+from reportlint_rules.facts._predicates import predicates
+from reportlint_rules.facts._syntax import group_of
+from reportlint_rules.facts._verdicts import Verdict, entities_of
+
+_FORM = re.compile(r"[\w']+")
+
+
+def _nouns(base: Knowledge) -> dict[tuple[str, ...], frozenset[str]]:
+    """Noun phrases (singular and plural, folded) → the kinds they may mean."""
+    if "nouns" not in base.memo:
+        table: dict[tuple[str, ...], set[str]] = {}
+        for kind, spec in (base.vocabulary.get("kinds") or {}).items():
+            for noun in (spec or {}).get("nouns") or []:
+                words = [fold(w) for w in _FORM.findall(noun)]
+                if not words:
+                    continue
+                table.setdefault(tuple(words), set()).add(kind)
+                table.setdefault((*words[:-1], fold(plural_of(words[-1]))), set()).add(kind)
+        base.memo["nouns"] = {k: frozenset(v) for k, v in table.items()}
+    result: dict[tuple[str, ...], frozenset[str]] = base.memo["nouns"]
+    return result
+
+
+def disjoint(one: str, other: str, base: Knowledge) -> bool:
+    """Tell whether two kinds exclude each other, by themselves or through what stands above them."""
+    key = ("disjoint", one, other)
+    if key not in base.memo:
+        kinds = base.vocabulary.get("kinds") or {}
+        left, right = base.kind_and_parents(one), base.kind_and_parents(other)
+        base.memo[key] = not (set(left[:1]) & set(right) or set(right[:1]) & set(left)) and any(
+            b in ((kinds.get(a) or {}).get("unlike") or ()) or a in ((kinds.get(b) or {}).get("unlike") or ())
+            for a in left
+            for b in right
+        )
+    result: bool = base.memo[key]
+    return result
+
+
+def judge_kinds(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
+    """Verdicts on the kinds that a passage gives to names."""
+    for predicate in predicates(passage):
+        if predicate.how in ("example", "loose", "in"):
+            continue
+        phrase = _complement(predicate.items, predicate.how)
+        if phrase:
+            yield from _judge(predicate.subject, phrase, base, predicate.first)
+    yield from _examples(passage.items, base)
+
+
+def _complement(items: Sequence[Item], how: str) -> list[Item]:
+    """The noun phrase of ``is a …``, or of an apposition or label body that begins with an article."""
+    k = 0
+    if how in ("apposition", "label") and items and items[0].low in ("a", "an"):
+        k = 0
+    else:
+        while k < len(items) and items[k].low in ADVERBS | {"which", "that"}:
+            k += 1
+        if k >= len(items) or items[k].low not in ("is", "are", "was", "were", "remains"):
+            return []
+        k += 1
+    while k < len(items) and items[k].low in ADVERBS | {"essentially", "basically", "still", "simply", "mainly", "really"}:
+        k += 1
+    if k >= len(items):
+        return []
+    if items[k].low == "one" and k + 2 < len(items) and items[k + 1].low == "of":
+        k += 2
+    article = items[k].low in DETERMINERS
+    while k < len(items) and items[k].low in DETERMINERS:
+        k += 1
+    phrase = _phrase(items, k)
+    if not article and not (phrase and phrase[-1].low.endswith("s")):
+        return []
+    return phrase
+
+
+def _phrase(items: Sequence[Item], k: int) -> list[Item]:
+    out: list[Item] = []
+    while k < len(items) and len(out) < 8:
+        item = items[k]
+        if item.kind == "p" and item.text in "-‐‑\"“”":
+            k += 1
+            continue
+        if item.kind not in "wE" or item.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARY | {"'s", "that", "used", "designed", "trained", "based"}:
+            break
+        if item.low in CREATED and out:
+            break
+        out.append(item)
+        k += 1
+    return out
+
+
+def _judge(subject: Item, phrase: Sequence[Item], base: Knowledge, first: int) -> Iterator[Verdict]:
+    words = [fold(w) for item in phrase for w in _FORM.findall(item.text)]
+    if not words or any(w in ("like", "style", "fake", "so", "called", "kind", "sort", "former", "based") for w in words):
+        return
+    claimed = _kinds_of(words, base)
+    meant = entities_of(subject, base)
+    if not claimed or not meant or not all(_wrong(e, claimed, base) for e in meant):
+        return
+    entity = meant[0]
+    said = " ".join(i.text for i in phrase)
+    holds = entity.kinds[0].replace("-", " ")
+    gist = f" ({entity.gist})" if entity.gist else ""
+    span = Span(min(first, subject.start, phrase[0].start), max(phrase[-1].end, subject.end if subject.start >= first else 0))
+    yield Verdict("wrong-kind", span, f'"{subject.text}" is called a {said}; it is a {holds}{gist}.', entity, said, holds)
+
+
+def _kinds_of(words: Sequence[str], base: Knowledge) -> frozenset[str]:
+    """The kinds of a noun phrase: its longest ending that the vocabulary knows."""
+    nouns = _nouns(base)
+    for size in range(min(5, len(words)), 0, -1):
+        found = nouns.get(tuple(words[-size:]))
+        if found:
+            return found
+    return frozenset()
+
+
+def _wrong(entity: Entity, claimed: frozenset[str], base: Knowledge) -> bool:
+    own = entity.kinds
+    denied = set(entity.data.get("not_kind") or ())
+    if denied and all(set(base.kind_and_parents(c)) & denied for c in claimed):
+        return True
+    return bool(own) and all(disjoint(c, k, base) for c in claimed for k in own)
+
+
+def _examples(items: Sequence[Item], base: Knowledge) -> Iterator[Verdict]:
+    """``fine-tuning techniques such as A and B``, ``optimizers like A``."""
+    for at, item in enumerate(items):
+        if item.kind != "E" or at < 2:
+            continue
+        k = at - 1
+        while k > 0 and items[k].low in DETERMINERS:
+            k -= 1
+        low = items[k].low
+        if low == "as" and k > 0 and items[k - 1].low == "such":
+            k -= 2
+        elif low in ("including", "notably", "like", "especially", "particularly") or (low == "namely"):
+            k -= 1
+        else:
+            continue
+        if k >= 0 and items[k].text == ",":
+            k -= 1
+        phrase: list[Item] = []
+        while k >= 0 and len(phrase) < 5:
+            here = items[k]
+            if here.kind == "p" and here.text in "-‐‑" and here.glued:
+                k -= 1
+                continue
+            if here.kind != "w" or here.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARY | DETERMINERS or here.low == "'s":
+                break
+            phrase.insert(0, here)
+            k -= 1
+        if not phrase or not phrase[-1].low.endswith("s"):
+            continue
+        for one in group_of(items, at):
+            if items[one].kind == "E":
+                yield from _judge(items[one], phrase, base, phrase[0].start)

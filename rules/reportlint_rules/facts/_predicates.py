@@ -1,0 +1,194 @@
+"""What a passage says of a name: its predicates, one per clause that has the name for a subject."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlint_rules.facts._items import Item, words_of
+from reportlint_rules.facts._lexicon import AUXILIARY, CREATED, DETERMINERS, STOP_CLAUSE, THING_NOUNS
+from reportlint_rules.facts._passages import Passage
+from reportlint_rules.facts._syntax import after_name, group_of, role
+
+_CUTS = ("instead of", "rather than", "as opposed to", "in contrast to", "in contrast with", "unlike", "compared to", "compared with")
+_TOPIC_NOUNS = THING_NOUNS | frozenset("capability ability feature property selective process step practice".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A clause about ``subject``: its items, and how the subject was found."""
+
+    subject: Item
+    items: tuple[Item, ...]
+    how: str
+    """``subject``, ``label``, ``in`` (``In X, …``), ``topic`` (a pronoun), ``example`` (``methods such as X``)."""
+    first: int
+    """Where the clause begins in the text, for the span."""
+
+    @property
+    def words(self) -> str:
+        """The folded words of the clause."""
+        return words_of(self.items)
+
+
+def predicates(passage: Passage) -> Iterator[Predicate]:
+    """All predicates of a passage."""
+    items = passage.items
+    done: set[int] = set()
+    if items and items[0].low in ("in", "with", "under", "during", "through", "using", "by", "via"):
+        yield from _in_name(items)
+    for at, item in enumerate(items):
+        if item.kind != "E" or at in done:
+            continue
+        where = role(items, at)
+        group = [g for g in group_of(items, at)]
+        if where == "subject":
+            # ``Linformer and Performer both …`` is about each; a list that ends in a comma clause is not.
+            done.update(group)
+            k = after_name(items, group[-1])
+            if len(group) > 1 and k < len(items) and items[k].low not in AUXILIARY and not _verbal(items[k]):
+                group = group[:1]
+                k = after_name(items, at)
+            clause, how = _clause(items, k)
+            if clause:
+                for one in group:
+                    if items[one].kind == "E":
+                        yield Predicate(items[one], clause, how, items[group[0]].start)
+        elif where in ("as", "like", "including", "include", "notably", "namely"):
+            done.update(group)
+            k = after_name(items, group[-1])
+            if k < len(items) and (items[k].low in AUXILIARY or _verbal(items[k])):
+                clause, _ = _clause(items, k)
+                for one in group:
+                    if items[one].kind == "E" and clause:
+                        yield Predicate(items[one], clause, "example", items[one].start)
+    topic = passage.topic
+    if topic is not None and items and topic not in items:
+        begin = _opening(items, passage.labelled)
+        if begin is not None:
+            clause, _ = _clause(items, begin)
+            if clause:
+                yield Predicate(topic, clause, "topic", items[0].start)
+        elif items[0].low in ("this", "these", "the", "it") or passage.labelled:
+            clause, _ = _clause(items, 0)
+            if clause and not any(i.kind == "E" for i in clause[:8]) and _refers(items):
+                yield Predicate(topic, clause, "loose", items[0].start)
+
+
+def _refers(items: Sequence[Item]) -> bool:
+    return items[0].low in ("this", "these", "it") and len(items) > 1 and items[1].low in _TOPIC_NOUNS
+
+
+def _verbal(item: Item) -> bool:
+    low = item.low
+    return item.kind == "w" and (
+        low in CREATED
+        or low in ("can", "do", "does", "did", "will", "has", "have", "had", "allow", "use", "help", "make", "enable", "require", "only", "both", "all", "also")
+        or (low.endswith("s") and len(low) > 3 and item.text.islower() and low not in THING_NOUNS)
+        or (low.endswith("ed") and len(low) > 4)
+    )
+
+
+def _in_name(items: Sequence[Item]) -> Iterator[Predicate]:
+    k = 1
+    while k < min(5, len(items)) and items[k].kind == "w" and (items[k].low in DETERMINERS or items[k].low in ("standard", "ordinary", "classical", "typical", "plain")):
+        k += 1
+    if k < len(items) and items[k].kind == "E":
+        end = after_name(items, k)
+        if end < len(items) and items[end].text == ",":
+            end += 1
+        elif not (end < len(items) and items[0].low == "in" and items[end].low in ("the", "a", "an", "every", "each", "all", "only", "one", "no", "several", "many", "two", "models", "inputs", "malicious")):
+            return
+        if items[0].low in ("using", "by", "via") and end < len(items):
+            return
+        clause, _ = _clause(items, end)
+        if clause:
+            yield Predicate(items[k], clause, "in", items[k].start)
+
+
+def _opening(items: Sequence[Item], labelled: bool) -> int | None:
+    """Where the predicate of a topic begins: behind ``It``, ``This technique``, ``In this approach, the model``."""
+    low = items[0].low
+    if low in ("it", "they") and len(items) > 1 and items[1].low != "'s":
+        return 1
+    if low == "here" and len(items) > 1:
+        return 1
+    if low in ("this", "the", "these", "such") and len(items) > 2:
+        k = 1
+        while k < min(5, len(items)) and items[k].kind == "w" and items[k].low not in THING_NOUNS and items[k].low not in AUXILIARY:
+            k += 1
+        if k < len(items) and items[k].low in THING_NOUNS and k <= 3 and (low != "the" or k == 1):
+            k = after_name(items, k)
+            return k if k < len(items) and items[k].kind == "w" and items[k].low not in ("of", "for", "in", "on", "with", "'s", "from", "by") else None
+        return None
+    if low in ("in", "with", "under") and len(items) > 3 and items[1].low in ("this", "these", "such") and items[2].low in _TOPIC_NOUNS:
+        return 4 if items[3].text == "," else 3
+    return None
+
+
+def _clause(items: Sequence[Item], k: int) -> tuple[tuple[Item, ...], str]:
+    """The clause that begins at ``k``: up to the next subject or subordinate clause, contrasts cut out."""
+    how = "subject"
+    if k < len(items) and items[k].kind == "p":
+        if items[k].text in ":–—" or (items[k].text == "-" and not items[k].glued):
+            how = "label"
+            k += 1
+        elif items[k].text == ",":
+            nxt = items[k + 1] if k + 1 < len(items) else None
+            if nxt is not None and nxt.low in ("which", "that", "a", "an", "the", "by", "one", "where", "in"):
+                how = "apposition"
+                k += 1
+            elif nxt is not None and nxt.low in ("like", "unlike", "as", "in", "on", "however", "similar", "along", "short", "or", "also", "with", "for", "though", "although", "by", "when"):
+                end = next((n for n in range(k + 1, min(k + 16, len(items))) if items[n].text == ","), None)
+                if end is None:
+                    return (), how
+                k = end + 1
+            else:
+                return (), how
+        elif items[k].text in "\"'“”*":
+            k += 1
+        else:
+            return (), how
+    out: list[Item] = []
+    begin = k
+    while k < len(items):
+        item = items[k]
+        nxt = items[k + 1] if k + 1 < len(items) else None
+        if item.text in ";?!" and item.kind == "p":
+            break
+        if item.text == "." and (nxt is None or not nxt.glued):
+            break
+        if item.low in STOP_CLAUSE and k > begin:
+            break
+        if item.text in "([" and item.kind == "p":
+            depth_end = next((n for n in range(k + 1, min(k + 40, len(items))) if items[n].text in ")]"), None)
+            if depth_end is not None:
+                k = depth_end + 1
+                continue
+        if item.text == "," and nxt is not None and k > begin:
+            after = items[k + 2] if k + 2 < len(items) else None
+            if nxt.kind == "E" or (nxt.low in ("the", "and", "or") and after is not None and after.kind == "E"):
+                # ``…, Z from left to right``: another subject, unless a list of names runs here.
+                if not (out and out[-1].kind in "E"):
+                    break
+            if nxt.low in ("which", "who", "where") and out and how != "apposition":
+                break
+        if item.low == "and" and nxt is not None and nxt.low in ("it", "they", "this") and k > begin:
+            break
+        out.append(item)
+        k += 1
+    return tuple(_without_contrasts(out)), how
+
+
+def _without_contrasts(items: list[Item]) -> list[Item]:
+    """Leave out ``instead of …``, ``rather than …``, ``unlike …`` up to the next comma."""
+    out: list[Item] = []
+    k = 0
+    while k < len(items):
+        pair = items[k].low + " " + (items[k + 1].low if k + 1 < len(items) else "")
+        triple = pair + " " + (items[k + 2].low if k + 2 < len(items) else "")
+        if items[k].low in _CUTS or pair in _CUTS or triple in _CUTS:
+            while k < len(items) and items[k].text != ",":
+                k += 1
+            continue
+        out.append(items[k])
+        k += 1
+    return out
