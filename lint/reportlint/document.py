@@ -196,7 +196,9 @@ class Document:
     def folded(self) -> str:
         """The prose in lower case, code points one for one (so offsets hold)."""
         low = self.prose.lower()
-        return low if len(low) == len(self.prose) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.prose)
+        if len(low) == len(self.prose):
+            return low
+        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.prose)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

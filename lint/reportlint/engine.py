@@ -252,7 +252,7 @@ def conclude(
     findings = [replace(f, path=path) for path, result in ordered for f in result.findings]
     failures = [replace(f, path=f.path or path) for path, result in ordered for f in result.failures]
     if library is not None:
-        anchors = Anchors(library, dict((path, result.digest) for path, result in ordered))
+        anchors = Anchors(library, {path: result.digest for path, result in ordered})
         for runnable in rules:
             if not is_cross(runnable):
                 continue

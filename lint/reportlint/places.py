@@ -62,7 +62,8 @@ def fingerprint(findings: Sequence[Finding]) -> list[Finding]:
 
     def mark(rule: str, path: str, anchor: str, span: Span) -> str:
         n = ordinal[(rule, path, anchor), span]
-        return blake2b("\0".join((rule, path, anchor, str(n))).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        name = "\0".join((rule, path, anchor, str(n)))
+        return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
     return [
         replace(
