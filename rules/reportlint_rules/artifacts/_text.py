@@ -1,0 +1,85 @@
+"""What the rules about leftovers share: the edges of a document, its text without code, mention against use."""
+
+import re
+from collections.abc import Iterator
+
+from reportlint import PROSE_KINDS, Block, Document, Span
+
+_QUOTES = (("“", "”"), ("«", "»"), ("„", "“"), ("「", "」"), ("『", "』"))
+_SPEAKER = re.compile(
+    r"\s*(?:user|human|assistant|chatgpt|gpt|claude|ai|bot|me|q|a|interviewer|customer|agent)\s*\d?\s*:", re.I
+)
+_DIALOGUE = 3
+
+
+def phrase(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern in which a blank means any run of blanks, wraps and masked markup (``" ?"``: or none)."""
+    return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)
+
+
+def outside_code(document: Document) -> str:
+    """The source text with code, maths and comments blanked out; markup and addresses stay."""
+    return document.once(_outside_code)
+
+
+def _outside_code(document: Document) -> str:
+    text = document.text
+    away = [b.span for b in document.blocks if b.kind in ("code", "math")]
+    away += [*document.parsed.code_spans, *document.parsed.comments]
+    if not away:
+        return text
+    parts: list[str] = []
+    at = 0
+    for span in sorted(away):
+        start = max(span.start, at)
+        if span.end > start:
+            blank = re.sub(r"[^\n]", " ", text[start : span.end])
+            parts += (text[at:start], blank)
+            at = span.end
+    return "".join((*parts, text[at:]))
+
+
+def prose_blocks(document: Document) -> Iterator[tuple[int, Block]]:
+    """Yield the blocks of running text that are no quotation, with their indices."""
+    for index, block in enumerate(document.blocks):
+        if block.kind in PROSE_KINDS and block.kind != "quote" and not block.quoted:
+            yield index, block
+
+
+def content_start(document: Document, block: Block) -> int:
+    """The offset of the first character of a block that is no markup."""
+    prose = document.prose
+    at = block.text.start
+    while at < block.text.end and prose[at].isspace():
+        at += 1
+    return at
+
+
+def sentence_at(document: Document, index: int, offset: int) -> Span:
+    """The sentence of a block that holds ``offset``; the whole content where none does."""
+    for sentence in document.sentences_of(index):
+        if sentence.span.start <= offset < sentence.span.end:
+            return sentence.span
+    return document.blocks[index].text
+
+
+def mentioned(document: Document, span: Span, block: Span) -> bool:
+    """Tell whether a span stands inside quotation marks of its block: mention is not use."""
+    before, after = document.text[block.start : span.start], document.text[span.end : block.end]
+    if before.count('"') % 2 == 1 and '"' in after:
+        return True
+    return any(before.rfind(a) > before.rfind(b) and b in after for a, b in _QUOTES)
+
+
+def is_dialogue(document: Document) -> bool:
+    """Tell whether the document is a transcript: three or more blocks begin with a speaker."""
+    return document.once(_is_dialogue)
+
+
+def _is_dialogue(document: Document) -> bool:
+    speakers = 0
+    for _, block in prose_blocks(document):
+        speakers += bool(_SPEAKER.match(document.prose, block.text.start, block.text.end))
+        if speakers >= _DIALOGUE:
+            return True
+    return False

@@ -1,0 +1,134 @@
+"""The rule ``chat-residue``."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, RuleMeta, Severity, Span
+
+from reportlint_rules.artifacts._chat import Place, joined
+from reportlint_rules.artifacts._text import content_start, is_dialogue, mentioned, prose_blocks, sentence_at
+
+_FIRST, _LAST = 2, 3
+
+
+@dataclass(frozen=True)
+class ChatResidue(DocumentRule):
+    """Delete what an assistant said to its user around the report.
+
+    "Certainly! Here is the report", "Let me know if you would like more detail", an excuse, or "I now can give a
+    great answer" belong to a conversation. Readers of the report were not part of it.
+
+    Openers count in the first two blocks, offers and hopes in the last three, excuses everywhere, in English, German,
+    French, Spanish, Portuguese, Italian, Chinese, Japanese and Korean.
+    """
+
+    meta = RuleMeta(
+        id="chat-residue",
+        message='"{said}" speaks to the person who asked for the report, not to its readers.',
+        severity=Severity.ERROR,
+        help="Delete it.",
+        good=(
+            "# Guide\n\nOf course, tests take time. Here is how to run them:\n\n- Install the tool.\n",
+            "# Guide\n\nText.\n\nFeel free to open an issue, or ask on the mailing list.\n",
+            "# Style\n\nThe model answers \"Certainly! Here is the report\" before it starts.\n",
+            "# Notes\n\nHere are a few commands that replace the old ones:\n\n- one\n- two\n",
+        ),
+        bad=(
+            Bad("Certainly! Here is the report.\n\n# Wind\n\nWind grows.\n", flags=["Certainly! Here is the report."]),
+            Bad(
+                "Here is the final report on wind:\n\n# Wind\n\nIt grows.\n",
+                flags=["Here is the final report on wind:"],
+            ),
+            Bad(
+                "# Wind\n\nWind grows.\n\nLet me know if you would like more detail.\n",
+                flags=["Let me know if you would like more detail."],
+            ),
+            Bad("# Wind\n\nI now can give a great answer.\n\nWind grows.\n", flags=["I now can give a great answer."]),
+            Bad(
+                "Natürlich! Hier ist der Bericht.\n\n# Wind\n\nEr wächst.\n",
+                flags=["Natürlich! Hier ist der Bericht."],
+            ),
+        ),
+        see=("prompt-residue", "agent-trace", "cutoff-disclaimer"),
+        known_limits="Transcripts, quotations and code are left alone; so are offers in the middle of a text.",
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield each passage that speaks to the user, neighbouring sentences together."""
+        done = -1
+        for index, span in _passages(document):
+            if span.start < done or mentioned(document, Span(span.start, span.start + 1), document.blocks[index].text):
+                continue
+            if is_dialogue(document):
+                return
+            done = span.end
+            yield self.finding(
+                span,
+                said=_short(document.plain(span)),
+                fix=Fix("Delete the passage", (Edit(*_with_blanks(document, span), ""),)),
+            )
+
+
+def _passages(document: Document) -> Iterator[tuple[int, Span]]:
+    """Yield block and span of each passage, in order: hits in neighbouring sentences are one passage."""
+    current: tuple[int, Span] | None = None
+    for index, start, end in sorted(_hits(document)):
+        if current and current[0] == index and start <= current[1].end + 3:
+            current = (index, Span(current[1].start, max(end, current[1].end)))
+            continue
+        if current:
+            yield current
+        current = (index, Span(start, end))
+    if current:
+        yield current
+
+
+def _hits(document: Document) -> Iterator[tuple[int, int, int]]:
+    """Yield block, start and end of each sentence that matches at the place where it counts."""
+    blocks = list(prose_blocks(document))
+    prose = document.prose
+    # Blocks under a heading of their own are no preamble, unless the heading is the title.
+    opening = {index for index, block in blocks[:_FIRST] if block.section <= 1}
+    closing = {index for index, _ in blocks[-_LAST:]}
+    for index, block in blocks:
+        first, end = content_start(document, block), block.text.end
+        for place in _places(index in opening):
+            m = joined(place).match(prose, first, end)
+            if m:
+                # An interjection is a sentence of its own; the match may reach into the next one.
+                reach = sentence_at(document, index, max(m.end() - 1, first)).end
+                yield index, first, max(reach, m.end())
+        offsets = [s.span.start for s in document.sentences_of(index)] or [first]
+        for place, counts in (("any", True), ("last", index in closing), ("first", index in opening)):
+            if counts:
+                for at in offsets:
+                    start = _match(place, prose, at, end)
+                    if start >= 0:
+                        yield index, start, sentence_at(document, index, start).end
+
+
+def _places(opening: bool) -> tuple[Place, ...]:
+    return ("first", "start") if opening else ("start",)
+
+
+def _match(place: Place, prose: str, at: int, end: int) -> int:
+    """The offset of the first character of a sentence that a pattern of this place matches, else -1."""
+    while at < end and prose[at].isspace():
+        at += 1
+    return at if joined(place).match(prose, at, end) else -1
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 70 else text[:67].rstrip() + "..."
+
+
+def _with_blanks(document: Document, span: Span) -> Span:
+    """Take the blanks after a sentence with it, or those before it at the end of a block."""
+    text = document.text
+    start, end = span
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    if end < len(text) and text[end] == "\n":
+        while start > 0 and text[start - 1] in " \t":
+            start -= 1
+    return Span(start, end)
