@@ -1,0 +1,114 @@
+"""The rule ``agent-trace``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, Span, related
+
+from reportlint_rules.artifacts._text import is_dialogue, outside_code
+
+_DECOR = r"[ \t>]*(?:#{1,6}[ \t]+)?(?:[*_]{1,3})?[ \t]*"
+_STEP = re.compile(
+    rf"^{_DECOR}(thought|action input|action|observation|final answer|tool input|tool output|using tool|tool call"
+    r"|tool result|agent final answer|next action|critique|scratchpad)[ \t*_]*:",
+    re.I | re.M,
+)
+_AGENT = re.compile(
+    rf"^{_DECOR}(?:Agent:[ \t]*[*_]*[ \t]*[A-Z][^\n]{{2,80}}|Task:[ \t]*[*_]*[ \t]*[^\n]{{20,}}|Final Answer:[ \t]*[*_]*[ \t]*)$", re.M
+)
+_LOUD = re.compile(
+    r"^[ \t#>*_│|]*(?:(?:> )?(?:Entering new \w*(?:Chain|Executor|Agent)\w* chain|Finished chain)\.*|Running the Crew\b[^\n]{0,40}"
+    r"|Crew Execution (?:Started|Completed)[^\n]{0,40}|\[(?:DEBUG|INFO)\]: ==? ?(?:Working Agent|\[)[^\n]*|Working Agent: [^\n]*"
+    r"|(?:Invoking|Calling): `?\w+`? with [^\n]*|Agent stopped due to [^\n]*|AgentAction\([^\n]*|AgentFinish\([^\n]*|TaskOutput\([^\n]*"
+    r"|CrewOutput\([^\n]*|Running:[ \t]*\n[ \t]*-[ \t]\w+\([^\n]*|(?:Begin|End) of (?:agent|tool) (?:output|log)[^\n]*)",
+    re.M,
+)  # fmt: skip
+_TAGS = re.compile(
+    r"</?(?:think|thinking|scratchpad|tool_call|tool_calls|tool_response|tool_result|function_calls?|invoke|antml:\w+|reasoning"
+    r"|reflection|final_answer)\b[^>\n]{0,80}>|<\|(?:im_start|im_end|endoftext|eot_id|start_header_id|end_header_id|assistant"
+    r"|user|system|end)\|>|\[/?INST\]|<</?SYS>>"
+)
+
+
+_STEPS = ("thought", "action input", "action", "observation", "final answer", "tool input", "tool output", "using tool")
+_LITERALS = (
+    *(f"{step}{mark}" for step in (*_STEPS, "agent", "task") for mark in (":", "**:")),
+    "entering new", "finished chain", "running the crew", "crew execution", "working agent", "invoking: ", "calling: ", "agent stopped",
+    "agentaction(", "agentfinish(", "taskoutput(", "crewoutput(", "running:", "<think", "<scratchpad", "<tool_", "<function_call",
+    "<invoke", "<antml", "<reasoning", "<reflection", "<final_answer", "<|", "[inst]", "<<sys>>",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class AgentTrace(DocumentRule):
+    """Delete the log of the agent that wrote the report.
+
+    Lines such as "Thought:", "Action Input:", "# Agent: Senior Researcher" or ``<think>`` show how a program worked,
+    not what it found. Save the final answer, not the console.
+    """
+
+    meta = RuleMeta(
+        id="agent-trace",
+        message="{what} of the agent's run {verb} left in the report{more}.",
+        severity=Severity.ERROR,
+        help="Delete it; save only the final answer of the last task.",
+        good=(
+            "# Agents\n\nAn agent alternates thought, action and observation.\n",
+            "# Logs\n\n```\nThought: I need data\nAction: search\n```\n",
+            "**Observation:** The valve was open at noon.\n\nThe reading was 4 bar.\n",
+        ),
+        bad=(
+            Bad(
+                "Thought: I need the numbers.\nAction: search\nAction Input: wind\n\n# Wind\n\nIt grows.\n",
+                flags=["Thought:"],
+            ),
+            Bad("# Agent: Senior Analyst\n## Final Answer:\n\nWind grows.\n", flags=["# Agent: Senior Analyst"]),
+            Bad("<think>\nThe user wants wind.\n</think>\n\n# Wind\n\nIt grows.\n", flags=["<think>"]),
+        ),
+        prefilter=Prefilter(literals=_LITERALS),
+        see=("chat-residue", "prompt-residue", "tool-error"),
+        known_limits="One step word alone (\"Observation:\") is let pass: people use it as a label.",
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding for the steps and headers of a trace, one for tags of a model's format."""
+        text = outside_code(document)
+        places = [Span(*_trim(text, m.span())) for m in _LOUD.finditer(text)]
+        steps = list(_STEP.finditer(text))
+        if len({m[1].lower() for m in steps}) >= 2 and not is_dialogue(document):
+            places += [Span(*_trim(text, m.span())) for m in steps]
+        headers = list(_AGENT.finditer(text))
+        if len({m.group().lstrip("#*_ \t>").partition(":")[0] for m in headers}) >= 2:
+            places += [Span(*_trim(text, m.span())) for m in headers]
+        places = sorted({p.start: p for p in sorted(places)}.values())
+        if places:
+            yield self._say(places, "A line" if len(places) == 1 else f"{len(places)} lines", len(places))
+        tags = [Span(*m.span()) for m in _TAGS.finditer(text)]
+        if tags:
+            finding = self._say(tags, "A tag" if len(tags) == 1 else f"{len(tags)} tags", len(tags))
+            yield finding
+
+    def _say(self, places: list[Span], what: str, count: int) -> Finding:
+        fix = None
+        if "tag" in what:
+            fix = Fix("Delete the tags", tuple(Edit(*p, "") for p in places))
+        return self.finding(
+            places[0],
+            what=what,
+            verb="is" if count == 1 else "are",
+            more="",
+            related=[related(p, "another one") for p in places[1:60]],
+            members=1,
+            evidence={"count": count},
+            fix=fix,
+        )
+
+
+def _trim(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,66 @@
+"""The rule ``stray-fence``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, Span
+
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*([\w+-]*)[^\n`]*$", re.M)
+_PROSE = re.compile(r"^(?:#{1,6} \S|\*\*\S|[-*] \S|\d+\. \S|[A-Z][\w'’,-]*(?: [\w'’,;:()-]+){6,})", re.M)
+
+
+@dataclass(frozen=True)
+class StrayFence(DocumentRule):
+    """Close or delete a code fence that stands alone.
+
+    A fence without its partner turns the rest of the report into code. At the end of a file it is usually the closing half of a
+    fence that once wrapped the answer.
+    """
+
+    meta = RuleMeta(
+        id="stray-fence",
+        message="This code fence has no partner{rest}.",
+        severity=Severity.WARNING,
+        help="Delete it, or close the code block where the code ends.",
+        good=(
+            "Text.\n\n```python\nprint(1)\n```\n\nMore.\n",
+            "````markdown\n```python\nx\n```\n````\n",
+        ),
+        bad=(
+            Bad("# Wind\n\nIt grows.\n\n```\n", flags=["```"], fixed="# Wind\n\nIt grows.\n\n"),
+            Bad("# Wind\n\n```\n\n## Sun\n\nThe sun shines on all of us today.\n", flags=["```"]),
+        ),
+        prefilter=Prefilter(literals=("```", "~~~")),
+        see=("whole-file-fence", "truncated-end"),
+        known_limits="An unclosed fence in front of real code at the end of a file is let pass: it shows as meant.",
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield at most one finding: only the last fence of a file can lack its partner."""
+        text = document.text
+        if document.parsed.fence is not None:
+            return
+        inside: re.Match[str] | None = None
+        for m in _FENCE.finditer(text):
+            if inside is None and m[1][0] == "~" and text[: m.start() - 1].rpartition("\n")[2].strip():
+                continue  # the underline of a heading in reStructuredText
+            if inside is None:
+                inside = m
+            elif m[1][0] == inside[1][0] and len(m[1]) >= len(inside[1]) and not m[2]:
+                inside = None
+        if inside is None or not any(b.kind == "code" and b.span.start <= inside.start() < b.span.end for b in document.blocks):
+            return
+        rest = text[inside.end() :]
+        if not rest.strip():
+            line = Span(inside.start(), min(inside.end() + 1, len(text)))
+            yield self.finding(
+                Span(inside.start(), inside.end()),
+                rest=" and nothing after it",
+                fix=Fix("Delete the fence", (Edit(*line, ""),)),
+            )
+        elif len(_PROSE.findall(rest)) >= 2 and (not inside[2] or inside[2].lower() in ("markdown", "md", "text")):
+            lines = rest.count("\n")
+            yield self.finding(
+                Span(inside.start(), inside.end()), rest=f": the {lines} lines after it are shown as code"
+            )
