@@ -30,6 +30,10 @@ def compile_expression(text: str) -> Groups:
             words = _WORD.findall(alternative.replace("-", " ").replace("/", " ").strip())
             if not words or words == ["*"]:
                 raise KnowledgeError(f"empty alternative in the expression {text!r}")
+            # ``non-uniform`` is one word in a folded clause, lest ``uniform`` be found in it.
+            while "non" in words[:-1]:
+                at = words.index("non")
+                words[at : at + 2] = ["non" + words[at + 1]]
             alternatives.append(" ".join(_pattern(word) for word in words))
         groups.append((wanted, r"(?<!\S)(?:" + "|".join(alternatives) + r")(?!\S)"))
     if not any(wanted for wanted, _ in groups):

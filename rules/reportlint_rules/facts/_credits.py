@@ -158,13 +158,14 @@ def _events(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     years = [k for k, i in enumerate(items) if i.kind == "Y"]
     if not years or len(years) > 2:
         return
-    if len({items[k].refs for k in names}) > 1:
-        return
     for k in names[:1] or orgs[:1]:
         between = items[min(k, years[0]) : max(k, years[0])]
         if any(i.low in ("when", "where", "which", "while", "whereas", "after", "before", "since", "until", "because") for i in between):
             continue
-        if items[k].kind == "E" and role(items, k) not in ("subject", "between", "of"):
+        where = role(items, k)
+        if items[k].kind == "E" and where not in ("subject", "between", "of"):
+            continue
+        if where != "subject" and len({items[n].refs for n in names}) > 1:
             continue
         for entity in _meant(items[k], base):
             if not entity.events:

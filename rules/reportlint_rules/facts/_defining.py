@@ -32,6 +32,7 @@ _COMPARING = frozenset(
     """like similar similarly unlike than versus vs compared combined combine combines combining along together alongside
     extends extend inspired resembles resemble analogous akin equivalent generalizes borrowing borrows complements
     complement complementary alternative replaces differs differ different contrast whereas related relative both
+    improves improve improved improving modifies refines addresses overcomes fixes solves outperforms beats surpasses
     reminiscent successor based builds inspires confused same equivalently version variant special""".split()
 )
 _HEDGED = frozenset("may might could would should perhaps possibly probably hypothetically potentially sometimes".split())
@@ -140,7 +141,9 @@ def _table(base: Knowledge) -> dict[str, Any]:
             patterns = {}
             for value, phrases in (values or {}).items():
                 if isinstance(phrases, list) and phrases:
-                    forms = sorted({" ".join(fold(w) for w in re.findall(r"[\w']+", p)) for p in phrases}, key=len, reverse=True)
+                    forms = sorted(
+                        {re.sub(r"\bnon ", "non", " ".join(fold(w) for w in re.findall(r"[\w']+", p))) for p in phrases}, key=len, reverse=True
+                    )
                     patterns[value] = re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, forms)) + r")s?(?!\S)")
             table[group] = (spec.get("rule", "definition"), patterns, [set(p) for p in spec.get("compatible") or []])
         base.memo["properties"] = table
@@ -157,16 +160,22 @@ _STATES = frozenset(
 )
 
 
+def _implied(entity: Entity) -> dict[str, list[str]]:
+    """The properties of an entry, and those that follow: a causal decoder reads from left to right."""
+    known = dict(entity.properties)
+    if "direction" not in known and set(entity.trained_with) == {"causal-language-modeling"} and "encoder" not in " ".join(known.get("shape", ())):
+        known["direction"] = ["left-to-right"]
+    return known
+
+
 def _properties(entity: Entity, predicate: Predicate, words: str, base: Knowledge) -> Iterator[Verdict]:
-    if not entity.properties:
-        return
     others = [i for i in predicate.items if i.kind in "EC" and not set(i.refs) & set(predicate.subject.refs)]
     text = words
     if others:
         # Only what stands before another name is surely about this one.
         text = words_of(predicate.items[: predicate.items.index(others[0])])
     tokens = text.split()
-    for group, right in entity.properties.items():
+    for group, right in _implied(entity).items():
         spec = _table(base).get(group)
         if spec is None:
             continue

@@ -71,7 +71,7 @@ def agrees(claim: Sequence[str], long: str) -> bool:
     # A shorter or longer wording of the same: every word of one in the other, one word apart.
     left, whole = set(mine), set(right)
     joined_left, joined_right = "".join(mine), "".join(right)
-    if (left < whole and len(whole) - len(left) <= 1 and mine[0] == right[0]) or joined_right in joined_left:
+    if (left < whole and len(left) >= 2 and len(whole) - len(left) <= 1 and mine[0] == right[0]) or joined_right in joined_left:
         return True
     return whole <= left and len(left - whole) <= 2
 

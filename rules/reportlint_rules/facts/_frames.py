@@ -210,6 +210,9 @@ def _predicate(
         if not (marked and items[begin - 1].low in ("which", "that")):
             return
     verb, end = _verb_at(items, k)
+    if verb and reduced and where in ("with", "by", "for", "through", "via", "in", "on", "using") and items[k - 1].text == ",":
+        # ``evolves networks with genetic algorithms, proposed by …``: whose participle?
+        return
     if verb:
         end = skip(items, end, ADVERBS)
         nxt = items[end].low if end < len(items) else ""
@@ -766,6 +769,9 @@ def _bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> It
         if tail.people and tail.orgs:
             pass
         where = role(items, at)
+        if where in ("of", "for", "on", "in", "with", "to", "about") and not tail.orgs and not tail.people:
+            # ``Convergence of Adam and RMSProp (2018)``: the year of something else.
+            continue
         yield from _spread(items, [at], "cite" if tail.people else "bracket", tail, at, "bracket", where)
 
 

@@ -13,7 +13,12 @@ from reportlint_rules.facts._lexicon import DOMAIN_CUES, FIRST_WORDS, HEAD_NOUNS
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+|['’]s\b|['’]|\.\.\.|\S")
 _YEAR = re.compile(r"(?:18|19|20)\d\d$")
 _OPEN_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
-_HYPHENS = frozenset("-‐‑‒–—−")
+_PLAIN_TAILS = frozenset(
+    """source weight weights scale trained known called based only state art like standing year recognized named end
+    generation acclaimed mentioned level quality purpose domain powered learning supervised order available tech
+    performing known influential model breaking changing""".split()
+)
+"""Last parts of hyphened adjectives that leave a thing what it is (``open-source X``, ``state-of-the-art X``)."""
 _SHORT_HYPHENS = frozenset("-‐‑")
 
 
@@ -49,6 +54,8 @@ class Named:
         self.mentions: list[Mention] = mentions_of(document, self.base)
         self._starts = [m.start for m in self.mentions]
         self.certain: set[int] = set()
+        self.mentions = [m for m in self.mentions if m.text not in _shadowed(document, self.base, self.mentions)]
+        self._starts = [m.start for m in self.mentions]
         for mention in self.mentions:
             if not mention.ambiguous:
                 self.certain.update(mention.refs)
@@ -62,6 +69,26 @@ class Named:
     def entities(self, refs: Sequence[int]) -> list[Entity]:
         """The entities behind references, organisations left out."""
         return [self.base.at(r) for r in refs]
+
+
+def _shadowed(document: Document, base: Knowledge, mentions: Sequence[Mention]) -> frozenset[str]:
+    """Short names that the document itself defines as something else (``Content Authenticity Initiative (CAI)``)."""
+    joined = document.parsed.joined
+    out: set[str] = set()
+    for mention in mentions:
+        if not mention.refs or not mention.text.isupper() or len(mention.text) > 6 or mention.text in out:
+            continue
+        if joined[mention.start - 1 : mention.start] != "(" or joined[mention.end : mention.end + 1] != ")":
+            continue
+        before = joined[max(0, mention.start - 120) : mention.start - 1].replace("\0", "")
+        words = re.findall(r"[^\W\d_]+", re.split(r"[.;:()\n,]", before)[-1])
+        run = [w for w in words if w[:1].isupper()][-len(mention.text) :]
+        if len(run) == len(mention.text) and "".join(w[0] for w in run).upper() == mention.text:
+            said = {w.lower()[:5] for w in run}
+            known = [n for r in mention.refs for e in [base.at(r)] for n in (*e.names, *e.ambiguous_names, *sum(e.expands.values(), []))]
+            if not any(said & {w.lower()[:5] for w in re.findall(r"[^\W\d_]+", n) if len(w) > 2} for n in known):
+                out.add(mention.text)
+    return frozenset(out)
 
 
 def named(document: Document) -> Named:
@@ -110,6 +137,12 @@ def _mark(items: list[Item], mentions: Sequence[Mention], found: Named) -> list[
     others = [m for m in mentions if not m.ambiguous]
     out: list[Item] = []
     at = 0
+    from reportlint_rules.facts._people import known_surnames, plain_name
+
+    if any(m.ambiguous for m in mentions):
+        people = known_surnames(found.base)
+        if "et" in lows or sum(i.upper and plain_name(i.text) in people for i in items) >= 2:
+            lows |= {"model"}  # ``Adam was proposed by Kingma and Ba``: authors of the field are a cue
     for mention in mentions:
         cue = not mention.ambiguous or bool(others) or bool(lows & (DOMAIN_CUES - {mention.text.lower()}))
         cue = cue or bool(found.certain.intersection(mention.refs))
@@ -187,14 +220,14 @@ def _set_apart(items: list[Item]) -> list[Item]:
             two = items[at - 2] if at > 1 else None
             if item.glued and before.text in _SHORT_HYPHENS and two is not None and before.glued:
                 apart = True
+            elif item.kind == "E" and before.glued and two is not None and two.text in _SHORT_HYPHENS and two.glued:
+                # ``multi-agent DDPG``, ``Generative Pre-training Transformer``: a hyphened modifier makes it another thing.
+                apart = before.low not in _PLAIN_TAILS
             elif item.kind == "E" and before.kind == "w" and before.upper and not item.glued and before.low != "'s":
                 apart = before.low not in FIRST_WORDS and before.low not in HEAD_NOUNS and not before.low.endswith(("ing", "ly"))
                 apart = apart and not (len(before.text) == 1)
             elif item.kind == "E" and before.kind == "C":
                 apart = True
-            elif item.kind == "E" and before.glued and two is not None and two.text in _SHORT_HYPHENS and two.glued and at > 2:
-                # ``Generative Pre-training Transformer``: a capital before the hyphen makes it one name.
-                apart = items[at - 3].upper and at > 3 and items[at - 3].low not in FIRST_WORDS
         if apart:
             out[at] = replace(item, kind="C")
     return out
@@ -204,6 +237,10 @@ def words_of(items: Sequence[Item]) -> str:
     """The folded words of items, hyphens as blanks, for expressions."""
     parts: list[str] = []
     for item in items:
+        if parts and parts[-1] == "non" and item.kind == "w":
+            # ``non-uniform`` is no ``uniform``.
+            parts[-1] += item.low
+            continue
         if item.kind in "EOC":
             parts += [fold(p) for p in re.findall(r"[^\W_]+", item.text)]
         elif item.kind in "wY":

@@ -102,12 +102,20 @@ def _phrase(items: Sequence[Item], k: int) -> list[Item]:
     return out
 
 
-def _judge(subject: Item, phrase: Sequence[Item], base: Knowledge, first: int) -> Iterator[Verdict]:
+_VAGUE = frozenset("model dataset benchmark software library service task network technique algorithmic layer field competition".split())
+"""Kinds that loose examples (``models, such as ImageNet``) do not decide."""
+
+
+def _judge(
+    subject: Item, phrase: Sequence[Item], base: Knowledge, first: int, example: bool = False
+) -> Iterator[Verdict]:
     words = [fold(w) for item in phrase for w in _FORM.findall(item.text)]
-    if not words or any(w in ("like", "style", "fake", "so", "called", "kind", "sort", "former", "based") for w in words):
+    if not words or any(w in ("no", "not", "like", "style", "fake", "so", "called", "kind", "sort", "former", "based") for w in words):
         return
     claimed = _kinds_of(words, base)
     meant = entities_of(subject, base)
+    if example and claimed & _VAGUE:
+        return
     if not claimed or not meant or not all(_wrong(e, claimed, base) for e in meant):
         return
     entity = meant[0]
@@ -115,7 +123,11 @@ def _judge(subject: Item, phrase: Sequence[Item], base: Knowledge, first: int) -
     holds = entity.kinds[0].replace("-", " ")
     gist = f" ({entity.gist})" if entity.gist else ""
     span = Span(min(first, subject.start, phrase[0].start), max(phrase[-1].end, subject.end if subject.start >= first else 0))
-    yield Verdict("wrong-kind", span, f'"{subject.text}" is called a {said}; it is a {holds}{gist}.', entity, said, holds)
+    yield Verdict("wrong-kind", span, f'"{subject.text}" is called "{said}"; it is {_article(holds)} {holds}{gist}.', entity, said, holds)
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[:1] in "aeiou" else "a"
 
 
 def _kinds_of(words: Sequence[str], base: Knowledge) -> frozenset[str]:
@@ -167,4 +179,4 @@ def _examples(items: Sequence[Item], base: Knowledge) -> Iterator[Verdict]:
             continue
         for one in group_of(items, at):
             if items[one].kind == "E":
-                yield from _judge(items[one], phrase, base, phrase[0].start)
+                yield from _judge(items[one], phrase, base, phrase[0].start, example=True)

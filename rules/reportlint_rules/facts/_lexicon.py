@@ -150,7 +150,9 @@ DOMAIN_CUES = frozenset(
     detection recognition speech image images text vision multimodal reinforcement agent agents policy attack attacks
     adversarial regularization regularizer activations features feature deep retrieval corpus translation metric metrics
     explanations explainability interpretability predictions prediction samples sample metric score code release
-    released open source weight""".split()
+    released open source weight sequence sequences quadratically linearly neurons gradients convolutional recurrent
+    bidirectional autoregressive unsupervised supervised labeled unlabeled perplexity softmax self pixels sentences
+    decoding pretrains trains robotics researchers openai anthropic deepmind parameterized billion""".split()
 )
 
 HOSTS = frozenset({"huggingface", "github", "kaggle", "amazon", "google-cloud", "azure"})

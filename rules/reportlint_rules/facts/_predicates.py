@@ -4,7 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlint_rules.facts._items import Item, words_of
-from reportlint_rules.facts._lexicon import AUXILIARY, CREATED, DETERMINERS, STOP_CLAUSE, THING_NOUNS
+from reportlint_rules.facts._lexicon import (
+    ADVERBS,
+    AUXILIARY,
+    CONJUNCTIONS,
+    CREATED,
+    DETERMINERS,
+    FIRST_WORDS,
+    PREPOSITIONS,
+    STOP_CLAUSE,
+    THING_NOUNS,
+)
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._syntax import after_name, group_of, role
 
@@ -40,6 +50,8 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
             continue
         where = role(items, at)
         group = [g for g in group_of(items, at)]
+        if where == "subject" and not _bare(items, at):
+            continue
         if where == "subject":
             # ``Linformer and Performer both …`` is about each; a list that ends in a comma clause is not.
             done.update(group)
@@ -48,7 +60,7 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
                 group = group[:1]
                 k = after_name(items, at)
             clause, how = _clause(items, k)
-            if clause:
+            if clause and (how != "subject" or _begins(clause, items[group[-1]], len(group) > 1)):
                 for one in group:
                     if items[one].kind == "E":
                         yield Predicate(items[one], clause, how, items[group[0]].start)
@@ -71,6 +83,44 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
             clause, _ = _clause(items, 0)
             if clause and not any(i.kind == "E" for i in clause[:8]) and _refers(items):
                 yield Predicate(topic, clause, "loose", items[0].start)
+
+
+_MODIFIERS = frozenset(
+    """standard original classic classical vanilla plain ordinary typical traditional popular famous famed simple basic
+    modern conventional both either neither naive well known so called deep neural full""".split()
+)
+
+
+def _bare(items: Sequence[Item], at: int) -> bool:
+    """Tell whether nothing but articles and plain modifiers stands between the start of the clause and the name."""
+    k = at - 1
+    while k >= 0 and items[k].kind == "w":
+        low = items[k].low
+        if low in CONJUNCTIONS:
+            return True
+        if not (low in DETERMINERS or low in _MODIFIERS or low in ADVERBS or low in THING_NOUNS):
+            return k == 0 and low in FIRST_WORDS or (low in FIRST_WORDS and low in ("however", "moreover", "furthermore", "today", "similarly"))
+        k -= 1
+    return True
+
+
+_MODALS = frozenset("can could will would must should may might does do did has have had always never only all also not".split())
+
+
+def _begins(clause: Sequence[Item], subject: Item, several: bool) -> bool:
+    """Tell whether a clause begins with its verb."""
+    k = 0
+    while k < len(clause) and clause[k].kind == "w" and (clause[k].low in ADVERBS or clause[k].low.endswith("ly") or clause[k].low in ("all", "both", "always", "each", "then")):
+        k += 1
+    if k >= len(clause) or clause[k].kind not in "w":
+        return False
+    low = clause[k].low
+    if low in AUXILIARY or low in _MODALS or _verbal(clause[k]) or low in ("which", "that"):
+        return True
+    if low in PREPOSITIONS | CONJUNCTIONS | DETERMINERS or clause[k].upper:
+        return False
+    plural = several or subject.text.endswith("s")
+    return plural or low.endswith("s")
 
 
 def _refers(items: Sequence[Item]) -> bool:

@@ -1,6 +1,39 @@
-"""The second reader."""
-from typing import Any
+"""The second reader: before a suspect becomes a finding, its sentence is read again with spaCy's tokens.
+
+The tokenizer splits contractions and quotes by its own rules, so a negation that the first reader ran past
+(``BERT wasn't …``, ``isn't``, ``no longer``) or a quotation across the claim shows here. It costs a document without
+suspects nothing: spaCy is imported when there is something to verify.
+"""
+
+from bisect import bisect_right
+
+from reportlint import Document, Span
+from reportlint.prose import tokens
+
+from reportlint_rules.facts._verdicts import Verdict
+
+_NEGATIONS = frozenset({"n't", "n’t", "not", "never", "neither"})
+_SCOPED = frozenset({"wrong-creator", "wrong-author", "wrong-year", "wrong-kind"})
+_QUOTES = frozenset("\"“”")
 
 
-def confirmed(document: Any, verdict: Any) -> bool:
-    return True
+def confirmed(document: Document, verdict: Verdict) -> bool:
+    """Tell whether the second reader sees neither a negation inside the claim nor a quotation around it."""
+    sentence = _sentence(document, verdict.span)
+    text = document.parsed.joined[sentence.start : sentence.end].replace("\0", " ")
+    read = tokens(text)
+    start, end = verdict.span.start - sentence.start, verdict.span.end - sentence.start
+    inside = [t for t in read if start <= t.idx < end]
+    if verdict.rule in _SCOPED and any(t.lower_ in _NEGATIONS for t in inside):
+        return False
+    before = sum(t.text in _QUOTES for t in read if t.idx < start)
+    after = sum(t.text in _QUOTES for t in read if t.idx >= end)
+    # An open quotation before the claim that closes behind it, with no quotation mark inside: somebody else's words.
+    return not (before % 2 == 1 and after % 2 == 1 and not any(t.text in _QUOTES for t in inside))
+
+
+def _sentence(document: Document, span: Span) -> Span:
+    at = bisect_right(document.sentences, span.start, key=lambda s: s.span.start) - 1
+    if at >= 0 and document.sentences[at].span.end >= span.end:
+        return document.sentences[at].span
+    return span

@@ -56,18 +56,19 @@ def _judge(document: Document) -> list[Verdict]:
     return found
 
 
-_ORDER = ("wrong-creator", "wrong-author", "wrong-year", "wrong-expansion", "wrong-training-task", "wrong-component",
-          "wrong-definition", "wrong-effect", "wrong-kind", "wrong-comparison")  # fmt: skip
+_DEFINING = frozenset(
+    {"wrong-training-task", "wrong-component", "wrong-definition", "wrong-effect", "wrong-kind", "wrong-comparison"}
+)
 
 
 def _once(found: Iterable[Verdict]) -> list[Verdict]:
-    """Keep one verdict per cause: one per rule and entity where the spans overlap."""
+    """Keep one verdict per cause: one per rule where spans overlap, and one of all that say what a thing is or does."""
     kept: list[Verdict] = []
-    for verdict in sorted(found, key=lambda v: (v.span.start, v.span.end, _ORDER.index(v.rule))):
-        same = next((k for k in kept if k.rule == verdict.rule and k.span.overlaps(verdict.span)), None)
-        if same is None:
+    for verdict in found:
+        group = _DEFINING if verdict.rule in _DEFINING else {verdict.rule}
+        if not any(k.rule in group and k.span.overlaps(verdict.span) for k in kept):
             kept.append(verdict)
-    return kept
+    return sorted(kept, key=lambda v: (v.span.start, v.span.end, v.rule))
 
 
 def findings(rule: Rule, document: Document) -> Iterator[Finding]:

@@ -1,0 +1,42 @@
+"""Flags a technique described as another one, or against its definition."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity
+
+from reportlint_rules.facts._verdicts import findings
+
+
+@dataclass(frozen=True)
+class WrongDefinition(DocumentRule):
+    """Flags a technique described as another one, or against its definition.
+
+    Techniques of one family are easily mixed up: dropout is given the job of batch normalization,
+    pruning that of quantization. The knowledge base lists what is said of one thing and of none of
+    its siblings; where a clause about one holds the mark of another, or a statement that is false by
+    definition, the readers learn it wrongly. Describe the technique as its source does.
+    """
+
+    meta = RuleMeta(
+        id="wrong-definition",
+        message="{message}",
+        severity=Severity.ERROR,
+        help="Describe the technique as its source does, or name the technique that the sentence describes.",
+        needs=("knowledge",),
+        good=(
+            "Dropout randomly zeroes units during training.",
+            "Unlike dropout, batch normalization uses the statistics of the mini-batch.",
+            "Domain-adversarial training differs from adversarial training.",
+        ),
+        bad=(
+            Bad("Dropout normalizes activations with the statistics of the mini-batch.", ["Dropout normalizes activations with the statistics of the mini-batch"]),
+            Bad("LoRA updates all parameters of the pre-trained model.", ["LoRA updates all parameters of the pre-trained model"]),
+        ),
+        see=("wrong-kind", "wrong-effect", "wrong-component",),
+        known_limits="Only definitions that the knowledge base anticipates; a clause that also names the other technique is left alone.",
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield the verdicts of the shared claim reader that belong to this rule."""
+        return findings(self, document)

@@ -1,0 +1,41 @@
+"""Flags a thing called something of another kind (a metric called a model)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity
+
+from reportlint_rules.facts._verdicts import findings
+
+
+@dataclass(frozen=True)
+class WrongKind(DocumentRule):
+    """Flags a thing called something of another kind (a metric called a model).
+
+    A metric is no model and an attack is no defence; whoever mixes them up draws wrong conclusions
+    from every sentence that follows. Only kinds that exclude each other are judged; loose words such
+    as system, method or framework never are. Call the thing what it is.
+    """
+
+    meta = RuleMeta(
+        id="wrong-kind",
+        message="{message}",
+        severity=Severity.ERROR,
+        help="Call the thing what it is.",
+        needs=("knowledge",),
+        good=(
+            "BLEU is a metric for machine translation.",
+            "PyTorch is a library, not a model.",
+            "BERT is a framework for language understanding.",
+        ),
+        bad=(
+            Bad("BLEU is a translation model.", ["BLEU is a translation model"]),
+            Bad("FGSM is a defence method.", ["FGSM is a defence method"]),
+        ),
+        see=("wrong-definition",),
+        known_limits="Only nouns of the vocabulary; a thing of several kinds passes as any of them.",
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield the verdicts of the shared claim reader that belong to this rule."""
+        return findings(self, document)
