@@ -133,14 +133,16 @@ def mend(project: Project, outcome: Outcome, output: Output) -> bool:
         place = next((f.place for f in project.found.files if f.path == path), None)
         if output.diff:
             terminal.write(diff(path, before[path].text, shelf.text(path)), machine=True)
-        elif place is None:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(data)
-        else:
+        elif place is not None:
             try:
                 write(place, data, before[path].data)
             except InputError as error:
                 failures.append(Failure(path, "fix", f"not fixed: {error}"))
+    if not output.diff:
+        for file in project.found.files:
+            if file.place is None and not any(f.path == file.path for f in failures):
+                sys.stdout.flush()
+                sys.stdout.buffer.write(shelf.source(file.path).data)
     if output.diff:
         for failure in failures:
             say(f"{failure.path}: {failure.message}")

@@ -67,17 +67,18 @@ def edit_bytes(source: Source, edits: Sequence[Edit]) -> bytes:
     """
     wide = next((i for i in source.issues if i.kind in ("utf-16", "utf-32")), None)
     if wide is None:
-        encoding, errors, skip = "utf-8", "surrogateescape", 0
+        encoding, errors = "utf-8", "surrogateescape"
     else:
         encoding, errors = wide.guess, "surrogatepass"
-        mark = "\ufeff".encode(encoding)
-        skip = len(mark) if source.data.startswith(mark) else 0
-    text = source.data[skip:].decode(encoding, errors)  # each undecodable byte is one code point here, too
-    if len(text) != len(source.text) or source.data[skip:] != text.encode(encoding, errors):
+    try:
+        text = source.data.decode(encoding, errors)  # each undecodable byte is one code point here, too
+    except UnicodeDecodeError:
+        text = ""
+    if len(text) != len(source.text) or source.data != text.encode(encoding, errors):
         raise InputError("its bytes do not survive decoding; convert it to UTF-8 first")
     windows = text.count("\r\n") * 2 > text.count("\n")
     fitted = [e._replace(text=_line_ends(e.text)) if windows else e for e in edits]
-    return source.data[:skip] + apply_edits(text, fitted).encode(encoding, errors)
+    return apply_edits(text, fitted).encode(encoding, errors)
 
 
 def _line_ends(text: str) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 from reportlint.config import BASELINE_NAME, Choice, Config, check_against, check_names, find_config, load
 from reportlint.discover import STDIN, Found, absolute, discover, git_root
 from reportlint.engine import RuleSettings
-from reportlint.errors import ConfigError
-from reportlint.pack import RuleSpec, load_packs
+from reportlint.errors import ConfigError, PackError
+from reportlint.pack import RuleSpec, load_packs, pack_folder
 from reportlint.run import Item, Plan
 
 
@@ -117,11 +117,22 @@ def open_project(wishes: Wishes) -> Project:
     if wishes.fail_on is not None:
         origins["fail-on",] = "command line"
         config = replace(config, fail_on=wishes.fail_on, origins=origins)
+    _find_packs(config)
     specs = load_packs(config.packs)
     check_against(config, specs)
     check_names(wishes.select, specs, lambda _i: "--select: ")
     check_names(wishes.ignore, specs, lambda _i: "--ignore: ")
     return Project(config, specs, wishes)
+
+
+def _find_packs(config: Config) -> None:
+    """Look for each pack, so that a missing one is reported at its line; raises ``ConfigError``."""
+    for name in config.packs:
+        try:
+            pack_folder(name)
+        except PackError as error:
+            at = [a for a in config.origins if a[0] == "packs"]
+            raise ConfigError(f"{config.origins[at[0]]}: {error}" if at else str(error)) from None
 
 
 def _configuration(wishes: Wishes, start: Path) -> Config:

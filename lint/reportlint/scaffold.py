@@ -84,7 +84,7 @@ def new_rule(rule: str, kind: str, family: str, folder: Path, known: Sequence[st
 
     Raises ``ConfigError`` for an id that is taken or malformed, and for a file that exists.
     """
-    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)+", rule):
+    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", rule):
         raise ConfigError(f"'{rule}' is no rule id; write lower-case words with hyphens, such as no-shouting")
     if family not in FAMILIES:
         hint = did_you_mean(family, FAMILIES) or f"; one of {', '.join(FAMILIES)}"

@@ -28,14 +28,19 @@ class Layer:
     @property
     def shown(self) -> str:
         """The file as people find it from where they stand."""
-        here = Path.cwd()
-        return str(self.file.relative_to(here) if here in self.file.parents else self.file)
+        return shown(self.file)
 
     def where(self, *at: str | int) -> str:
         """Return ``file:line: `` for a value, or for the nearest one that holds it."""
         while at and at not in self.lines:
             at = at[:-1]
         return f"{self.shown}:{self.lines.get(at, 1)}: "
+
+
+def shown(file: Path) -> str:
+    """Return a path relative to the current folder where it lies below, else as it is."""
+    here = Path.cwd()
+    return str(file.relative_to(here) if here in file.parents else file)
 
 
 def read_layer(file: Path) -> Layer:
@@ -45,11 +50,11 @@ def read_layer(file: Path) -> Layer:
         text = raw.decode("utf-8-sig")
     except OSError as error:
         raise ConfigError(
-            f"{file}: cannot be read: {error.strerror}; check the path and its permissions"
+            f"{shown(file)}: cannot be read: {error.strerror}; check the path and its permissions"
         ) from None
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise ConfigError(f"{file}:{line}: not UTF-8; save the file as UTF-8") from None
+        raise ConfigError(f"{shown(file)}:{line}: not UTF-8; save the file as UTF-8") from None
     return _read_toml(file, text) if file.suffix == ".toml" else _read_yaml(file, text)
 
 
@@ -62,21 +67,23 @@ def _read_yaml(file: Path, text: str) -> Layer:
         tree = YAML(typ="rt", pure=True).load(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if mark and error.context_mark and mark.index >= len(text.rstrip()):
+            mark = error.context_mark  # what was never closed says more than the end of the file
         problem = " ".join((error.problem or error.context or "").split())
         advice = (
             "write the key once" if "duplicate key" in problem else "check indentation, colons and quotes"
         )
         raise ConfigError(
-            f"{file}:{mark.line + 1 if mark else 1}: not valid YAML: {problem}; {advice}"
+            f"{shown(file)}:{mark.line + 1 if mark else 1}: not valid YAML: {problem}; {advice}"
         ) from None
     except (YAMLError, ValueError) as error:
-        raise ConfigError(f"{file}:1: not valid YAML: {' '.join(str(error).split())}") from None
+        raise ConfigError(f"{shown(file)}:1: not valid YAML: {' '.join(str(error).split())}") from None
     lines: dict[At, int] = {}
 
     def plain(value: Any, at: At) -> JSON:
         if len(lines) > _MOST_VALUES or len(at) > _DEEPEST:
             raise ConfigError(
-                f"{file}:1: too many or too deeply nested values; write them out without anchors"
+                f"{shown(file)}:1: too many or too deeply nested values; write them out without anchors"
             )
         if isinstance(value, CommentedMap):
             out = {}
@@ -99,7 +106,7 @@ def _read_yaml(file: Path, text: str) -> Layer:
     data = plain(tree, ()) if tree is not None else {}
     if not isinstance(data, dict):
         raise ConfigError(
-            f"{file}:1: a configuration is a mapping of keys such as 'select'; see 'reportlint init'"
+            f"{shown(file)}:1: a configuration is a mapping of keys such as 'select'; see 'reportlint init'"
         )
     return Layer(file, data, lines)
 
@@ -112,12 +119,12 @@ def _read_toml(file: Path, text: str) -> Layer:
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
         raise ConfigError(
-            f"{file}:{line[1] if line else text.count(chr(10)) + 1}: not valid TOML: {error}"
+            f"{shown(file)}:{line[1] if line else text.rstrip().count(chr(10)) + 1}: not valid TOML: {error}"
         ) from None
     data = whole.get("tool", {}).get("reportlint", {}) if file.name == "pyproject.toml" else whole
     if not isinstance(data, dict):
         raise ConfigError(
-            f"{file}:1: [tool.reportlint] is a table of keys such as 'select'; see 'reportlint init'"
+            f"{shown(file)}:1: [tool.reportlint] is a table of keys such as 'select'; see 'reportlint init'"
         )
     return Layer(
         file, data, _toml_lines(text, ("tool", "reportlint") if file.name == "pyproject.toml" else ())
