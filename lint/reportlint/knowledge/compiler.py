@@ -69,7 +69,8 @@ def merge(files: Iterable[Parsed]) -> tuple[dict[str, dict[str, Any]], dict[str,
             if known and entities[name]["file"] == file:
                 problems.append(Problem(file, lines.of(name), f"{name}: the id occurs twice in this file"))
                 continue
-            entities[name] = {**entities.get(name, {}), **entry, "file": file, "line": lines.of(name)}
+            extended = _extend(entities[name], entry) if known else dict(entry)
+            entities[name] = {**extended, "file": file, "line": lines.of(name)}
         for name, value in organisations(data).items():
             if not isinstance(value, dict) or not value.get("names"):
                 problems.append(Problem(file, lines.of("org:" + name), f"organisation {name}: needs names"))
@@ -77,6 +78,20 @@ def merge(files: Iterable[Parsed]) -> tuple[dict[str, dict[str, Any]], dict[str,
             orgs[name] = {**orgs.get(name, {}), **value, "file": file, "line": lines.of("org:" + name)}
         _merge_into(vocabulary, data.get("vocabulary") or {})
     return entities, orgs, vocabulary, problems
+
+
+def _extend(entry: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
+    """An entry of an earlier file with what a later one says: lists and mappings grow, single values are replaced."""
+    out = dict(entry)
+    for field, value in extra.items():
+        old = out.get(field)
+        if isinstance(old, list) and value is not None and field not in ("source", "checked"):
+            out[field] = [*old, *(v for v in (value if isinstance(value, list) else [value]) if v not in old)]
+        elif isinstance(old, dict) and isinstance(value, dict) and field in ("expands", "properties"):
+            out[field] = {**old, **value}
+        else:
+            out[field] = value
+    return out
 
 
 def _merge_into(target: dict[str, Any], extra: Mapping[str, Any]) -> None:

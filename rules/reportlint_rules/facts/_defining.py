@@ -58,11 +58,11 @@ def judge_predicates(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
 def _verdict_on(entity: Entity, predicate: Predicate, words: str, mentioned: set[int], base: Knowledge) -> list[Verdict]:
     found = list(_denied(entity, predicate, words, base))
     if predicate.how not in ("example", "loose"):
-        found += _confused(entity, predicate, words, mentioned, base)
-        found += _properties(entity, predicate, words, base)
         found += _training(entity, predicate, words, base)
         found += _components(entity, predicate, words, base)
+        found += _properties(entity, predicate, words, base)
         found += _quantities(entity, predicate, base)
+        found += _confused(entity, predicate, words, mentioned, base)
     return found
 
 

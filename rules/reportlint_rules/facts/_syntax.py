@@ -55,36 +55,46 @@ def after_name(items: Sequence[Item], at: int) -> int:
 
 
 def group_of(items: Sequence[Item], at: int) -> list[int]:
-    """The names coordinated with the one at ``at`` to its right: ``A, B and C``."""
-    group = [at]
+    """The names coordinated with the one at ``at`` to its right: ``A, B and C``; a bare comma joins nothing."""
+    group, size = [at], 1
     k = after_name(items, at)
     while k < len(items):
         ahead = k
-        joined = False
-        while ahead < len(items) and (items[ahead].text in (",", "&", "/") or items[ahead].low in ("and", "or")) and ahead - k < 2:
+        word = False
+        while ahead < len(items) and ahead - k < 2 and (items[ahead].text in (",", "&", "/") or items[ahead].low in ("and", "or")):
+            word = word or items[ahead].text != ","
             ahead += 1
-            joined = True
-        while ahead < len(items) and items[ahead].low in ("the", "a", "an") and joined:
+        if ahead == k:
+            break
+        while ahead < len(items) and items[ahead].low in ("the", "a", "an"):
             ahead += 1
-        if not joined or ahead >= len(items) or items[ahead].kind not in "EC":
+        if ahead >= len(items) or items[ahead].kind not in "EC":
             break
         group.append(ahead)
+        if word:
+            size = len(group)
         k = after_name(items, ahead)
-    return group
+    return group[:size]
 
 
 def head_of_group(items: Sequence[Item], at: int) -> int:
-    """The first name of the coordination that ends with the one at ``at``."""
+    """The first name of the coordination that holds the one at ``at``."""
     first = at
+    joined = len(group_of(items, at)) > 1
     while first > 1:
         k = first - 1
         while k > 0 and items[k].low in ("the", "a", "an"):
             k -= 1
-        if not (items[k].text in (",", "&") or items[k].low in ("and", "or")):
+        if items[k].text == "&" or items[k].low in ("and", "or"):
+            joined = True
+        elif items[k].text != "," or not joined:
             return first
         k -= 1
         if k > 0 and items[k].text == ",":
             k -= 1
+        if k > 2 and items[k].text == ")":
+            opened = next((n for n in range(k - 1, max(k - 12, -1), -1) if items[n].text == "("), k)
+            k = opened - 1
         while k > 0 and (items[k].low in THING_NOUNS):
             k -= 1
         if k >= 0 and items[k].kind in "EC":

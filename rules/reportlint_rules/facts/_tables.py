@@ -38,9 +38,9 @@ def _table(document: Document, block: Block, base: Knowledge) -> Iterator[Verdic
         for name, pattern in (("subject", _SUBJECT), ("maker", _MAKER), ("year", _WHEN), ("long", _LONG))
     }
     subject = columns["subject"]
-    if subject is None and header:
+    if subject is None or subject > 1:
         subject = 0
-    if subject is None or all(columns[c] is None for c in ("maker", "year", "long")) or subject in (columns["maker"], columns["year"]):
+    if not header or all(columns[c] is None for c in ("maker", "year", "long")) or subject in (columns["maker"], columns["year"]):
         return
     for row in block.cells[1:]:
         if len(row) <= subject:

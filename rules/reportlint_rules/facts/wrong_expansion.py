@@ -31,7 +31,7 @@ class WrongExpansion(DocumentRule):
             "Explainable AI (XAI) methods help.",
         ),
         bad=(
-            Bad("Language Learning Models (LLMs) write text.", ["Language Learning Models (LLMs"]),
+            Bad("Language Learning Models (LLMs) write text.", ["Language Learning Models (LLMs)"]),
             Bad("BERT stands for Basic Encoding Representation Transformer.", ["BERT stands for Basic Encoding Representation Transformer"]),
         ),
         see=("acronym-two-expansions",),

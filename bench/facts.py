@@ -1,0 +1,261 @@
+"""How much of the knowledge base the claim reader can use: triples of the base in many wordings.
+
+Each relation has paraphrase templates: a *developed* set, which the reader was written against, and a *held-back*
+set, written afterwards and never tuned on. A template is filled with a triple of the base (the control: must stay
+silent) and with a value of the same type from another entry (must be flagged). Run from the repository root::
+
+    python bench/facts.py [--set developed|held-back] [--per-template 12] [--list] [--seed 1]
+"""
+
+import argparse
+import collections
+import random
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parents[1] / p) for p in ("lint", "rules")]
+
+from reportlint.document import Document
+from reportlint.knowledge import Entity, Knowledge, load
+from reportlint.markdown import parse
+from reportlint.pack import knowledge_folders
+
+EXACT = {
+    "creator": {"wrong-creator", "wrong-author"},
+    "author": {"wrong-author", "wrong-creator"},
+    "year": {"wrong-year"},
+    "expansion": {"wrong-expansion"},
+    "property": {"wrong-component", "wrong-definition", "wrong-kind"},
+    "training": {"wrong-training-task", "wrong-component", "wrong-definition"},
+    "kind": {"wrong-kind", "wrong-definition"},
+}
+
+DEVELOPED: dict[str, list[str]] = {
+    "creator": [
+        "{o}'s {x} is widely used in language models.",
+        "{x}, developed by {o}, is widely used.",
+        "{x} was introduced by {o}.",
+        "{x} was released by {o} in {y}.",
+        "{o} introduced {x}.",
+        "{o} released {x} in {y}.",
+        "In {y}, {o} released {x}.",
+        "{x} comes from {o}.",
+        "{x} ({o}, {y}) is often cited.",
+        "{x}, a model by {o}, is often cited.",
+        "Developed by {o}, {x} is often cited.",
+        "**{x}**: developed by {o} in {y}, it is often cited.",
+        "Researchers at {o} proposed {x} in {y}.",
+        "{o} researchers introduced {x}.",
+        "Systems such as {o}'s {x} are often cited.",
+        "{x} was created at {o}.",
+        "{x} was developed by researchers at {o}.",
+        "{o}, the company behind {x}, published a report.",
+        "{x}, which {o} released in {y}, is often cited.",
+        "{x} is a model from {o}.",
+        "### {x}\n\nIt was introduced by {o} and is often cited.",
+        "- {x} – developed by {o}",
+        "| Model | Developer | Year |\n|---|---|---|\n| {x} | {o} | {y} |",
+        "The team at {o} that built {x} has grown.\n\n{x} was built by {o}.",
+        "{x} is {o}'s best-known model.",
+        "{o} is the creator of {x}.",
+        "First introduced by {o} in {y}, {x} is often cited.",
+    ],
+    "author": [
+        "{x} ({p} et al., {y}) is widely used in language models.",
+        "{x} was proposed by {p} et al. in {y}.",
+        "{p} et al. ({y}) introduced {x}.",
+        "{p} and colleagues proposed {x}.",
+        "{x} is due to {p} et al.",
+        "{x}, proposed by {p} et al. ({y}), is often cited.",
+        "The {x} of {p} et al. is often cited.",
+        "{x} was invented by {p} and colleagues.",
+        "{x} [{p} et al., {y}] is often cited.",
+        "**{x}**: introduced by {p} et al., it is often cited.",
+        "{p} et al. developed {x} in {y}.",
+        "Proposed by {p} et al., {x} is often cited.",
+    ],
+    "year": [
+        "{x} was introduced in {y}.",
+        "{x} was released in March {y}.",
+        "{x} dates from {y}.",
+        "{x} ({y}) is often cited.",
+        "{x}, introduced in {y}, is often cited.",
+        "In {y}, {x} was introduced.",
+        "{x} first appeared in {y}.",
+        "Introduced in {y}, {x} is often cited.",
+        "{x} has existed since {y}.",
+        "{x} followed in {y}.",
+        "The {y} {x} paper is often cited.",
+        "**{x}**: released in {y}, it is often cited.",
+        "{x} was published in {y}.",
+        "The release of {x} in {y} changed the field.",
+        "{x} was first proposed in {y} and is often cited.",
+        "{x} came out in {y}.",
+        "{x} was launched in early {y}.",
+        "{x} has been around since {y}.",
+        "{x} goes back to {y}.",
+    ],
+    "expansion": [
+        "{s} stands for {l}.",
+        "{s} ({l}) is often used.",
+        "{l} ({s}) is often used.",
+        "{s}, short for {l}, is often used.",
+        "{s}, or {l}, is often used.",
+        "{s} is short for {l}.",
+        "{s} is an acronym for {l}.",
+        "The model uses {l} ({s}).",
+        "**{s} ({l})**: often used.",
+        "## {l} ({s})",
+    ],
+    "property": [
+        "{x} is {v}.",
+        "{x}, a {v} method, is often cited.",
+        "**{x}**: a {v} approach.",
+    ],
+    "training": [
+        "{x} is pre-trained with {t}.",
+        "{x} was trained using {t}.",
+        "{x} uses {t} as its pre-training objective.",
+        "{x} was pre-trained on the {t} task.",
+    ],
+    "kind": [
+        "{x} is {a} {k}.",
+        "{x} is a popular {k}.",
+        "{x}, {a} {k}, is often cited.",
+        "**{x}**: {a} {k} that is often cited.",
+    ],
+}  # fmt: skip
+
+HELD_BACK: dict[str, list[str]] = {}
+
+
+def _long(entity: Entity) -> str:
+    return max((n for n in entity.names if n), key=len)
+
+
+def _other(values: list[str], right: Callable[[str], bool], dice: random.Random) -> str | None:
+    for _ in range(60):
+        value = dice.choice(values)
+        if not right(value):
+            return value
+    return None
+
+
+def triples(base: Knowledge, relation: str, dice: random.Random) -> Iterator[tuple[dict[str, str], dict[str, str], str]]:
+    """Slots with the right value, slots with a wrong one, and the entry's id, in random order."""
+    entities = [e for e in base if e.names and "organization" not in e.kinds and "person" not in e.kinds]
+    dice.shuffle(entities)
+    orgs = sorted({o for e in entities for o in e.orgs if len(base.organisation(o).names[0]) > 2})
+    common = [o for o in orgs if o in ("google", "openai", "meta", "microsoft", "stanford", "nvidia", "ibm", "amazon", "anthropic", "apple")]
+    people = sorted({p for e in entities for p in e.people[:1] if p.isalpha()})
+    tasks = base.vocabulary["tasks"]
+    nouns = {"optimizer": "optimizer", "metric": "metric", "language-model": "language model", "activation-function": "activation function",
+             "loss-function": "loss function", "attack": "attack", "clustering-algorithm": "clustering algorithm", "tokenizer": "tokenizer"}  # fmt: skip
+    for e in entities:
+        year = str(e.year) if e.year else ""
+        if relation == "creator" and e.orgs and not e.orgs_open and year:
+            right = base.organisation_name(e.orgs[0])
+            wrong = _other(common, lambda o, e=e: any(base.same_organisation(o, own) for own in e.orgs), dice)
+            if wrong:
+                yield {"x": e.names[0], "o": right, "y": year}, {"x": e.names[0], "o": base.organisation_name(wrong), "y": year}, e.id
+        elif relation == "author" and e.people and not e.people_open and year:
+            own = set(e.people)
+            wrong = _other(people, lambda p, own=own: any(p[:4] == q[:4] for q in own), dice)
+            if wrong:
+                yield {"x": e.names[0], "p": e.people[0], "y": year}, {"x": e.names[0], "p": wrong, "y": year}, e.id
+        elif relation == "year" and e.year and e.year > 1950:
+            off = dice.choice([3, 4, 5, 6])
+            wrong = str(min(e.all_years) - off)
+            yield {"x": e.names[0], "y": year}, {"x": e.names[0], "y": wrong}, e.id
+        elif relation == "expansion" and e.expands:
+            short, longs = dice.choice(sorted(e.expands.items()))
+            if short[:1].isupper() and longs and len(longs[0].split()) > 1 and len(short) > 1:
+                words = longs[0].split()
+                at = dice.randrange(len(words)) if words[-1][:1].isupper() else 0
+                swap = {"b": "Basic", "g": "General", "l": "Linear", "m": "Mutual", "r": "Random", "s": "Simple", "t": "Temporal", "d": "Dual",
+                        "p": "Partial", "c": "Central", "a": "Active", "e": "Elastic", "f": "Fast", "n": "Narrow", "i": "Inverse", "o": "Open",
+                        "v": "Vague", "h": "Hidden", "u": "Unified", "w": "Wide", "k": "Known", "q": "Quick", "j": "Joint", "x": "Xeno", "y": "Young", "z": "Zonal"}  # fmt: skip
+                new = swap.get(words[at][0].lower(), "Basic")
+                if words[at].lower() in ("of", "for", "from", "the", "and", "in") or words[at].lower().startswith(new.lower()[:4]):
+                    continue
+                changed = [*words[:at], new, *words[at + 1 :]]
+                yield {"s": short, "l": longs[0]}, {"s": short, "l": " ".join(changed)}, e.id
+        elif relation == "property":
+            spec = base.vocabulary["properties"]
+            for group, right in e.properties.items():
+                values = (spec.get(group) or {}).get("values") or {}
+                wrongs = [v for v in values if v not in right and not any(
+                    {v, r} <= set(pair) for r in right for pair in spec[group].get("compatible") or [])]  # fmt: skip
+                if group in ("shape", "direction", "model-scope", "access", "policy", "order", "stages", "timing") and wrongs and right[0] in values:
+                    yield {"x": e.names[0], "v": right[0]}, {"x": e.names[0], "v": dice.choice(wrongs)}, e.id
+        elif relation == "training" and e.trained_with:
+            names = {t: (tasks[t].get("names") or [t])[0] for t in tasks if tasks[t].get("names")}
+            right = e.trained_with[0]
+            pool = ["next-sentence-prediction", "replaced-token-detection", "permutation-language-modeling", "sentence-order-prediction"]
+            wrong = _other(pool, lambda t, e=e: t in e.trained_with, dice)
+            if right in names and wrong:
+                yield {"x": e.names[0], "t": names[right]}, {"x": e.names[0], "t": names[wrong]}, e.id
+        elif relation == "kind" and e.kinds[0] in nouns:
+            from reportlint_rules.facts._kinds import disjoint
+
+            pool = [k for k in nouns if all(disjoint(k, own, base) for own in e.kinds)]
+            if pool:
+                right, wrong = nouns[e.kinds[0]], nouns[dice.choice(pool)]
+                yield (
+                    {"x": e.names[0], "k": right, "a": "an" if right[0] in "aeiou" else "a"},
+                    {"x": e.names[0], "k": wrong, "a": "an" if wrong[0] in "aeiou" else "a"},
+                    e.id,
+                )
+
+
+def main() -> None:
+    """Print recall, false alarms and exactness by relation."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--set", choices=["developed", "held-back"], default="developed")
+    parser.add_argument("--per-template", type=int, default=12)
+    parser.add_argument("--relation", default="")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--list", action="store_true", help="every miss and false alarm")
+    args = parser.parse_args()
+    from reportlint_rules.facts._verdicts import verdicts
+
+    base = load(knowledge_folders())
+    templates = DEVELOPED if args.set == "developed" else HELD_BACK
+    total: collections.Counter[str] = collections.Counter()
+    for relation, lines in templates.items():
+        if args.relation and relation != args.relation:
+            continue
+        count: collections.Counter[str] = collections.Counter()
+        for number, template in enumerate(lines):
+            dice = random.Random(f"{args.seed} {relation} {number}")
+            per: collections.Counter[str] = collections.Counter()
+            for done, (right, wrong, name) in enumerate(triples(base, relation, dice)):
+                if done >= args.per_template:
+                    break
+                for label, slots in (("right", right), ("wrong", wrong)):
+                    text = template.format(**slots) + "\n"
+                    found = verdicts(Document(text, parse(text), {"knowledge": lambda: base}))
+                    per[label] += 1
+                    per[label, "flagged"] += bool(found)  # type: ignore[index]
+                    per["exact"] += label == "wrong" and any(v.rule in EXACT[relation] for v in found)
+                    if args.list and (label == "wrong") != bool(found):
+                        print("MISS " if label == "wrong" else "FALSE", relation, name, repr(text), [(v.rule, v.message) for v in found][:1])
+            if args.list:
+                print(f"   {relation}: {per['wrong', 'flagged']}/{per['wrong']} {template!r}")  # type: ignore[index]
+            count += per
+        total += count
+        _show(relation, count)
+    _show("all", total)
+
+
+def _show(name: str, count: "collections.Counter[str]") -> None:
+    hits, alarms = count["wrong", "flagged"], count["right", "flagged"]  # type: ignore[index]
+    print(
+        f"{name:10} wrong {count['wrong']:5} recall {hits / max(1, count['wrong']):.3f}  right {count['right']:5} false {alarms:3} "
+        f"precision {hits / max(1, hits + alarms):.3f}  exact {count['exact'] / max(1, hits):.3f}"
+    )
+
+
+if __name__ == "__main__":
+    main()
