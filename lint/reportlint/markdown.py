@@ -27,9 +27,13 @@ _OPTIONS = (
 _UNSAFE = re.compile("[\ud800-\udfff]")
 _DEFINITION = re.compile(r"^[ >*+\-\d.)\t]{0,40}\[[^\]\n]{1,999}\]:", re.M)
 _PROSAIC = re.compile(
-    r"[^\W\d_]{3,}(?:[ \t]+[^\W\d_]{2,}){2}|^[\d.,]+[ \t]?[^\W\d_]{3,}|^[\d.,]+[ \t]*(?:[-–—/]|to|and|or|vs\.?)?[ \t]*[(\"']*$"
+    r"[^\W\d_]{3,}(?:[ \t]+[^\W\d_]{2,}){2}"  # three words in a row
+    r"|^\d[\d.,]*[kKmMbB]?[ \t]*(?:[^\W\d_]{2,}|[-–—/,(\"'][ \t]*$)"  # an amount, and what goes on after it
 )
 _FORMULA = re.compile(r"[\\^_={}<>]")
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*\r?(?:\n|$)")
+_KEY = re.compile(r"---[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[\w\"'.-][^\n:]{0,60}:(?:[ \t]|\r?$)", re.M)
+_RULED = re.compile(r"(^[ \t]*\r?\n|\A)---(?=[ \t]*\r?$)", re.M)
 _MOST_TRIES = 3
 
 
@@ -60,6 +64,8 @@ def parse(text: str) -> Masked:
             end = max(base, end)
     inside = source[base:end] if base or end < len(source) else source
     inside = _UNSAFE.sub("?", inside)
+    if inside.startswith("---") or "\n---" in inside:
+        inside = _keep_rules(inside)
     data, reading = _read(inside)
     definitions = _definitions(inside)
     if inside.isascii():
@@ -67,6 +73,17 @@ def parse(text: str) -> Masked:
     else:
         place = locate(data, _offsets(reading, definitions), base).__getitem__
     return _assemble(text, reading, definitions, place, fence)
+
+
+def _keep_rules(text: str) -> str:
+    """Write rules as ``***`` below the front matter: the parser takes whatever stands between two ``---`` for metadata.
+
+    A rule stays a rule of the same length, so no offset moves.
+    """
+    head = _FRONT_MATTER.match(text)
+    # Reports often begin with a rule: front matter begins with a key.
+    at = head.end() if head and _KEY.match(head.group()) else 0
+    return text[:at] + _RULED.sub(r"\1***", text[at:])
 
 
 def _read(text: str) -> tuple[bytes, Reading]:
@@ -96,7 +113,13 @@ def _is_money(inside: str) -> bool:
 
 def _offsets(reading: Reading, definitions: list[tuple[int, int, str]]) -> set[int]:
     """Return every byte offset that will be asked for."""
-    wanted = {*reading.starts, *reading.ends, *reading.strongs, *reading.strongs.values(), *reading.displays.values()}
+    wanted = {
+        *reading.starts,
+        *reading.ends,
+        *reading.strongs,
+        *reading.strongs.values(),
+        *reading.displays.values(),
+    }
     for leaf in reading.leaves:
         wanted.update((leaf.start, leaf.end, leaf.text_start, leaf.text_end))
         if leaf.rows:
@@ -132,7 +155,9 @@ def _assemble(
     ]
     wrapped = [link.span for link in links if link.kind == "link"]
     links += [link for link in bare if not _inside(wrapped, link.span)]
-    links += [Link(Span(place(a), place(b)), Span(place(a), place(a)), t, "definition") for a, b, t in definitions]
+    links += [
+        Link(Span(place(a), place(b)), Span(place(a), place(a)), t, "definition") for a, b, t in definitions
+    ]
     links.sort(key=lambda link: (link.span, link.kind))
     comments = tuple(Span(place(a), place(b)) for a, b in reading.comments)
     return Masked(prose, joined, blocks, sections, tuple(links), code, comments, fence)
