@@ -12,11 +12,22 @@ from reportlint.span import LineIndex, Span
 T = TypeVar("T")
 
 BlockKind = Literal[
-    "heading", "paragraph", "item", "quote", "table", "code", "html", "math", "footnote", "front-matter", "rule"
+    "heading",
+    "paragraph",
+    "item",
+    "quote",
+    "table",
+    "code",
+    "html",
+    "math",
+    "footnote",
+    "front-matter",
+    "rule",
 ]
 PROSE_KINDS: frozenset[str] = frozenset({"paragraph", "item", "quote", "footnote"})
 """The kinds of block that hold running text (headings, tables and html are read by the rules that want them)."""
 
+LinkKind = Literal["link", "image", "bare", "definition", "footnote-reference", "footnote-definition"]
 HeadingStyle = Literal["", "atx", "setext", "bold", "html"]
 
 
@@ -122,7 +133,7 @@ class Link(NamedTuple):
     span: Span
     text: Span
     target: str
-    kind: Literal["link", "image", "bare", "definition", "footnote-reference", "footnote-definition"]
+    kind: LinkKind
 
 
 class Masked(NamedTuple):

@@ -17,12 +17,14 @@ _PART = re.compile(
     re.I,
 )
 _CLOSING = {"(": ")", "[": "]"}
+_SEPARATORS = frozenset(",、，;；")
 _CONJUNCTIONS = frozenset({"and", "or", "and/or", "as well as"})
 _WEAK = frozenset({"are", "is", "was", "were", "like", "between", "of", ":"})
 """Words that announce an enumeration only where three members follow."""
 _EMPTY = frozenset({"", "etc", "etc.", "so on", "more", "others", "among others", "so forth"})
 _REACH = 800
 """Code points that are searched for members after the announcing word; keeps hostile sentences linear."""
+_LONGEST_BRACKET = 300
 _LONGEST_MEMBER = 16
 
 
@@ -44,16 +46,16 @@ def enumerations(document: Document, span: Span) -> list[Enumeration]:
     prose = document.prose
     at = span.start
     while lead := _LEAD.search(prose, at, span.end):
-        members = _members(prose, lead.end(), min(span.end, lead.end() + _REACH))
+        # The nearest announcing word wins: "of models such as A, B" is announced by "such as".
+        reach = min(span.end, lead.end() + _REACH)
+        inner = _LEAD.search(prose, lead.end(), reach)
+        if inner and not _PART.search(prose, lead.end(), inner.start()):
+            at = inner.start()
+            continue
+        members = _members(prose, document.text, lead.end(), reach)
         word = lead[0].casefold()
         least = 3 if word.rstrip(":") in _WEAK or word == ":" else 2
-        # The nearest announcing word wins: "of models such as A, B" is announced by "such as".
-        inner = _LEAD.search(prose, members[0].start, members[0].end) if members else None
-        if (
-            len(members) >= least
-            and not inner
-            and all(len(prose[a:b].split()) <= _LONGEST_MEMBER for a, b in members)
-        ):
+        if len(members) >= least and all(len(prose[a:b].split()) <= _LONGEST_MEMBER for a, b in members):
             found.append(Enumeration(Span(*lead.span()), tuple(members)))
             at = members[-1].end
         else:
@@ -61,7 +63,7 @@ def enumerations(document: Document, span: Span) -> list[Enumeration]:
     return found
 
 
-def _members(prose: str, start: int, end: int) -> list[Span]:
+def _members(prose: str, text: str, start: int, end: int) -> list[Span]:
     """Split ``A, B, and C`` from ``start`` on."""
     commas: list[tuple[int, int]] = []
     joints: list[tuple[int, int, bool]] = []  # conjunctions; the flag says that a comma stands right before
@@ -70,10 +72,16 @@ def _members(prose: str, start: int, end: int) -> list[Span]:
         sign = m[0].strip().casefold()
         at = m.end()
         if sign in _CLOSING:
-            close = prose.find(_CLOSING[sign], at, min(end, at + 300))
-            at = close + 1 if close >= 0 else at
-        elif sign in (",", "、", "，"):
+            close = prose.find(_CLOSING[sign], at, min(end, at + _LONGEST_BRACKET))
+            if close < 0:
+                end = m.start()
+                break
+            at = close + 1
+        elif sign in _SEPARATORS and (not commas or (sign in ";；") == (prose[commas[0][0]] in ";；")):
+            # "a, b; c": what separates the first two members separates them all.
             commas.append(m.span())
+        elif sign in ",、，":
+            continue
         elif sign in _CONJUNCTIONS:
             after_comma = bool(commas) and not prose[commas[-1][1] : m.start()].strip()
             joints.append((commas[-1][0] if after_comma else m.start(), m.end(), after_comma))
@@ -92,8 +100,14 @@ def _members(prose: str, start: int, end: int) -> list[Span]:
     else:
         cuts = [j[:2] for j in joints]
     edges = [start, *(x for cut in cuts for x in cut), end]
-    members = [_trim(prose, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    return [m for m in members if prose[m.start : m.end].casefold() not in _EMPTY]
+    members = []
+    for first, last in zip(edges[::2], edges[1::2], strict=True):
+        # A member that is code alone is blank in prose.
+        source = prose if prose[first:last].strip() else text
+        member = _trim(source, first, last)
+        if source[member.start : member.end].casefold() not in _EMPTY:
+            members.append(member)
+    return members
 
 
 def _trim(prose: str, start: int, end: int) -> Span:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from reportlint.document import BlockKind
+from reportlint.document import BlockKind, LinkKind
 from reportlint.htmltext import address, joins, read_html
 
 _PHRASES = frozenset({"Emphasis", "Strong", "Strikethrough"})
@@ -54,7 +54,7 @@ class Reading:
     """Entities: start of the piece → the characters it stands for."""
     strongs: dict[int, int] = field(default_factory=dict)
     """Start → end of each bold run, markers included."""
-    links: list[tuple[int, int, int, int, str, str]] = field(default_factory=list)
+    links: list[tuple[int, int, int, int, str, LinkKind]] = field(default_factory=list)
     """Start, end, start and end of the words, target, kind."""
     code: list[tuple[int, int]] = field(default_factory=list)
     comments: list[tuple[int, int]] = field(default_factory=list)
@@ -111,7 +111,7 @@ def read_events(data: bytes, events: Iterable[tuple[Any, Any]]) -> Reading:
                 begin("rule", start, end)
                 leaf, implied, pending, gap = None, False, None, 2
             continue
-        for key in event:
+        for key in event:  # noqa: B007 (the one key of a dict; next(iter()) costs twice as much)
             break
         value = event[key]
         if key == "Text":
@@ -141,10 +141,11 @@ def read_events(data: bytes, events: Iterable[tuple[Any, Any]]) -> Reading:
                     out.strongs[start] = end
                 gap = gap or 1
                 continue
+            detail: Any = None
             if value.__class__ is str:
-                tag, detail = value, None
+                tag = value
             else:
-                for tag in value:
+                for tag in value:  # noqa: B007
                     break
                 detail = value[tag]
                 if tag == "Link" or tag == "Image":
@@ -156,10 +157,18 @@ def read_events(data: bytes, events: Iterable[tuple[Any, Any]]) -> Reading:
                         gap = 2
                         if tag == "Image":
                             alt = data.find(b"](", start, end)
-                            words, kind = (start + 2, alt if alt > 0 else end - 1), "image"
+                            out.links.append(
+                                (
+                                    start,
+                                    end,
+                                    start + 2,
+                                    alt if alt > 0 else end - 1,
+                                    detail["dest_url"],
+                                    "image",
+                                )
+                            )
                         else:
-                            words, kind = (start + 1, end - 1), "bare"
-                        out.links.append((start, end, *words, detail["dest_url"], kind))
+                            out.links.append((start, end, start + 1, end - 1, detail["dest_url"], "bare"))
                     else:
                         gap = gap or 1
                         out.links.append((start, end, start + 1, start + 1, detail["dest_url"], "link"))
@@ -175,7 +184,9 @@ def read_events(data: bytes, events: Iterable[tuple[Any, Any]]) -> Reading:
                 leaf.end = leaf.text_end = tail
             leaf, implied = None, False
             if tag == "Paragraph":
-                kind = "footnote" if footnotes else "quote" if quotes and not lists else "paragraph"
+                kind: BlockKind = (
+                    "footnote" if footnotes else "quote" if quotes and not lists else "paragraph"
+                )
                 leaf = begin(kind, start, end)
                 if pending:
                     leaf.kind = "item"
@@ -264,11 +275,11 @@ def read_events(data: bytes, events: Iterable[tuple[Any, Any]]) -> Reading:
             elif mute:
                 continue
             elif key == "InlineHtml":
-                tag = data[start:end]
-                if tag.startswith(b"<!--"):
+                source = data[start:end]
+                if source.startswith(b"<!--"):
                     out.comments.append((start, end))
-                gap = (gap or 1) if joins(tag) else 2
-                target = address(tag)
+                gap = (gap or 1) if joins(source) else 2
+                target = address(source)
                 if target:
                     out.links.append((start, end, end, end, *target))
             else:

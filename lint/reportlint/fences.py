@@ -25,6 +25,8 @@ def find_wrapping(text: str) -> Wrapping | None:
     At most two lines of chat may stand before the fence and after it. The inside must hold a heading, and no
     closing fence may come before the last one: a file that begins and ends with a code block is no wrapped file.
     """
+    if text.startswith("\ufeff"):
+        text = " " + text[1:]
     opening = _FENCE.search(text, 0, 2 * _CHAT_LENGTH)
     if (
         opening is None
@@ -49,11 +51,11 @@ def find_wrapping(text: str) -> Wrapping | None:
             return None
     if not _HEADING.search(text, opening.end(), closing.start):
         return None
-    return Wrapping(Span(opening.start(), opening.end()), closing)
+    return Wrapping(Span(opening.start(1), opening.end()), closing)
 
 
 def _is_chat(around: str) -> bool:
-    lines = [line for line in around.splitlines() if line.strip("\ufeff \t")]
+    lines = [line for line in around.splitlines() if line.strip()]
     if not lines:
         return True
     return (

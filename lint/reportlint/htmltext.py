@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
+from reportlint.document import LinkKind
+
 _MARKUP = re.compile(rb"<!--|<!|<\?|</?([A-Za-z][A-Za-z0-9-]*)(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>")
 _ADDRESS = re.compile(rb"\s(href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.I)
 _ENTITY = re.compile(rb"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -23,7 +25,7 @@ class HtmlReading:
     comments: list[tuple[int, int]] = field(default_factory=list)
     headings: list[tuple[int, int, int, int, int]] = field(default_factory=list)
     """Start, end, start and end of the words, level."""
-    links: list[tuple[int, int, str, str]] = field(default_factory=list)
+    links: list[tuple[int, int, str, LinkKind]] = field(default_factory=list)
     """Start and end of the tag, target, kind."""
 
 
@@ -33,7 +35,7 @@ def joins(tag: bytes) -> bool:
     return bool(m and m[1] and m[1].lower() in _JOINING) or tag.startswith(b"<!--")
 
 
-def address(tag: bytes) -> tuple[str, str] | None:
+def address(tag: bytes) -> tuple[str, LinkKind] | None:
     """Return target and kind (``link`` or ``image``) of a tag with an address."""
     m = _ADDRESS.search(tag)
     if m is None:
@@ -58,7 +60,7 @@ def read_html(data: bytes, start: int, end: int, quoted: bool) -> HtmlReading:
             return end
         return found + len(mark)
 
-    for m in iter(lambda: _MARKUP.search(data, at, end), None):
+    while m := _MARKUP.search(data, at, end):
         gap = _take(data, at, m.start(), gap, quoted, out)
         token = m[0]
         if token == b"<!--":
@@ -82,7 +84,10 @@ def read_html(data: bytes, start: int, end: int, quoted: bool) -> HtmlReading:
         elif len(name) == 2 and name[0] == 104 and name[1] in b"123456":
             heading = (m.start(), at, name)
         elif name in _OPAQUE and token[-2:-1] != b"/":
-            at = skip_to(b"</" + m[1], at)
+            raw_end = data.find(b"</" + m[1], at, end) if m[1] not in missing else -1
+            if raw_end < 0:
+                missing.add(m[1])
+            at = raw_end if raw_end >= 0 else end
         found = None if closing else address(token)
         if found:
             out.links.append((m.start(), m.end(), *found))

@@ -72,7 +72,12 @@ def heading_line(text: str, start: int, end: int, strongs: dict[int, int]) -> Sp
     if not words or words[-1] in ".!?…;,。！？" or len(words.split()) > _MOST_WORDS_OF_HEADING:
         return None
     first = next((c for c in words if c.isalnum()), "-")
-    if _NO_HEADING.match(words) or first.islower() or words[0] in "-–—=" or not any(c.isalpha() for c in words):
+    if (
+        _NO_HEADING.match(words)
+        or first.islower()
+        or words[0] in "-–—="
+        or not any(c.isalpha() for c in words)
+    ):
         return None
     return span
 

@@ -1,7 +1,7 @@
 """From byte offsets of the encoded text to code-point offsets, without a table entry per character."""
 
 from collections.abc import Collection
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 
 
 def locate(data: bytes, offsets: Collection[int], base: int = 0) -> dict[int, int]:
@@ -11,5 +11,5 @@ def locate(data: bytes, offsets: Collection[int], base: int = 0) -> dict[int, in
     table that is looked up offset by offset, and linear for every input.
     """
     ordered = sorted({0, *offsets})
-    counts = [len(str(data[a:b], "utf-8", "replace")) for a, b in zip(ordered, ordered[1:], strict=False)]
+    counts = [len(str(data[a:b], "utf-8", "replace")) for a, b in pairwise(ordered)]
     return dict(zip(ordered, accumulate(chain((base,), counts)), strict=True))

@@ -72,7 +72,7 @@ def matcher(patterns: Sequence[Sequence[Mapping[str, Any]]]) -> Any:
     from spacy.matcher import Matcher
 
     found = Matcher(_pipeline().vocab)
-    found.add("pattern", [list(pattern) for pattern in patterns])
+    found.add("pattern", [[dict(token) for token in pattern] for pattern in patterns])
     return found
 
 

@@ -99,7 +99,8 @@ def _headings(
     bold: dict[int, Span] = {}
     real = sum(leaf.kind == "heading" and not leaf.quoted for leaf in leaves)
     for at, leaf in enumerate(leaves):
-        if leaf.kind == "paragraph" and not leaf.depth and not leaf.quoted:
+        at_mark = text[leaf.text_start : leaf.text_start + 1] in ("*", "_")
+        if at_mark and leaf.kind == "paragraph" and not leaf.depth and not leaf.quoted:
             words = heading_line(text, leaf.text_start, leaf.text_end, strongs)
             if words:
                 bold[at] = words
@@ -116,10 +117,10 @@ def _headings(
             if after not in _BODIES:
                 continue
             words = bold[at]
-            if after == "item" and real > 1 and announces(text, leaf.text_start, leaf.text_end):
-                # "**Key techniques:**" and its list, under real headings, is a lead-in; with a number it is none.
-                if not _NUMBER.match(text[words.start : words.end]):
-                    continue
+            leads = after == "item" and real > 1 and announces(text, leaf.text_start, leaf.text_end)
+            if leads and not _NUMBER.match(text[words.start : words.end]):
+                # "**Key techniques:**" and its list, under real headings, is a lead-in.
+                continue
             found.append(_Heading(at, Span(leaf.start, leaf.end), words, level + 1, "bold"))
     for heading in found:
         _name(heading, joined, code, text)

@@ -2,29 +2,44 @@
 
 import re
 
+# The look-behind and the possessive "+" keep a line of a million dots linear.
 _STOP = re.compile(
-    r"[.!?…]+[\"'”’»)\]]*(?=[ \t\r\n])|[。！？｡]+[」』”’）】》]*|[.!?…]+[\"'”’»)\]]*(?=[(\[“‘«]?[\u3040-\u30ff\u4e00-\u9fff])"
+    r"(?<![.!?…])[.!?…]++[\"'”’“»«›)\]]*+(?=[ \t\r\n]|[(\[“‘«]?[\u3040-\u30ff\u4e00-\u9fff])|[。！？｡]+[」』”’）】》]*"
 )
 _BEFORE = re.compile(r"[^\s(\[{“‘\"'«/\u2013\u2014]*$")
 _AFTER = re.compile(r"[\s*_~\[(“‘\"'«<>\\]*")
-_NEVER = frozenset(
-    "dr mr mrs ms prof st fig figs eq eqs eqn sec secs ch chap chs ref refs tab vol vols no nos pp p ed eds vs cf approx "
-    "ca resp viz dept univ assoc gen col sgt capt lt maj rev hon gov sen rep pres supt incl excl est min max avg "
-    "e.g i.e eg ie i.a a.k.a e.t.c art arts par para bzw z.b d.h u.a usw vgl bspw ggf nr abb tel ext jan feb mar apr "
-    "jun jul aug sep sept oct nov dec mt ft messrs mme mlle def thm prop lem cor".split()
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_NEVER = _words(
+    """
+    dr mr mrs ms prof st fig figs eq eqs eqn sec secs ch chap chs ref refs tab vol vols nos pp ed eds vs cf
+    approx ca resp viz dept univ assoc gen sgt capt lt maj rev hon gov sen rep pres supt incl excl est avg e.g
+    i.e eg ie a.k.a arts par para bzw z.b d.h u.a usw vgl bspw ggf nr abb tel ext mt ft messrs mme mlle thm
+    prop lem cor
+    """
 )
-_SOMETIMES = frozenset(
-    "etc al inc ltd co corp llc plc bros jr sr esq u.s u.k u.s.a e.u u.n d.c a.m p.m am pm ph.d m.d b.a m.a m.sc b.sc "
-    "m.s b.s mba gmbh ag s.a n.v b.c a.d b.c.e c.e ave blvd rd hwy sq in".split()
+_SOMETIMES = _words(
+    """
+    etc e.t.c al inc ltd co corp llc plc bros jr sr esq u.s u.k u.s.a e.u u.n d.c a.m p.m ph.d m.d b.a m.a m.sc
+    b.sc m.s b.s mba gmbh ag s.a n.v b.c a.d b.c.e c.e ave blvd rd hwy
+    """
 )
 """Abbreviations that also end sentences: they end one where a typical first word follows."""
-_STARTERS = frozenset(
-    "the a an this that these those it its he his she her they their them we our you your i my there here in on at for "
-    "from by with as if when while although though because since after before during however moreover furthermore "
-    "therefore thus hence also additionally consequently meanwhile nevertheless instead similarly finally first second "
-    "third next then so but and yet or what who whom whose which where why how is are was were do does did can could "
-    "will would should may might must has have had some many most several each every all both another other such no "
-    "not only even despite according unlike".split()
+_BEFORE_NUMBER = _words("no art col def min max p jan feb mar apr jun jul aug sep sept oct nov dec")
+"""Abbreviations where a number follows, words or ends of sentences elsewhere."""
+_STARTERS = _words(
+    """
+    the a an this that these those it its he his she her they their them we our you your i my there here in on
+    at for from by with as if when while although though because since after before during however moreover
+    furthermore therefore thus hence also additionally consequently meanwhile nevertheless instead similarly
+    finally first second third next then so but and yet or what who whom whose which where why how is are was
+    were do does did can could will would should may might must has have had some many most several each every
+    all both another other such no not only even despite according unlike
+    """
 )
 
 
@@ -39,18 +54,20 @@ def split(prose: str, text: str, start: int, end: int) -> list[tuple[int, int]]:
     for m in _STOP.finditer(prose, start, end):
         if m.end() < first or not _ends(prose, text, m.start(), m.end(), first, end):
             continue
-        _add(prose, first, m.end(), found)
+        _add(prose, text, first, m.end(), found)
         first = m.end()
-    _add(prose, first, end, found)
+    _add(prose, text, first, end, found)
     return found
 
 
-def _add(prose: str, start: int, end: int, found: list[tuple[int, int]]) -> None:
-    piece = prose[start:end]
-    stripped = piece.strip()
-    if stripped:
-        start += len(piece) - len(piece.lstrip())
-        found.append((start, start + len(stripped)))
+def _add(prose: str, text: str, start: int, end: int, found: list[tuple[int, int]]) -> None:
+    """Add a sentence without the blanks around it; code and formulas, blank in prose, belong to it."""
+    while start < end and prose[start].isspace() and text[start] not in "`$":
+        start += 1
+    while end > start and prose[end - 1].isspace() and text[end - 1] not in "`$":
+        end -= 1
+    if start < end:
+        found.append((start, end))
 
 
 def _ends(prose: str, text: str, stop: int, after: int, first: int, end: int) -> bool:
@@ -62,32 +79,27 @@ def _ends(prose: str, text: str, stop: int, after: int, first: int, end: int) ->
         return False  # the block ends anyway
     if sign in "。！？｡":
         return True
+    if text[after] in "`$":
+        return False  # "`std`.`io`": blank in prose only
     begins = text[at]
     if begins.islower() and not _is_name(text, at, end):
         return False
     if sign in "!?" or prose[stop : stop + 2] == ".." or sign == "…":
-        return not (begins in ",;:" or begins == ")")
-    if begins in ",;:)–—":
+        return begins not in ".,;:)"
+    if begins in ".,;:)–—":
         return False
     before = _BEFORE.search(prose, max(first, stop - 40), stop)
     word = before[0] if before else ""
-    if not prose[first:stop].strip(" \t\r\n(").replace(word, "", 1).strip() and _is_ordinal(word):
+    if stop - first <= 12 and _is_ordinal(prose[first:stop].strip(" \t\r\n(")):
         return False  # "1. First, …" at the start
     low = word.casefold().rstrip(".")
-    if low in _NEVER:
-        return low in ("no", "st", "min", "max", "art", "dec", "mar", "p", "col", "fig") and _ambiguous(
-            low, text, at, end
-        )
-    if low in _SOMETIMES or len(low) == 1 and low.isalpha() or _is_initials(word):
+    if low in _NEVER or (low in _BEFORE_NUMBER and begins.isdigit()):
+        return False
+    if low in _BEFORE_NUMBER:
+        return True
+    if low in _SOMETIMES or (len(low) == 1 and low.isalpha()) or _is_initials(word):
         return begins == "`" or _next_word(text, at, end) in _STARTERS
     return True
-
-
-def _ambiguous(low: str, text: str, at: int, end: int) -> bool:
-    """``no.`` and the like are also words: they end a sentence where no number or name can follow."""
-    return (
-        low in ("no", "min", "max", "art") and _next_word(text, at, end) in _STARTERS and text[at].isupper()
-    )
 
 
 def _next_word(text: str, at: int, end: int) -> str:

@@ -2,7 +2,6 @@
 
 import codecs
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -12,7 +11,7 @@ from reportlint.span import LineIndex, Span
 
 IssueKind = Literal["bom", "utf-16", "utf-32", "invalid-byte", "lone-surrogate", "binary"]
 
-_BOMS = (
+_BOMS: tuple[tuple[bytes, str, IssueKind], ...] = (
     (codecs.BOM_UTF32_LE, "utf-32-le", "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32-be", "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16-le", "utf-16"),
@@ -83,14 +82,12 @@ def read(path: str | Path) -> Source:
 def decode(data: bytes) -> tuple[str, tuple[Issue, ...]]:
     """Return the text of a file and what was odd about its bytes; never raises.
 
-    A UTF-8 byte-order mark stays as U+FEFF at offset 0. Each byte that is no UTF-8 becomes one U+FFFD.
+    A byte-order mark stays as U+FEFF at offset 0. Each byte that is no UTF-8 becomes one U+FFFD.
     UTF-16 and UTF-32 are decoded by their mark or their pattern of NUL bytes.
     """
     wide = _wide(data)
     if wide:
-        encoding, kind, skip = wide
-        text = data[skip:].decode(encoding, "replace")
-        return text, (Issue(kind, Span(0, 0), 1, 1, 0, encoding), *_surrogates(text, data))
+        return _decode_wide(data, *wide)
     issues: list[Issue] = []
     if data.startswith(codecs.BOM_UTF8):
         issues.append(Issue("bom", Span(0, 1), 1, 1, 0, "utf-8"))
@@ -110,37 +107,41 @@ def decode(data: bytes) -> tuple[str, tuple[Issue, ...]]:
     return text, tuple(issues)
 
 
-def _wide(data: bytes) -> tuple[str, IssueKind, int] | None:
-    """Return encoding, kind and length of the mark where ``data`` is UTF-16 or UTF-32."""
+def _wide(data: bytes) -> tuple[str, IssueKind] | None:
+    """Return the encoding of ``data``, with its family, where it is UTF-16 or UTF-32."""
     for mark, encoding, kind in _BOMS:
         if data.startswith(mark) and (kind == "utf-16" or len(data) % 4 == 0):
-            return encoding, kind, len(mark)  # type: ignore[return-value]
-    head = data[: _BINARY_LOOK - _BINARY_LOOK % 4]
-    if len(head) < 4 or b"\0" not in head:
+            return encoding, kind
+    head = data[: min(len(data) & ~1, _BINARY_LOOK)]
+    half = len(head) // 2
+    if half < 2 or b"\0" not in head:
         return None
     # Mostly Latin text in UTF-16 has a NUL in nearly every second byte and almost none in the others.
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    half = len(head) // 2
     for many, few, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
         if many > 0.4 * half and few < 0.02 * half:
-            try:
-                text = head[: len(head) - len(head) % 2].decode(encoding, "strict")
-            except UnicodeDecodeError:
-                continue
+            text = head.decode(encoding, "replace")
             if sum(c.isprintable() or c.isspace() for c in text) > 0.95 * len(text):
-                return encoding, "utf-16", 0
+                return encoding, "utf-16"
     return None
 
 
-def _surrogates(text: str, data: bytes) -> list[Issue]:
-    """Note surrogates without a partner (they cannot come out of strict UTF-8)."""
-    if not _SURROGATE.search(text):
-        return []
+def _decode_wide(data: bytes, encoding: str, kind: IssueKind) -> tuple[str, tuple[Issue, ...]]:
+    """Decode UTF-16 or UTF-32; surrogates without a partner are noted and become U+FFFD."""
+    try:
+        text = data.decode(encoding, "surrogatepass")
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "replace")
+    issues = [Issue(kind, Span(0, int(text.startswith("\ufeff"))), 1, 1, 0, encoding)]
     index = LineIndex(text)
-    return [
-        Issue("lone-surrogate", Span(m.start(), m.end()), *index.position(m.start()), m.start() * 2)
-        for m in _SURROGATE.finditer(text)
-    ]
+    at = byte = 0
+    for m in _SURROGATE.finditer(text):
+        byte += len(text[at : m.start()].encode(encoding, "surrogatepass"))
+        at = m.start()
+        issues.append(Issue("lone-surrogate", Span(at, at + 1), *index.position(at), byte))
+        if len(issues) > _MOST_ISSUES:
+            break
+    return _SURROGATE.sub("\ufffd", text), tuple(issues)
 
 
 def _invalid(text: str, data: bytes) -> list[Issue]:

@@ -36,22 +36,27 @@ def read_suppressions(document: Document) -> tuple[Suppressed, ...]:
     """
     found: list[Suppressed] = []
     length = len(document.text)
-    comments = [c for c in _read(document) if isinstance(c, _Comment)]
-    for at, comment in enumerate(comments):
-        if comment.verb == "disable-file":
+    enabled: dict[str, int] = {}  # where each rule is enabled next; comments are read from the last one up
+    for comment in reversed([c for c in _read(document) if isinstance(c, _Comment)]):
+        if comment.verb == "enable":
+            if "all" in comment.rules:
+                enabled = {"all": comment.span.start}
+            enabled.update(dict.fromkeys(comment.rules, comment.span.start))
+        elif comment.verb == "disable-file":
             found.append(Suppressed(comment.rules, Span(0, length + 1), comment.span, comment.reason, "file"))
         elif comment.verb == "disable-next-line":
             target = _next_line(document, comment.span.end)
             found.append(Suppressed(comment.rules, target, comment.span, comment.reason, "next-line"))
-        elif comment.verb == "disable":
+        else:
             ends: dict[int, list[str]] = {}
+            everything = enabled.get("all", length + 1)
             for rule in comment.rules:
-                ends.setdefault(_end(comments, at, rule, length), []).append(rule)
+                ends.setdefault(enabled.get(rule, everything), []).append(rule)
             found += [
                 Suppressed(tuple(rules), Span(comment.span.end, end), comment.span, comment.reason, "range")
-                for end, rules in ends.items()
+                for end, rules in sorted(ends.items(), reverse=True)
             ]
-    return tuple(found)
+    return tuple(reversed(found))
 
 
 def read_problems(document: Document) -> tuple[Problem, ...]:
@@ -79,14 +84,6 @@ def _read(document: Document) -> Iterator[_Comment | Problem]:
             yield Problem(span, f"'reportlint-{verb}' names no rule; 'all' silences every rule")
         else:
             yield _Comment(span, verb, rules or ("all",), reason.strip())
-
-
-def _end(comments: list[_Comment], at: int, rule: str, length: int) -> int:
-    """Return where the range ends in which ``rule`` is disabled by the comment at index ``at``."""
-    for later in comments[at + 1 :]:
-        if later.verb == "enable" and (rule in later.rules or "all" in later.rules):
-            return later.span.start
-    return length + 1
 
 
 def _next_line(document: Document, after: int) -> Span:

@@ -1,0 +1,65 @@
+"""Offsets, lines and edits: the only arithmetic there is, so it is tested from all sides."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportlint.span import Edit, LineIndex, Span, apply_edits
+
+TEXTS = st.text(alphabet=st.sampled_from("ab \r\n\u00e9\u65e5\U0001d49c\ufeff\u2028"), max_size=60)
+
+
+@given(TEXTS)
+def test_every_offset_has_one_position_and_comes_back(text: str) -> None:
+    index = LineIndex(text)
+    for offset in range(len(text) + 1):
+        line, column = index.position(offset)
+        assert index.line_span(line).start + column - 1 == offset
+        assert line == text.count("\n", 0, offset) + 1
+
+
+@given(TEXTS)
+def test_lines_tile_the_text(text: str) -> None:
+    index = LineIndex(text)
+    spans = [index.line_span(line) for line in range(1, index.lines + 1)]
+    assert "".join(text[a:b] for a, b in spans) == text
+    assert all(a.end == b.start for a, b in pairwise(spans))
+
+
+def test_a_carriage_return_belongs_to_its_line_and_columns_count_code_points() -> None:
+    index = LineIndex("a\U0001f600b\r\nc")
+    assert index.position(2) == (1, 3)
+    assert index.position(4) == (1, 5)
+    assert index.position(5) == (2, 1)
+    assert index.line_span(1) == (0, 5)
+
+
+def test_an_end_without_line_break_is_a_position() -> None:
+    assert LineIndex("").position(0) == (1, 1)
+    assert LineIndex("a\n").position(2) == (2, 1)
+    assert LineIndex("a\n").lines == 2
+
+
+@given(TEXTS, st.data())
+def test_edits_change_what_they_name_and_nothing_else(text: str, data: st.DataObject) -> None:
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=8, unique=True)))
+    edits = [Edit(a, b, "x") for a, b in zip(cuts[::2], cuts[1::2], strict=False)]
+    expected = text
+    for edit in reversed(edits):
+        expected = expected[: edit.start] + "x" + expected[edit.end :]
+    assert apply_edits(text, reversed(edits)) == expected
+
+
+@pytest.mark.parametrize("edits", [[Edit(0, 2, ""), Edit(1, 3, "")], [Edit(2, 1, "")], [Edit(3, 9, "")]])
+def test_edits_that_cannot_be_are_refused(edits: list[Edit]) -> None:
+    with pytest.raises(ValueError, match="overlaps"):
+        apply_edits("abcd", edits)
+
+
+def test_spans_that_only_touch_do_not_overlap() -> None:
+    assert not Span(0, 2).overlaps(Span(2, 4))
+    assert Span(0, 3).overlaps(Span(2, 4))
+    assert Span(0, 4).contains(Span(1, 4))
+    assert not Span(0, 4).contains(Span(1, 5))
