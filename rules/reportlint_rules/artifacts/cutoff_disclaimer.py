@@ -35,7 +35,7 @@ _PHRASES = (
 
 _CUES = (
     "cutoff", "cut-off", "cut off", "my last", "my latest", "my most", "my current", "my knowledge", "my training", "my own", "real-time",
-    "up-to-date", "access", "to me", "available", "outdated", "wissen", "stand mein", "kenntnis", "trainingsdaten", "ma dernière",
+    "up-to-date", "to me up", "to me as", "to me until", "available up to", "available as of", "outdated", "wissen", "stand mein", "kenntnis", "trainingsdaten", "ma dernière",
     "ma date", "mes données", "mes connaissances", "mi última", "mi fecha", "mi conocimiento", "minha", "meu conhecimento",
     "mio ultimo", "mie conoscenze", "截至我", "我的", "私の", "제 ", "저의", "나의",
 )  # fmt: skip

@@ -1,0 +1,84 @@
+"""The rule ``tool-error``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, related
+
+from reportlint_rules.artifacts._text import content_start, mentioned, phrase, prose_blocks
+
+_STARTS = phrase(
+    r"(?:(?:tool |api |http |agent |unexpected |runtime |an )?error(?: code)?:? (?:failed to|could not|unable to|executing|while (?:running|calling|executing|fetching|processing)"
+    r"|fetching|calling|accessing|retrieving|generating|occurred|4\d\d|5\d\d|invalid|no |the |connecting|reading|in (?:the )?tool|litellm|openai|groq|rate)[^\n]*"
+    r"|(?:i|we|the (?:agent|tool|search|system)) (?:encountered|ran into|received|got|hit) (?:an?|the following|some|several) (?:\w+ ){0,3}?(?:error|exception|timeout|rate limit|issue with the tool)"
+    r"|(?:the )?(?:tool|api|search tool|web search|function) (?:call |request )?(?:returned (?:an error|no results|nothing|none)|threw an|raised an|did not return|failed with|timed out (?:after|while))\b"
+    r"|(?:rate limit|quota|context (?:length|window)|maximum (?:context|token)s?(?: length| limit)?) (?:reached|exceeded)\b"
+    r"|(?:failed|unable) to (?:fetch|retrieve|load|generate|parse|scrape|explain|summari[sz]e|connect to|reach) (?:the )?(?:section|page|url|data|content|response|website|results?|article|summary|server|api)\b"
+    r"|(?:no (?:response|output|content|summary|results?) (?:was |were )?(?:generated|returned|received)|\(?no (?:response|output)\)?\s*$)"
+    r"|traceback \(most recent call last\)|agent stopped due to (?:iteration|time|max) "
+    r"|\[object object\]|(?:nonetype|undefined|null|nan)\s*$)"
+)
+_ANYWHERE = re.compile(
+    r"\[object Object\]|Traceback \(most recent call last\)|Agent stopped due to (?:iteration limit|max iterations|time limit)|RateLimitError\b|insufficient_quota"
+    r"|Error code: [45]\d\d - |\b(?:litellm|openai)\.\w*Error\b|HTTPSConnectionPool\(|'NoneType' object has no attribute|\bI encountered an error while (?:trying|using|executing|calling)\b"
+    r"|^Error: Failed to [^\n]+|^(?:\w+\.)*[A-Z][a-z]\w+(?:Error|Exception): \S[^\n]+",
+    re.M,
+)
+
+
+@dataclass(frozen=True)
+class ToolError(DocumentRule):
+    """Write the section that a failing tool left as an error message.
+
+    The program that wrote the report printed its errors into it: a failed call, a rate limit, ``[object Object]``.
+    What should stand there is missing.
+    """
+
+    meta = RuleMeta(
+        id="tool-error",
+        message='"{said}" is an error message of a tool: the content it should have delivered is missing{more}.',
+        severity=Severity.ERROR,
+        help="Run the step again and put its result here, or say that the information could not be found.",
+        good=(
+            "# Errors\n\nError: messages that begin so are logged. An error occurred twice last year.\n",
+            "The tool failed in 3 of 20 runs, and the rate limit was reached in two.\n",
+            "Error bars show the standard deviation.\n",
+        ),
+        bad=(
+            Bad("## Overview\n\nError: Failed to explain section Overview with both APIs\n", flags=["Error: Failed to explain section Overview with both APIs"]),
+            Bad("## Prices\n\n[object Object]\n", flags=["[object Object]"]),
+            Bad("## News\n\nError executing tool search: timeout after 30 s\n", flags=["Error executing tool search: timeout after 30 s"]),
+        ),
+        see=("agent-trace", "chat-residue"),
+        known_limits="Messages in code are let pass: reports about software quote them there.",
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding for all messages of one kind (equal first three words)."""
+        groups: dict[str, list[Span]] = {}
+        for _, block in prose_blocks(document):
+            start, end = content_start(document, block), block.text.end
+            spans = [Span(*m.span()) for m in _ANYWHERE.finditer(document.prose, start, end)]
+            m = _STARTS.match(document.prose, start, end)
+            if m and not spans and _is_short(document, Span(start, end)):
+                spans = [Span(start, end)]
+            for span in spans:
+                if not mentioned(document, span, block.text):
+                    key = " ".join(document.plain(span).split()[:3]).casefold()
+                    groups.setdefault(key, []).append(span)
+        for spans in groups.values():
+            said = document.plain(spans[0])
+            yield self.finding(
+                spans[0],
+                said=said if len(said) <= 70 else said[:67] + "...",
+                more=f" (and {len(spans) - 1} more)" if len(spans) > 1 else "",
+                related=[related(s, "another one") for s in spans[1:]],
+                members=1,
+                evidence={"count": len(spans)},
+            )
+
+
+def _is_short(document: Document, span: Span) -> bool:
+    """Error messages are one line; a paragraph that begins like one and goes on is about errors."""
+    return len(document.plain(span).split()) <= 30
