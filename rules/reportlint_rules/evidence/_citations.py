@@ -1,0 +1,121 @@
+"""Citations and the lists they lead to: numbered markers in the text, entries of reference lists, footnotes."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportlint import Document, Span
+
+_LISTS = re.compile(
+    r"^\W*(?:\w+\W+){0,2}(?:references?|bibliography|sources?|works cited|literature(?: cited)?|citations?|endnotes|"
+    r"quellen(?:verzeichnis)?|literatur(?:verzeichnis)?|einzelnachweise|références|bibliographie|fuentes|referencias|"
+    r"bibliografía|fonti|riferimenti|参考文献|参考资料|出典|참고\s?문헌)(?:\W+(?:and|&|und|et|y)\W+\w+(?:\W+\w+)?|\W+cited|"
+    r"\W+list)?\W*$",
+    re.I,
+)
+_FURTHER = re.compile(r"further reading|see also|data sources|resources|weiterführend", re.I)
+_ENTRY = re.compile(r"\[(\d{1,3})\]:?[ \t]")
+_MARKER = re.compile(r"\[(\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,12})\](?![\[(:\w])")
+_NAMED = re.compile(
+    r"\[(?:sources?|refs?\.?|references?|citations?)[ ]?#?(\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,12})\](?![\[(:])",
+    re.I,
+)
+_PART = re.compile(r"(\d+)(?:[ ]?[–-][ ]?(\d+))?")
+_PROSE = ("paragraph", "item", "footnote")
+
+
+class Entry(NamedTuple):
+    """An entry of a numbered reference list."""
+
+    number: int
+    span: Span
+    section: int
+    bracketed: bool
+
+
+class Marker(NamedTuple):
+    """A citation in the text and the numbers that it names."""
+
+    numbers: tuple[int, ...]
+    span: Span
+    section: int
+    named: bool
+
+
+def is_reference_list(title: str) -> bool:
+    """Tell whether a heading announces the sources of what stands above it."""
+    return bool(_LISTS.search(title)) and not _FURTHER.search(title)
+
+
+def reference_sections(document: Document) -> frozenset[int]:
+    """The indices of the sections that list sources."""
+    return frozenset(s.index for s in document.sections if s.index and is_reference_list(s.title))
+
+
+def entries(document: Document) -> tuple[Entry, ...]:
+    """The numbered entries of all reference lists: ``[3] Title`` at the start of a block, ``3. Title`` in a list."""
+    listed = document.once(reference_sections)
+    found: list[Entry] = []
+    for block in document.blocks:
+        if block.kind not in _PROSE or block.quoted:
+            continue
+        at, end = block.text
+        m = _ENTRY.match(document.prose, at, end)
+        if m:
+            line = at
+            while m:
+                stop = document.text.find("\n[", m.end(), end)
+                found.append(Entry(int(m[1]), Span(line, stop if stop >= 0 else end), block.section, True))
+                if stop < 0:
+                    break
+                line = stop + 1
+                m = _ENTRY.match(document.prose, line, end)
+        elif block.section in listed and block.number is not None and block.depth == 1:
+            found.append(Entry(block.number, block.text, block.section, False))
+    found += _definitions(document)
+    return tuple(sorted(found, key=lambda e: e.span))
+
+
+def _definitions(document: Document) -> Iterator[Entry]:
+    for link in document.links:
+        if link.kind == "definition":
+            m = re.match(r"\[(\d{1,3})\]:", document.text[link.span.start : link.span.end])
+            if m:
+                yield Entry(int(m[1]), link.span, document.section_at(link.span.start), True)
+
+
+def markers(document: Document) -> tuple[Marker, ...]:
+    """The citations by number in running text, those that begin an entry left out."""
+    listed = document.once(reference_sections)
+    starts = {e.span.start for e in document.once(entries)}
+    found: list[Marker] = []
+    for block in document.blocks:
+        if block.kind not in _PROSE or block.quoted or block.section in listed:
+            continue
+        for pattern, named in ((_MARKER, False), (_NAMED, True)):
+            for m in pattern.finditer(document.prose, *block.text):
+                if m.start() in starts or document.text[m.start() : m.end()] != m[0]:
+                    continue
+                numbers = tuple(_numbers(m[1]))
+                if numbers and numbers[0] > 0:
+                    found.append(Marker(numbers, Span(*m.span()), block.section, named))
+    for link in document.links:
+        label = document.text[link.text.start : link.text.end]
+        if link.kind == "link" and label.isdigit() and len(label) < 4:
+            found.append(Marker((int(label),), link.span, document.section_at(link.span.start), False))
+    return tuple(sorted(found, key=lambda f: f.span))
+
+
+def _numbers(text: str) -> Iterator[int]:
+    for m in _PART.finditer(text):
+        first, last = int(m[1]), int(m[2] or m[1])
+        if first <= last <= first + 40:
+            yield from range(first, last + 1)
+
+
+def scope(document: Document, section: int) -> int:
+    """The section whose text a list of references in ``section`` serves: its parent, unless it closes the report."""
+    listed = document.once(reference_sections)
+    parent = document.sections[section].parent
+    several = sum(document.sections[s].parent != parent for s in listed if s != section)
+    return parent if several and section in listed else 0

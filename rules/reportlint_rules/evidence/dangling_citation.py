@@ -1,0 +1,102 @@
+"""The rule ``dangling-citation``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, Severity, related
+from reportlint_rules.evidence._citations import Marker, entries, markers
+
+
+@dataclass(frozen=True)
+class DanglingCitation(DocumentRule):
+    """A citation leads nowhere: ``[7]`` without a seventh entry, ``[^7]`` without a note.
+
+    The reader cannot check the claim, and the list that the number belonged to is often somebody else's.
+    Where the report has no list at all, the citations are reported once.
+    Add the entry, or take the citation out.
+    """
+
+    meta = RuleMeta(
+        id="dangling-citation",
+        message='Citation "{label}" has no entry in this document.',
+        help="Add the entry, or take the citation out.",
+        severity=Severity.WARNING,
+        good=[
+            "# A\n\nIt grew [1] and fell [2].\n\n## References\n\n[1] B, 2020.\n\n[2] C, 2021.\n",
+            "# A\n\nThe element x [0] of the array, then y [1].\n",
+            "# A\n\nIt grew [1].\n\n## References\n\n1. B, 2020.\n2. C, 2021.\n",
+            Good("# A\n\nIt grew.[^1]\n\n[^1]: B, 2020.\n"),
+        ],
+        bad=[
+            Bad(
+                "# A\n\nIt grew [1] and fell [3].\n\n## References\n\n[1] B, 2020.\n\n[2] C, 2021.\n",
+                ["[3]"],
+            ),
+            Bad("# A\n\nIt grew [1], fell [2] and rested [3], as all say [1, 2].\n", ["[1]"]),
+            Bad("# A\n\nIt grew.[^1] It fell.[^2]\n\n[^1]: B, 2020.\n", ["[^2]"]),
+            Bad("# A\n\nIt grew by far.\n\n[Sources 1-3]\n", ["[Sources 1-3]"]),
+        ],
+        prefilter=Prefilter(
+            literals=("[1", "[2", "[3", "[4", "[5", "[6", "[7", "[8", "[9", "[^", "[s", "[r", "[c")
+        ),
+        see=("unused-reference",),
+        known_limits="Author and year citations are not matched with a list.",
+    )
+
+    min_citations: Annotated[int, "Fewest different numbers cited before a missing list is reported."] = 3
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per missing entry, or one for a missing list."""
+        yield from self._notes(document)
+        listed = document.once(entries)
+        found = document.once(markers)
+        if listed:
+            numbers = {e.number for e in listed}
+            if {n for f in found for n in f.numbers} & numbers:
+                yield from self._missing(found, numbers)
+        else:
+            yield from self._no_list(document, found)
+
+    def _missing(self, found: tuple[Marker, ...], numbers: set[int]) -> Iterable[Finding]:
+        places: dict[int, list[Marker]] = {}
+        for marker in found:
+            for number in marker.numbers:
+                if number not in numbers:
+                    places.setdefault(number, []).append(marker)
+        # A number of a list that has no such entry at all is an index or a year, not a citation of it.
+        if len(places) <= max(3, len(numbers)):
+            for number, at in places.items():
+                others = [related(m.span, "cited again") for m in at[1:]]
+                yield self.finding(at[0].span, related=others, label=f"[{number}]")
+
+    def _no_list(self, document: Document, found: tuple[Marker, ...]) -> Iterable[Finding]:
+        named = [m for m in found if m.named]
+        plain = [
+            m
+            for m in found
+            if not m.named
+            and document.text[m.span.start : m.span.start + 1] == "["
+            and document.text[m.span.end : m.span.end + 1] != "("
+            and document.text[m.span.end - 1] == "]"
+        ]
+        numbers = {n for m in plain for n in m.numbers}
+        if 1 not in numbers or 0 in numbers or len(numbers) < self.min_citations:
+            plain = []
+        if named or plain:
+            first, *others = sorted(named + plain, key=lambda m: m.span)
+            yield self.finding(
+                first.span,
+                message='Citation "{label}" leads nowhere: this document lists no references.',
+                related=[related(o.span, "and this one") for o in others],
+                label=document.plain(first.span),
+            )
+
+    def _notes(self, document: Document) -> Iterable[Finding]:
+        defined = {x.target.casefold() for x in document.links if x.kind == "footnote-definition"}
+        seen: set[str] = set()
+        for link in document.links:
+            name = link.target.casefold()
+            if link.kind == "footnote-reference" and name not in defined and name not in seen:
+                seen.add(name)
+                yield self.finding(link.span, label=document.text[link.span.start : link.span.end])

@@ -1,0 +1,71 @@
+"""The rule ``duplicate-source``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint_rules.evidence._citations import Entry, entries
+
+
+@dataclass(frozen=True)
+class DuplicateSource(DocumentRule):
+    """One address stands under two numbers in the references.
+
+    The report seems to have more sources than it has.
+    Keep one entry, and let both citations lead to it.
+    """
+
+    meta = RuleMeta(
+        id="duplicate-source",
+        message="References [{first}] and [{number}] are one and the same address.",
+        help="Keep one entry, and let both citations lead to it.",
+        severity=Severity.WARNING,
+        good=["# A\n\n## References\n\n[1] B. https://a.org/x\n\n[2] C. https://a.org/y\n"],
+        bad=[
+            Bad(
+                "# A\n\n## References\n\n[1] B. https://a.org/x\n\n[2] C. https://b.org/\n\n[3] B. "
+                "https://www.a.org/x/\n",
+                ["[3] B. https://www.a.org/x/"],
+            )
+        ],
+        prefilter=Prefilter(literals=("http",)),
+        see=("duplicate-item",),
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield each numbered reference whose only address stood in an earlier one under another number."""
+        listed = document.once(entries)
+        if len(listed) < 2:
+            return
+        targets: dict[Entry, list[str]] = {}
+        at = 0
+        links = [
+            x
+            for x in document.links
+            if x.kind in ("link", "bare", "definition") and x.target.startswith("http")
+        ]
+        for entry in listed:
+            while at < len(links) and links[at].span.start < entry.span.start:
+                at += 1
+            n = at
+            while n < len(links) and links[n].span.start < entry.span.end:
+                targets.setdefault(entry, []).append(_same(links[n].target))
+                n += 1
+        seen: dict[str, Entry] = {}
+        for entry, found in targets.items():
+            if len(set(found)) != 1 or found[0].count("/") < 1:
+                continue
+            first = seen.setdefault(found[0], entry)
+            if first.number != entry.number:
+                yield self.finding(
+                    entry.span,
+                    related=[related(first.span, "first here")],
+                    members=2,
+                    first=first.number,
+                    number=entry.number,
+                )
+
+
+def _same(address: str) -> str:
+    """The address without what makes no difference: scheme, ``www.``, fragment, final slash."""
+    return address.partition("://")[2].partition("#")[0].removeprefix("www.").rstrip("/").casefold()

@@ -1,0 +1,74 @@
+"""The rule ``fake-link``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
+from reportlint_rules.evidence._citations import reference_sections
+
+_HOST = re.compile(
+    r"https?://(?:[\w-]+\.)*(?:example\.(?:com|org|net|edu|gov)|your-?(?:domain|website|site|company|link|url|"
+    r"blog)\.\w+|"
+    r"(?:link|url|source|website)-?(?:here|to|placeholder)[\w-]*(?:\.\w+)?|placeholder\.(?:com|org|link)|domain\.tld)"
+    r"(?![\w.-]*\.\w)(?:[:/?#]|$)",
+    re.I,
+)
+_WORD = re.compile(
+    r"(?:#?(?:url|link|insert[\w\s-]*|your[\w\s-]*|source[-_\s]?(?:url|link)|link[-_\s]?to[\w\s-]*|tbd|todo|"
+    r"placeholder|"
+    r"xxx+|\.\.\.|…)|https?://(?:\.\.\.|…|x{3,})?/?)$",
+    re.I,
+)
+_TEXT = re.compile(r"\w{3}")
+
+
+@dataclass(frozen=True)
+class FakeLink(DocumentRule):
+    """A link leads nowhere: to ``example.com``, to a placeholder, to ``#`` or to nothing.
+
+    It looks like evidence, and there is none behind it.
+    Addresses such as ``https://example.com`` that are written out in the text of a tutorial are left alone.
+    Link to the page that was meant, or take the link out.
+    """
+
+    meta = RuleMeta(
+        id="fake-link",
+        message="The link leads nowhere ({reason}).",
+        help="Link to the page that was meant, or take the link out.",
+        severity=Severity.WARNING,
+        good=[
+            "Write `[text](https://example.com)` or open https://example.com/login in your browser.\n",
+            "See [the notes](#notes) and [Example](https://examples.com).\n\n# Notes\n\nNone.\n",
+        ],
+        bad=[
+            Bad(
+                "As [the survey](https://example.com/survey) says.\n",
+                ["[the survey](https://example.com/survey)"],
+            ),
+            Bad("As [the survey]() and [the study](#) say.\n", ["[the survey]()", "[the study](#)"]),
+            Bad(
+                "See [our site](insert link here) for more.\n".replace(" link here", "-link"),
+                ["[our site](insert-link)"],
+            ),
+        ],
+        prefilter=Prefilter(literals=("](", "example.", "://", "]:")),
+        see=("placeholder",),
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield each link to nothing, and example addresses given as sources."""
+        listed = document.once(reference_sections)
+        for link in document.links:
+            target = link.target.strip()
+            if link.kind == "link" and _TEXT.search(document.prose, *link.text):
+                if target in ("", "#", "#!"):
+                    yield self.finding(link.span, reason="no target")
+                elif _WORD.match(target):
+                    yield self.finding(link.span, reason="a placeholder")
+                elif _HOST.match(target) and "example" not in document.plain(link.text).casefold():
+                    yield self.finding(link.span, reason="an example address")
+            elif (
+                link.kind == "bare" and document.section_at(link.span.start) in listed and _HOST.match(target)
+            ):
+                yield self.finding(link.span, reason="an example address")

@@ -1,0 +1,114 @@
+"""The rule ``no-sources``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Good,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    related,
+)
+from reportlint_rules.evidence._claims import claims, genre, sources
+
+_REPORT = re.compile(
+    r"\b(?:report|analysis|study|trends|outlook|developments?|advancements?|state of|informe|relatório|"
+    r"tendencias|tendências|bericht|"
+    r"rapport|rapporto)\b|20[12]\d|보고서|분석|报告|報告|調査|レポート",
+    re.I,
+)
+_BAD = (
+    "# Pump trends in 2024\n\n"
+    + "Research has shown that new pumps have significantly improved efficiency. Adoption is expected to grow by 40 % "
+    "as the market is rapidly expanding, leading to increased accuracy and reduced costs in the industry.\n\n"
+    * 10
+)
+
+
+@dataclass(frozen=True)
+class NoSources(DocumentRule):
+    """A report that states facts and figures shows no source at all.
+
+    Not a link, note, identifier or citation: no reader can tell what was found out from what was made up.
+    Reports are told from other texts by what they say: figures, findings of others, progress and markets; manuals,
+    which address the reader or show code, and accounts of own measurements are left alone.
+    Cite a source for each figure and finding, or say that it is an estimate of your own.
+    """
+
+    meta = RuleMeta(
+        id="no-sources",
+        message="{words} words, {claims} of facts, and no source: no link, note, identifier or citation.",
+        help="Cite a source for each figure and finding, or say that it is your own estimate.",
+        severity=Severity.WARNING,
+        good=[
+            Good(_BAD.replace("40 %", "40 % [1]") + "\n[1] https://pumps.org\n"),
+            Good(_BAD.replace("Research", "You must know that your research")),
+            Good(_BAD, {"min_words": 3000}),
+            Good("# Pumps\n\n" + "The pump in hall two runs day and night and is oiled on Mondays.\n\n" * 40),
+        ],
+        bad=[Bad(_BAD, ["Pump trends in 2024"])],
+        prefilter=Prefilter(min_words=250),
+        see=("uncited-number", "vague-attribution"),
+        known_limits="Whether a source supports a claim is not judged. Languages other than English need figures.",
+    )
+
+    min_words: Annotated[int, "Fewest words of a report."] = 300
+    progress: Annotated[float, "Least words of progress and markets per 1,000 words."] = 15.0
+    figures: Annotated[int, "Figures that make a report of a text that speaks of no progress."] = 8
+    max_address: Annotated[float, "Most words per 1,000 that address the reader or name the author."] = 8.0
+    places: Annotated[int, "Most statements to point at."] = 12
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield at most one finding, at the title."""
+        if len(document.words) < self.min_words:
+            return
+        kind = genre(document)
+        if kind.person > self.max_address or kind.code > 0.15 or kind.own or sources(document):
+            return
+        found = claims(document)
+        figures = sum(bool(c.statistic) for c in found)
+        title = self._title(document)
+        announced = bool(_REPORT.search(document.text, *title))
+        if not (
+            kind.progress >= self.progress
+            or figures >= self.figures
+            or (announced and (kind.progress >= self.progress / 2 or figures >= self.figures / 2))
+        ):
+            return
+        # Figures first: they are what a reader would look up.
+        chosen = sorted(sorted(found, key=lambda c: not c.statistic)[: self.places])
+        parts = (
+            f"{figures} figures"
+            if figures > 1
+            else f"{len(found)} statements"
+            if len(found) > 1
+            else "many statements"
+        )
+        yield self.finding(
+            title,
+            related=[
+                related(c.span, f"{c.statistic} is from nowhere" if c.statistic else "who found this?")
+                for c in chosen
+            ],
+            evidence={"words": kind.words, "figures": figures, "statements": len(found)},
+            words=kind.words,
+            claims=parts,
+        )
+
+    def _title(self, document: Document) -> Span:
+        """The first heading, or the first block of text where the report begins without one."""
+        for block in document.blocks:
+            if block.kind == "heading" and block.section:
+                return document.sections[block.section].title_span
+            if block.kind in ("paragraph", "item"):
+                inside = (s.span for s in document.sentences_of(document.block_at(block.span.start)))
+                return next((s for s in inside if s.end - s.start > 3), block.text)
+        return document.blocks[0].text

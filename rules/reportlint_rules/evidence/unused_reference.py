@@ -1,0 +1,99 @@
+"""The rule ``unused-reference``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint_rules.evidence._citations import Entry, entries, markers, scope
+
+
+@dataclass(frozen=True)
+class UnusedReference(DocumentRule):
+    """A numbered reference, or a whole list of them, is cited nowhere in a report that cites by number.
+
+    A source that supports no sentence is padding, or its citation was lost, and the text stands without evidence.
+    Lists that close a text without any numbered citation are left alone: they may be further reading.
+    Cite the source where it supports a statement, or drop it.
+    """
+
+    meta = RuleMeta(
+        id="unused-reference",
+        message="Reference [{number}] is cited nowhere.",
+        help="Cite the source where it supports a statement, or drop it.",
+        severity=Severity.WARNING,
+        good=[
+            "# A\n\nIt grew [1] and fell [2].\n\n## References\n\n[1] B, 2020.\n\n[2] C, 2021.\n",
+            "# A\n\nIt grew.\n\n## References\n\n1. B, 2020.\n2. C, 2021.\n",
+            "# A\n\nIt grew [1-3].\n\n## References\n\n[1] B.\n\n[2] C.\n\n[3] D.\n",
+        ],
+        bad=[
+            Bad(
+                "# A\n\nIt grew [1] and fell [2].\n\n## References\n\n[1] B, 2020.\n\n[2] C, 2021.\n\n[3] D, 2022.\n",
+                ["[3] D, 2022."],
+            ),
+            Bad(
+                "# R\n\n## A\n\nIt grew [1] and fell [2].\n\n### Sources\n\n[1] B.\n\n[2] C.\n\n"
+                "## D\n\nIt rested.\n\n### Sources\n\n[1] E.\n\n[4] F.\n",
+                ["Sources"],
+            ),
+            Bad("# A\n\nIt grew.[^1]\n\n[^1]: B, 2020.\n\n[^2]: C, 2021.\n", ["[^2]:..."]),
+        ],
+        prefilter=Prefilter(literals=("[1", "[2", "[3", "[^", "sources", "references")),
+        see=("dangling-citation",),
+    )
+
+    min_cited: Annotated[
+        float, "Least share of a list that must be cited before its other entries count."
+    ] = 0.5
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per list that is cited nowhere, per entry of other lists, and per unused note."""
+        yield from self._notes(document)
+        found = document.once(markers)
+        lists: dict[int, list[Entry]] = {}
+        for entry in document.once(entries):
+            lists.setdefault(entry.section, []).append(entry)
+        all_cited = {n for m in found for n in m.numbers}
+        for section, members in lists.items():
+            home = document.sections[scope(document, section)].span
+            cited = {n for m in found if home.contains(m.span) for n in m.numbers}
+            unused = [e for e in members if e.number not in cited]
+            used = len(members) - len(unused)
+            if not unused or not all_cited:
+                continue
+            if not used:
+                if home.start and len(members) > 1 and self._cited_elsewhere(document, lists, section):
+                    yield self._whole(document, section, members)
+            elif used >= 2 and used >= self.min_cited * len(members):
+                for entry in unused:
+                    yield self.finding(entry.span, number=entry.number)
+
+    def _cited_elsewhere(self, document: Document, lists: dict[int, list[Entry]], section: int) -> bool:
+        """Tell whether another list of the document is cited in the part that it serves."""
+        for other, members in lists.items():
+            home = document.sections[scope(document, other)].span
+            inside = {n for m in document.once(markers) if home.contains(m.span) for n in m.numbers}
+            if other != section and inside & {e.number for e in members}:
+                return True
+        return False
+
+    def _whole(self, document: Document, section: int, members: list[Entry]) -> Finding:
+        return self.finding(
+            document.sections[section].title_span,
+            message='None of the {count} sources of "{title}" is cited in the text above them.',
+            related=[related(e.span, "cited nowhere") for e in members],
+            count=len(members),
+            title=document.sections[section].title,
+        )
+
+    def _notes(self, document: Document) -> Iterable[Finding]:
+        used = {x.target.casefold() for x in document.links if x.kind == "footnote-reference"}
+        for link in document.links:
+            if link.kind == "footnote-definition" and link.target.casefold() not in used:
+                end = link.span.start + len(document.text[link.span.start : link.span.end].rstrip())
+                yield self.finding(
+                    Span(link.span.start, end),
+                    message="Footnote [^{number}] is cited nowhere.",
+                    number=link.target,
+                )

@@ -1,0 +1,65 @@
+"""The rule ``vague-reference``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint_rules.evidence._citations import reference_sections
+
+_TRACE = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\bdoi\b|\bisbn\b|\barxiv\b|\bpp?\.|\bvol\b|et al|\b[\w-]{2,40}\.(?:com|org|net|edu|"
+    r"gov|io|ai|info)\b|@|§|"
+    r"\b(?:RFC|ISO|IEC|DIN|EN|IEEE)[ -]?\d|\d{3,}",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class VagueReference(DocumentRule):
+    """A list of references names nothing that can be looked up: no address, year, number or identifier.
+
+    "Official website of the tourist board" is the appearance of a source; nobody can follow it.
+    Give each entry what it takes to find it: author, title, year, address.
+    """
+
+    meta = RuleMeta(
+        id="vague-reference",
+        message='None of the {count} entries of "{title}" has an address, a year or an identifier.',
+        help="Give each entry what it takes to find it: author, title, year, address.",
+        severity=Severity.WARNING,
+        good=[
+            "# A\n\n## References\n\n* B. Miller: Pumps, 2019\n* The pump council\n",
+            "# A\n\n## Sources of error\n\n* Heat\n* Dust\n* Noise\n",
+        ],
+        bad=[
+            Bad(
+                "# A\n\nText.\n\n## References\n\n* Pump Council: official site\n* Journal of Pumps\n* Pumps Today\n",
+                ["References"],
+            )
+        ],
+        prefilter=Prefilter(blocks=("item",)),
+        see=("no-sources",),
+    )
+
+    min_entries: Annotated[int, "Fewest entries of a list."] = 2
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per reference list without a trace to follow."""
+        for index in sorted(document.once(reference_sections)):
+            section = document.sections[index]
+            blocks = [document.blocks[i] for i in document.blocks_of(index, deep=True)]
+            items = [b for b in blocks if b.kind == "item"]
+            inside = any(
+                section.span.contains(x.span) and not x.target.startswith("#") for x in document.links
+            )
+            if inside or len(items) < self.min_entries or len(items) < len(blocks) / 2:
+                continue
+            if not any(_TRACE.search(document.text, *b.text) for b in blocks):
+                yield self.finding(
+                    section.title_span,
+                    related=[related(b.text, "without a trace") for b in items],
+                    count=len(items),
+                    title=section.title,
+                )
