@@ -132,6 +132,10 @@ def compile_base(files: Sequence[Parsed]) -> dict[str, Any]:
         for field in _LISTS:
             for text in texts(entities[name].get(field)):
                 add(text, index[name], field == "ambiguous_names")
+        for short in entities[name].get("expands") or {}:
+            # A short form that is no name is still worth a look where it is spelled out.
+            if short not in texts(entities[name].get("names")) and short not in texts(entities[name].get("ambiguous_names")):
+                add(short, "x:" + short, True)
     for name, value in sorted(orgs.items()):
         for text in texts(value["names"]):
             add(text, "o:" + name, False)

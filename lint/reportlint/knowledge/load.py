@@ -19,7 +19,7 @@ from reportlint.knowledge.base import Knowledge
 from reportlint.knowledge.compiler import compile_base
 from reportlint.knowledge.schema import read_yaml
 
-FORMAT = 6
+FORMAT = 7
 """Raise it whenever the compiled form changes."""
 
 

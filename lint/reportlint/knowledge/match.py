@@ -19,7 +19,7 @@ class Mention(NamedTuple):
     """A name of the base in a text: where it stands, what it may mean, and how sure that is.
 
     ``refs`` are entity indices; ``orgs`` organisation ids. ``ambiguous`` names need a cue from their
-    surroundings. ``text`` is the name as written, markup left out.
+    surroundings. A short form that the base only spells out has neither. ``text`` is the name as written.
     """
 
     start: int
@@ -78,8 +78,9 @@ def _best(document: Document, base: Knowledge, at: int, first: str) -> Mention |
     if not found:
         return None
     entities = tuple(dict.fromkeys(r for r, _ in found if not isinstance(r, str)))
-    orgs = tuple(dict.fromkeys(r[2:] for r, _ in found if isinstance(r, str)))
-    return Mention(begin, end, joined[begin:end].replace("\0", ""), entities, orgs, all(a for _, a in found))
+    orgs = tuple(dict.fromkeys(r[2:] for r, _ in found if isinstance(r, str) and r[0] == "o"))
+    ambiguous = all(a for r, a in found if not (isinstance(r, str) and r[0] == "x")) or not (entities or orgs)
+    return Mention(begin, end, joined[begin:end].replace("\0", ""), entities, orgs, ambiguous)
 
 
 def _fits(texts: list[str], at: int, parts: tuple[str, ...]) -> tuple[bool, bool] | None:

@@ -259,7 +259,9 @@ def _training(entity: Entity, predicate: Predicate, words: str, base: Knowledge)
             for groups in phrases:
                 if matches(groups, words):
                     place = (min(s for s, _ in spans(groups, words)), max(e for _, e in spans(groups, words)))
-        if place is None or any(w in _NEGATING for w in words[: place[1]].split()):
+        if place is None or any(w in _NEGATING for w in words[: place[0]].split()):
+            continue
+        if any(p is not None and t in entity.trained_with and (m := p.search(words)) and m.start() < place[1] and place[0] < m.end() for t, p, _ in _tasks(base)):
             continue
         if any(i.kind == "E" and not set(i.refs) & set(predicate.subject.refs) and "model" in " ".join(base.at(i.refs[0]).kinds) for i in predicate.items):
             continue

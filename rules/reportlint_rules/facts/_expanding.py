@@ -52,28 +52,37 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text)
 
 
-def agrees(claim: Sequence[str], long: str) -> bool:
-    """Tell whether a claimed long form says the same as a right one (inflection, hyphens, fillers aside)."""
-    mine, right = stems(claim), stems(_words(long))
+def agrees(claim: Sequence[str], long: str, *, whole: bool = True) -> bool:
+    """Tell whether a claimed long form says the same as a right one (inflection, hyphens, fillers aside).
+
+    With ``whole``, a wording one word shorter or longer says the same, too.
+    """
+    right_words = _words(long)
+    mine, right = stems(claim), stems(right_words)
     if not mine:
         return True
     if mine == right or "".join(mine) == "".join(right):
         return True
-    flat, other = "".join(fold(w) for w in claim), "".join(fold(w) for w in _words(long))
+    flat, other = "".join(fold(w) for w in claim), "".join(fold(w) for w in right_words)
     if flat == other or flat.rstrip("s") == other.rstrip("s"):
+        return True
+    if len(mine) == len(right) and all(_alike(a, b) for a, b in zip(mine, right, strict=True)):
+        return True
+    if not whole:
+        return False
+    left, right_set = set(mine), set(right)
+    if len(left) >= 2 and left < right_set and len(right_set) - len(left) <= 1 and mine[0] == right[0]:
+        return True
+    return ("".join(right) in "".join(mine) and len(mine) - len(right) <= 2) or (right_set <= left and len(left - right_set) <= 2)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two stems differ by a slip of the pen."""
+    if one == other or (len(one) >= 4 and len(other) >= 4 and (one.startswith(other[:5]) or other.startswith(one[:5]))):
         return True
     from rapidfuzz.distance import Indel
 
-    if len(mine) == len(right) and Indel.normalized_similarity(" ".join(mine), " ".join(right)) >= 0.9:
-        return True
-    if Indel.normalized_similarity(flat, other) >= 0.93:
-        return True
-    # A shorter or longer wording of the same: every word of one in the other, one word apart.
-    left, whole = set(mine), set(right)
-    joined_left, joined_right = "".join(mine), "".join(right)
-    if (left < whole and len(left) >= 2 and len(whole) - len(left) <= 1 and mine[0] == right[0]) or joined_right in joined_left:
-        return True
-    return whole <= left and len(left - whole) <= 2
+    return len(one) >= 5 and len(other) >= 5 and one[0] == other[0] and Indel.normalized_similarity(one, other) >= 0.8
 
 
 def initials_match(short: str, words: Sequence[str]) -> bool:
@@ -249,6 +258,14 @@ def _run_back(items: Sequence[Item], before: int, short: str) -> tuple[list[str]
                 best = (run, places[-size])
     if best is not None:
         return best
+    # Nothing spells it: the title-cased words right before the bracket may be meant to.
+    size = 0
+    while size < min(len(words), letters + 2) and (words[-size - 1][:1].isupper() or (size and fold(words[-size - 1]) in _FILLERS)):
+        size += 1
+    while size and fold(words[-size]) in _FILLERS:
+        size -= 1
+    if size >= 2 and words[-size][:1].lower() == short[:1].lower():
+        return words[-size:], places[-size]
     return words[-(letters + 2) :], places[-min(len(words), letters + 2)] if words else before
 
 
@@ -259,12 +276,14 @@ def _judge(
     rights = [(e, long) for e in meant for long in e.expands.get(short, ())]
     if not rights:
         return None
-    if any(_contains(words, long) for _, long in rights):
+    at = _index(items, item)
+    backwards = first < at
+    behind = _words(" ".join(i.text for i in items[max(0, at - 24) : at] if i.kind != "p" or i.text in "-‐‑"))[-14:] if backwards else []
+    if any(_contains(words, long, backwards) or (behind and _contains(behind, long, True)) for _, long in rights):
         return None
     # Another name of the same thing is no wrong expansion: ``DAT (domain-adversarial training)``.
     if any(agrees(words, name) for e in meant for name in (*e.names, *e.ambiguous_names) if " " in name or "-" in name):
         return None
-    backwards = first < _index(items, item)
     senses = base.vocabulary.get("other_expansions", {}).get(short, [])
     if any(agrees(words, sense) for sense in senses):
         return None
@@ -276,7 +295,7 @@ def _judge(
             drop = _dropped(short, words, long)
             if drop:
                 return _verdict(short, entity, " ".join(drop), long, items, max(first, last - len(drop) - 3), last, sure=False)
-            if not spelled:
+            if not spelled and not (_titled(words) and words[0][:1].lower() == short[:1].lower() and 2 * shared >= len(stems(_words(long)))):
                 return None
         elif not spelled and not (shared >= 1 and _titled(words) and words[0][:1].lower() == short[:1].lower()):
             if not (_titled(words) and words[0][:1].lower() == short[:1].lower() and len(words) >= 2 and _mixed(short)):
@@ -310,13 +329,13 @@ def _index(items: Sequence[Item], item: Item) -> int:
     return next(k for k, i in enumerate(items) if i is item)
 
 
-def _contains(words: list[str], long: str) -> bool:
-    """Tell whether some run at the end or the start of the words is the right long form."""
+def _contains(words: Sequence[str], long: str, backwards: bool) -> bool:
+    """Tell whether the words are the right long form, or it and more words on the far side."""
     if agrees(words, long):
         return True
     size = len(_words(long))
-    for length in range(max(1, size - 2), size + 3):
-        if length < len(words) and (agrees(words[-length:], long) or agrees(words[:length], long)):
+    for length in range(max(2, size - 1), size + 3):
+        if length < len(words) and agrees(words[-length:] if backwards else words[:length], long, whole=False):
             return True
     return False
 

@@ -46,7 +46,7 @@ from reportlint_rules.facts._syntax import (
 _ORIGIN = frozenset("comes come came stems stemmed originates originated emerged hails hailed arose originate stem emerges".split())
 _APPEARED = frozenset(
     """appeared debuted followed arrived emerged premiered surfaced dates originated existed appears came began started
-    launched hatched""".split()
+    launched hatched goes harks""".split()
 )
 _MAKERS = frozenset(
     """creator creators developer developers maker makers inventor inventors author authors company lab team startup
@@ -237,9 +237,15 @@ def _predicate(
             tail = read_tail(items, j + 1, base, agent=True)
             yield from _spread(everything, group, "come", tail, first, "origin", where)
             return
+    if not reduced and low in ("around", "available", "known", "with", "in", "public", "out"):
+        since = next((n for n in range(k + 1, min(k + 5, len(items))) if items[n].low == "since"), None)
+        found = year_at(items, since + 1) if since is not None else None
+        if found is not None:
+            yield from _spread(everything, group, "appear", Tail(years=[items[found]], end=found + 1), first, "since", where)
+        return
     if low in _APPEARED or (low in ("has", "have") and k + 1 < len(items)):
         tail = read_tail(items, k + 1, base)
-        if low == "dates" or low == "goes":
+        if low in ("dates", "goes", "harks"):
             tail.years = tail.years or _years_after(items, k + 1)
         yield from _spread(everything, group, "appear", Tail(years=tail.years, end=tail.end), first, "appeared", where)
 

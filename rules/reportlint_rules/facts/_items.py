@@ -155,12 +155,14 @@ def _mark(items: list[Item], mentions: Sequence[Mention], found: Named) -> list[
         if first == at:
             continue
         if not cue or items[first].start != mention.start:
-            out += items[first:at]
+            # Left as words; a short form of several pieces stays in one, so that it can be spelled out.
+            whole = mention.ambiguous and at - first > 1 and items[first].start == mention.start
+            out += [Item("w", mention.text, fold(mention.text), mention.start, mention.end, items[first].glued)] if whole else items[first:at]
             continue
         refs = tuple(r for r in mention.refs if not _institution(found, r))
         kind = "E" if refs else "O" if mention.orgs else "w"
         out.append(Item(kind, mention.text, fold(mention.text), mention.start, mention.end, items[first].glued, refs, mention.orgs))
-        if not refs and not mention.orgs:
+        if not refs and not mention.orgs and mention.refs:
             out[-1] = replace(out[-1], refs=mention.refs, kind="E")
     return out + items[at:]
 

@@ -38,8 +38,12 @@ def _table(document: Document, block: Block, base: Knowledge) -> Iterator[Verdic
         for name, pattern in (("subject", _SUBJECT), ("maker", _MAKER), ("year", _WHEN), ("long", _LONG))
     }
     subject = columns["subject"]
+    named_column = subject is not None and subject <= 1
     if subject is None or subject > 1:
         subject = 0
+    if not named_column:
+        # A first column without a telling header: only makers and long forms are surely about its names.
+        columns["year"] = None
     if not header or all(columns[c] is None for c in ("maker", "year", "long")) or subject in (columns["maker"], columns["year"]):
         return
     for row in block.cells[1:]:

@@ -37,9 +37,9 @@ def _judge(document: Document) -> list[Verdict]:
     from reportlint_rules.facts._tables import judge_tables
 
     found: list[Verdict] = []
-    read = passages(document)
-    if not read:
+    if not named(document).mentions:
         return found
+    read = passages(document)
     base = named(document).base
     for passage in read:
         if passage.silent:
