@@ -24,9 +24,11 @@ if TYPE_CHECKING:
         RuleMeta,
         Side,
         Summary,
+        SuppressionRule,
         related,
     )
     from reportlint.span import Edit, Span
+    from reportlint.suppress import read_problems, read_suppressions
 
 __version__ = "0.1.0"
 
@@ -48,9 +50,11 @@ _HOME = {
         "RuleMeta",
         "Side",
         "Summary",
+        "SuppressionRule",
         "related",
     ),
     "span": ("Edit", "Span"),
+    "suppress": ("read_problems", "read_suppressions"),
 }
 _MODULE = {name: module for module, names in _HOME.items() for name in names}
 
@@ -58,8 +62,8 @@ __all__ = [  # noqa: RUF022 (grouped by module)
     "PROSE_KINDS", "Block", "Document", "Link", "Section", "Sentence", "Words",
     "JSON", "Citation", "Finding", "Fix", "Related", "Severity",
     "Bad", "CorpusRule", "DocumentRule", "Good", "Library", "PairRule", "PairSummary", "Passage", "PassageId",
-    "Prefilter", "Rule", "RuleMeta", "Side", "Summary", "related",
-    "Edit", "Span", "__version__",
+    "Prefilter", "Rule", "RuleMeta", "Side", "Summary", "SuppressionRule", "related",
+    "Edit", "Span", "read_problems", "read_suppressions", "__version__",
 ]  # fmt: skip
 
 

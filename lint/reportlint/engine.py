@@ -23,6 +23,7 @@ from reportlint.rule import (
     Rule,
     Side,
     Summary,
+    SuppressionRule,
 )
 from reportlint.settle import Policy, settle
 from reportlint.source import Source
@@ -114,8 +115,15 @@ def _rule(runnable: Runnable) -> Rule:
 
 def is_cross(runnable: Runnable) -> bool:
     if isinstance(runnable, Chosen):
-        return runnable.kind != "document"
+        return runnable.kind in ("corpus", "pair")
     return isinstance(runnable, (CorpusRule, PairRule))
+
+
+def is_auditor(runnable: Runnable) -> bool:
+    """Tell whether a rule speaks about suppressions."""
+    if isinstance(runnable, Chosen):
+        return runnable.kind == "suppression"
+    return isinstance(runnable, SuppressionRule)
 
 
 def names_something(word: str, specs: Mapping[str, RuleSpec]) -> bool:
@@ -268,7 +276,11 @@ def conclude(
                 failures.append(_crash(rule_id, error))
     suppressions = [(path, s) for path, result in ordered for s in result.suppressions]
     ran = frozenset(r.meta.id for r in rules)
-    settled = settle(fingerprint(findings), suppressions, ran, policy or Policy())
+    policy = policy or Policy()
+    auditors = [r for r in rules if is_auditor(r)]
+    if auditors and suppressions and library is not None and policy.audit is None:
+        policy = replace(policy, audit=_Auditing(auditors, suppressions, ordered, library, failures))
+    settled = settle(fingerprint(findings), suppressions, ran, policy)
     return Report(
         findings=settled.findings,
         files=len(ordered),
@@ -277,6 +289,43 @@ def conclude(
         baselined=settled.baselined,
         unused=settled.unused,
     )
+
+
+@dataclass(frozen=True)
+class _Auditing:
+    """Asks the rules about comments of which some names silenced nothing."""
+
+    rules: Sequence[Runnable]
+    suppressions: Sequence[tuple[str, Suppressed]]
+    results: Sequence[tuple[str, DocumentResult]]
+    library: Library
+    failures: list[Failure]
+
+    def __call__(self, unused: Sequence[tuple[str, Suppressed]]) -> list[Finding]:
+        """A comment whose rules end at different places is several suppressions: they are taken together."""
+        names, idle = _by_comment(self.suppressions), _by_comment(unused)
+        digests = {path: result.digest for path, result in self.results}
+        findings: list[Finding] = []
+        for (path, comment), words in sorted(idle.items()):
+            document = self.library.document(path, digests[path])
+            for runnable in self.rules:
+                try:
+                    rule = _rule(runnable)
+                    assert isinstance(rule, SuppressionRule)
+                    said = list(rule.unused(document, comment, names[path, comment], words))
+                except Exception as error:
+                    self.failures.append(replace(_crash(runnable.meta.id, error), path=path))
+                    continue
+                anchored = anchor_findings(said, document)
+                findings += [replace(f, path=path, family=rule.meta.family) for f in anchored]
+        return fingerprint(findings)
+
+
+def _by_comment(suppressions: Iterable[tuple[str, Suppressed]]) -> dict[tuple[str, Span], list[str]]:
+    by_comment: dict[tuple[str, Span], list[str]] = {}
+    for path, s in suppressions:
+        by_comment.setdefault((path, s.comment), []).extend(s.rules)
+    return by_comment
 
 
 def _combine(rule: CorpusRule, kept: Sequence[tuple[str, str, JSON]]) -> list[Finding]:

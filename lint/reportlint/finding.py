@@ -11,6 +11,20 @@ JSON = Any
 """Plain data that survives a trip through JSON: null, bool, number, string, list, object."""
 
 
+FAMILIES = (
+    "encoding",
+    "duplication",
+    "boilerplate",
+    "facts",
+    "consistency",
+    "artifacts",
+    "evidence",
+    "structure",
+    "style",
+)
+"""The families of rules, in the order of catalogues."""
+
+
 class Severity(StrEnum):
     """How sure and how grave: see the contract in ``docs/writing-rules.md``."""
 

@@ -17,23 +17,18 @@ from typing import Any, get_type_hints
 
 from reportlint import store
 from reportlint.errors import ConfigError, PackError
+from reportlint.finding import FAMILIES as FAMILIES
 from reportlint.finding import JSON, Severity
 from reportlint.patterns import make_yaml_rule
-from reportlint.rule import CorpusRule, DocumentRule, PairRule, Prefilter, Rule, RuleMeta
+from reportlint.rule import CorpusRule, DocumentRule, PairRule, Prefilter, Rule, RuleMeta, SuppressionRule
 
-FAMILIES = (
-    "encoding",
-    "duplication",
-    "boilerplate",
-    "facts",
-    "consistency",
-    "artifacts",
-    "evidence",
-    "structure",
-    "style",
-)
 CORE_PACK = "reportlint_rules"
-_SHAPES: dict[str, type[Rule]] = {"document": DocumentRule, "corpus": CorpusRule, "pair": PairRule}
+_SHAPES: dict[str, type[Rule]] = {
+    "suppression": SuppressionRule,
+    "document": DocumentRule,
+    "corpus": CorpusRule,
+    "pair": PairRule,
+}
 
 
 @dataclass(frozen=True)
@@ -56,7 +51,7 @@ class RuleSpec:
     brief: RuleMeta
     """The rule's metadata without examples."""
     kind: str
-    """``document``, ``corpus`` or ``pair``."""
+    """``document``, ``suppression``, ``corpus`` or ``pair``."""
     base: Mapping[str, JSON]
     """Values that a YAML rule gives its pattern; options of the configuration go on top."""
     file: Path
@@ -95,7 +90,7 @@ class RuleSpec:
     @property
     def cross_file(self) -> bool:
         """Whether the rule compares files (it then runs in project scope only)."""
-        return self.kind != "document"
+        return self.kind in ("corpus", "pair")
 
     def options(self) -> tuple[OptionSpec, ...]:
         """The options of the rule, from its annotated fields."""
@@ -252,7 +247,7 @@ def _catalogue(name: str) -> list[RuleSpec]:
     return specs
 
 
-_FORMAT = 1
+_FORMAT = 2
 """Raise it whenever the compiled catalogue changes its shape."""
 _PREFILTER = ("literals", "words", "blocks", "min_words", "non_ascii")
 _META = (

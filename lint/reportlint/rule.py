@@ -147,6 +147,21 @@ class DocumentRule(Rule):
         raise NotImplementedError
 
 
+@dataclass(frozen=True)
+class SuppressionRule(DocumentRule):
+    """A rule about suppression comments that silenced nothing; it speaks after suppressions were applied."""
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Say nothing: a document alone does not tell."""
+        return ()
+
+    def unused(
+        self, document: Document, comment: Span, names: Sequence[str], idle: Sequence[str]
+    ) -> Iterable[Finding]:
+        """Yield findings on a comment that names rules (or families, ``all``) of which some silenced nothing."""
+        raise NotImplementedError
+
+
 class Summary(NamedTuple):
     """What a corpus rule kept of one document under one key: where it stands, and a value of plain JSON."""
 

@@ -16,7 +16,6 @@ from reportlint.engine import (
     Runnable,
     conclude,
     examine,
-    is_cross,
     read_document,
     select,
 )
@@ -289,10 +288,9 @@ def _conclude(
     from dataclasses import replace
 
     rules = kit.all_rules()
-    crossing = not kit.plan.document_scope and any(is_cross(r) for r in rules)
     if policy.severity is None:
         policy = replace(policy, severity=_severity(kit, variant_of))
-    report = conclude(results, rules, shelf if crossing else None, policy)
+    report = conclude(results, rules, shelf, policy)
     everything = sorted((*report.failures, *failures), key=lambda f: (f.path, f.kind, f.message))
     return replace(report, failures=tuple(everything))
 

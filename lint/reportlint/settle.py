@@ -7,11 +7,13 @@ the baseline (where it is merely old, what it explained stays explained).
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reportlint.finding import Finding, Related, Severity
+from reportlint.finding import FAMILIES, Finding, Related, Severity
 from reportlint.result import Suppressed
 from reportlint.span import Span
 
 Place = tuple[str, Span]
+WIDE = frozenset((*FAMILIES, "all"))
+"""What a suppression may name beside rules."""
 
 
 @dataclass(frozen=True)
@@ -20,12 +22,14 @@ class Policy:
 
     ``severity(rule, path)`` overrides or returns None; ``"off"`` drops. ``baseline`` holds known fingerprints.
     ``focus(path, span)`` tells whether a place is of interest. ``audit`` makes findings of unused suppressions.
+    ``complete``: all rules of the project ran, so that a suppression of a family or of all can be judged.
     """
 
     severity: Callable[[str, str], Severity | str | None] | None = None
     baseline: frozenset[str] | None = None
     focus: Callable[[str, Span], bool] | None = None
     audit: Callable[[Sequence[tuple[str, Suppressed]]], Iterable[Finding]] | None = None
+    complete: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,13 +51,14 @@ def settle(
         kept = [g for f in kept for g in _override(f, policy.severity)]
     kept, suppressed, used = _suppress(kept, suppressions)
     unused = tuple(
-        (path, s)
+        (path, replace(s, rules=idle))
         for i, (path, s) in enumerate(suppressions)
-        if i not in used and any(r in ran or "-" not in r for r in s.rules)
+        if (idle := tuple(r for r in s.rules if (i, r) not in used and (r in ran or (policy.complete and r in WIDE))))
     )
     kept = swallow(kept)
     if policy.audit:
-        kept += policy.audit(unused)
+        said = sorted(policy.audit(unused), key=Finding.order)
+        kept += [g for f in said for g in (_override(f, policy.severity) if policy.severity else [f])]
     before = len(kept)
     if policy.baseline:
         known = policy.baseline
@@ -74,20 +79,20 @@ def _override(finding: Finding, severity: Callable[[str, str], Severity | str | 
 
 def _suppress(
     findings: Sequence[Finding], suppressions: Sequence[tuple[str, Suppressed]]
-) -> tuple[list[Finding], int, set[int]]:
+) -> tuple[list[Finding], int, set[tuple[int, str]]]:
     by_path: dict[str, list[tuple[int, Suppressed]]] = {}
     for i, (path, s) in enumerate(suppressions):
         by_path.setdefault(path, []).append((i, s))
     if not by_path:
         return list(findings), 0, set()
-    used: set[int] = set()
+    used: set[tuple[int, str]] = set()
 
     def silenced(finding: Finding, path: str, span: Span) -> bool:
         hit = False
         for i, s in by_path.get(path, ()):
-            names = finding.rule in s.rules or finding.family in s.rules or "all" in s.rules
+            names = {finding.rule, finding.family, "all"}.intersection(s.rules)
             if names and s.target.start <= span.start < max(s.target.end, s.target.start + 1):
-                used.add(i)
+                used.update((i, name) for name in names)
                 hit = True
         return hit
 
@@ -132,6 +137,7 @@ def _swap(finding: Finding, at: int) -> Finding:
     rest = (old, *finding.related[:at], *finding.related[at + 1 :])
     return replace(
         finding,
+        message=f"[{place.message}] {finding.message}" if place.message else finding.message,
         path=path,
         span=place.span,
         anchor=place.anchor,

@@ -7,8 +7,8 @@ from reportlint.document import Document
 from reportlint.engine import Resources, conclude, examine, read_document
 from reportlint.finding import JSON, Finding
 from reportlint.pack import CORE_PACK, RuleSpec, knowledge_folders, load_packs
-from reportlint.rule import Bad, CorpusRule, Good, PairRule, Passage, PassageId, Rule
-from reportlint.source import Source, from_text
+from reportlint.rule import Bad, Good, Passage, PassageId, Rule
+from reportlint.source import Source, from_bytes
 from reportlint.span import apply_edits
 
 __all__ = ["check_examples", "default_resources", "findings_of", "load_packs", "run_rules"]
@@ -54,11 +54,12 @@ def run_rules(
     Raises ``AssertionError`` with the traceback where a rule crashes.
     """
     resources = default_resources() if resources is None else resources
-    sources: dict[str, Source] = {path: from_text(text, path) for path, text in texts.items()}
+    sources: dict[str, Source] = {
+        path: from_bytes(path, text.encode("utf-8", "surrogatepass")) for path, text in texts.items()
+    }
     results = [(path, examine(source, rules, resources)) for path, source in sources.items()]
     library = _Texts({path: read_document(source, resources) for path, source in sources.items()})
-    cross = any(isinstance(r, (CorpusRule, PairRule)) for r in rules)
-    report = conclude(results, rules, library if cross else None)
+    report = conclude(results, rules, library)
     assert not report.failures, "\n".join(f.detail or f.message for f in report.failures)
     return list(report.findings)
 
