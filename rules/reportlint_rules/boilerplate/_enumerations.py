@@ -1,0 +1,116 @@
+"""Enumerations of all units, their members brought to one form, so that "handling X" and "dealing with X" meet."""
+
+import re
+from typing import NamedTuple
+
+from reportlint import Document, Span
+from reportlint.prose import enumerations
+from reportlint_rules.boilerplate._sections import Line, lines
+from reportlint_rules.boilerplate._words import CHANGE, FUNCTION, words
+
+_JOINT = re.compile(r"(?:and|or|as well as|und|oder|sowie|et|ou|y|o|e)\b", re.I)
+_LAST = re.compile(
+    r"\s(?:that|which|while|whereas|but|because|so that|to|for|in|on|with|from|at|by|due)\s|[.;:!?()—–]", re.I
+)
+_FIRST = re.compile(
+    r"\b(?:include[sd]?|including|like|such as|its|their|of|for|with|in|as|are|is|was|were|on|by|from|the|offers?|"
+    r"provides?|brings?|poses?|faces?|to|than|through|between|about|into)\b",
+    re.I,
+)
+_CLAUSE = words(
+    """
+    is are was were has have had can may will would should must does do poses pose it they we you he she
+    this these there however nevertheless ist sind hat haben wird werden est sont peut es son tiene
+    tienen
+    """
+)
+"""A member that holds one of these is a clause, not a thing."""
+_LONGEST = 8
+
+
+class Member(NamedTuple):
+    """One member of an enumeration: where it stands and what it comes down to."""
+
+    span: Span
+    line: int
+    key: tuple[str, ...]
+
+
+def members(document: Document) -> tuple[Member, ...]:
+    """The members of all enumerations in running text whose normal form holds at least two words."""
+    found: list[Member] = []
+    for number, line in enumerate(document.once(lines)):
+        if "," not in document.prose[line.span.start : line.span.end] and len(line.words) < 6:
+            continue
+        for span in series(document, line):
+            key = normal(document, span)
+            if len(key) >= 2:
+                found.append(Member(span, number, key))
+    return tuple(found)
+
+
+def series(document: Document, line: Line) -> list[Span]:
+    """The members of the enumerations of one sentence, announced or not."""
+    return sorted(m for group in groups(document, line) for m in group)
+
+
+def groups(document: Document, line: Line) -> list[list[Span]]:
+    """The enumerations of one sentence, each a list of members in order."""
+    known = enumerations(document, line.span)
+    covered = [Span(e.lead.start, e.members[-1].end) for e in known]
+    loose = [
+        g for g in _loose(document.prose, line.span) if not any(c.overlaps(m) for c in covered for m in g)
+    ]
+    return sorted([list(e.members) for e in known] + loose)
+
+
+def _loose(prose: str, span: Span) -> list[list[Span]]:
+    """Members of "A, B, and C" without an announcing word; the first member keeps its last words only."""
+    pieces: list[Span] = []
+    at = span.start
+    while at < span.end:
+        cut = prose.find(",", at, span.end)
+        cut = span.end if cut < 0 else cut
+        pieces.append(_trim(prose, at, cut))
+        at = cut + 1
+    found: list[list[Span]] = []
+    start = 0
+    for i, piece in enumerate(pieces):
+        length = len(prose[piece.start : piece.end].split())
+        joint = _JOINT.match(prose, piece.start, piece.end)
+        if i and joint and joint.end() < piece.end:
+            last = _trim(prose, joint.end(), piece.end)
+            stop = _LAST.search(prose, last.start, last.end)
+            last = _trim(prose, last.start, stop.start()) if stop else last
+            if i - start >= 2:
+                group = [_tail(prose, pieces[start]), *pieces[start + 1 : i], last]
+                found.append([m for m in group if m.end > m.start])
+            start = i + 1
+        elif length > _LONGEST:
+            start = i
+    return [g for g in found if len(g) > 1]
+
+
+def _tail(prose: str, span: Span) -> Span:
+    """Cut the lead of a first member: what follows the last announcing word, four words at most."""
+    start = max((m.end() for m in _FIRST.finditer(prose, span.start, span.end)), default=span.start)
+    begins = [m.start() for m in re.finditer(r"\S+", prose[start : span.end])]
+    return _trim(prose, start + begins[-4] if len(begins) > 4 else start, span.end)
+
+
+def _trim(prose: str, start: int, end: int) -> Span:
+    piece = prose[start:end]
+    stripped = piece.strip()
+    start += len(piece) - len(piece.lstrip())
+    return Span(start, start + len(stripped))
+
+
+def normal(document: Document, span: Span) -> tuple[str, ...]:
+    """The last three content words, a leading gerund or word of change left out ("dealing with" noisy data)."""
+    held = document.words.list(span)
+    if any(w[0] == "`" or w[0].isdigit() or w in _CLAUSE for w in held):
+        return ()
+    kept = [w for w in held if w not in FUNCTION and len(w) > 1]
+    while len(kept) > 2 and (kept[0].endswith("ing") or kept[0] in CHANGE):
+        kept = kept[1:]
+    return tuple(kept[-3:])

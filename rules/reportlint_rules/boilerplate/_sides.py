@@ -1,0 +1,183 @@
+"""Statements of benefits and of challenges: sentences, lead-ins and labelled items that list one side of a thing."""
+
+from typing import NamedTuple
+
+from reportlint import Document, Span
+from reportlint_rules.boilerplate._enumerations import groups, normal
+from reportlint_rules.boilerplate._sections import Line, lines, units
+from reportlint_rules.boilerplate._words import words
+
+PRO = words(
+    """
+    benefit benefits advantage advantages strength strengths merit merits upside upsides pro pros plus
+    pluses gains opportunities rewards vorteil vorteile vorteilen nutzen stärken chancen pluspunkte
+    avantage avantages bénéfice bénéfices atout atouts ventaja ventajas beneficio beneficios fortalezas
+    """
+)
+CON = words(
+    """
+    challenge challenges drawback drawbacks disadvantage disadvantages limitation limitations downside
+    downsides risk risks obstacle obstacles hurdle hurdles difficulty difficulties concern concerns
+    problem problems weakness weaknesses con cons pitfall pitfalls shortcoming shortcomings barrier
+    barriers issue issues minus minuses caveats herausforderung herausforderungen nachteil nachteile
+    nachteilen risiken einschränkungen grenzen schwächen hürden schwierigkeiten défi défis inconvénient
+    inconvénients risques limites difficultés obstacles desafío desafíos reto retos inconveniente
+    inconvenientes desventaja desventajas riesgos limitaciones
+    """
+)
+_GAIN = words(
+    """
+    offers offer provides provide brings bring delivers deliver promises promise yields yield enables
+    enable allows allow valued praised appreciated popular attractive helps help improves improve boosts
+    leads contributes supports known bietet bieten ermöglicht bringt offre offrent permet ofrece ofrecen
+    permite
+    """
+)
+_LOSS = words(
+    """
+    suffers suffer struggles struggle faces face hampered criticised criticized hindered limited
+    complicated plagued constrained slowed overshadowed requires
+    """
+)
+_BEFORE, _VERB, _AFTER = 12, 3, 9
+"""Words that may stand between a list and what says what it lists (noun before, verb before, noun after)."""
+_PLAIN = 3
+"""A lead-in or label of fewer words names no topic: "Pros:", "Main drawbacks:"."""
+
+
+class Side(NamedTuple):
+    """One side: its polarity, its place, the numbers of its first and last line, what it lists."""
+
+    good: bool
+    span: Span
+    unit: int
+    block: int
+    first: int
+    last: int
+    keys: frozenset[tuple[str, ...]]
+    plain: bool
+    """A bare label or lead-in, as in honest lists of pros and cons."""
+    named: bool
+    """It says "benefits" or "challenges", rather than a verb of gain or loss."""
+    specific: bool
+    """Its members hold numbers or code."""
+
+
+class Passage(NamedTuple):
+    """Both sides of one thing, one after the other."""
+
+    span: Span
+    unit: int
+    keys: frozenset[tuple[str, ...]]
+    plain: bool
+
+
+def passages(document: Document) -> tuple[Passage, ...]:
+    """The passages that list benefits and challenges, either first; disjoint, in reading order."""
+    sides = _sides(document)
+    found = [s for s in sides if isinstance(s, Passage)]
+    left = [s for s in sides if isinstance(s, Side)]
+    # Two sides of one block belong together before sides of neighbouring blocks do.
+    for reach in (_same_block, _next_to):
+        rest: list[Side] = []
+        for side in left:
+            if rest and reach(rest[-1], side):
+                other = rest.pop()
+                if not (other.specific and side.specific):
+                    span = Span(other.span.start, side.span.end)
+                    found.append(Passage(span, side.unit, other.keys | side.keys, other.plain or side.plain))
+            else:
+                rest.append(side)
+        left = rest
+    return tuple(sorted(found))
+
+
+def _same_block(one: Side, other: Side) -> bool:
+    return one.block == other.block and other.first - one.last <= 2 and _opposed(one, other)
+
+
+def _next_to(one: Side, other: Side) -> bool:
+    return one.unit == other.unit and other.first - one.last <= 2 and _opposed(one, other)
+
+
+def _opposed(one: Side, other: Side) -> bool:
+    return one.good != other.good and (one.named or other.named)
+
+
+def _sides(document: Document) -> list[Side | Passage]:
+    every = document.once(lines)
+    found: list[Side | Passage] = []
+    for number, line in enumerate(every):
+        block = document.blocks[line.block]
+        label = block.label if line.first else None
+        start = label.start if label else line.span.start
+        if (PRO | CON | _GAIN | _LOSS).isdisjoint(document.words.list(Span(start, line.span.end))):
+            continue
+        labelled = label is not None and _labelled(document, label)
+        listed = _items(document, every, number) if line.lead else []
+        lists = [listed] if len(listed) > 1 else groups(document, line)
+        heads = [_head(document, Span(start, line.span.end), g, line.lead or labelled) for g in lists]
+        lists = [g for g, h in zip(lists, heads, strict=True) if h]
+        heads = [h for h in heads if h]
+        if labelled and not lists and label is not None:
+            polarity = "pro" if not PRO.isdisjoint(document.words.list(label)) else "con"
+            lists, heads = [[block.body]], [polarity]
+        if not lists:
+            continue
+        spans = [m for g in lists for m in g]
+        keys = frozenset(normal(document, s) for s in spans) - {()}
+        end = max([line.span.end, *(s.end for s in spans)])
+        specific = sum(any(c.isdigit() for c in document.text[s.start : s.end]) for s in spans) * 2 > len(
+            spans
+        )
+        good, bad = "pro" in heads or "gain" in heads, "con" in heads or "loss" in heads
+        named = "pro" in heads or "con" in heads
+        if good and bad:
+            if named and not specific:
+                found.append(Passage(Span(start, end), line.unit, keys, False))
+            continue
+        last = number + sum(1 for n in every[number + 1 : number + 40] if n.span.start < end)
+        plain = labelled or (line.lead and len(line.words) < _PLAIN)
+        found.append(
+            Side(good, Span(start, end), line.unit, line.block, number, last, keys, plain, named, specific)
+        )
+    return found
+
+
+def _head(document: Document, line: Span, group: list[Span], announced: bool) -> str:
+    """What a list is a list of: the nearest word of either side before it, or right after it; empty for neither."""
+    every = document.words
+    before = every.list(Span(line.start, group[0].start if group[0].start < line.end else line.end))
+    reach = len(before) if announced else _BEFORE
+    for at, word in enumerate(reversed(before[-reach:] if reach else [])):
+        if word in PRO or word in CON:
+            return "pro" if word in PRO else "con"
+        if at < _VERB and (word in _GAIN or word in _LOSS):
+            return "gain" if word in _GAIN else "loss"
+    if group[-1].end < line.end:
+        for word in every.list(Span(group[-1].start, line.end))[1:][:_AFTER]:
+            if word in PRO or word in CON:
+                return "pro" if word in PRO else "con"
+    return ""
+
+
+def _labelled(document: Document, label: Span) -> bool:
+    held = document.words.list(label)
+    return len(held) <= _PLAIN and not (PRO | CON).isdisjoint(held)
+
+
+def _items(document: Document, every: tuple[Line, ...], number: int) -> list[Span]:
+    """The items of the list right below a lead-in: their labels, or their texts."""
+    index = every[number].block + 1
+    found: list[Span] = []
+    section = document.blocks[every[number].block].section
+    while index < len(document.blocks):
+        block = document.blocks[index]
+        if block.kind != "item" or block.section != section:
+            break
+        found.append(block.text)
+        index += 1
+    return found
+
+
+__all__ = ["CON", "PRO", "Passage", "passages", "units"]

@@ -1,0 +1,92 @@
+"""The rule ``item-frame``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, Severity, related
+from reportlint_rules.boilerplate._items import item_frames, item_units
+
+_SECTIONS = (
+    ("Mills", "Grinding", "Sieving"),
+    ("Kilns", "Drying", "Glazing"),
+    ("Looms", "Warping", "Weaving"),
+    ("Vats", "Soaking", "Rinsing"),
+)
+_OTHER = (
+    "fills most of the morning",
+    "needs two people and a hook",
+    "is best left to the master",
+    "ends before the bell rings",
+)
+
+
+def _lists(first: str) -> str:
+    return "".join(
+        f"# {t}\n\nTwo steps are common in the trade.\n\n"
+        f"* **{a}**: {first or t} {_OTHER[3 - i]}.\n* **{b}**: {_OTHER[i]}.\n\n"
+        for i, (t, a, b) in enumerate(_SECTIONS)
+    )
+
+
+@dataclass(frozen=True)
+class ItemFrame(DocumentRule):
+    """Items of list after list open with the same words: "This approach involves …", "In this approach, …".
+
+    The frame says nothing, and after the third time the reader skips it together with what follows.
+    A parallel opening within one list is good style; the rule counts openings across sections.
+    Begin each item with its own verb or subject.
+    """
+
+    meta = RuleMeta(
+        id="item-frame",
+        message='{items} items in {sections} of {of} sections open with "{text}".',
+        help="Begin each item with what is particular to it.",
+        severity=Severity.WARNING,
+        good=[
+            _lists(""),
+            "# Steps\n\nTwo are common.\n\n* This step involves water and soap.\n"
+            "* This step involves a brush and patience.\n"
+            "* This step involves oil and a cloth.\n",
+            Good(_lists("This approach involves work that"), {"allow": ["This approach involves"]}),
+        ],
+        bad=[
+            Bad(_lists("This approach involves work that"), ["This approach involves"]),
+            Bad(_lists("In this approach, the work"), ["In this approach"]),
+        ],
+        prefilter=Prefilter(blocks=("item",), min_words=30),
+        see=("repeated-skeleton", "repeated-label"),
+    )
+
+    min_share: Annotated[
+        float, "Least share of all items, 0 to 1; a fifth is advice where half of the sections do it."
+    ] = 0.25
+    min_sections_share: Annotated[float, "Least share of the sections with lists, 0 to 1."] = 0.4
+    allow: Annotated[tuple[str, ...], "Openings that may recur."] = ()
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per opening, at its first place."""
+        of = document.once(item_units)
+        for group in document.once(item_frames):
+            if len(group.places) < 4:
+                continue
+            grave = group.share >= self.min_share and group.units >= self.min_sections_share * of
+            light = group.share >= 0.8 * self.min_share and group.units >= max(4, 0.5 * of)
+            if not (grave or light) or any(a.casefold().startswith(group.text) for a in self.allow):
+                continue
+            first, *others = group.places
+            yield self.finding(
+                first,
+                severity=None if grave else Severity.INFO,
+                related=[related(s, "and here") for s in others],
+                members=3,
+                evidence={
+                    "items": len(group.places),
+                    "sections": group.units,
+                    "share": round(group.share, 2),
+                },
+                text=group.text,
+                items=len(group.places),
+                sections=group.units,
+                of=of,
+            )

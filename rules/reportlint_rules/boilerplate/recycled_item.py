@@ -1,0 +1,138 @@
+"""The rule ``recycled-item``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, Severity, related
+from reportlint_rules.boilerplate._enumerations import Member, members
+from reportlint_rules.boilerplate._sections import lines, units
+from reportlint_rules.boilerplate._words import stem
+
+_ONE = "It faces problems such as worn seals, {}, and late deliveries of spare parts to the depot in the north.\n\n"
+_TWO = "Users report rising energy costs, {}, and noise in the early hours of the morning near the river.\n\n"
+_THREE = "Its operators complain about cracks, {}, and a shortage of trained people in the whole region.\n\n"
+
+
+def _example(first: str, second: str, third: str) -> str:
+    return "".join(
+        f"# {title}\n\n{text.format(item)}"
+        for title, text, item in (
+            ("Pumps", _ONE, first),
+            ("Boilers", _TWO, second),
+            ("Bridges", _THREE, third),
+        )
+    )
+
+
+@dataclass(frozen=True)
+class RecycledItem(DocumentRule):
+    """The same item is listed in section after section, whatever the topic.
+
+    "Dealing with noisy data" as a challenge of every subject tells the reader nothing about any of them: the lists
+    were filled from a stock. Items are compared by their last content words, so "handling X" and "dealing with X"
+    meet. Names, numbers and code are left alone, and so are terms that the document is about (they stand in its
+    headings or mostly outside lists).
+    Say what is particular to this section, or say it once for all of them.
+    """
+
+    meta = RuleMeta(
+        id="recycled-item",
+        message='"{item}" is listed in {sections} of {of} sections.',
+        help="Say what is particular to each section, or say it once for all of them.",
+        severity=Severity.WARNING,
+        good=[
+            _example("leaking pipes", "uneven heating", "loose railings"),
+            _example("New York", "New York", "New York"),
+            Good(
+                _example("poor documentation", "bad documentation", "poor documentation"),
+                {"allow": ["poor documentation"]},
+            ),
+        ],
+        bad=[
+            Bad(
+                _example(
+                    "poor technical documentation",
+                    "dealing with technical documentation",
+                    "technical documentation",
+                ),
+                ["poor technical documentation"],
+            ),
+            Bad(
+                _example(
+                    "handling outdated content", "dealing with outdated content", "handling outdated content"
+                ),
+                ["handling outdated content"],
+            ),
+        ],
+        prefilter=Prefilter(literals=(",", "and "), min_words=40),
+        see=("benefits-and-challenges", "duplicate-item"),
+        known_limits="Paraphrases with other content words (noisy data, dirty data) are taken for different items.",
+    )
+
+    min_sections: Annotated[int, "Fewest sections that list the item."] = 3
+    min_share: Annotated[float, "Least share of the sections, 0 to 1; five sections always suffice."] = 0.3
+    allow: Annotated[tuple[str, ...], "Items that may recur."] = ()
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per item, at its first place."""
+        sections = document.once(units)
+        places: dict[tuple[str, ...], list[Member]] = {}
+        for member in document.once(members):
+            places.setdefault(member.key, []).append(member)
+        allowed = {" ".join(a.casefold().split()) for a in self.allow}
+        held = {k: self._by_unit(document, ms) for k, ms in places.items() if len(ms) >= self.min_sections}
+        held = {
+            k: v
+            for k, v in held.items()
+            if len(v) >= self.min_sections and self._counts(document, k, places[k])
+        }
+        company = self._company(held)
+        for key, found in held.items():
+            if any(document.plain(m.span).casefold() in allowed for m in places[key]):
+                continue
+            share = len(found) / len(sections)
+            if share < self.min_share and len(found) < 5 and not (len(found) >= 4 and company[key]):
+                continue
+            first, *others = (m for number in sorted(found) for m in found[number])
+            grave = len(found) >= 4 or share >= 0.4
+            yield self.finding(
+                first.span,
+                severity=None if grave else Severity.INFO,
+                related=[related(m.span, "and here") for m in others],
+                members=self.min_sections,
+                evidence={"sections": len(found), "of": len(sections)},
+                item=min((document.plain(m.span) for m in (first, *others)), key=len),
+                sections=len(found),
+                of=len(sections),
+            )
+
+    @staticmethod
+    def _by_unit(document: Document, found: list[Member]) -> dict[int, list[Member]]:
+        by: dict[int, list[Member]] = {}
+        for member in found:
+            by.setdefault(document.once(lines)[member.line].unit, []).append(member)
+        return by
+
+    @staticmethod
+    def _counts(document: Document, key: tuple[str, ...], found: list[Member]) -> bool:
+        """Leave out names, and terms of the document: those of its headings, those that mostly stand outside lists."""
+        capitals = sum(all(w[0].isupper() for w in document.plain(m.span).split()) for m in found)
+        if 2 * capitals >= len(found):
+            return False
+        title = document.once(units)[0].title if document.once(units)[0].section <= 1 else frozenset()
+        headings = [document.once(units)[document.once(lines)[m.line].unit].title for m in found]
+        if all(stem(w) in title for w in key) or sum(
+            all(stem(w) in h for w in key) for h in headings
+        ) * 2 >= len(found):
+            return False
+        words = document.words.texts
+        uses = sum(tuple(words[i : i + len(key)]) == key for i, w in enumerate(words) if w == key[0])
+        return uses <= 2 * len(found)
+
+    @staticmethod
+    def _company(held: dict[tuple[str, ...], dict[int, list[Member]]]) -> dict[tuple[str, ...], bool]:
+        """Tell of each item whether another one recurs in at least two of its sections."""
+        return {
+            k: any(o != k and len(v.keys() & w.keys()) >= 2 for o, w in held.items()) for k, v in held.items()
+        }
