@@ -1,0 +1,83 @@
+"""The rule ``raw-identifier``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, related
+
+_NAME = re.compile(r"(?<![\w./\\@#$%&-])[a-z]{2,}(?:_[a-z0-9]+)+(?![\w./\\(@-]|\()", re.ASCII)
+_CALL = re.compile(r"\w\([^)]*$")
+_VALUE = re.compile(r"\s?(?:=|:)\s?[~≈$€£]?\d[\d.,]*\s?[%$€]?(?![\w.]*\))(?=\s|[;,.)]|$)|\s?=\s?[~≈$€£]?\d[\d.,]*\s?%")
+_ROLE = re.compile(
+    r"_(?:agent|analyst|specialist|strategist|researcher|writer|expert|reviewer|editor|planner|coordinator|reporter|summari[sz]er"
+    r"|copywriter|advisor|assistant|crew|task)$"
+)
+
+
+@dataclass(frozen=True)
+class RawIdentifier(DocumentRule):
+    """Replace names of agents and data fields by words.
+
+    ``resource_management_specialist`` is how a program calls an agent, ``expense_ratio`` how it calls a field. In a report for
+    people who do not see the program such names are leftovers.
+    """
+
+    meta = RuleMeta(
+        id="raw-identifier",
+        message='"{name}" is {kind}{more}.',
+        severity=Severity.WARNING,
+        help="Write it in words: \"{words}\".",
+        good=(
+            "# API\n\nCall `get_items` with a page. The max_items and page_size options limit it.\n\n```python\nget_items()\n```\n",
+            "Mail jane_doe@example.org or see https://example.org/open_data.\n",
+        ),
+        bad=(
+            Bad("# Mission\n\nThe plan of the mission_integration_strategist was kept.\n", flags=["mission_integration_strategist"], severity=Severity.ERROR),
+            Bad("# Fund\n\nThe fund is cheap (expense_ratio = 0.2 %).\n", flags=["expense_ratio"]),
+        ),
+        see=("agent-trace", "placeholder"),
+        known_limits="Documents with code, or with more than six such names, are about software and let pass.",
+    )
+
+    most: Annotated[int, "Different names beyond which the document counts as technical."] = 6
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per name, with all its places."""
+        if "_" not in document.prose:
+            return
+        code = sum(b.kind == "code" for b in document.blocks) + len(document.parsed.code_spans)
+        names: dict[str, list[Span]] = {}
+        for m in _NAME.finditer(document.prose):
+            line = document.prose[document.prose.rfind("\n", 0, m.start()) + 1 : m.start()]
+            if _CALL.search(line):
+                continue
+            if document.text[slice(*m.span())] == m.group() and not self._is_cited(document, m.start()):
+                names.setdefault(m.group(), []).append(Span(*m.span()))
+        if len(names) > self.most:
+            return
+        for name, places in names.items():
+            role = bool(_ROLE.search(name))
+            if not role:
+                places = [p for p in places if _VALUE.match(document.prose, p.end)]
+            if not places or code > (3 if role else 1):
+                continue
+            yield self.finding(
+                places[0],
+                name=name,
+                kind="the name of an agent or task in the program that wrote the report" if role else "the name of a data field, not a word",
+                more=f" ({len(places)} places)" if len(places) > 1 else "",
+                words=name.replace("_", " "),
+                severity=Severity.ERROR if role else None,
+                related=[related(p, "again") for p in places[1:]],
+                members=1,
+            )
+
+    @staticmethod
+    def _is_cited(document: Document, offset: int) -> bool:
+        """Names in link text, tables and file lists are quoted from somewhere."""
+        at = document.block_at(offset)
+        if at < 0 or document.blocks[at].kind not in ("paragraph", "item"):
+            return True
+        return document.blocks[at].quoted or any(link.span.start <= offset < link.span.end for link in document.links)

@@ -1,0 +1,105 @@
+"""The rule ``repeated-output``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+
+_LONGEST = 40
+
+
+@dataclass(frozen=True)
+class RepeatedOutput(DocumentRule):
+    """Cut output that runs in a loop, or that was written twice.
+
+    A model got stuck and repeated a phrase or a line until its limit, or the program appended the same
+    answer to the file again. Keep one copy; what should have followed a loop is missing.
+    """
+
+    meta = RuleMeta(
+        id="repeated-output",
+        message="{what}.",
+        severity=Severity.ERROR,
+        help="Delete the repetition; generate the passage again if the report should have gone on.",
+        good=(
+            "# Wind\n\nIt blew and blew and blew.\n\n- yes\n- no\n- yes\n- no\n",
+            "# Rates\n\n| a | b |\n|---|---|\n| 0 | 0 |\n| 0 | 0 |\n| 0 | 0 |\n| 0 | 0 |\n",
+        ),
+        bad=(
+            Bad(
+                "# Wind\n\nThe grid is stable and the grid is stable and the grid is stable and the grid is stable and the grid is stable and\n",
+                flags=["The grid is stable...stable and"],
+            ),
+            Bad("# Wind\n\nIt grows.\n\nSun is next.\n\n# Wind\n\nIt grows.\n\nSun is next.\n", flags=["# Wind...Sun is next."], options={"shortest": 6}),
+        ),
+        prefilter=Prefilter(min_words=8),
+        see=("duplicate-section", "truncated-end"),
+        known_limits="Copies of single sections are the business of the duplication rules.",
+    )
+
+    times: Annotated[int, "How often a phrase must follow itself to count as a loop."] = 5
+    shortest: Annotated[int, "Words of a report that must stand twice to count as written twice."] = 40
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield loops, and a report that stands twice in one file."""
+        yield from self._twice(document)
+        words = document.words
+        texts = words.texts
+        last: dict[tuple[str, ...], int] = {}
+        done = 0
+        for here, gram in enumerate(zip(texts, texts[1:], texts[2:], strict=False)):
+            at = last.get(gram, -_LONGEST - 1)
+            last[gram] = here
+            if here - at > _LONGEST or at < done:
+                continue
+            period, end = self._loop(texts, at, here - at)
+            if not period:
+                continue
+            done = end
+            span = words.span(at, end)
+            if self._in_prose(document, span):
+                phrase = " ".join(document.text[slice(*words.span(at, at + period))].split())
+                count = (end - at) // period
+                shown = phrase if len(phrase) <= 50 else phrase[:47] + "..."
+                yield self.finding(
+                    span, what=f'"{shown}" is repeated {count} times in a row', evidence={"times": count}, swallows=[span]
+                )
+
+    def _loop(self, texts: list[str], at: int, period: int) -> tuple[int, int]:
+        """Return the period of a loop that begins at a word, and the word after its end; 0 where there is none."""
+        # A loop of one or two words needs more rounds: "very, very, very" and "ha ha ha" are style.
+        rounds = self.times if period > 2 else 2 * self.times
+        first = texts[at : at + period]
+        if any(texts[at + period * k : at + period * (k + 1)] != first for k in range(rounds - 1, 0, -1)):
+            return 0, 0
+        end = at + period * rounds
+        while end < len(texts) and texts[end] == texts[end - period]:
+            end += 1
+        return len(set(first)) and period, end
+
+    @staticmethod
+    def _in_prose(document: Document, span: Span) -> bool:
+        first, last = document.block_at(span.start), document.block_at(span.end - 1)
+        kinds = {b.kind for b in document.blocks[max(first, 0) : last + 1]}
+        text = document.text[slice(*span)]
+        return not kinds & {"table", "html", "math"} and sum(c.isalpha() for c in text) > 0.5 * len(text)
+
+    def _twice(self, document: Document) -> Iterable[Finding]:
+        """A report written twice: its words are some words and then the same words again."""
+        texts = document.words.texts
+        half, odd = divmod(len(texts), 2)
+        if odd or half < self.shortest or texts[:half] != texts[half:]:
+            return
+        first, second = document.words.span(0, half), document.words.span(half, len(texts))
+        start = document.text.rfind("\n", 0, second.start) + 1
+        end = len(document.text.rstrip())
+        yield self.finding(
+            Span(start, end),
+            what=f"The whole report stands twice in the file ({half} words)",
+            related=[related(first, "first copy")],
+            swallows=[Span(start, end)],
+            evidence={"words": half},
+        )
+
+

@@ -1,0 +1,104 @@
+"""The rule ``truncated-end``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import PROSE_KINDS, Bad, Block, Document, DocumentRule, Finding, RuleMeta, Severity, Span
+
+_ENDS = re.compile(r"[.!?…。！？｡؟।॥።:;)\]}>»”\"'’*_`|〉》」』】）]$")
+_DANGLING = re.compile(
+    r"(?:\b(?:the|an|and|or|of|to|for|with|by|from|into|that|which|whose|while|because|such|including|than|their|its|these|those|this|has|have|is|are|was|were|be|been"
+    r"|will|would|can|could|should|may|might|must|as|at|on|in|but|not|between|through|about|more|most|both|either|our|your"
+    r"|und|oder|der|die|das|des|mit|für|von|zu|auf|dass|sowie|eine[rnms]?|et|ou|le|la|les|des|du|de|avec|pour|dans|que|qui|y|el|los|las|con|para|por|un|una|e|os|il|gli|di|che|per|nel|della)"
+    r"|[,(\[{“„«–—/&+=-])$",
+    re.I,
+)
+_VERBS_AFTER = frozenset({"in", "on", "to", "at", "is", "are", "was", "were", "more", "most", "both", "this", "that", "these", "those", "can", "will", "y", "e", "la", "por"})
+_FIELD = re.compile(r"[^.:]{2,40}:\s")
+_SIGNATURE = re.compile(r"https?:|www\.|@|\d{4}\W*$|\d\W*$|^[-–—~]|©|©|:$|^\s*(?:by|von|par)\b", re.I)
+
+
+@dataclass(frozen=True)
+class TruncatedEnd(DocumentRule):
+    """Complete a report that stops in the middle of a sentence.
+
+    The model reached its limit of tokens and nobody noticed: the last sentence ends in "and", in a comma or without a full
+    stop where all others have one. What followed is missing.
+    """
+
+    meta = RuleMeta(
+        id="truncated-end",
+        message='The report stops in the middle: its last words are "{tail}".',
+        severity=Severity.ERROR,
+        help="Generate the rest (raise the limit of output tokens), or finish the sentence.",
+        good=(
+            "# Wind\n\nWind power grew in all five regions.\n\nSee the figures below:\n\n- one\n- two\n",
+            "# Wind\n\nWind power grew in all regions.\n\nBest regards from the whole team of the wind group\n\nJane Doe\n",
+            "# Links\n\n- The home page of the project and its many friends\n- The archive\n",
+            "# Wind\n\nOf all things that we measured it is the one we are proud of.\n",
+        ),
+        bad=(
+            Bad("# Wind\n\nWind power grew in all regions, and the costs of the\n", flags=["Wind power grew in all regions, and the costs of the"]),
+            Bad(
+                "# Wind\n\nWind power grew in all five regions.\n\nCosts fell by half in ten years, and jobs followed.\n\n"
+                "The grid was extended to the north and to the sea.\n\n"
+                "Storage grew as well, mostly through large batteries near the solar parks of the southern\n",
+                flags=["Storage grew as well, mostly through large batteries near the solar parks of the southern"],
+            ),
+        ),
+        see=("stray-fence",),
+        known_limits="A file that stops after a complete sentence looks finished.",
+    )
+
+    most: Annotated[float, "Share of other paragraphs that must end in punctuation before a missing full stop counts."] = 0.9
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Look at the last block of running text, if nothing follows it."""
+        last = _last(document)
+        if last is None:
+            return
+        index, block = last
+        text = document.prose[block.text.start : block.text.end].rstrip()
+        if document.text[block.text.start + len(text) : block.text.end].strip(" \t\r\n*_"):
+            return  # an address, code or maths ends the block
+        line = text.rsplit("\n", 1)[-1].strip()
+        words = document.words.list(block.text)
+        if len(words) < 6 or not line or not (line[-1].isalnum() or line[-1] in ",([{“„«–—/&+=-") or _ENDS.search(document.text[: block.text.start + len(text)][-1:]):
+            return
+        span = self._last_sentence(document, index, block)
+        tail = " ".join(document.plain(span).split()[-6:])
+        dangling = _DANGLING.search(line)
+        if dangling and dangling.group().casefold() not in _VERBS_AFTER:
+            yield self.finding(span, tail=tail, evidence={"cue": "dangling"})
+        elif len(words) >= 10 and not _SIGNATURE.search(line) and not (block.kind == "paragraph" and _FIELD.match(line)) and self._others_end(document, index, block):
+            yield self.finding(span, tail=tail, severity=Severity.WARNING, evidence={"cue": "no punctuation"})
+
+    @staticmethod
+    def _last_sentence(document: Document, index: int, block: Block) -> Span:
+        sentences = document.sentences_of(index)
+        return sentences[-1].span if sentences else block.text
+
+    def _others_end(self, document: Document, index: int, block: Block) -> bool:
+        """Tell whether the document's other long blocks of this kind end in punctuation, and there are three."""
+        ended = total = 0
+        for other, b in enumerate(document.blocks):
+            if other == index or b.quoted or b.kind != block.kind or len(document.words.list(b.text)) < 6:
+                continue
+            if document.sections[b.section].title == "" and b.section:
+                continue
+            total += 1
+            end = document.prose[b.text.start : b.text.end].rstrip()
+            ended += bool(end) and bool(_ENDS.search(document.text[b.text.start + len(end) - 1]))
+        return total >= 3 and ended >= self.most * total
+
+
+def _last(document: Document) -> tuple[int, Block] | None:
+    """The last block, if it is running text: a table, code or a rule after it closes the report."""
+    for index in range(len(document.blocks) - 1, -1, -1):
+        block = document.blocks[index]
+        if block.kind in PROSE_KINDS and block.kind != "footnote" and not block.quoted:
+            return index, block
+        return None
+    return None
