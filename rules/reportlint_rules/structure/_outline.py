@@ -1,0 +1,42 @@
+"""The outline of a Markdown document: its headings without those of other languages and of unfenced code."""
+
+import re
+
+from reportlint import Document, Section
+
+_FOREIGN = re.compile(
+    r"^(?:\.\. [\w:-]+::|={2,}[^=\n]{1,120}={2,}[ \t]*$|\[source[,\]]|={1,5} [^=\n]{1,120}$|\|={3,}|"
+    r":\w[\w-]{1,20}: |'{3}|<pre>$|"
+    r"\[\[[\w-]+\]\]$|\.\. _)",
+    re.M,
+)
+_LIQUID = re.compile(r"\{%-?[ \t]*(highlight|raw|end(?:highlight|raw))\b")
+
+
+def is_foreign(document: Document) -> bool:
+    """Tell whether the text is reStructuredText, AsciiDoc or MediaWiki: its marks mean something else."""
+    hits = 0
+    for m in _FOREIGN.finditer(document.text):
+        block = document.blocks[document.block_at(m.start())] if document.blocks else None
+        hits += block is None or block.kind not in ("code", "front-matter")
+        if hits > 1:
+            return True
+    return False
+
+
+def headings(document: Document) -> tuple[Section, ...]:
+    """The sections with a heading, in reading order; none where the text is not Markdown.
+
+    Code between the tags of a template language (``{% highlight %}``) is no Markdown either.
+    """
+    if document.once(is_foreign):
+        return ()
+    closed: list[tuple[int, int]] = []
+    opened = -1
+    for m in _LIQUID.finditer(document.text):
+        if not m[1].startswith("end"):
+            opened = m.end()
+        elif opened >= 0:
+            closed.append((opened, m.start()))
+            opened = -1
+    return tuple(s for s in document.sections[1:] if not any(a <= s.heading.start < b for a, b in closed))

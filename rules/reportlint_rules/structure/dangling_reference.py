@@ -1,0 +1,158 @@
+"""The rule ``dangling-reference``."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
+from reportlint_rules.structure._outline import is_foreign
+
+_SECTION = re.compile(
+    r"\b(?:see|in|refer to|as (?:described|discussed|shown|explained) in|cf\.?)\s+(?:also\s+)?(section|chapter)\s+"
+    r"(\d{1,2}(?:\.\d{1,2})*)(?![\w.]*\d)",
+    re.I,
+)
+_CAPTIONED = re.compile(r"(?<![\w-])(Table|Figure|Fig\.)\s(\d{1,2})(?![\d.]*\d|-\d)")
+_ELSEWHERE = re.compile(r"\s*(?:,?\s*(?:of|in|from)\s+(?!this\b)|\()", re.I)
+_OTHER = re.compile(
+    r"\b(?:RFC|ISO|BIP|EIP|spec(?:ification)?|standard|paper|act|article|book|et al|thesis|appendix)\b|\[",
+    re.I,
+)
+_ID = re.compile(
+    r"\b(?:id|name)\s*=\s*[\"']?([^\"'\s>]+)|\{:?[^{}\n]{0,80}#([\w.:-]+)[^{}\n]{0,80}\}|<<([\w-]+)>>|"
+    r"\[\[([\w-]+)\]\]"
+)
+_SLUG = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True)
+class DanglingReference(DocumentRule):
+    """The text points at a section, table, figure or anchor that this document does not have.
+
+    The thing was cut out, renumbered, or never written.
+    References to other works ("Section 3 of RFC 2119") are left alone, and documents without numbered headings.
+    Point at what is there, or add what is missing.
+    """
+
+    meta = RuleMeta(
+        id="dangling-reference",
+        message='"{name}" is not in this document.',
+        help="Point at what is there, or add what is missing.",
+        severity=Severity.WARNING,
+        good=[
+            "# A\n\n## 1. B\n\nSee Section 2 and [below](#2-c-d).\n\n## 2. C & D\n\nSee section 7 of RFC 2119.\n",
+            "# A\n\nTable 1: Costs\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nAs Table 1 shows, all is well.\n",
+            '# A\n\n<a id="top"></a>\n\nSee [the top](#top) and section 9.\n',
+        ],
+        bad=[
+            Bad("# A\n\n## 1. B\n\nAs we say in Section 12.\n\n## 2. C\n\nText.\n", ["Section 12"]),
+            Bad("# A\n\nSee [the costs](#costs).\n\n## Price\n\nText.\n", ["[the costs](#costs)"]),
+            Bad(
+                "# A\n\nTable 1: Costs\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nAs Table 4 shows, all is well.\n",
+                ["Table 4"],
+            ),
+        ],
+        prefilter=Prefilter(literals=("section", "chapter", "table ", "figure ", "fig. ", "](#")),
+        see=("numbering-gap", "dangling-citation"),
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield each reference to what is not there."""
+        if document.once(is_foreign):
+            return
+        for span, name, severity in (
+            *self._sections(document),
+            *self._captions(document),
+            *self._anchors(document),
+        ):
+            yield self.finding(span, severity=severity, name=name)
+
+    def _sections(self, document: Document) -> Iterator[tuple[Span, str, Severity]]:
+        numbers = {s.number for s in document.sections if s.number and s.number[0].isdigit()}
+        if len(numbers) < 2:
+            return
+        # Without numbers of the second level nothing is known about "2.3".
+        deep = any("." in n for n in numbers)
+        tops = {n.partition(".")[0] for n in numbers}
+        for m in self._matches(document, _SECTION):
+            number = m[2]
+            if number.partition(".")[0] not in tops or ("." in number and deep and number not in numbers):
+                yield Span(m.start(1), m.end(2)), f"{m[1].capitalize()} {number}", Severity.WARNING
+
+    def _captions(self, document: Document) -> Iterator[tuple[Span, str, Severity]]:
+        found: dict[str, list[re.Match[str]]] = {}
+        for m in self._matches(document, _CAPTIONED):
+            found.setdefault("Table" if m[1] == "Table" else "Figure", []).append(m)
+        for kind, places in found.items():
+            captions = {m[2] for m in places if self._is_caption(document, m)}
+            captions |= set(self._own(document, kind))
+            things = (
+                sum(b.kind == "table" for b in document.blocks)
+                if kind == "Table"
+                else sum(x.kind == "image" for x in document.links)
+                + sum(b.kind == "code" for b in document.blocks)
+                + document.text.count("<img")
+                + document.text.count("<fig")
+            )
+            for m in places:
+                if m[2] in captions or (not captions and int(m[2]) <= things):
+                    continue
+                # Without any caption it may stand in another file of the same work.
+                if captions or not things:
+                    yield Span(*m.span()), f"{kind} {m[2]}", Severity.WARNING if captions else Severity.INFO
+
+    def _own(self, document: Document, kind: str) -> Iterator[str]:
+        """Numbers in captions that are masked or stand in headings, tables and html."""
+        name = "table" if kind == "Table" else r"fig(?:ure|\.)?"
+        for m in re.finditer(
+            rf"(?:^|[!\[>*_#|\"'])[ \t]*{name}[ \t]?(\d{{1,2}})\b", document.text, re.I | re.M
+        ):
+            yield m[1]
+
+    def _is_caption(self, document: Document, m: re.Match[str]) -> bool:
+        block = document.blocks[document.block_at(m.start())]
+        before = document.prose[block.text.start : m.start()].strip()
+        return not before or document.text[m.end() : m.end() + 1] in (":", "—", "–")
+
+    def _anchors(self, document: Document) -> Iterator[tuple[Span, str, Severity]]:
+        wanted = [
+            x for x in document.links if x.kind == "link" and x.target.startswith("#") and len(x.target) > 2
+        ]
+        if not wanted:
+            return
+        known = {_SLUG.sub("", s.title.casefold()) for s in document.sections}
+        known |= {_SLUG.sub("", (s.number + s.title).casefold()) for s in document.sections}
+        known |= {
+            _SLUG.sub("", document.text[s.title_span.start : s.title_span.end].casefold())
+            for s in document.sections
+        }
+        known |= {
+            _SLUG.sub("", next(filter(None, m.groups())).casefold()) for m in _ID.finditer(document.text)
+        }
+        lost = []
+        for link in wanted:
+            slug = _SLUG.sub("", unquote(link.target[1:]).casefold())
+            # A second heading of the same name gets "-1"; footnotes and pages ("#L12") are made by tools.
+            bare = slug.rstrip("0123456789")
+            if (
+                slug
+                and slug not in known
+                and bare not in known
+                and not re.match(r"l\d+$|fn|cite|ref|top$|page", slug)
+            ):
+                lost.append((link.span, link.target, Severity.WARNING))
+        # Where most anchors fail, a tool makes them by rules of its own.
+        if len(lost) <= max(1, len(wanted) // 2):
+            yield from lost
+
+    def _matches(self, document: Document, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        for sentence in document.sentences:
+            if document.blocks[sentence.block].quoted:
+                continue
+            for m in pattern.finditer(document.prose, *sentence.span):
+                rest = document.prose[m.end() : sentence.span.end]
+                if not _ELSEWHERE.match(rest) and not _OTHER.search(
+                    document.text, sentence.span.start, m.start()
+                ):
+                    yield m

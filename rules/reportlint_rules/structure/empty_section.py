@@ -1,0 +1,43 @@
+"""The rule ``empty-section``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
+from reportlint_rules.structure._outline import headings
+
+
+@dataclass(frozen=True)
+class EmptySection(DocumentRule):
+    """A heading has nothing under it: neither text nor a subsection.
+
+    Something was announced and not written.
+    Write the section, or drop the heading.
+    """
+
+    meta = RuleMeta(
+        id="empty-section",
+        message='Nothing stands under the heading "{title}".',
+        help="Write the section, or drop the heading.",
+        severity=Severity.WARNING,
+        good=["# A\n\n## B\n\nText.\n", "# A\n\n![image](a.png)\n\n## B\n\n```\ncode\n```\n"],
+        bad=[Bad("# A\n\n## B\n\n## C\n\nText.\n", ["B"]), Bad("# A\n\nText.\n\n## B\n", ["B"])],
+        prefilter=Prefilter(blocks=("heading",)),
+        see=("truncated-end",),
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield each heading that is followed at once by one of its own level or above, or by the end."""
+        last = len(document.sections) - 1
+        for section in document.once(headings):
+            if section.style == "bold" or not section.title or section.end_block > section.first_block:
+                continue
+            following = document.sections[section.index + 1] if section.index < last else None
+            if following and (following.level > section.level or following.style == "bold"):
+                continue
+            # Comments, definitions of links and templates are masked, yet they are something.
+            if document.text[section.body.start : section.body.end].strip():
+                continue
+            if section.index == 1:
+                continue
+            yield self.finding(section.title_span, title=section.title)

@@ -1,0 +1,60 @@
+"""The rule ``multiple-h1``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint_rules.structure._outline import headings
+
+
+@dataclass(frozen=True)
+class MultipleH1(DocumentRule):
+    """A report has several headings of the first level: it has no title, or several.
+
+    Readers, tables of contents and search engines take the one heading of level 1 for the title. Sections put
+    together from separate answers often bring one each.
+    Keep one title, and move the others a level down.
+    """
+
+    meta = RuleMeta(
+        id="multiple-h1",
+        message="{count} headings of level 1; a report has one, its title.",
+        help="Keep one title, and move the others a level down.",
+        severity=Severity.WARNING,
+        good=[
+            "# Pumps\n\n## Costs\n\nHigh.\n\n## Uses\n\nMany.\n",
+            "# Pumps\n# A history\n\nText.\n\n## Costs\n\n* high\n",
+        ],
+        bad=[Bad("# Pumps\n\nThey turn.\n\n# Boilers\n\nThey heat.\n", ["Boilers"])],
+        prefilter=Prefilter(blocks=("heading",)),
+        see=("no-title", "heading-jump"),
+        source="markdownlint MD025",
+    )
+
+    max_h1: Annotated[int, "Most headings of level 1."] = 1
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding, at the second heading of level 1."""
+        top = [
+            s
+            for s in document.once(headings)
+            if s.level == 1
+            and s.style != "bold"
+            and not s.title.casefold().startswith(("appendix", "anhang", "annex"))
+        ]
+        # Two headings at the very top with nothing between them are title and subtitle.
+        if len(top) > 1 and top[1].index == top[0].index + 1 and top[0].end_block == top[0].first_block:
+            del top[0]
+        if len(top) <= self.max_h1:
+            return
+        first, second, *others = top
+        yield self.finding(
+            second.title_span,
+            related=[
+                related(first.title_span, "the first one"),
+                *(related(s.title_span, "and one more") for s in others),
+            ],
+            members=2,
+            count=len(top),
+        )

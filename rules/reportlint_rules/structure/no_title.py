@@ -1,0 +1,91 @@
+"""The rule ``no-title``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
+from reportlint_rules.structure._outline import is_foreign
+
+_PART = re.compile(
+    r"(?:executive summary|introduction|overview|abstract|summary|background|key (?:findings|trends|points|"
+    r"takeaways)|"
+    r"table of contents|contents|einleitung|zusammenfassung|überblick|introducción|introdução|résumé|resumen|"
+    r"sommaire)\W*$",
+    re.I,
+)
+_TITLED = re.compile(r"^\s*[\"']?(?:title|name|titel|pagetitle)[\"']?\s*:\s*\S", re.I | re.M)
+
+
+@dataclass(frozen=True)
+class NoTitle(DocumentRule):
+    """The report has no title: no heading at all, or it begins with a section such as "Executive Summary".
+
+    Out of its folder nobody knows what it is about.
+    Titles in front matter, in bold or in HTML count; so does a heading of a lower level that stands alone at the
+    top of the outline.
+    Begin with a heading of level 1 that says what the report is about.
+    """
+
+    meta = RuleMeta(
+        id="no-title",
+        message="The report has no title: {why}.",
+        help="Begin with a heading of level 1 that says what the report is about.",
+        severity=Severity.WARNING,
+        good=[
+            "# Pumps\n\n## Overview\n\nText.\n\n## Costs\n\nText.\n",
+            "---\ntitle: Pumps\n---\n\n## Overview\n\nText.\n\n## Costs\n\nText.\n",
+            "**Pumps**\n\n## Overview\n\nText.\n\n## Costs\n\nText.\n",
+        ],
+        bad=[
+            Bad(
+                "# Executive Summary\n\nText.\n\n# Costs\n\nText.\n", ["Executive Summary"], {"min_words": 2}
+            ),
+            Bad(
+                "The pump turns. It pumps.\n\nThe boiler heats.\n\nThe end.\n",
+                ["The pump turns."],
+                {"min_words": 5},
+            ),
+        ],
+        prefilter=Prefilter(min_words=2),
+        see=("multiple-h1", "bold-heading"),
+        known_limits="Texts whose headings all begin at level 2 are left alone: another tool prints their title.",
+        source="markdownlint MD041",
+    )
+
+    min_words: Annotated[int, "Fewest words of a report."] = 250
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield at most one finding, at what stands first."""
+        if len(document.words) < self.min_words or document.blocks[0].kind in ("front-matter", "code"):
+            return
+        if document.once(is_foreign):
+            return
+        first = next((b for b in document.blocks if b.kind not in ("rule", "html")), None)
+        if first is None or first.kind not in ("heading", "paragraph", "item"):
+            return
+        if first.kind == "heading" and first.section:
+            found = self._part(document, first.section)
+            if found:
+                yield found
+        elif any(b.kind == "code" for b in document.blocks):
+            # A page of a manual, titled by its place.
+            return
+        elif len(document.sections) == 1 and not self._bold(document, first.text):
+            sentences = document.sentences_of(document.blocks.index(first))
+            span = sentences[0].span if sentences else first.text
+            if len(document.plain(span)) > 2:
+                yield self.finding(span, why="it has no heading at all")
+
+    def _part(self, document: Document, index: int) -> Finding | None:
+        section = document.sections[index]
+        siblings = [s for s in document.sections[1:] if s.level <= section.level and s.style != "bold"]
+        if _PART.match(section.title) and len(siblings) > 1:
+            return self.finding(section.title_span, why=f'it begins with the section "{section.title}"')
+        return None
+
+    def _bold(self, document: Document, text: Span) -> bool:
+        return document.text.startswith(("**", "__", "<h", "="), text.start) or bool(
+            _TITLED.search(document.text, 0, text.end)
+        )

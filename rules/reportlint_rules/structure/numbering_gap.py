@@ -1,0 +1,100 @@
+"""The rule ``numbering-gap``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Section, Severity, related
+from reportlint_rules.structure._outline import headings
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+@dataclass(frozen=True)
+class NumberingGap(DocumentRule):
+    """The numbers of headings leave one out or give it twice: 1, 2, 4.
+
+    A section was lost, or stands in the wrong place; "see section 3" leads nowhere.
+    Number the headings anew, or restore the section.
+    """
+
+    meta = RuleMeta(
+        id="numbering-gap",
+        message="Heading number {number} follows {before}{what}.",
+        help="Number the headings anew, or restore the missing section.",
+        severity=Severity.WARNING,
+        good=[
+            "# R\n\n## 1. A\n\nText.\n\n## 2. B\n\nText.\n\n## 3. C\n\nText.\n\n## Conclusion\n\nText.\n",
+            "# R\n\n## Step 1: A\n\nText.\n\n## Step 2: B\n\nText.\n\n# S\n\n## Step 1: A\n\nText.\n\n## Step "
+            "2: B\n\nText.\n",
+            "# R\n\n## 3.1 (2024)\n\nText.\n\n## 2.9 (2023)\n\nText.\n\n## 2.7\n\nText.\n",
+        ],
+        bad=[
+            Bad("# R\n\n## 1. A\n\nText.\n\n## 2. B\n\nText.\n\n## 4. C\n\nText.\n", ["4. C"]),
+            Bad(
+                "# R\n\n## 1. A\n\nText.\n\n## 2. B\n\nText.\n\n## 2. C\n\nText.\n\n## 3. D\n\nText.\n",
+                ["2. C"],
+            ),
+        ],
+        prefilter=Prefilter(blocks=("heading",)),
+        see=("dangling-reference",),
+    )
+
+    min_numbered: Annotated[int, "Fewest numbered headings of a series."] = 3
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per series of siblings, at its first wrong number."""
+        series: dict[tuple[int, int, str, str], list[tuple[Section, int]]] = {}
+        for section in document.once(headings):
+            read = _value(section)
+            if read:
+                prefix, number = read
+                key = (
+                    section.parent,
+                    section.level,
+                    prefix,
+                    section.style if section.style == "bold" else "",
+                )
+                series.setdefault(key, []).append((section, number))
+        for members in series.values():
+            breaks = [
+                (a, b) for a, b in pairwise(members) if b[1] != a[1] + 1 and not _stands(document, a, b)
+            ]
+            if len(members) < self.min_numbered or not breaks or len(breaks) > max(1, len(members) // 4):
+                continue
+            # Numbers that fall or begin again are another series, or versions.
+            if any(b[1] < a[1] for a, b in breaks):
+                continue
+            (before, after), *others = breaks
+            same = before[1] == after[1]
+            yield self.finding(
+                after[0].title_span,
+                related=[
+                    related(before[0].title_span, f"number {before[0].number}"),
+                    *(related(b[0].title_span, f"{b[0].number} follows {a[0].number}") for a, b in others),
+                ],
+                number=after[0].number,
+                before=before[0].number,
+                what=" again" if same else f"; {after[1] - before[1] - 1} left out",
+            )
+
+
+def _stands(document: Document, before: tuple[Section, int], after: tuple[Section, int]) -> bool:
+    """Tell whether a line between two headings bears the number that is missing, though it is no heading."""
+    missing = "|".join(str(n) for n in range(before[1] + 1, min(after[1], before[1] + 9)))
+    mark = re.compile(rf"^[ \t]*(?:[*_#<>\w]{{1,12}}[ \t]*)??(?:{missing})[.):*]", re.M)
+    return bool(missing) and bool(mark.search(document.text, before[0].heading.end, after[0].heading.start))
+
+
+def _value(section: Section) -> tuple[str, int] | None:
+    """The words before the last part of a heading's number, and that part: ``2.3`` is ("2.", 3)."""
+    prefix, _, last = section.number.rpartition(".")
+    if last.isdigit():
+        # 2019 is a year, 3.0.1 a version.
+        return (prefix, int(last)) if len(last) < 3 and prefix.count(".") < 3 else None
+    if last and not prefix and set(last) <= set(_ROMAN) and len(last) < 7:
+        values = [_ROMAN[c] for c in last] + [0]
+        return "roman", sum(-a if a < b else a for a, b in pairwise(values))
+    return None

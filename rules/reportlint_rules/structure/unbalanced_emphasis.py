@@ -1,0 +1,52 @@
+"""The rule ``unbalanced-emphasis``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint_rules.structure._outline import is_foreign
+
+_STARS = re.compile(r"\*{2,}")
+_WORD = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True)
+class UnbalancedEmphasis(DocumentRule):
+    """Asterisks of bold text show in the page, because they do not pair or stand beside a blank.
+
+    ``** text**`` and ``**text`` are printed with their asterisks.
+    Close what is opened, and put no blank between the asterisks and the text.
+    """
+
+    meta = RuleMeta(
+        id="unbalanced-emphasis",
+        message="These asterisks show in the page: they mark no bold text.",
+        help="Close what is opened, without blanks between asterisks and text.",
+        severity=Severity.WARNING,
+        good=["**bold** and *thin*, 2 ** 3, `**code` and x**2 + y**2.\n"],
+        bad=[Bad("This is ** bold** text.\n", ["**"]), Bad("* **Open: the label never ends.\n", ["**"])],
+        prefilter=Prefilter(literals=("**",)),
+        see=("bold-heading",),
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding, at the first asterisks that show."""
+        if document.once(is_foreign) or "{% highlight" in document.text:
+            return
+        places: list[Span] = []
+        for block in document.blocks:
+            if block.kind not in ("paragraph", "item", "heading") or block.quoted:
+                continue
+            found = []
+            for m in _STARS.finditer(document.prose, *block.text):
+                before, after = document.text[m.start() - 1 : m.start()], document.text[m.end() : m.end() + 2]
+                # Powers, globs and escapes are not emphasis; "** text" and "text **" were meant to be.
+                if len(m[0]) == 2 and before not in ("/", "\\") and after[:1] not in ("/", "."):
+                    left = bool(_WORD.match(before)) or before in tuple(")”\"'%.!?:,")
+                    right = bool(_WORD.match(after.lstrip(" ") or " "))
+                    if left != right or (left and right):
+                        found.append(Span(*m.span()))
+            places += found
+        if places:
+            yield self.finding(places[0], related=[related(s, "and these") for s in places[1:]])
