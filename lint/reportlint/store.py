@@ -6,43 +6,71 @@ A store that is missing, damaged, foreign or read-only is as good as an empty on
 import marshal
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
-from pathlib import Path
 from typing import Any
 
-SHIPPED = Path(__file__).parent / "_compiled"
-"""Compiled forms that come with an installed wheel."""
+SHIPPED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "_compiled")
+"""The folder of compiled forms that come with an installed wheel."""
+KEPT = 8
+"""Compiled forms of one kind that stay: several projects with packs of their own can alternate."""
+_SETTLED = 2_000_000_000
+"""Nanoseconds after which a file's stamp is trusted: a later change cannot carry the same clock tick."""
 
 
-def folder() -> Path | None:
+def folder() -> str | None:
     """The user's folder of compiled forms (``REPORTLINT_CACHE_DIR``, else the platform's cache); None without one."""
     given = os.environ.get("REPORTLINT_CACHE_DIR")
     if given:
-        return Path(given)
+        return given
     if sys.platform.startswith("linux"):
         # What platformdirs answers on this platform, without the price of asking it.
         base = os.environ.get("XDG_CACHE_HOME", "") or os.path.expanduser("~/.cache")
-        return Path(base, "reportlint") if os.path.isabs(base) else None
+        return os.path.join(base, "reportlint") if os.path.isabs(base) else None
     try:
-        from platformdirs import user_cache_path
+        from platformdirs import user_cache_dir
 
-        return user_cache_path("reportlint")
+        return user_cache_dir("reportlint")
     except (ImportError, OSError):
         return None
 
 
 def key(contents: Iterable[tuple[str, bytes]], format: int) -> str:
-    """Hash names and bytes of files with the versions of tool and Python: 32 hex digits."""
+    """Hash names and bytes of files with the versions of the tool and of ``marshal``: 32 hex digits."""
     from reportlint import __version__
 
-    total = blake2b(
-        f"{format} {__version__} {sys.implementation.cache_tag} {marshal.version}".encode(), digest_size=16
-    )
+    total = blake2b(f"{format} {__version__} {marshal.version}".encode(), digest_size=16)
     for name, data in contents:
-        total.update(f"{len(data)} {name}\0".encode("utf-8", "replace"))
+        total.update(f"{len(data)} {name}\0".encode("utf-8", "surrogatepass"))
         total.update(data)
     return total.hexdigest()
+
+
+def key_of_files(files: Sequence[tuple[str, str]], format: int) -> str:
+    """Return the ``key`` of files given as name and path, reading them only where their stamps changed.
+
+    A stamp is size, times of content and inode, and inode number. It only spares the reading: the key is made of
+    content, and a stamp younger than two seconds is not kept. Raises ``OSError`` for a file that cannot be read.
+    """
+    stats = [os.stat(path) for _, path in files]
+    stamps = [(s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for s in stats]
+    names = key([(repr(files), b"")], format)
+    kept = read("stamps", names)
+    if isinstance(kept, tuple) and len(kept) == 2 and kept[0] == stamps:
+        return str(kept[1])
+    found = key(_contents(files), format)
+    if files:
+        from time import time_ns
+
+        if time_ns() - max(max(s[1], s[2]) for s in stamps) > _SETTLED:
+            write("stamps", names, (stamps, found), keep=32)
+    return found
+
+
+def _contents(files: Sequence[tuple[str, str]]) -> Iterable[tuple[str, bytes]]:
+    for name, path in files:
+        with open(path, "rb") as file:
+            yield name, file.read()
 
 
 def read(kind: str, key: str) -> Any:
@@ -51,7 +79,8 @@ def read(kind: str, key: str) -> Any:
         if place is None:
             continue
         try:
-            data = (place / f"{kind}-{key}.bin").read_bytes()
+            with open(os.path.join(place, f"{kind}-{key}.bin"), "rb") as file:
+                data = file.read()
             if blake2b(data[16:], digest_size=16).digest() == data[:16]:
                 return marshal.loads(data[16:])
         except (OSError, ValueError, EOFError, TypeError):
@@ -59,27 +88,23 @@ def read(kind: str, key: str) -> Any:
     return None
 
 
-def write(kind: str, key: str, value: Any, place: Path | None = None) -> None:
-    """Keep a compiled form (plain data) for later runs, atomically; older forms of that kind are dropped."""
+def write(kind: str, key: str, value: Any, place: str | None = None, keep: int = KEPT) -> None:
+    """Keep a compiled form (plain data) for later runs, atomically; of that kind the newest ``keep`` stay."""
     place = place or folder()
     if place is None:
         return
     try:
-        import tempfile
-
         body = marshal.dumps(value)
-        place.mkdir(parents=True, exist_ok=True)
-        name = f"{kind}-{key}.bin"
-        handle, temporary = tempfile.mkstemp(dir=place, prefix=kind, suffix=".tmp")
-        with os.fdopen(handle, "wb") as file:
+        os.makedirs(place, exist_ok=True)
+        target = os.path.join(place, f"{kind}-{key}.bin")
+        temporary = f"{target}.{os.getpid()}.tmp"
+        with open(temporary, "wb") as file:
             file.write(blake2b(body, digest_size=16).digest() + body)
-        os.replace(temporary, place / name)
-        old = sorted((p for p in place.glob(f"{kind}-*.bin")), key=lambda p: p.stat().st_mtime)
-        for stale in old[:-_KEPT]:
-            stale.unlink(missing_ok=True)
+        os.replace(temporary, target)
+        with os.scandir(place) as scan:
+            ours = [e for e in scan if e.name.startswith(f"{kind}-") and e.name.endswith(".bin")]
+            old = [(e.stat().st_mtime_ns, e.path) for e in ours]
+        for _, stale in sorted(old)[:-keep]:
+            os.unlink(stale)
     except (OSError, ValueError):
         return
-
-
-_KEPT = 8
-"""Compiled forms of one kind that stay: several projects with packs of their own can alternate."""

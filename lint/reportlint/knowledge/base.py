@@ -1,14 +1,16 @@
 """What rules see of the knowledge base: entities with typed fields, organisations, and the vocabulary."""
 
 import marshal
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from reportlint.finding import Citation
-from reportlint.knowledge.expressions import Groups
 
+Groups = tuple[tuple[bool, str], ...]
+"""A compiled expression: pairs of whether the pattern must or must not occur, and the pattern."""
 SURE_LEVELS = frozenset({"paper", "listing", "code"})
 
 
@@ -84,7 +86,7 @@ def citation(source: Mapping[str, Any]) -> Citation:
     )
 
 
-def _entity(d: Mapping[str, Any]) -> Entity:
+def _entity(d: Mapping[str, Any], file: str) -> Entity:
     return Entity(
         id=d["id"],
         names=tuple(d["names"]),
@@ -111,28 +113,81 @@ def _entity(d: Mapping[str, Any]) -> Entity:
         denies=tuple(tuple(x) for x in d["denies"]),
         source=citation(d.get("source") or {}),
         level=str((d.get("checked") or {}).get("by", "memory")),
-        file=d.get("file", ""),
+        file=file,
         line=d.get("line", 0),
         data=d,
     )
 
 
-class Knowledge:
-    """The compiled knowledge base; entities are unpacked when first asked for."""
+Row = tuple[tuple[str, ...], str, str, tuple[tuple[Any, bool], ...]]
+"""A name in the table: its pieces, how it is compared, its source form, and what it may mean."""
 
-    def __init__(self, compiled: Mapping[str, Any], digest: str = "") -> None:
-        """Wrap a compiled base; ``digest`` names its content."""
+
+class Knowledge:
+    """The compiled knowledge base. The name table is at hand; all else is loaded when first asked for."""
+
+    def __init__(
+        self,
+        names: Mapping[str, bytes],
+        rest: Callable[[], Mapping[str, Any]],
+        digest: str = "",
+        files: Iterable[Path] = (),
+    ) -> None:
+        """Wrap a compiled base: rows packed by the first word of names, and ``rest``; ``digest`` names its content.
+
+        ``files`` are where the base was read from: compiled forms travel and keep the names of files only.
+        """
         self.digest = digest
-        self.names: dict[str, list[tuple[tuple[str, ...], str, str, tuple[tuple[Any, bool], ...]]]] = compiled["names"]
-        self._ids: dict[str, int] = compiled["ids"]
-        self._blobs: list[bytes] = compiled["blobs"]
-        self._orgs: dict[str, tuple[list[str], list[str]]] = compiled["orgs"]
-        self.surnames: dict[str, list[int]] = compiled["surnames"]
-        self.expansions: dict[str, list[int]] = compiled["expansions"]
-        self.vocabulary: dict[str, Any] = compiled["vocabulary"]
+        self._files = {file.name: str(file) for file in files}
+        self._packed = names
+        self._rows: dict[str, list[Row]] = {}
+        self._load = rest
         self._entities: dict[int, Entity] = {}
         self.memo: dict[Any, Any] = {}
         """Room for tables that readers derive from the base once."""
+
+    @cached_property
+    def _rest(self) -> Mapping[str, Any]:
+        return self._load()
+
+    @cached_property
+    def _ids(self) -> dict[str, int]:
+        ids: dict[str, int] = self._rest["ids"]
+        return ids
+
+    @cached_property
+    def _blobs(self) -> list[bytes]:
+        blobs: list[bytes] = self._rest["blobs"]
+        return blobs
+
+    @cached_property
+    def _orgs(self) -> dict[str, tuple[list[str], list[str]]]:
+        orgs: dict[str, tuple[list[str], list[str]]] = self._rest["orgs"]
+        return orgs
+
+    @cached_property
+    def surnames(self) -> dict[str, list[int]]:
+        """Surnames to the entities whose authors bear them."""
+        surnames: dict[str, list[int]] = self._rest["surnames"]
+        return surnames
+
+    @cached_property
+    def expansions(self) -> dict[str, list[int]]:
+        """Short forms to the entities that say what they stand for."""
+        expansions: dict[str, list[int]] = self._rest["expansions"]
+        return expansions
+
+    @cached_property
+    def vocabulary(self) -> dict[str, Any]:
+        """The vocabulary of the files."""
+        vocabulary: dict[str, Any] = self._rest["vocabulary"]
+        return vocabulary
+
+    def rows(self, first: str) -> list[Row]:
+        """The names that begin with a word, longest first; ``KeyError`` where none does."""
+        if first not in self._rows:
+            self._rows[first] = marshal.loads(self._packed[first])
+        return self._rows[first]
 
     def __len__(self) -> int:
         """The number of entities."""
@@ -149,17 +204,18 @@ class Knowledge:
     def at(self, index: int) -> Entity:
         """Return the entity with this index."""
         if index not in self._entities:
-            self._entities[index] = _entity(marshal.loads(self._blobs[index]))
+            data = marshal.loads(self._blobs[index])
+            self._entities[index] = _entity(data, self._files.get(data.get("file", ""), ""))
         return self._entities[index]
 
     def get(self, id: str) -> Entity | None:
         """Return the entity with this id, or None."""
         return self.at(self._ids[id]) if id in self._ids else None
 
-    @cached_property
-    def first_words(self) -> frozenset[str]:
+    @property
+    def first_words(self) -> Set[str]:
         """The first words of all names: a document without any of them holds no claim."""
-        return frozenset(self.names)
+        return self._packed.keys()
 
     def organisation(self, id: str) -> Organisation:
         """Return an organisation; one that no file defines has its id for a name."""

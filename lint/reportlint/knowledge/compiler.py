@@ -4,6 +4,7 @@ Entities stay packed until somebody asks for them, so loading costs the name tab
 """
 
 import marshal
+import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -11,13 +12,10 @@ from typing import Any
 from reportlint.errors import KnowledgeError
 from reportlint.knowledge.expressions import compile_expression
 from reportlint.knowledge.schema import Lines, Problem, check_entity, organisations, texts
-from reportlint.knowledge.spelling import british, fold
+from reportlint.knowledge.spelling import PIECE, british, fold, plural_of
 
 Parsed = tuple[str, str, Mapping[str, Any]]
 """Path, text and parsed content of one file."""
-
-PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-"""What a name is made of: the words of a document as the parser reads them (hyphens and dots part them)."""
 
 _LISTS = ("names", "ambiguous_names")
 
@@ -142,9 +140,11 @@ def compile_base(files: Sequence[Parsed]) -> dict[str, Any]:
         for text in texts(value.get("ambiguous_names")):
             add(text, "o:" + name, True)
     names = {
-        first: sorted(
-            ((parts, form, source, tuple(refs)) for (parts, form, source), refs in rows.items()),
-            key=lambda row: (-len(row[0]), row[0], row[2]),
+        first: marshal.dumps(
+            sorted(
+                ((parts, form, source, tuple(refs)) for (parts, form, source), refs in rows.items()),
+                key=lambda row: (-len(row[0]), row[0], row[2]),
+            )
         )
         for first, rows in table.items()
     }
@@ -164,15 +164,6 @@ def compile_base(files: Sequence[Parsed]) -> dict[str, Any]:
         "expansions": expansions,
         "vocabulary": vocabulary,
     }
-
-
-def plural_of(word: str) -> str:
-    """Return the plural of a noun (``library`` to ``libraries``, ``GAN`` to ``GANs``)."""
-    if word.endswith("y") and word[-2:-1] not in "aeiou" and word.islower():
-        return word[:-1] + "ies"
-    if word.islower() and word.endswith(("x", "ch", "sh", "ss")):
-        return word + "es"
-    return word + "s"
 
 
 def surname_of(person: str) -> str:
@@ -199,7 +190,7 @@ def _pack_org(name: str, value: Mapping[str, Any], orgs: Mapping[str, Any]) -> t
 
 def _pack(entry: Mapping[str, Any]) -> dict[str, Any]:
     """One entity as plain data, expressions compiled, every list a list."""
-    packed: dict[str, Any] = dict(entry)
+    packed: dict[str, Any] = {**entry, "file": os.path.basename(entry.get("file", ""))}
     for field in ("names", "ambiguous_names", "kind", "orgs", "people", "trained_with", "trained_on", "components",
                   "components_not", "derived_from", "confused_with", "not_kind"):  # fmt: skip
         packed[field] = texts(entry.get(field))

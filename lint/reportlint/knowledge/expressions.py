@@ -10,9 +10,9 @@ import re
 from functools import lru_cache
 
 from reportlint.errors import KnowledgeError
+from reportlint.knowledge.base import Groups as Groups
 from reportlint.knowledge.spelling import fold
 
-Groups = tuple[tuple[bool, str], ...]
 NEGATIONS = frozenset(
     ["not", "no", "never", "without", "none", "neither", "nor", "cannot", "unable", "lacks", "lack", "lacking", "instead", "avoids", "fails", "n't", "nothing"]
 )

@@ -5,22 +5,18 @@ each parsed file is kept as well, so that an edit costs the reading of one file.
 or damaged is made again; a folder that cannot be written is no error.
 """
 
-import hashlib
-import marshal
 import os
-import sys
-import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from reportlint import store
 from reportlint.errors import KnowledgeError
 from reportlint.knowledge.base import Knowledge
-from reportlint.knowledge.compiler import compile_base
-from reportlint.knowledge.schema import read_yaml
 
-FORMAT = 7
+FORMAT = 8
 """Raise it whenever the compiled form changes."""
+_FILES_KEPT = 60
 
 
 def files_of(paths: Iterable[Path]) -> list[Path]:
@@ -28,7 +24,8 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            found += sorted(p for p in path.rglob("*") if p.suffix in (".yaml", ".yml") and p.is_file())
+            inside = [Path(root, name) for root, _, names in os.walk(path) for name in names]
+            found += sorted(p for p in inside if p.suffix in (".yaml", ".yml") and p.is_file())
         elif path.is_file():
             found.append(path)
         else:
@@ -36,47 +33,9 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def cache_folder() -> Path | None:
-    """Where compiled knowledge is kept; None where the user has no such place."""
-    if given := os.environ.get("REPORTLINT_CACHE_DIR"):
-        return Path(given) / "knowledge"
-    try:
-        from platformdirs import user_cache_path
-
-        return user_cache_path("reportlint") / "knowledge"
-    except (ImportError, OSError):
-        return None
-
-
-def _tag() -> bytes:
-    from reportlint import __version__
-
-    return f"{FORMAT} {__version__} {sys.implementation.cache_tag} {marshal.version}".encode()
-
-
-def _read(folder: Path | None, name: str) -> Any:
-    if folder is None:
-        return None
-    try:
-        data = (folder / name).read_bytes()
-        digest, body = data[:16], data[16:]
-        return marshal.loads(body) if hashlib.blake2b(body, digest_size=16).digest() == digest else None
-    except (OSError, ValueError, EOFError, TypeError):
-        return None
-
-
-def _write(folder: Path | None, name: str, value: Any) -> None:
-    if folder is None:
-        return
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        body = marshal.dumps(value)
-        handle, temporary = tempfile.mkstemp(dir=folder, prefix=name, suffix=".tmp")
-        with os.fdopen(handle, "wb") as file:
-            file.write(hashlib.blake2b(body, digest_size=16).digest() + body)
-        os.replace(temporary, folder / name)
-    except (OSError, ValueError):
-        return
+def key_of(files: Sequence[Path]) -> str:
+    """Return the key of a base: made of the bytes of its files; raises ``OSError`` for one that cannot be read."""
+    return store.key_of_files([(f.name, str(f)) for f in files], FORMAT)
 
 
 def _plain(value: Any) -> Any:
@@ -90,6 +49,8 @@ def _plain(value: Any) -> Any:
 
 def parse_file(text: str, name: str) -> dict[str, Any]:
     """Parse one knowledge file to plain data; raises ``KnowledgeError`` where it is no mapping."""
+    from reportlint.knowledge.schema import read_yaml
+
     data = _plain(read_yaml(text, name))
     if data is None:
         return {}
@@ -104,37 +65,47 @@ def load(paths: Sequence[Path], *, cache: bool = True) -> Knowledge:
     Raises ``KnowledgeError`` for a file that cannot be read or breaks the schema.
     """
     files = files_of([Path(p) for p in paths])
-    contents = [(str(f), f.read_bytes()) for f in files]
-    total = hashlib.blake2b(_tag(), digest_size=16)
-    for name, data in contents:
-        total.update(b"%d %s\0" % (len(data), os.path.basename(name).encode("utf-8", "replace")))
-        total.update(data)
-    folder = cache_folder() if cache else None
-    key = total.hexdigest()
-    compiled = _read(folder, f"base-{key}")
-    if compiled is None:
-        parsed = []
-        for name, data in contents:
-            part = "file-" + hashlib.blake2b(_tag() + data, digest_size=16).hexdigest()
-            value = _read(folder, part)
-            if value is None:
-                text = data.decode("utf-8-sig", "replace")
-                value = parse_file(text, name)
-                _write(folder, part, value)
-            parsed.append((name, data.decode("utf-8-sig", "replace"), value))
-        compiled = compile_base(parsed)
-        _write(folder, f"base-{key}", compiled)
-        _forget(folder)
-    return Knowledge(compiled, key)
+    key = key_of(files)
+    names = store.read("names", key) if cache else None
+    if names is not None:
+        return Knowledge(names, lambda: _rest(files, key), key, files)
+    compiled = _compile(files, cache)
+    if cache:
+        _keep(key, compiled)
+    return Knowledge(compiled["names"], lambda: compiled, key, files)
 
 
-def _forget(folder: Path | None, keep: int = 60) -> None:
-    """Drop the oldest files of the cache."""
-    if folder is None:
-        return
-    try:
-        kept = sorted(folder.iterdir(), key=lambda p: p.stat().st_mtime, reverse=True)
-        for path in kept[keep:]:
-            path.unlink(missing_ok=True)
-    except OSError:
-        return
+def _rest(files: Sequence[Path], key: str) -> dict[str, Any]:
+    """What is not in the name table; compiled again where it has gone since."""
+    kept: dict[str, Any] | None = store.read("knowledge", key)
+    return kept if kept is not None else _compile(files, cache=True)
+
+
+def _compile(files: Sequence[Path], cache: bool) -> dict[str, Any]:
+    from reportlint.knowledge.compiler import compile_base
+
+    return compile_base([_parsed(file, cache) for file in files])
+
+
+def _keep(key: str, compiled: dict[str, Any], place: str | None = None) -> None:
+    store.write("knowledge", key, {k: v for k, v in compiled.items() if k != "names"}, place)
+    store.write("names", key, compiled["names"], place)
+
+
+def ship(paths: Sequence[Path], place: str) -> None:
+    """Compile a base into the folder ``place``, from where ``store`` reads what an installed wheel brings along."""
+    files = files_of(paths)
+    _keep(key_of(files), _compile(files, cache=False), place)
+
+
+def _parsed(file: Path, cache: bool) -> tuple[str, str, dict[str, Any]]:
+    """One file as name, text and plain data; parsed again only where its bytes changed."""
+    data = file.read_bytes()
+    text = data.decode("utf-8-sig", "replace")
+    part = store.key([("", data)], FORMAT)
+    value = store.read("facts", part) if cache else None
+    if value is None:
+        value = parse_file(text, str(file))
+        if cache:
+            store.write("facts", part, value, keep=_FILES_KEPT)
+    return str(file), text, value

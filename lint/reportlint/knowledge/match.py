@@ -8,8 +8,7 @@ from typing import Any, NamedTuple
 
 from reportlint.document import Document
 from reportlint.knowledge.base import Knowledge
-from reportlint.knowledge.compiler import PIECE, plural_of
-from reportlint.knowledge.spelling import fold
+from reportlint.knowledge.spelling import PIECE, fold, plural_of
 
 _SEPARATOR = re.compile(r"(?:[\s\-‐-―·\0]*|\.|[ \0]?/[ \0]?|, |\()\Z")
 _MAX_GAP = 12
@@ -32,7 +31,7 @@ class Mention(NamedTuple):
 
 def mentions_of(document: Document, base: Knowledge) -> list[Mention]:
     """Return the mentions of a document in reading order; longer names win, mentions never overlap."""
-    known = base.names
+    known = base.first_words
     first: dict[str, str] = {}
     for word in document.word_set:
         if word in known:
@@ -56,14 +55,14 @@ def _best(document: Document, base: Knowledge, at: int, first: str) -> Mention |
     texts, starts, ends = words.texts, words.starts, words.ends
     found: list[tuple[Any, bool]] = []
     size, begin, end = 0, starts[at], 0
-    for parts, form, source, refs in base.names[first]:
+    for parts, form, source, refs in base.rows(first):
         if found and len(parts) < size:
             break
         last = at + len(parts) - 1
         if last >= len(texts) or (len(parts) > 1 and texts[at] != first):
             continue
         fit = _fits(texts, at, parts)
-        if fit is None or not _near(joined, starts, ends, at, last):
+        if fit is None or not _near(document.text, joined, starts, ends, at, last):
             continue
         plural, possessive = fit
         stop = ends[last] - (2 if possessive else 0)
@@ -101,12 +100,14 @@ def _fits(texts: list[str], at: int, parts: tuple[str, ...]) -> tuple[bool, bool
     return (True, possessive) if word == plural_of(want) else None
 
 
-def _near(joined: str, starts: list[int], ends: list[int], first: int, last: int) -> bool:
+def _near(text: str, joined: str, starts: list[int], ends: list[int], first: int, last: int) -> bool:
     """Only blanks, a hyphen or markup stand between the words of a name."""
     for k in range(first, last):
         gap = joined[ends[k] : starts[k + 1]]
         if len(gap) > _MAX_GAP or not _SEPARATOR.match(gap) or gap.count("\n") > 1:
             return False
+        if "|" in text[ends[k] : starts[k + 1]]:
+            return False  # two cells of a table
     return True
 
 

@@ -1,6 +1,10 @@
 """Fold a word to the form in which names, values and expressions are compared: lower case, American spelling."""
 
+import re
 from functools import lru_cache
+
+PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+"""What a name is made of: the words of a document as the parser reads them (hyphens and dots part them)."""
 
 _OUR = ("behaviour", "colour", "neighbour", "favour", "labour", "honour", "humour", "rumour", "flavour", "endeavour")
 _DOUBLE = ("labell", "modell", "travell", "cancell", "signall", "channell", "levell", "tunnell", "fuell", "totall")
@@ -51,3 +55,12 @@ def british(word: str) -> str | None:
         if word.endswith(american) and len(word) > len(american) + 2:
             return word[: -len(american)] + end
     return None
+
+
+def plural_of(word: str) -> str:
+    """Return the plural of a noun (``library`` to ``libraries``, ``GAN`` to ``GANs``)."""
+    if word.endswith("y") and word[-2:-1] not in "aeiou" and word.islower():
+        return word[:-1] + "ies"
+    if word.islower() and word.endswith(("x", "ch", "sh", "ss")):
+        return word + "es"
+    return word + "s"
