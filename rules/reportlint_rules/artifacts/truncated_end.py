@@ -81,16 +81,18 @@ class TruncatedEnd(DocumentRule):
         return sentences[-1].span if sentences else block.text
 
     def _others_end(self, document: Document, index: int, block: Block) -> bool:
-        """Tell whether the document's other long blocks of this kind end in punctuation, and there are three."""
+        """Tell whether the blocks of this kind before it end in punctuation: eight at most, three at least."""
         ended = total = 0
-        for other, b in enumerate(document.blocks):
-            if other == index or b.quoted or b.kind != block.kind or len(document.words.list(b.text)) < 6:
+        for b in reversed(document.blocks[:index]):
+            if b.quoted or b.kind != block.kind or bool(b.label) != bool(block.label):
                 continue
-            if document.sections[b.section].title == "" and b.section:
+            if len(document.words.list(b.text)) < 6:
                 continue
             total += 1
             end = document.prose[b.text.start : b.text.end].rstrip()
             ended += bool(end) and bool(_ENDS.search(document.text[b.text.start + len(end) - 1]))
+            if total == 8:
+                break
         return total >= 3 and ended >= self.most * total
 
 
