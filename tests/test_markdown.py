@@ -383,6 +383,34 @@ def test_a_bold_lead_in_of_a_list_is_no_heading_under_real_ones() -> None:
     assert len(titles("**Key points:**\n\n- c\n\n**Costs:**\n\n- d\n")) == 2
 
 
+def test_a_paragraph_right_above_a_rule_is_no_heading() -> None:
+    text = "Short title\n---\n\nThis is a whole sentence that somebody put above a rule.\n---\n\n"
+    text += "word " * 21 + "\n---\n"
+    assert [(b.kind, b.section) for b in parse(text).blocks] == [
+        ("heading", 1),
+        ("paragraph", 1),
+        ("paragraph", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "front"),
+    [
+        ("---\na: b\nlist:\n- c\n  d: e\n---\n\ntext\n", True),
+        ("\ufeff---\r\na: b\r\n...\r\ntext\r\n", True),
+        ("```markdown\n---\na: b\n---\n# text\n```\n", True),
+        ("---\n\n# A\n\ntext\n\n---\n\nb: c\n\n---\n", False),
+        ("text\n\n---\na: b\n---\n", False),
+        ("---\n---\ntext\n", False),
+    ],
+)
+def test_front_matter_stands_at_the_beginning_and_is_yaml(text: str, front: bool) -> None:
+    parsed = parse(text)
+    assert (parsed.blocks[0].kind == "front-matter") == front
+    assert "text" in parsed.prose
+    assert not (front and "a: b" in parsed.prose)
+
+
 @pytest.mark.parametrize(
     "opening", ["```markdown\n", "```\n", "~~~~ md\n", "\ufeff```\n", "\n```markdown\r\n"]
 )

@@ -14,7 +14,7 @@ from reportlint.htmltext import address, joins, read_html
 _PHRASES = frozenset({"Emphasis", "Strong", "Strikethrough"})
 _AUTOLINKS = frozenset({"Autolink", "Email"})
 _RAW: list[list[tuple[int, int]]] = []
-"""Marks a leaf whose text is raw (code, front matter) and lies where its text events lie."""
+"""Marks a leaf whose text is raw (code) and lies where its text events lie."""
 
 Gap = Literal[0, 1, 2]
 """What stands between two pieces of text: nothing known, inline markup (words run through), a border."""
@@ -71,7 +71,7 @@ def read_events(data: bytes, events: Iterable[tuple[Any, Any]]) -> Reading:
     implied = False  # the leaf is text directly in an item: it ends with its last inline event
     tail = 0  # end of the last inline event
     gap = 2
-    mute = 0  # inside images, addresses, code blocks and front matter
+    mute = 0  # inside images, addresses and code blocks
     quotes = footnotes = 0
     lists: list[list[Any]] = []  # ordinal and next number of each open list
     list_count = 0
@@ -215,10 +215,10 @@ def read_events(data: bytes, events: Iterable[tuple[Any, Any]]) -> Reading:
             elif tag == "Table":
                 leaf = begin("table", start, end)
                 leaf.rows = []
-            elif tag == "CodeBlock" or tag == "MetadataBlock":
-                leaf = begin("code" if tag == "CodeBlock" else "front-matter", start, end)
+            elif tag == "CodeBlock":
+                leaf = begin("code", start, end)
                 leaf.text_start, leaf.text_end, leaf.rows = end, -1, _RAW
-                if tag == "CodeBlock" and detail.__class__ is not str:
+                if detail.__class__ is not str:
                     leaf.lang = detail["Fenced"]
                 mute += 1
             elif tag == "HtmlBlock":
@@ -261,8 +261,6 @@ def read_events(data: bytes, events: Iterable[tuple[Any, Any]]) -> Reading:
                 lists.pop()
             elif "BlockQuote" in value:
                 quotes -= 1
-            elif "MetadataBlock" in value:
-                mute -= 1
             leaf, implied = None, False
         elif key != "Html":
             # Inline things without inner events.

@@ -1,4 +1,4 @@
-"""Whole-file fences: a report that someone wrapped, as a whole, in a Markdown code fence."""
+"""What stands around a report: front matter, and a code fence that wraps the whole file."""
 
 import re
 from typing import NamedTuple
@@ -7,9 +7,24 @@ from reportlint.span import Span
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})([^\n`]*)$", re.M)
 _HEADING = re.compile(r"^ {0,3}(?:#{1,6}[ \t]+\S|[^\s#>|`~*+-][^\n]*\n {0,3}(?:=+|-{3,})[ \t]*\r?$)", re.M)
+_FRONT_MATTER = re.compile(
+    r"---[ \t]*\r?\n"
+    r"((?:(?!(?:---|\.\.\.)[ \t]*\r?$)"
+    r"(?:[ \t][^\n]*|[\w\"'.-][^\n:]{0,80}:(?:[ \t][^\n]*)?|-[ \t][^\n]*|[#\]}][^\n]*|)\r?\n)+)"
+    r"(?:---|\.\.\.)[ \t]*\r?$",
+    re.M,
+)
+_KEY = re.compile(r"^[\w\"'.-][^\n:]{0,80}:(?:[ \t\r]|$)", re.M)
 _WRAPPERS = frozenset({"", "markdown", "md", "mdx", "text", "txt", "plaintext"})
 _CHAT_LINES = 2
 _CHAT_LENGTH = 300
+
+
+class FrontMatter(NamedTuple):
+    """YAML before the report: with its two marks, and the lines between them."""
+
+    span: Span
+    text: Span
 
 
 class Wrapping(NamedTuple):
@@ -17,6 +32,18 @@ class Wrapping(NamedTuple):
 
     opening: Span
     closing: Span
+
+
+def find_front_matter(text: str, start: int) -> FrontMatter | None:
+    """Return the front matter that begins at ``start``, or None.
+
+    Reports often begin with a rule and hold more of them: between two marks, every line must look like YAML and
+    one must have a key. (The parser's own option takes whatever stands between any two rules for metadata.)
+    """
+    m = _FRONT_MATTER.match(text, start)
+    if m is None or not _KEY.search(m[1]):
+        return None
+    return FrontMatter(Span(*m.span()), Span(*m.span(1)))
 
 
 def find_wrapping(text: str) -> Wrapping | None:

@@ -9,7 +9,7 @@ import pyromark
 
 from reportlint.document import Link, Masked
 from reportlint.events import Leaf, Reading, read_events
-from reportlint.fences import find_wrapping
+from reportlint.fences import FrontMatter, find_front_matter, find_wrapping
 from reportlint.masking import mask, mask_addresses
 from reportlint.offsets import locate
 from reportlint.sections import read_sections
@@ -20,7 +20,6 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_FOOTNOTES
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_TASKLISTS
-    | pyromark.Options.ENABLE_YAML_STYLE_METADATA_BLOCKS
     | pyromark.Options.ENABLE_MATH
     | pyromark.Options.ENABLE_GFM
 )
@@ -31,9 +30,6 @@ _PROSAIC = re.compile(
     r"|^\d[\d.,]*[kKmMbB]?[ \t]*(?:[^\W\d_]{2,}|[-–—/,(\"'][ \t]*$)"  # an amount, and what goes on after it
 )
 _FORMULA = re.compile(r"[\\^_={}<>]")
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*\r?(?:\n|$)")
-_KEY = re.compile(r"---[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[\w\"'.-][^\n:]{0,60}:(?:[ \t]|\r?$)", re.M)
-_RULED = re.compile(r"(^[ \t]*\r?\n|\A)---(?=[ \t]*\r?$)", re.M)
 _MOST_TRIES = 3
 
 
@@ -62,28 +58,18 @@ def parse(text: str) -> Masked:
             line = text.find("\n", fence.end)
             base, end = (line + 1 if line >= 0 else len(text)), wrapping.closing.start
             end = max(base, end)
+    front = find_front_matter(source, base)
+    if front:
+        base = front.span.end
     inside = source[base:end] if base or end < len(source) else source
     inside = _UNSAFE.sub("?", inside)
-    if inside.startswith("---") or "\n---" in inside:
-        inside = _keep_rules(inside)
     data, reading = _read(inside)
     definitions = _definitions(inside)
     if inside.isascii():
         place = base.__add__
     else:
         place = locate(data, _offsets(reading, definitions), base).__getitem__
-    return _assemble(text, reading, definitions, place, fence)
-
-
-def _keep_rules(text: str) -> str:
-    """Write rules as ``***`` below the front matter: the parser takes whatever stands between two ``---`` for metadata.
-
-    A rule stays a rule of the same length, so no offset moves.
-    """
-    head = _FRONT_MATTER.match(text)
-    # Reports often begin with a rule: front matter begins with a key.
-    at = head.end() if head and _KEY.match(head.group()) else 0
-    return text[:at] + _RULED.sub(r"\1***", text[at:])
+    return _assemble(text, reading, definitions, place, fence, front)
 
 
 def _read(text: str) -> tuple[bytes, Reading]:
@@ -139,6 +125,7 @@ def _assemble(
     definitions: list[tuple[int, int, str]],
     place: Callable[[int], int],
     fence: Span | None,
+    front: FrontMatter | None,
 ) -> Masked:
     """Turn byte offsets into code points, mask, and build blocks and sections."""
     starts, ends = list(map(place, reading.starts)), list(map(place, reading.ends))
@@ -149,6 +136,8 @@ def _assemble(
     strongs = {place(a): place(b) for a, b in reading.strongs.items()}
     for leaf in reading.leaves:
         _settle(text, leaf, reading, place)
+    if front:
+        reading.leaves.insert(0, Leaf("front-matter", *front.span, front.text.start, front.text.end - 1))
     blocks, sections = read_sections(text, joined, (starts, ends), code, reading.leaves, strongs)
     links = [
         Link(Span(place(a), place(b)), Span(place(c), place(d)), t, k) for a, b, c, d, t, k in reading.links
@@ -174,7 +163,7 @@ def _settle(text: str, leaf: Leaf, reading: Reading, place: Callable[[int], int]
     while end > start and text[end - 1] in " \t\r\n":
         end -= 1
     first, last = min(place(leaf.text_start), end), min(place(leaf.text_end), end)
-    if kind == "code" or kind == "front-matter":
+    if kind == "code":
         last = max(first, last)
         while start and text[start - 1] in " \t":
             start -= 1

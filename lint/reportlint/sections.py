@@ -48,6 +48,8 @@ def read_sections(
     for leaf in leaves:
         if leaf.kind == "heading" and not leaf.html:
             _narrow(leaf, pieces, code)
+            if text[leaf.start] != "#" and _is_underlined_text(text[leaf.text_start : leaf.text_end]):
+                leaf.kind = "paragraph"
     headings = _headings(text, joined, code, leaves, strongs)
     opened = {heading.at: (number, heading) for number, heading in enumerate(headings, 1)}
     blocks: list[Block] = []
@@ -59,6 +61,12 @@ def read_sections(
         else:
             blocks.append(_block(text, leaf, section, strongs))
     return tuple(blocks), _tree(len(text), len(leaves), headings)
+
+
+def _is_underlined_text(words: str) -> bool:
+    """Tell whether a setext heading is rather a paragraph above a rule, from which no blank line parts it."""
+    count = len(words.split())
+    return count > 20 or (count > 8 and words[-1] in ".!:")
 
 
 def _block(text: str, leaf: Leaf, section: int, strongs: dict[int, int]) -> Block:
