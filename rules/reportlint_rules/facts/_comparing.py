@@ -13,13 +13,21 @@ from reportlint_rules.facts._verdicts import Verdict, entities_of
 _MORE = frozenset("more larger greater higher bigger longer additional extra".split())
 _FEWER = frozenset("less fewer smaller lower shorter reduced".split())
 _OLDER = (("predates",), ("predated",), ("preceded",), ("precedes",), ("older", "than"), ("came", "before"), ("before",), ("predecessor", "of"), ("predecessor", "to"), ("earlier", "than"), ("precursor", "of"), ("precursor", "to"))
-_NEWER = (("postdates",), ("newer", "than"), ("came", "after"), ("succeeded",), ("succeeds",), ("later", "than"), ("successor", "to"), ("successor", "of"), ("younger", "than"), ("supersedes",), ("superseded",))
+_NEWER = (("postdates",), ("newer", "than"), ("came", "after"), ("succeeded",), ("succeeds",), ("later", "than"), ("successor", "to"), ("successor", "of"), ("after",), ("younger", "than"), ("supersedes",), ("superseded",))
 _DERIVED = (
     ("based", "on"), ("built", "on"), ("builds", "on"), ("derived", "from"), ("built", "upon"), ("builds", "upon"), ("built", "on", "top", "of"),
     ("fine", "tuned", "from"), ("finetuned", "from"), ("extension", "of"), ("extends",), ("variant", "of"), ("version", "of"), ("descendant", "of"),
     ("improvement", "over"), ("improves", "on"), ("improves", "upon"), ("distilled", "from"), ("refinement", "of"), ("adapted", "from"),
     ("fork", "of"), ("offshoot", "of"), ("inspired", "by"),
 )  # fmt: skip
+
+
+def _first(entity: Entity) -> int:
+    """The earliest year of a thing."""
+    return min(entity.all_years)
+
+
+_APPEARANCE = frozenset("released introduced published appeared launched came proposed announced invented".split())
 
 
 def judge_comparisons(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
@@ -84,12 +92,14 @@ def _compare(
     newer = _has(words, _NEWER)
     derived = _has(words, _DERIVED)
     dates = f"{one.name} is from {one.year}, {other.name} from {other.year}"
-    if older and older != "before" and not newer and min(one.all_years) > max(other.all_years):
+    if older and older != "before" and not newer and _first(one) > _first(other):
         return wrong(f'"{items[left].text}" does not precede "{items[right].text}": {dates}.', dates)
-    if older == "before" and any(w in ("released", "introduced", "published", "appeared", "launched", "came", "proposed", "announced") for w in words):
-        if min(one.all_years) > max(other.all_years):
+    if older == "before" and any(w in _APPEARANCE for w in words):
+        if _first(one) > _first(other):
             return wrong(f'"{items[left].text}" does not precede "{items[right].text}": {dates}.', dates)
-    if (newer or derived) and not older and max(one.all_years) < min(other.all_years):
+    if newer == "after" and not any(w in _APPEARANCE for w in words):
+        newer = ""
+    if (newer or derived) and not older and _first(one) < _first(other):
         return wrong(f'"{items[left].text}" cannot be later than "{items[right].text}": {dates}.', dates)
     return None
 

@@ -151,6 +151,12 @@ def _table(base: Knowledge) -> dict[str, Any]:
     return result
 
 
+def _names_value(item: Item, base: Knowledge) -> bool:
+    """Tell whether a name is also what a value is called (``a convolutional network``, ``a Transformer``)."""
+    words = words_of([item])
+    return any(m is not None and m.end() - m.start() >= len(words) - 1 for _, ps, _ in _table(base).values() for p in ps.values() for m in [p.search(words)])
+
+
 _STATES = frozenset(
     """is are was were be uses use employs employ has have relies rely features adopts adopt processes process reads read
     works work scales scale scans consists operates computes applies runs happens happen occurs occur takes attacks
@@ -169,7 +175,10 @@ def _implied(entity: Entity) -> dict[str, list[str]]:
 
 
 def _properties(entity: Entity, predicate: Predicate, words: str, base: Knowledge) -> Iterator[Verdict]:
-    others = [i for i in predicate.items if i.kind in "EC" and not set(i.refs) & set(predicate.subject.refs)]
+    others = [
+        i for i in predicate.items
+        if i.kind in "EC" and not i.text.islower() and not set(i.refs) & set(predicate.subject.refs) and not _names_value(i, base)
+    ]  # fmt: skip
     text = words
     if others:
         # Only what stands before another name is surely about this one.

@@ -221,7 +221,8 @@ def _predicate(
         if reduced and marked and nxt not in ("by", "in", "at", "as", "on", "jointly", "for", "from", "with", "to", "after", "back", "around"):
             return
         tail = read_tail(items, end, base)
-        if verb in WEAK_VERBS and not tail.orgs and not tail.people and not tail.places:
+        said_first = verb in ("describe", "present", "suggest", "discover") and items[k - 1].low in ("first", "originally", "initially")
+        if verb in WEAK_VERBS and not tail.orgs and not tail.people and not tail.places and not said_first:
             return
         yield from _spread(everything, group, verb, tail, first, "passive", where)
         return
@@ -260,7 +261,7 @@ def _years_after(items: Sequence[Item], k: int) -> list[Item]:
 def _copular(
     items: Sequence[Item], everything: Sequence[Item], group: list[int], k: int, first: int, where: str, base: Knowledge, copula: bool
 ) -> Iterator[Frame]:
-    if where not in ("subject", "like", "as", "including", "using", "with", "of", "unlike"):
+    if copula and where not in ("subject", "like", "as", "including", "unlike"):
         return
     if k >= len(items):
         return
@@ -272,7 +273,7 @@ def _copular(
         tail = read_tail(items, k + 1, base, agent=True)
         yield from _spread(everything, group, "be", tail, first, "is from", where)
         return
-    if copula and low in ("due", "credited", "attributed", "owed") and k + 1 < len(items) and items[k + 1].low == "to":
+    if low in ("due", "credited", "attributed", "owed") and k + 1 < len(items) and items[k + 1].low == "to":
         yield from _spread(everything, group, "credit", read_tail(items, k + 2, base, agent=True), first, "due to", where)
         return
     # An owner: ``X is Y's model``, ``X, Y's model``.
@@ -287,14 +288,19 @@ def _copular(
         return
     if items[k].low not in DETERMINERS and items[k].kind != "O":
         return
+    work = k
+    while work < len(items) and work - k < 4 and (items[work].low in DETERMINERS or items[work].low in ("joint", "original", "early", "later", "seminal")):
+        work += 1
+    if work + 1 < len(items) and items[work].low in _WORK_OF and items[work + 1].low == "of" and items[work].low not in ("model", "idea"):
+        yield from _spread(everything, group, "own", read_tail(items, work + 2, base, agent=True), first, "work of", where)
+        return
     # A noun phrase that ends in ``by Y``, ``from Y``, ``developed by Y``, or begins with the maker (``a Google model``).
     for ahead in range(k, min(k + 14, len(items))):
         item = items[ahead]
         if item.kind == "p" and item.text not in "-‐‑\"'“”":
             return
-        if item.kind in "EC" or item.low in ("for", "with", "of", "to", "than", "like", "on", "and", "but") and ahead > k and item.low not in ("of",):
-            if item.kind in "EC" or item.low in ("than", "like", "but"):
-                return
+        if (item.kind in "EC" and not item.text.islower()) or (item.low in ("than", "like", "but") and ahead > k):
+            return
         if item.kind == "O" and ahead - k <= 3:
             after = items[ahead + 1] if ahead + 1 < len(items) else None
             head = _head_noun(items, ahead + 1)
@@ -303,7 +309,7 @@ def _copular(
                     yield from _spread(everything, group, "own", Tail(orgs=[item], end=head + 1), first, "maker noun", where)
             return
         if item.low in ("by", "from") and ahead > k:
-            ok = items[ahead - 1].low in HEAD_NOUNS or items[ahead - 1].kind == "w"
+            ok = items[ahead - 1].kind in "wE" and items[ahead - 1].low not in AGENT_NOUNS | {"colleague", "friend", "guest", "speaker", "talk"}
             tail = read_tail(items, ahead + 1, base, agent=True)
             direct = ahead + 1 < len(items) and (
                 items[ahead + 1].kind == "O" or items[ahead + 1].upper or items[ahead + 1].low in AGENT_NOUNS | DETERMINERS
@@ -331,6 +337,8 @@ def _head_noun(items: Sequence[Item], k: int) -> int | None:
                 return head
         elif item.kind == "p" and item.text in "-‐‑\"":
             continue
+        elif item.glued and items[ahead - 1].text in "-‐‑" and ahead > k:
+            continue  # ``text-to-text``
         elif item.kind == "w" and item.low not in PREPOSITIONS | CONJUNCTIONS | AUXILIARY and item.low != "'s":
             continue
         elif item.kind == "E" and ahead > k and items[ahead - 1].low in DERIVED:
@@ -535,7 +543,9 @@ def _ported(items: Sequence[Item], k: int, verb: str) -> bool:
         return False
     low = items[k].low
     nxt = items[k + 1] if k + 1 < len(items) else None
-    if low in ("for", "on", "through", "via", "within", "into", "in", "to") and nxt is not None and nxt.kind in "EOC":
+    if low in ("on", "through", "via", "within", "into", "in", "to") and nxt is not None and nxt.kind in "EOC":
+        return True
+    if low == "for" and nxt is not None and (nxt.kind in "OC" or (nxt.kind == "E" and nxt.upper)):
         return True
     if items[k].kind == "w" and low not in PREPOSITIONS | CONJUNCTIONS | ADVERBS | AUXILIARY and low not in ("already", "back"):
         # ``released BERT checkpoints``: another noun follows.
@@ -686,6 +696,8 @@ def _prepositional(items: Sequence[Item], base: Knowledge, topic: Item | None) -
         if not (tail.orgs or tail.people):
             continue
         where = role(items, at)
+        if low == "by" and where == "from":
+            continue
         if where in ("on", "over", "against", "than", "to", "of", "with", "for", "using", "via", "through", "into") and not (low == "from" or comma and low == "by"):
             # ``experiments with BERT by Google``: who made what is open.
             if not (where in ("than", "with", "using", "to") and low == "by" and nxt.kind == "O"):
@@ -841,7 +853,8 @@ def _nominal(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iter
                 yield from _spread(items, [at], "make", tail, begin, "behind", "subject")
         elif low == "of" and noun.low in _MAKING:
             # ``Y's release of X (in 2018)``, ``the release of X by Y in 2018``.
-            rest = read_tail(items, k, base)
+            by = k < len(items) and items[k].low == "by"
+            rest = read_tail(items, k + by, base, agent=by)
             owner = left - 2
             while owner > 0 and items[owner].kind == "w" and items[owner].low not in ("'s",) and left - owner < 5:
                 owner -= 1

@@ -159,6 +159,9 @@ def _mark(items: list[Item], mentions: Sequence[Mention], found: Named) -> list[
             whole = mention.ambiguous and at - first > 1 and items[first].start == mention.start
             out += [Item("w", mention.text, fold(mention.text), mention.start, mention.end, items[first].glued)] if whole else items[first:at]
             continue
+        if mention.refs and not mention.orgs and all("person" in found.base.at(r).kinds for r in mention.refs):
+            out += items[first:at]  # persons are read as persons, from their words
+            continue
         refs = tuple(r for r in mention.refs if not _institution(found, r))
         kind = "E" if refs else "O" if mention.orgs else "w"
         out.append(Item(kind, mention.text, fold(mention.text), mention.start, mention.end, items[first].glued, refs, mention.orgs))
@@ -197,6 +200,12 @@ def _drop_quotes(items: list[Item]) -> list[Item]:
 
 def _set_apart(items: list[Item]) -> list[Item]:
     """Make ``C`` of names that are part of another name: ``BERT-based``, ``GPT-9``, ``Universal Transformer``."""
+    items = [
+        replace(i, kind="w", low=fold(i.text.split()[-1]), refs=())
+        if i.kind == "E" and i.text.islower() and k + 1 < len(items) and items[k + 1].kind == "E" and items[k + 1].upper
+        else i
+        for k, i in enumerate(items)
+    ]  # ``the large language model GPT-3``: the common noun goes with the name
     out = list(items)
     for at, item in enumerate(items):
         if item.kind not in "EO":

@@ -101,6 +101,8 @@ def _one(items: Sequence[Item], at: int) -> tuple[str, int, int] | None:
 def people_at(items: Sequence[Item], at: int) -> People | None:
     """Read a group of persons that begins at ``at``; None where there is none."""
     first = _one(items, at)
+    if first is None and items[at].text == "He" and at + 1 < len(items) and items[at + 1].low == "et":
+        first = ("He", at + 1, 1)
     if first is None:
         return None
     surnames, k, size = [first[0]], first[1], first[2]

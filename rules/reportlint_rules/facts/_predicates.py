@@ -217,7 +217,10 @@ def _clause(items: Sequence[Item], k: int) -> tuple[tuple[Item, ...], str]:
             after = items[k + 2] if k + 2 < len(items) else None
             if nxt.kind == "E" or (nxt.low in ("the", "and", "or") and after is not None and after.kind == "E"):
                 # ``…, Z from left to right``: another subject, unless a list of names runs here.
-                if not (out and out[-1].kind in "E"):
+                name = k + 1 if nxt.kind == "E" else k + 2
+                behind = after_name(items, name)
+                verb = behind < len(items) and (items[behind].low in AUXILIARY or _verbal(items[behind]))
+                if verb or not (out and out[-1].kind in "E"):
                     break
             if nxt.low in ("which", "who", "where") and out and how != "apposition":
                 break
