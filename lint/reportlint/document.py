@@ -145,7 +145,9 @@ class Masked(NamedTuple):
     sections: tuple[Section, ...]
     links: tuple[Link, ...]
     code_spans: tuple[Span, ...]
+    """Inline code and formulas, with their marks."""
     comments: tuple[Span, ...]
+    """HTML comments outside code, with their marks."""
     fence: Span | None
     """The opening line of a fence that wraps the whole file; the parser sees through it."""
 

@@ -5,62 +5,17 @@ much as the parser itself.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Any
 
-from reportlint.document import BlockKind, LinkKind
+from reportlint.document import BlockKind
 from reportlint.htmltext import address, joins, read_html
+from reportlint.leaves import Leaf, Reading
 
 _PHRASES = frozenset({"Emphasis", "Strong", "Strikethrough"})
 _AUTOLINKS = frozenset({"Autolink", "Email"})
 _RAW: list[list[tuple[int, int]]] = []
 """Marks a leaf whose text is raw (code) and lies where its text events lie."""
-
-Gap = Literal[0, 1, 2]
-"""What stands between two pieces of text: nothing known, inline markup (words run through), a border."""
-
-
-@dataclass(slots=True)
-class Leaf:
-    """A block in the making; all offsets are bytes."""
-
-    kind: BlockKind
-    start: int
-    end: int
-    text_start: int
-    text_end: int
-    quoted: bool = False
-    depth: int = 0
-    ordinal: int = -1
-    number: int | None = None
-    lang: str = ""
-    level: int = 0
-    """Level of a heading."""
-    html: bool = False
-    """The leaf is a heading written in HTML."""
-    rows: list[list[tuple[int, int]]] | None = None
-
-
-@dataclass(slots=True)
-class Reading:
-    """Everything the events told, in byte offsets of the parsed text."""
-
-    leaves: list[Leaf] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    gaps: list[int] = field(default_factory=list)
-    """The gap before each piece of text."""
-    decoded: dict[int, str] = field(default_factory=dict)
-    """Entities: start of the piece → the characters it stands for."""
-    strongs: dict[int, int] = field(default_factory=dict)
-    """Start → end of each bold run, markers included."""
-    links: list[tuple[int, int, int, int, str, LinkKind]] = field(default_factory=list)
-    """Start, end, start and end of the words, target, kind."""
-    code: list[tuple[int, int]] = field(default_factory=list)
-    comments: list[tuple[int, int]] = field(default_factory=list)
-    maths: list[tuple[int, int]] = field(default_factory=list)
-    displays: dict[int, int] = field(default_factory=dict)
-    """Start → end of display maths."""
 
 
 def read_events(data: bytes, events: Iterable[tuple[Any, Any]]) -> Reading:

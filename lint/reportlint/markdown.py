@@ -8,8 +8,9 @@ from itertools import chain
 import pyromark
 
 from reportlint.document import Link, Masked
-from reportlint.events import Leaf, Reading, read_events
+from reportlint.events import read_events
 from reportlint.fences import FrontMatter, find_front_matter, find_wrapping
+from reportlint.leaves import Leaf, Reading
 from reportlint.masking import mask, mask_addresses
 from reportlint.offsets import locate
 from reportlint.sections import read_sections

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlint.document import PROSE_KINDS, Block, HeadingStyle, Section
-from reportlint.events import Leaf
 from reportlint.labels import announces, find_label, heading_line
+from reportlint.leaves import Leaf
 from reportlint.span import Span
 
 _NUMBER = re.compile(
