@@ -105,6 +105,15 @@ def cli() -> None:
     "--unsafe-fixes", is_flag=True, help="With --fix or --diff: also fixes that may change the meaning."
 )
 @click.option("--diff", is_flag=True, help="Print what --fix would change, and write nothing.")
+@click.option(
+    "--add-suppressions", metavar="REASON", help="Silence each finding by a comment with this reason."
+)
+@click.option(
+    "--focus", multiple=True, metavar="FILE", help="Report only what touches this file; repeatable."
+)
+@click.option("--changed-since", metavar="REF", help="Report only what touches lines changed since REF.")
+@click.option("--staged", is_flag=True, help="Report only what touches staged changes.")
+@click.option("--baseline-from-ref", metavar="REF", help="Report only what was not there at REF.")
 @click.option("--config", metavar="FILE", help="Use this configuration.")
 @click.option("--isolated", is_flag=True, help="Use no configuration.")
 @click.option("--stdin-filename", metavar="FILE", help="The name of what is read from standard input ('-').")
@@ -128,6 +137,9 @@ def check(**o: Any) -> None:
 
     Without PATH: what the configuration includes, else the current folder.
     """
+    from reportlint import regexes
+
+    regexes.remember()
     from reportlint import check as command
     from reportlint.project import Wishes
 
@@ -143,6 +155,10 @@ def check(**o: Any) -> None:
         stdin_filename=o["stdin_filename"],
         jobs=_jobs(o["jobs"]),
         timed=o["statistics"] and o["verbose"],
+        focus=tuple(o["focus"]),
+        changed_since=o["changed_since"],
+        staged=o["staged"],
+        baseline_from=o["baseline_from_ref"],
     )
     output = command.Output(
         formats=command.read_formats(o["formats"], o["output"]),
@@ -156,15 +172,20 @@ def check(**o: Any) -> None:
         fix=o["fix"],
         unsafe=o["unsafe_fixes"],
         diff=o["diff"],
+        silence=o["add_suppressions"],
     )
     if o["unsafe_fixes"] and not (o["fix"] or o["diff"]):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
+    if o["add_suppressions"] is not None and (o["fix"] or not o["add_suppressions"].strip()):
+        raise click.UsageError("--add-suppressions needs a reason, and goes without --fix.")
     if o["show_settings"]:
         from reportlint.commands import show_settings
 
         show_settings(wishes)
         return
-    sys.exit(command.check(wishes, output))
+    status = command.check(wishes, output)
+    regexes.keep()
+    sys.exit(status)
 
 
 def _jobs(text: str) -> int:
@@ -195,6 +216,34 @@ def init(folder: str, schema: bool) -> None:
     from reportlint.commands import init as command
 
     command(folder, schema)
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--prune", is_flag=True, help="Only drop entries that no longer occur; add none.")
+@click.option(
+    "--audit", is_flag=True, help="List all that is silenced, by comment or baseline, with reason and age."
+)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to list the audit."
+)
+@click.option("--config", metavar="FILE", help="Use this configuration.")
+@click.option("--jobs", "-j", default="auto", metavar="N", help="Processes to use.  [default: auto]")
+@click.option("--no-progress", is_flag=True, help="Show no progress bar.")
+def baseline(**o: Any) -> None:
+    """Record today's findings, so that only new ones count from now on.
+
+    Without PATH: the whole project. With PATH: what is known of other files stays.
+    """
+    from reportlint.audit import audit, record
+    from reportlint.check import Output
+    from reportlint.project import Wishes
+
+    if o["prune"] and o["audit"]:
+        raise click.UsageError("--prune and --audit exclude each other.")
+    wishes = Wishes(paths=tuple(o["paths"]), config=o["config"], jobs=_jobs(o["jobs"]))
+    output = Output(progress=not o["no_progress"])
+    sys.exit(audit(wishes, output, o["form"]) if o["audit"] else record(wishes, output, prune=o["prune"]))
 
 
 @cli.command("new-rule")
