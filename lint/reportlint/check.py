@@ -9,17 +9,20 @@ from pathlib import Path
 from typing import TextIO
 
 from reportlint import __version__, terminal
+from reportlint.changes import Changes
 from reportlint.discover import git_root, relative
 from reportlint.errors import ConfigError, InputError, ReportlintError
-from reportlint.finding import Failure, Severity
-from reportlint.fixer import diff, fix, write
+from reportlint.finding import Severity
+from reportlint.mend import add_suppressions, mend
 from reportlint.pack import did_you_mean
 from reportlint.project import Project, Wishes, find_files, open_project
-from reportlint.reporters import REPORTERS, Context, Style, count, load_reporter, summary
+from reportlint.reporters import REPORTERS, Context, Style, load_reporter, summary
 from reportlint.result import Report
-from reportlint.run import Outcome, run
-from reportlint.source import Source
+from reportlint.run import Outcome, Shelf, run
+from reportlint.scope import in_focus, known_marks, policy_of, read_focus, settle_files
+from reportlint.settle import Policy
 from reportlint.span import LineIndex
+from reportlint.terminal import say
 
 OK, FOUND, FAILED = 0, 1, 2
 
@@ -39,6 +42,8 @@ class Output:
     fix: bool = False
     unsafe: bool = False
     diff: bool = False
+    silence: str | None = None
+    """The reason that suppression comments are written with."""
 
 
 def read_formats(formats: Sequence[str], output: str | None) -> tuple[tuple[str, str | None], ...]:
@@ -69,26 +74,29 @@ def read_formats(formats: Sequence[str], output: str | None) -> tuple[tuple[str,
     return tuple(read)
 
 
-def say(message: str) -> None:
-    """Say one thing about the run itself on standard error."""
-    print(f"reportlint: {' '.join(message.split())}", file=sys.stderr)
-
-
-def lint(project: Project, output: Output, stdin: Callable[[], bytes] | None = None) -> Outcome:
+def lint(
+    project: Project,
+    output: Output,
+    stdin: Callable[[], bytes] | None = None,
+    policy: Callable[[Shelf], Policy] | None = None,
+) -> Outcome:
     """Examine and conclude the files of a project, with a progress bar where one is due."""
     items, plan = project.items_and_plan(stdin or (lambda: sys.stdin.buffer.read()))
     shown = terminal.wants_progress(len(items), output.progress and not output.quiet, os.environ)
     with terminal.progress(len(items), shown) as progress:
-        outcome = run(items, plan, specs=project.specs, jobs=project.wishes.jobs, progress=progress)
-    found = tuple(
-        sorted((*project.found.failures, *outcome.report.failures), key=lambda f: (f.path, f.kind, f.message))
-    )
+        outcome = run(
+            items, plan, specs=project.specs, jobs=project.wishes.jobs, policy=policy, progress=progress
+        )
+    failures = {*project.found.failures, *outcome.report.failures}
     spent: dict[str, float] = {}
     for _, result in outcome.results:
         for rule, seconds in result.statistics.get("seconds", {}).items():
             spent[rule] = spent.get(rule, 0.0) + seconds
-    statistics = {"seconds": spent} if spent else {}
-    outcome.report = replace(outcome.report, failures=found, statistics=statistics)
+    outcome.report = replace(
+        outcome.report,
+        failures=tuple(sorted(failures, key=lambda f: (f.path, f.kind, f.message))),
+        statistics={"seconds": spent} if spent else {},
+    )
     return outcome
 
 
@@ -96,61 +104,44 @@ def check(wishes: Wishes, output: Output) -> int:
     """Run ``check`` and return the exit status."""
     started = time.perf_counter()
     project = open_project(wishes)
+    focus = read_focus(project)
     find_files(project)
+    settle_files(project, focus)
     if output.verbose:
         _tell(project)
-    if not project.found.files and not project.found.failures:
+    if not project.found.files and not project.found.failures and focus is None:
         return _nothing(project, output)
-    outcome = lint(project, output)
-    if output.fix or output.diff:
-        mended = mend(project, outcome, output)
+    if not in_focus(project, focus):
+        emit(Report((), 0), empty_context(project, output), output)
+        return OK
+    outcome = lint(project, output, policy=policy_of(project, focus, known_marks(project)))
+    if focus is not None:
+        outcome.report = _failures_in_focus(outcome.report, focus)
+    if output.silence is not None or output.fix or output.diff:
+        if output.silence is not None:
+            changed = add_suppressions(
+                project, outcome, output.silence, only_show=output.diff, quiet=output.quiet
+            )
+        else:
+            changed = mend(project, outcome, unsafe=output.unsafe, only_show=output.diff, quiet=output.quiet)
         if output.diff:
-            return FAILED if outcome.report.failures else FOUND if mended and not output.exit_zero else OK
+            tell_failures(outcome.report, output)
+            return FAILED if outcome.report.failures else FOUND if changed and not output.exit_zero else OK
     context = make_context(project, outcome, output, time.perf_counter() - started)
-    mended_stdin = output.fix and any(f.place is None for f in project.found.files)
-    emit(outcome.report, context, output, sys.stderr if mended_stdin else None)
+    onto_stdout = (output.fix or output.silence is not None) and any(
+        f.place is None for f in project.found.files
+    )
+    emit(outcome.report, context, output, sys.stderr if onto_stdout else None)
     return status(outcome.report, project.config.fail_on, output)
 
 
-def mend(project: Project, outcome: Outcome, output: Output) -> bool:
-    """Fix in memory, then write the files or print the change; tell whether anything changes."""
-    shelf = outcome.shelf
-    before: dict[str, Source] = {}
-
-    def source(path: str) -> Source:
-        now = shelf.source(path)
-        before.setdefault(path, now)
-        return now
-
-    def again(changed: Mapping[str, bytes]) -> Report:
-        outcome.examine_again(changed)
-        return outcome.conclude(outcome.policy)
-
-    done = fix(outcome.report, source, again, unsafe=output.unsafe)
-    failures = list(outcome.report.failures)
-    failures += [Failure(path, "fix", f"not fixed: {why}") for path, why in sorted(done.skipped.items())]
-    for path, data in sorted(done.changed.items()):
-        place = next((f.place for f in project.found.files if f.path == path), None)
-        if output.diff:
-            terminal.write(diff(path, before[path].text, shelf.text(path)), machine=True)
-        elif place is not None:
-            try:
-                write(place, data, before[path].data)
-            except InputError as error:
-                failures.append(Failure(path, "fix", f"not fixed: {error}"))
-    if not output.diff:
-        for file in project.found.files:
-            if file.place is None and not any(f.path == file.path for f in failures):
-                sys.stdout.flush()
-                sys.stdout.buffer.write(shelf.source(file.path).data)
-    if output.diff:
-        for failure in failures:
-            say(f"{failure.path}: {failure.message}")
-    if done.fixed and not output.quiet:
-        verb = "would fix" if output.diff else "fixed"
-        say(f"{verb} {count(done.fixed, 'finding')} in {count(len(done.changed), 'file')}")
-    outcome.report = replace(done.report, failures=tuple(failures))
-    return bool(done.changed)
+def _failures_in_focus(report: Report, focus: Changes) -> Report:
+    """What could not be checked elsewhere in the project is said, but is not this change's fault."""
+    mine = tuple(f for f in report.failures if not f.path or f.path in focus.lines)
+    for failure in report.failures:
+        if failure not in mine:
+            say(f"outside the focus: {failure.path}: {failure.message}")
+    return replace(report, failures=mine)
 
 
 def status(report: Report, fail_on: str, output: Output) -> int:
@@ -165,9 +156,14 @@ def status(report: Report, fail_on: str, output: Output) -> int:
 
 def _nothing(project: Project, output: Output) -> int:
     if output.allow_empty:
-        emit(Report((), 0), Context(_NoTexts(), project.specs, __version__, quiet=output.quiet), output)
+        emit(Report((), 0), empty_context(project, output), output)
         return OK
     raise InputError(f"{project.found.why_empty()}; name other paths, or use --allow-empty")
+
+
+def empty_context(project: Project, output: Output) -> Context:
+    """Return the context of a report without findings."""
+    return Context(_NoTexts(), project.specs, __version__, fail_on=project.config.fail_on, quiet=output.quiet)
 
 
 class _NoTexts:
@@ -233,7 +229,15 @@ def emit(report: Report, context: Context, output: Output, stream: TextIO | None
             raise InputError(f"{file}: cannot be written: {error.strerror}; check the folder") from None
     if not spoken and not output.quiet:
         terminal.write([summary(report, context) + "\n"], machine=False)
-    for failure in report.failures:
+    tell_failures(report, output)
+
+
+def tell_failures(report: Report, output: Output) -> None:
+    """Say on standard error what could not be checked; the first ones only where there are very many."""
+    most = len(report.failures) if output.verbose else 20
+    if len(report.failures) > most:
+        say(f"{len(report.failures)} files could not be checked; the first {most} (-v shows all):")
+    for failure in report.failures[:most]:
         say(f"{failure.path}: {failure.message}" if failure.path else failure.message)
         if output.verbose and failure.detail:
             print(failure.detail, file=sys.stderr)

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 from reportlint import terminal
-from reportlint.check import say
 from reportlint.config import KEYS
 from reportlint.config.schema import schema as config_schema
 from reportlint.discover import absolute, discover
@@ -15,6 +14,7 @@ from reportlint.pages import catalogue, rule_json, rule_page
 from reportlint.project import Project, Wishes, find_files, open_project
 from reportlint.scaffold import init as write_config
 from reportlint.scaffold import new_rule as write_rule
+from reportlint.terminal import say
 
 
 def explain(rule: str | None, form: str, config: str | None, isolated: bool) -> None:

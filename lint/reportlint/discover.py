@@ -144,6 +144,12 @@ class Walker:
         else:
             self._take(place)
 
+    def belongs(self, place: Path) -> bool:
+        """Tell whether a folder would give this file, if it were there; .gitignore is not asked."""
+        inside = self._include is None or self._include(place)
+        skipped = any(part in SKIPPED_FOLDERS for part in place.relative_to(self.root).parts[:-1])
+        return self._wanted(place) and inside and not skipped and not self._excluded(place, False)
+
     def result(self) -> Found:
         """Return what was found; a link to a file that is checked anyway is left out as its own copy."""
         real: set[str] = set()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reportlint.config import BASELINE_NAME, Choice, Config, check_against, check_names, find_config, load
-from reportlint.discover import STDIN, Found, absolute, discover, git_root
+from reportlint.discover import STDIN, File, Found, absolute, discover, git_root
 from reportlint.engine import RuleSettings
 from reportlint.errors import ConfigError, PackError
 from reportlint.pack import RuleSpec, load_packs, pack_folder
@@ -28,8 +28,15 @@ class Wishes:
     stdin_filename: str | None = None
     jobs: int = 0
     timed: bool = False
-    whole: bool = False
-    """Read the whole project whatever the paths: for findings that depend on files outside the focus."""
+    focus: tuple[str, ...] = ()
+    changed_since: str | None = None
+    staged: bool = False
+    baseline_from: str | None = None
+
+    @property
+    def focused(self) -> bool:
+        """Whether only some places are of interest; all of the project is read nevertheless."""
+        return bool(self.focus or self.changed_since or self.staged)
 
 
 @dataclass
@@ -40,6 +47,8 @@ class Project:
     specs: Mapping[str, RuleSpec]
     wishes: Wishes
     found: Found = field(default_factory=Found)
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+    """Bytes that stand in for files: what the index holds where the work tree differs."""
 
     @property
     def root(self) -> Path:
@@ -58,7 +67,7 @@ class Project:
         variants = sorted({(), *matching})
         index = {m: i for i, m in enumerate(variants)}
         items = [
-            Item(f.path, str(f.place) if f.place else None, None if f.place else stdin(), index[m])
+            Item(f.path, str(f.place) if f.place else None, self._data(f, stdin), index[m])
             for f, m in zip(found.files, matching, strict=True)
         ]
         plan = Plan(
@@ -70,6 +79,9 @@ class Project:
             timed=self.wishes.timed,
         )
         return items, plan
+
+    def _data(self, file: File, stdin: Callable[[], bytes]) -> bytes | None:
+        return stdin() if file.place is None else self.contents.get(file.path)
 
     def settings(self, choice: Choice) -> RuleSettings:
         """Return the engine's settings for a choice of rules, the command line's words on top."""
@@ -161,8 +173,8 @@ def find_files(project: Project) -> None:
     """Fill in the files that the paths, or without paths the configuration, give."""
     wishes, config = project.wishes, project.config
     paths = wishes.paths
-    if wishes.whole or not paths:
-        paths = (str(config.root),) if config.include or wishes.whole else (".",)
+    if not paths:
+        paths = (str(config.root),) if config.include or wishes.focused else (".",)
     project.found = discover(
         paths,
         config.root,

@@ -253,7 +253,7 @@ def run(
     *,
     specs: Mapping[str, RuleSpec] | None = None,
     jobs: int = 0,
-    policy: Policy | None = None,
+    policy: Callable[["Shelf"], Policy] | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Outcome:
     """Examine all items and conclude; ``jobs`` 0 means a process per processor where it pays, 1 none."""
@@ -272,9 +272,9 @@ def run(
             progress(1)
     results.sort(key=lambda r: r[0])
     variant_of = {item.path: item.variant for item in items}
-    policy = policy or Policy()
-    report = _conclude(kit, results, failures, shelf, policy, variant_of)
-    return Outcome(report, shelf, results, failures, kit, variant_of, policy)
+    chosen = policy(shelf) if policy else Policy()
+    report = _conclude(kit, results, failures, shelf, chosen, variant_of)
+    return Outcome(report, shelf, results, failures, kit, variant_of, chosen)
 
 
 def _conclude(

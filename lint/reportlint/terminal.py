@@ -14,6 +14,11 @@ PROGRESS_FROM = 150
 _GLYPHS = "─│┌└…≈→"
 
 
+def say(message: str) -> None:
+    """Say one thing about the run itself on standard error."""
+    print(f"reportlint: {' '.join(message.split())}", file=sys.stderr)
+
+
 def style(stream: TextIO, color: str, environ: Mapping[str, str]) -> Style:
     """Choose colours, hyperlinks and glyphs for a stream; ``color`` is auto, always or never."""
     terminal = _is_terminal(stream)
