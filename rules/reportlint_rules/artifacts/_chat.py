@@ -1,7 +1,7 @@
 """What assistants say to their users before, after and instead of a report, in ten languages.
 
 Written for this project. Each entry: where it counts, how sure it is, and a pattern in which a blank means any run
-of blanks. ``first``: start of one of the first two blocks; ``start``: start of any block; ``last``: start of a
+of blanks. ``top``: start of a file that begins without a heading; ``first``: start of one of the first two blocks; ``start``: start of any block; ``last``: start of a
 sentence in one of the last three blocks; ``any``: start of a sentence anywhere.
 """
 
@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from reportlint_rules.artifacts._text import phrase
 
-Place = Literal["first", "start", "last", "any"]
+Place = Literal["top", "first", "start", "last", "any"]
 
 _WORK_EN = (
     r"(?:report|article|blog ?post|post|essay|summary|analysis|answer|response|draft|version|outline|bullet points"
@@ -27,20 +27,20 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
     # English openers
     ("en", "start", _SURE_EN + r"[!,.:;—–-]+ (?:here(?:['’]s| is| are)|i(?:['’]ll| will| can|['’]ve| have|['’]m| am)|let me|let['’]s"
                     r"|below (?:is|are)|happy to|glad to)\b"),
-    ("en", "first", _SURE_EN + r"! "),
-    ("en", "first", r"here(?:['’]s| is| are) (?:(?:the|a|an|your|my|our|\d+|some) )?(?:[\w’'-]+ ){0,4}?" + _WORK_EN + r"\b"
+    ("en", "top", r"(?:certainly|sure|sure thing|absolutely)! "),
+    ("en", "top", r"here(?:['’]s| is| are) (?:(?:the|a|an|your|my|our|\d+|some) )?(?:[\w’'-]+ ){0,4}?" + _WORK_EN + r"\b"
                     r"(?: [^.!?\n]{0,160})?:"),
     ("en", "start", r"here(?:['’]s| is) (?:the|your|my) (?:[\w’'-]+ ){0,2}?" + _MADE_EN + r" (?:[\w’'-]+ ){0,3}?" + _WORK_EN + r"\b"),
-    ("en", "first", r"(?:below|the following) is (?:the|a|an|your) (?:[\w’'-]+ ){0,3}?" + _MADE_EN + r" (?:[\w’'-]+ ){0,3}?" + _WORK_EN
+    ("en", "top", r"(?:below|the following) is (?:the|a|an|your) (?:[\w’'-]+ ){0,3}?" + _MADE_EN + r" (?:[\w’'-]+ ){0,3}?" + _WORK_EN
                     + r"\b[^.!?\n]{0,160}(?:you|request|:)"),
-    ("en", "first", r"i(?:['’]ll| will|['’]m going to| am going to|['’]d be happy to| would be happy to|['’]d be glad to) "
+    ("en", "top", r"i(?:['’]ll| will|['’]m going to| am going to|['’]d be happy to| would be happy to|['’]d be glad to) "
                     r"(?:(?:now|gladly|start|begin by|proceed to) )?(?:help|assist|prepare|write|create|draft|compile|generate|provide|edit"
                     r"|rewrite|conduct|produce|present) [^.!?\n]{0,80}?(?:you\b|" + _WORK_EN + r")"),
     ("en", "first", r"(?:(?:revised|final|first|rough|updated|edited|improved|rewritten) (?:draft|version|report|article|answer|response)"
                     r"|draft|rewritten|response|answer|output)\s*:\s*$"),
     ("en", "first", r"(?:thank you|thanks) for (?:providing|sharing|your (?:request|question|input|prompt|message|patience))\b"),
     ("en", "first", r"based on (?:your|the user['’]s|the provided) (?:request|prompt|instructions|query)\b"),
-    ("en", "first", r"(?:great|good|excellent) question[!.,]"),
+    ("en", "top", r"(?:great|good|excellent) question[!.,]"),
     ("en", "start", r"(?:thought: )?i now (?:can give a great answer|know the final answer|have (?:all )?the (?:final answer|information (?:i )?need))"),
     ("en", "any", r"i now (?:can give a great answer|know the final answer)\b"),
     ("en", "start", r"my best complete final answer\b"),
@@ -60,13 +60,13 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
     ("en", "last", r"(?:please )?(?:just )?let me know (?:if|whether|what|how|which|should) (?:you|there|any|this|i|further|more|it|we)\b"
                    r"(?! (?:are|have) (?:any )?(?:questions|problems|trouble|found|find))"),
     ("en", "last", r"(?:please )?(?:feel free to|do(?:n['’]t| not) hesitate to) (?:let me know|ask (?:me|for (?:more|any|further|additional)|if)"
-                   r"|request (?:any|more|further|changes|revisions|a)|tell me|adjust (?:this|the|it|any)|modify (?:this|it|the (?:report|draft|text))"
-                   r"|customi[sz]e (?:this|it|the (?:report|draft|text)))\b"),
+                   r"|request (?:any |more |further )?(?:changes|revisions|edits|modifications)|tell me"
+                   r"|(?:adjust|modify|customi[sz]e|edit|adapt) (?:this|the) (?:report|draft|article|summary|analysis|version|response|content))\b"),
     ("en", "last", r"(?:please )?advise (?:me )?if you (?:would like|['’]d like|need|want|require)\b"),
     ("en", "last", r"(?:would|do) you (?:like|want) me to\b"),
     ("en", "last", r"(?:shall|should) i (?:continue|proceed|go on|expand|elaborate|revise|include|add)\b"),
-    ("en", "last", r"if you(?:['’]d| would)? (?:like|want|need|wish|prefer|require)\b[^.!?\n]{0,90}?,? (?:i can|i['’]ll|i will|i['’]d be|i am happy|i['’]m happy"
-                   r"|just (?:ask|say|let me know)|(?:please )?let me know|feel free to (?:ask|let me)|please (?:ask|tell me))\b"),
+    ("en", "last", r"if you(?:['’]d| would)? (?:like|want|need|wish|prefer|require)\b(?:[^.!?,\n]{0,90}, (?:i can|i['’]ll|i will|i['’]d be|i am happy|i['’]m happy)"
+                   r"|[^.!?\n]{0,90}?,? (?:just (?:ask|say|let me know)|(?:please )?let me know|feel free to (?:ask|let me)|please (?:ask me|tell me)))\b"),
     ("en", "last", r"if you have (?:any )?(?:further|more|other|additional|specific|follow-up) (?:questions|requests|instructions|requirements)\b"
                    r"[^.!?\n]{0,90}?(?:feel free|let me know|just ask|don['’]t hesitate|i['’]m here|happy to)\b"),
     ("en", "last", r"i(?:['’]d| would)? (?:can also|could also|be happy to|be glad to|am happy to) (?:provide|create|help|prepare|generate|expand|elaborate"
@@ -86,7 +86,7 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
                    r"|focused|maintained)\b[^.!?\n]{0,160}?\b(?:report|article|draft|version|text|post|summary|you|your|requested|request|original)\b"),
     # German
     ("de", "first", r"(?:natürlich|gerne|selbstverständlich|klar|sicher|okay|alles klar)[!,.:–-]+ (?:hier|ich|anbei|nachfolgend|im folgenden|unten)\b"),
-    ("de", "first", r"(?:hier|nachfolgend|im folgenden|anbei) (?:ist|sind|finden sie|findest du|folgt) (?:der|die|das|ein|eine|dein|deine|ihr|ihre|\d+) [^.!?\n]{0,60}?"
+    ("de", "top", r"(?:hier|nachfolgend|im folgenden|anbei) (?:ist|sind|finden sie|findest du|folgt) (?:der|die|das|ein|eine|dein|deine|ihr|ihre|\d+) [^.!?\n]{0,60}?"
                     r"(?:bericht|zusammenfassung|artikel|analyse|übersetzung|entwurf|fassung|version|antwort|text)\w*[^.!?\n]{0,80}:"),
     ("de", "last", r"(?:lass(?:en sie)?|lasst) (?:es )?mich (?:gerne |bitte |einfach )?(?:wissen|gerne wissen)\b"),
     ("de", "last", r"ich hoffe,? (?:das|dies|dass|dieser|diese|dieses|der|die) [^.!?\n]{0,60}?(?:hilft|helfen|hilfreich|erwartungen|anforderungen|nützlich)\b"),
@@ -95,7 +95,7 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
     ("de", "any", r"als (?:ki(?:-\w+)?|künstliche intelligenz|sprachmodell) (?:kann|habe|bin|verfüge) ich\b"),
     # French
     ("fr", "first", r"(?:bien sûr|certainement|avec plaisir|d['’]accord|absolument|très bien)\s?[!,.:–-]+ (?:voici|je|ci-dessous|voilà)\b"),
-    ("fr", "first", r"(?:voici|ci-dessous,?|vous trouverez ci-dessous) (?:le|la|un|une|votre|ton|les|l['’])\s?[^.!?\n]{0,60}?(?:rapport|résumé|article|analyse|synthèse|version|réponse"
+    ("fr", "top", r"(?:voici|ci-dessous,?|vous trouverez ci-dessous) (?:le|la|un|une|votre|ton|les|l['’])\s?[^.!?\n]{0,60}?(?:rapport|résumé|article|analyse|synthèse|version|réponse"
                     r"|traduction|texte)\w*[^.!?\n]{0,80}:"),
     ("fr", "last", r"n['’]hésitez pas à (?:me |m['’]|demander|poser d['’]autres)"),
     ("fr", "last", r"(?:faites(?:-le)?[- ]moi savoir|dites-moi|fais-moi savoir|dis-moi) (?:si|ce que|comment)\b"),
@@ -105,7 +105,7 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
     ("fr", "any", r"en tant qu['’](?:ia|intelligence artificielle|assistant|modèle de langage)\b[^.!?\n]{0,20}?,? je\b"),
     # Spanish
     ("es", "first", r"¡?(?:claro(?: que sí)?|por supuesto|desde luego|con gusto|entendido|de acuerdo|perfecto)[!,.:–-]+ (?:aquí|a continuación|te|le|voy|puedo)\b"),
-    ("es", "first", r"(?:aquí (?:tienes?|está|te presento|le presento)|a continuación,? (?:se presenta|te presento|encontrarás)) (?:el|la|un|una|tu|su|los|las) [^.!?\n]{0,60}?"
+    ("es", "top", r"(?:aquí (?:tienes?|está|te presento|le presento)|a continuación,? (?:se presenta|te presento|encontrarás)) (?:el|la|un|una|tu|su|los|las) [^.!?\n]{0,60}?"
                     r"(?:informe|reporte|resumen|artículo|análisis|versión|respuesta|traducción|texto)\w*[^.!?\n]{0,80}:"),
     ("es", "last", r"(?:por favor,? )?(?:avísame|avíseme|hazme saber|hágame saber|déjame saber|dime|indícame) (?:si|qué|cómo)\b"),
     ("es", "last", r"no dud(?:es|e) en (?:preguntar|pedir|decir|hacer|avisar|consultar)\w*"),
@@ -115,7 +115,7 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
     ("es", "any", r"como (?:modelo de lenguaje|inteligencia artificial|ia|asistente(?: de ia)?)\b[^.!?\n]{0,30}?,? no (?:puedo|tengo)\b"),
     # Portuguese
     ("pt", "first", r"(?:claro(?: que sim)?|com certeza|certamente|com prazer|entendido|perfeito)[!,.:–-]+ (?:aqui|segue|abaixo|vou|posso|eis)\b"),
-    ("pt", "first", r"(?:aqui está|segue(?: abaixo)?|abaixo está|eis) (?:o|a|um|uma|seu|sua|os|as) [^.!?\n]{0,60}?(?:relatório|resumo|artigo|análise|versão|resposta|tradução|texto)\w*"
+    ("pt", "top", r"(?:aqui está|segue(?: abaixo)?|abaixo está|eis) (?:o|a|um|uma|seu|sua|os|as) [^.!?\n]{0,60}?(?:relatório|resumo|artigo|análise|versão|resposta|tradução|texto)\w*"
                     r"[^.!?\n]{0,80}:"),
     ("pt", "last", r"(?:por favor,? )?(?:me avise|avise-me|deixe-me saber|me diga|diga-me|me informe) (?:se|o que|como)\b"),
     ("pt", "last", r"(?:não hesite em|fique à vontade para|sinta-se à vontade para) (?:me |perguntar|pedir|solicitar|entrar)"),
@@ -124,7 +124,7 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
     ("pt", "any", r"como (?:um )?(?:modelo de linguagem|uma ia|inteligência artificial|assistente de ia)\b[^.!?\n]{0,30}?,? (?:eu )?não (?:posso|tenho)\b"),
     # Italian
     ("it", "first", r"(?:certo|certamente|certo che sì|va bene|con piacere|assolutamente|perfetto)[!,.:–-]+ (?:ecco|di seguito|qui|posso|ti|le)\b"),
-    ("it", "first", r"(?:ecco|di seguito (?:trovi|trova|è riportat[oa])) (?:il|lo|la|un|una|l['’]|il tuo|la tua)\s?[^.!?\n]{0,60}?(?:report|rapporto|relazione|riassunto|articolo|analisi|versione"
+    ("it", "top", r"(?:ecco|di seguito (?:trovi|trova|è riportat[oa])) (?:il|lo|la|un|una|l['’]|il tuo|la tua)\s?[^.!?\n]{0,60}?(?:report|rapporto|relazione|riassunto|articolo|analisi|versione"
                     r"|risposta|traduzione|testo|riepilogo)\w*[^.!?\n]{0,80}:"),
     ("it", "last", r"(?:fammi|mi faccia|fatemi|fateci) sapere (?:se|cosa|come)\b"),
     ("it", "last", r"non (?:esitare|esiti) a (?:chiedere|contattarmi|farmi|dirmi)\b"),

@@ -1,7 +1,7 @@
 """The rule ``agent-trace``."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, Span, related
@@ -40,6 +40,12 @@ _LITERALS = (
 )  # fmt: skip
 
 
+_BEGINNINGS = (
+    *_STEPS, "tool call", "tool result", "agent", "next action", "critique", "scratchpad", "task:", "entering new", "finished chain",
+    "running", "crew", "[debug]", "[info]", "working agent", "invoking", "calling", "taskoutput(", "begin of", "end of",
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class AgentTrace(DocumentRule):
     """Delete the log of the agent that wrote the report.
@@ -74,17 +80,24 @@ class AgentTrace(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding for the steps and headers of a trace, one for tags of a model's format."""
         text = outside_code(document)
-        places = [Span(*_trim(text, m.span())) for m in _LOUD.finditer(text)]
-        steps = list(_STEP.finditer(text))
-        if len({m[1].lower() for m in steps}) >= 2 and not is_dialogue(document):
-            places += [Span(*_trim(text, m.span())) for m in steps]
-        headers = list(_AGENT.finditer(text))
-        if len({m.group().lstrip("#*_ \t>").partition(":")[0] for m in headers}) >= 2:
-            places += [Span(*_trim(text, m.span())) for m in headers]
+        places: list[Span] = []
+        steps: list[tuple[str, Span]] = []
+        headers: list[tuple[str, Span]] = []
+        for start in _suspects(text):
+            if m := _LOUD.match(text, start):
+                places.append(Span(*_trim(text, m.span())))
+            elif m := _AGENT.match(text, start):
+                headers.append((m.group().lstrip("#*_ \t>").partition(":")[0], Span(*_trim(text, m.span()))))
+            elif m := _STEP.match(text, start):
+                steps.append((m[1].lower(), Span(*_trim(text, m.span()))))
+        if len({step for step, _ in steps} | {h.lower() for h, _ in headers} & {"final answer"}) >= 2 and not is_dialogue(document):
+            places += [span for _, span in steps]
+        if len({header for header, _ in headers}) >= 2 or (headers and places):
+            places += [span for _, span in headers]
         places = sorted({p.start: p for p in sorted(places)}.values())
         if places:
             yield self._say(places, "A line" if len(places) == 1 else f"{len(places)} lines", len(places))
-        tags = [Span(*m.span()) for m in _TAGS.finditer(text)]
+        tags = [Span(*m.span()) for m in _TAGS.finditer(text) if _at_edge(text, *m.span())]
         if tags:
             finding = self._say(tags, "A tag" if len(tags) == 1 else f"{len(tags)} tags", len(tags))
             yield finding
@@ -103,6 +116,25 @@ class AgentTrace(DocumentRule):
             evidence={"count": count},
             fix=fix,
         )
+
+
+def _suspects(text: str) -> Iterator[int]:
+    """Yield the starts of lines that begin, behind their markup, like a line of a trace."""
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        head = text[at : min(end, at + 60)].lstrip(" \t>#*_│|").lower()
+        if head.startswith(_BEGINNINGS):
+            yield at
+        at = end + 1
+
+
+def _at_edge(text: str, start: int, end: int) -> bool:
+    """Tell whether a tag begins or ends its line: inside a sentence it is a mention."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    after = text.find("\n", end)
+    return not line.strip(" \t>*_") or not text[end : after if after >= 0 else len(text)].strip(" \t*_.")
 
 
 def _trim(text: str, span: tuple[int, int]) -> tuple[int, int]:

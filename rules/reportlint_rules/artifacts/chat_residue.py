@@ -9,6 +9,9 @@ from reportlint_rules.artifacts._chat import Place, joined
 from reportlint_rules.artifacts._text import content_start, is_dialogue, mentioned, prose_blocks, sentence_at
 
 _FIRST, _LAST = 2, 3
+_OPENING: tuple[Place, ...] = ("first", "top")
+_SENTENCES: tuple[tuple[Place, bool], ...] = (("any", True), ("last", False))
+"""Places of sentences, and whether they count everywhere or in the last blocks only."""
 
 
 @dataclass(frozen=True)
@@ -90,32 +93,30 @@ def _hits(document: Document) -> Iterator[tuple[int, int, int]]:
     # Blocks under a heading of their own are no preamble, unless the heading is the title.
     opening = {index for index, block in blocks[:_FIRST] if block.section <= 1}
     closing = {index for index, _ in blocks[-_LAST:]}
+    top = blocks[0][0] if blocks and not blocks[0][1].section else -1
     for index, block in blocks:
         first, end = content_start(document, block), block.text.end
-        for place in _places(index in opening):
-            m = joined(place).match(prose, first, end)
-            if m:
-                # An interjection is a sentence of its own; the match may reach into the next one.
-                reach = sentence_at(document, index, max(m.end() - 1, first)).end
-                yield index, first, max(reach, m.end())
         offsets = [s.span.start for s in document.sentences_of(index)] or [first]
-        for place, counts in (("any", True), ("last", index in closing), ("first", index in opening)):
-            if counts:
+        places: tuple[Place, ...] = ("start", *_OPENING[: 2 * (index == top) or (index in opening)])
+        # An opener may go on: "I'll help. Here is the edited version:"
+        for at in (first, *offsets[1:3]):
+            ends = [m.end() for place in places if (m := joined(place).match(prose, _skip(prose, at, end), end))]
+            if not ends:
+                break
+            yield index, at, max(sentence_at(document, index, max(max(ends) - 1, at)).end, *ends)
+        for place, counts in _SENTENCES:
+            if counts or index in closing:
                 for at in offsets:
-                    start = _match(place, prose, at, end)
-                    if start >= 0:
+                    start = _skip(prose, at, end)
+                    if joined(place).match(prose, start, end):
                         yield index, start, sentence_at(document, index, start).end
 
 
-def _places(opening: bool) -> tuple[Place, ...]:
-    return ("first", "start") if opening else ("start",)
-
-
-def _match(place: Place, prose: str, at: int, end: int) -> int:
-    """The offset of the first character of a sentence that a pattern of this place matches, else -1."""
+def _skip(prose: str, at: int, end: int) -> int:
+    """The offset of the first character of a sentence that is no blank."""
     while at < end and prose[at].isspace():
         at += 1
-    return at if joined(place).match(prose, at, end) else -1
+    return at
 
 
 def _short(text: str) -> str:

@@ -100,7 +100,7 @@ class Placeholder(DocumentRule):
                     continue
                 if _WEAK.match(m.group()) and not _LABELS.search(prose[max(m.start() - 30, 0) : m.start()].rsplit("\n", 1)[-1]):
                     continue
-                if m.group()[1:2].islower() and m.group()[1:5].lower() == "your" and not _alone(document, m.span()):
+                if m.group()[1:5].lower() == "your" and not m.group().istitle() and not _alone(document, m.span()):
                     continue
                 yield Span(*m.span())
         for m in _PAREN.finditer(prose):

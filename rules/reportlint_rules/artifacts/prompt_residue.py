@@ -34,9 +34,9 @@ _CERTAIN = (
 )
 _STARTS = (
     r"you are (?:an? |the )?(?:[\w-]+ ){0,5}" + _ROLE + r"\b[^.\n]{0,160}(?:\.|your (?:task|goal|job|role)|with (?:\d+|over|years|deep|expertise)|who|speciali[sz]ing|tasked)",
-    r"(?:expected output|task description|system prompt|user prompt|original prompt|user (?:query|request)|prompt given|agent role|agent goal|agent backstory)\s*:\s*\S",
 )
 _FIRST = (
+    r"(?:expected output|task description|system prompt|user prompt|original prompt|user (?:query|request)|prompt given|agent role|agent goal|agent backstory)\s*:\s*\S",
     r"your (?:task|goal|role|job|objective|mission) is to\b",
     r"(?:please )?(?:write|generate|create|produce|prepare|compile|draft|conduct) (?:me )?an? (?:[\w-]+ ){0,4}(?:report|article|blog post|essay|summary|analysis|overview|research)\b[^.\n]{0,80}?"
     r"\b(?:about|on|of|for|regarding|covering)\b[^\n]{0,300}$",

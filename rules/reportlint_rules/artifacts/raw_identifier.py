@@ -9,7 +9,7 @@ from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity,
 
 _NAME = re.compile(r"(?<![\w./\\@#$%&-])[a-z]{2,}(?:_[a-z0-9]+)+(?![\w./\\(@-]|\()", re.ASCII)
 _CALL = re.compile(r"\w\([^)]*$")
-_VALUE = re.compile(r"\s?(?:=|:)\s?[~≈$€£]?\d[\d.,]*\s?[%$€]?(?![\w.]*\))(?=\s|[;,.)]|$)|\s?=\s?[~≈$€£]?\d[\d.,]*\s?%")
+_VALUE = re.compile(r"(?: =|:| :) [~≈$€£]{0,2}\d[\d.,]*")
 _ROLE = re.compile(
     r"_(?:agent|analyst|specialist|strategist|researcher|writer|expert|reviewer|editor|planner|coordinator|reporter|summari[sz]er"
     r"|copywriter|advisor|assistant|crew|task)$"

@@ -65,6 +65,8 @@ class TruncatedEnd(DocumentRule):
             return  # an address, code or maths ends the block
         line = text.rsplit("\n", 1)[-1].strip()
         words = document.words.list(block.text)
+        if "\u0e00" <= line[-1:] <= "\u109f" or "\u1780" <= line[-1:] <= "\u17ff":
+            return  # Thai, Lao, Tibetan, Burmese and Khmer end sentences without a mark
         if len(words) < 6 or not line or not (line[-1].isalnum() or line[-1] in ",([{“„«–—/&+=-") or _ENDS.search(document.text[: block.text.start + len(text)][-1:]):
             return
         span = self._last_sentence(document, index, block)
@@ -83,17 +85,21 @@ class TruncatedEnd(DocumentRule):
     def _others_end(self, document: Document, index: int, block: Block) -> bool:
         """Tell whether the blocks of this kind before it end in punctuation: eight at most, three at least."""
         ended = total = 0
+        siblings = False
         for b in reversed(document.blocks[:index]):
             if b.quoted or b.kind != block.kind or bool(b.label) != bool(block.label):
                 continue
-            if len(document.words.list(b.text)) < 6:
+            if total and b.list != block.list and siblings:
+                break
+            siblings = siblings or (block.kind == "item" and b.list == block.list)
+            if len(document.words.list(b.text)) < 6 and not siblings:
                 continue
             total += 1
             end = document.prose[b.text.start : b.text.end].rstrip()
             ended += bool(end) and bool(_ENDS.search(document.text[b.text.start + len(end) - 1]))
             if total == 8:
                 break
-        return total >= 3 and ended >= self.most * total
+        return total >= (1 if siblings else 3) and ended >= self.most * total
 
 
 def _last(document: Document) -> tuple[int, Block] | None:

@@ -23,7 +23,7 @@ _CODE_POINT = re.compile(
     r"(?<!\\)\\u(?:[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|[0-9a-fA-F]{4})"
 )
 _LINE_BREAK = re.compile(
-    r"(?<=[\w.,:;!?)\]*\"'’”])(?:\\n){2}(?=[\w\s#*\-\"'“(\[]|$)|(?<=[a-z.:;!?)*])(?:\\n)(?=(?:[#*\-] |\d\. |[A-Z][a-z]))"
+    r"(?<=[\w.,:;!?)\]*])(?:\\n){2}(?=[\w\s#*\-“(\[]|$)|(?<=[a-z.:;!?)*])(?:\\n)(?=(?:[#*\-] |\d\. |[A-Z][a-z]))"
 )
 _ABOUT = re.compile(
     r"\bunicode|\bescap|\bcode ?point|\bregex|\bregular expr|\bstring|\bcharacters?\b|\bjson\b|u\+[0-9a-f]{4}|newline|\bnuget\b|\blatex\b"
@@ -68,6 +68,8 @@ class LiteralEscape(DocumentRule):
         spans = sorted({Span(*m.span()) for p in (_CODE_POINT, _LINE_BREAK) for m in p.finditer(prose)})
         for at, group in groupby(spans, key=lambda s: document.block_at(s.start)):
             places = [s for s in group if prose[s.start + 1] == "n" or _attached(prose, s)]
+            if at >= 0 and document.blocks[at].kind in ("html", "table"):
+                continue
             if not places or (at >= 0 and _ABOUT.search(document.folded, *document.blocks[at].span)):
                 continue
             edits = tuple(Edit(*s, _decode(prose[slice(*s)])) for s in places)
