@@ -8,7 +8,7 @@ import importlib
 import importlib.machinery
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
@@ -207,16 +207,34 @@ def knowledge_folders(names: Sequence[str] = (CORE_PACK,)) -> tuple[Path, ...]:
     )
 
 
+def pack_files(name: str) -> list[tuple[str, str]]:
+    """Return all files that findings of a pack may depend on, knowledge left out: name inside the pack, and place.
+
+    A folder named in a configuration holds data only: its code is never run.
+    """
+    top = str(pack_folder(name))
+    endings = (".yaml", ".yml") if _is_folder(name) else (".py", ".yaml", ".yml")
+    found = []
+    for root, folders, files in os.walk(top):
+        folders[:] = [f for f in folders if f[0] not in "._" and f != "knowledge"]
+        inside = "" if root == top else os.path.relpath(root, top).replace(os.sep, "/") + "/"
+        found += [(inside + f, os.path.join(root, f)) for f in files if f[0] != "." and f.endswith(endings)]
+    return sorted(found)
+
+
 def _is_folder(name: str) -> bool:
     return "/" in name or os.sep in name or name.startswith(".")
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(f for f in folders if f[0] not in "._" and f != "knowledge")
-        for file in sorted(files):
-            if file[0] not in "._" and file.endswith((".py", ".yaml", ".yml")):
-                yield Path(root, file)
+def pack_key(name: str) -> str:
+    """Return the key of a pack's rules: made of the bytes of all its files, helper modules included.
+
+    Raises ``PackError`` for a file that cannot be read.
+    """
+    try:
+        return store.key_of_files([(f"{name}:{inside}", place) for inside, place in pack_files(name)], _FORMAT)
+    except OSError as error:
+        raise PackError(f"{error.filename}: cannot be read: {error.strerror}") from None
 
 
 def _catalogue(name: str) -> list[RuleSpec]:
@@ -224,26 +242,30 @@ def _catalogue(name: str) -> list[RuleSpec]:
     folder = pack_folder(name)
     if not folder.is_dir():
         raise PackError(f"pack '{name}' is not a folder; check 'packs' in the configuration")
-    # A folder named in a configuration holds data only: its code is never run.
-    files = [f for f in _walk(folder) if f.suffix != ".py" or not _is_folder(name)]
-    try:
-        contents = [(str(f.relative_to(folder)), f.read_bytes()) for f in files]
-    except OSError as error:
-        raise PackError(f"{error.filename}: cannot be read: {error.strerror}") from None
-    key = store.key([(name, b""), *contents], _FORMAT)
+    key = pack_key(name)
     kept = store.read("catalogue", key)
     if kept is not None:
         return [_from_plain(row, folder, name) for row in kept]
+    specs = compile_catalogue(name)
+    store.write("catalogue", key, [_to_plain(spec, folder) for spec in specs])
+    return specs
+
+
+def compile_catalogue(name: str, place: str | None = None) -> list[RuleSpec]:
+    """Read the rules of a pack from their files, whatever is kept; with ``place`` keep the catalogue there."""
+    folder = pack_folder(name)
     specs = []
-    for file in files:
+    for inside, path in pack_files(name):
+        file = Path(path)
+        if "_" in {part[0] for part in inside.split("/")}:
+            continue
         if file.suffix == ".py":
-            module = ".".join((name, *file.relative_to(folder).with_suffix("").parts))
+            module = ".".join((name, *Path(inside).with_suffix("").parts))
             specs.append(_python_rule(_import(module, file), file, name))
         else:
             specs.append(_yaml_rule(file, name))
-    rows = [_to_plain(spec, folder) for spec in specs]
-    if all(row is not None for row in rows):
-        store.write("catalogue", key, rows)
+    if place:
+        store.write("catalogue", pack_key(name), [_to_plain(spec, folder) for spec in specs], place)
     return specs
 
 

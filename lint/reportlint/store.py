@@ -75,7 +75,7 @@ def _contents(files: Sequence[tuple[str, str]]) -> Iterable[tuple[str, bytes]]:
 
 def read(kind: str, key: str) -> Any:
     """Return the compiled form of that kind and key, or None."""
-    for place in (SHIPPED, folder()):
+    for place in (folder(), SHIPPED):
         if place is None:
             continue
         try:

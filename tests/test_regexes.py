@@ -1,0 +1,42 @@
+"""Translations of regular expressions from the store give the same matches as ``re`` itself."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROGRAM = r"""
+import re
+from reportlint import regexes
+regexes.remember()
+CASES = [
+    (r"(?P<first>a+)|(b)[\u3000-\u30ff\U00020000-\U0003134f]", re.I), (rb"\d+(?=x)", 0),
+    (r"(?<=ab)c{2,5}?", re.S | re.M),
+    (r"[^\W\d_]{3,}+(?:\s|$)", 0), (r"(?i:straße)|(?P<q>['\"]).*?(?P=q)", 0), ("", 0),
+]
+patterns = [re.compile(p, f) for p, f in CASES]
+texts = ["aab\u3001b\U00020000", b"12x 3", "abcccc", "drei W\u00f6rter hier", "STRASSE 'x' \"y\"", ""]
+print([(m.span(), m.groups(), m.groupdict()) for p, t in zip(patterns, texts) for m in p.finditer(t)])
+print([(p.flags, p.groups, dict(p.groupindex)) for p in patterns], len(regexes._new))
+regexes._new += [(p.pattern, int(f)) for p, (_, f) in zip(patterns, CASES)]
+regexes.keep()
+"""
+
+
+@pytest.mark.parametrize("damage", [False, True])
+def test_kept_translations_match_alike(tmp_path: Path, damage: bool) -> None:
+    environment = {"REPORTLINT_CACHE_DIR": str(tmp_path), "PYTHONPATH": "lint"}
+
+    def run() -> str:
+        done = subprocess.run(
+            [sys.executable, "-c", PROGRAM], env=environment, capture_output=True, text=True, check=True,
+            cwd=Path(__file__).parent.parent,
+        )  # fmt: skip
+        return done.stdout
+
+    first = run()
+    [file] = tmp_path.glob("regexes-*.bin")
+    if damage:
+        file.write_bytes(file.read_bytes()[:-9] + b"\xff" * 9)
+    assert run() == first
