@@ -48,6 +48,8 @@ def judge_predicates(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         words = predicate.words
         if not words:
             continue
+        if predicate.how == "objective":
+            words = "trained with " + words
         checks = [_verdict_on(entity, predicate, words, mentioned, base) for entity in meant]
         if all(checks):
             yield from checks[0][:1] if len(meant) > 1 else checks[0]
@@ -56,6 +58,8 @@ def judge_predicates(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
 
 
 def _verdict_on(entity: Entity, predicate: Predicate, words: str, mentioned: set[int], base: Knowledge) -> list[Verdict]:
+    if predicate.how == "objective":
+        return list(_training(entity, predicate, words, base))
     found = list(_denied(entity, predicate, words, base))
     if predicate.how not in ("example", "loose"):
         found += _training(entity, predicate, words, base)

@@ -181,10 +181,10 @@ def _claims(items: Sequence[Item], at: int, short: str) -> Iterator[tuple[list[s
         yield from _explicit(items, at, k + 4)
     # Long Form (SHORT), Long Form, or SHORT, Long Form, abbreviated SHORT
     before = at - 1
-    while before >= 0 and (items[before].low in ("ai", "or", "abbreviated", "as", "called", "known", "commonly", "aka", "a", "k", "short", "often", "simply") or items[before].text in "\"'“”‘.:"):
+    while before >= 0 and (items[before].low in ("ai", "or", "abbreviated", "as", "called", "known", "commonly", "usually", "to", "aka", "a", "k", "short", "often", "simply") or items[before].text in "\"'“”‘.:"):
         before -= 1
     opened = before >= 0 and items[before].text in "(["
-    said = before >= 0 and items[before].text == "," and at - before > 1 and items[before + 1].low in ("or", "abbreviated", "short", "aka")
+    said = before >= 0 and items[before].text == "," and at - before > 1 and any(i.low in ("or", "abbreviated", "short", "aka") for i in items[before + 1 : before + 3])
     if (opened and close(items, before) >= at and close(items, before) - at <= 2) or said:
         words, first = _run_back(items, before, short)
         if words:

@@ -62,6 +62,13 @@ _LIST_OPENERS = frozenset("as like including include includes are e.g notably na
 _OWN_VERSION = frozenset("version retraining reimplementation implementation port fork clone adaptation variant".split())
 
 
+_INFINITIVES = {
+    "propose": "propose", "introduce": "introduce", "develop": "develop", "create": "create", "release": "release",
+    "publish": "publish", "present": "introduce", "invent": "invent", "describe": "propose", "unveil": "release",
+    "launch": "release", "devise": "propose", "formulate": "propose", "suggest": "propose",
+}  # fmt: skip
+
+
 @dataclass(slots=True)
 class Frame:
     """One credit or date: ``subject`` is the name it is about, ``verb`` the stem of the verb or the pattern's name."""
@@ -87,7 +94,7 @@ def frames_of(items: Sequence[Item], base: Knowledge, topic: Item | None = None)
     found: list[Frame] = []
     if not any(i.kind in "E" for i in items) and topic is None:
         return found
-    for reader in (_passive, _fronted, _active, _possessive, _prepositional, _bracketed, _nominal, _dated):
+    for reader in (_passive, _fronted, _active, _possessive, _prepositional, _bracketed, _nominal, _first_to, _dated):
         found += reader(items, base, topic)
     return [f for f in found if f.orgs or f.people or f.years or f.places]
 
@@ -209,6 +216,11 @@ def _predicate(
     if not reduced and where not in ("subject", "like", "as", "including", "include", "unlike", "than"):
         if not (marked and items[begin - 1].low in ("which", "that")):
             return
+    idiom = " ".join(i.low for i in items[k : k + 5])
+    if idiom.startswith(("made its debut", "made its appearance", "made its first appearance", "saw the light", "had its debut", "had its premiere")):
+        tail = read_tail(items, k + 2, base)
+        yield from _spread(everything, group, "appear", Tail(years=tail.years, end=tail.end), first, "debut", where)
+        return
     verb, end = _verb_at(items, k)
     if verb and reduced and where in ("with", "by", "for", "through", "via", "in", "on", "using") and items[k - 1].text == ",":
         # ``evolves networks with genetic algorithms, proposed by …``: whose participle?
@@ -244,10 +256,25 @@ def _predicate(
         if found is not None:
             yield from _spread(everything, group, "appear", Tail(years=[items[found]], end=found + 1), first, "since", where)
         return
+    if low == "owes" or low == "traces":
+        to = next((n for n in range(k + 1, min(k + 7, len(items))) if items[n].low == "to"), None)
+        if to is not None:
+            yield from _spread(everything, group, "credit", read_tail(items, to + 1, base, agent=True), first, "owes", where)
+        return
+    if not reduced and low == "from" or (not reduced and low == "born"):
+        found = year_at(items, k + 1)
+        if found is not None:
+            yield from _spread(everything, group, "appear", Tail(years=[items[found]], end=found + 1), first, "is from year", where)
+            return
     if low in _APPEARED or (low in ("has", "have") and k + 1 < len(items)):
         tail = read_tail(items, k + 1, base)
         if low in ("dates", "goes", "harks"):
             tail.years = tail.years or _years_after(items, k + 1)
+            to = next((n for n in range(k + 1, min(k + 4, len(items))) if items[n].low == "to"), None)
+            if to is not None and not tail.years:
+                origin = read_tail(items, to + 1, base, agent=True)
+                yield from _spread(everything, group, "credit", origin, first, "goes back to", where)
+                return
         yield from _spread(everything, group, "appear", Tail(years=tail.years, end=tail.end), first, "appeared", where)
 
 
@@ -481,14 +508,24 @@ def _active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Itera
             opened = next((n for n in range(probe - 2, max(probe - 8, -1), -1) if items[n].text in "(["), None)
             if opened is not None and all(i.kind == "Y" or i.kind == "p" or len(i.text) == 1 for i in items[opened + 1 : probe - 1]):
                 year = [i for i in items[opened + 1 : probe - 1] if i.kind == "Y"]
-        agent = _agent_before(items, left, base)
+        joined = left > 1 and items[left - 1].low in ("that", "which", "who")
+        agent = None if joined else _agent_before(items, left, base) or _agent_at_front(items, left, base)
+        if joined:
+            # ``the paper by Devlin et al. that introduced X``, ``OpenAI, which developed X``
+            back = left - 1
+            if items[back - 1].text == ",":
+                back -= 1
+            agent = _agent_before(items, back, base)
+            if agent is not None and agent[1] > 1 and items[agent[1] - 1].low in ("of", "for", "to", "with", "than", "like", "on", "in", "about"):
+                agent = None
         if agent is None:
             continue
         tail, start = agent
         before = items[start - 1] if start else None
-        if before is not None and before.low in ("of", "for", "to", "by", "with", "than", "like", "from", "on", "at", "in"):
+        if not joined and before is not None and before.low in ("of", "for", "to", "by", "with", "than", "like", "from", "on", "at", "in"):
             # ``the work of Google introduced``: the agent is not the subject, unless the clause begins here.
-            if not (before.low in ("at", "from") and start >= 2 and items[start - 2].low in AGENT_NOUNS):
+            at_front = before.low == "at" and start == 1 and any(i.text == "," for i in items[start:left])
+            if not at_front and not (before.low in ("at", "from") and start >= 2 and items[start - 2].low in AGENT_NOUNS):
                 continue
         if verb in WEAK_VERBS and not (verb in ("describe", "present", "suggest") and tail.people):
             if verb not in ("build", "make") or tail.people:
@@ -498,7 +535,7 @@ def _active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Itera
         if objects:
             last = after_name(items, objects[-1])
             rest = read_tail(items, last, base)
-            if _ported(items, last, verb):
+            if _ported(items, last, verb) and not (joined and last < len(items) and items[last].low.endswith("ed")):
                 continue
             fronted = _front_year(items, start)
             years = year or rest.years or fronted
@@ -521,6 +558,17 @@ def _active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Itera
                 rest = read_tail(items, end + 1, base)
                 full = Tail(tail.orgs, tail.people, rest.years, [], tail.open, max(rest.end, end))
                 yield from _spread([*items, topic], [len(items)], verb, full, start, "active")
+
+
+def _agent_at_front(items: Sequence[Item], k: int, base: Knowledge) -> tuple[Tail, int] | None:
+    """``At Google, engineers built X``: the organisation stands before, the agent is nobody by name."""
+    if k < 4 or items[0].low not in ("at", "within") or not all(i.low in AGENT_NOUNS | DETERMINERS for i in items[k - 1 : k]):
+        return None
+    comma = next((n for n in range(1, k) if items[n].text == ","), None)
+    if comma is None or k - comma > 5 or not all(i.low in AGENT_NOUNS | DETERMINERS | ADVERBS for i in items[comma + 1 : k]):
+        return None
+    orgs = [i for i in items[1:comma] if i.kind == "O"]
+    return (Tail(orgs=orgs, end=k), 0) if orgs and comma <= 4 else None
 
 
 def _front_year(items: Sequence[Item], start: int) -> list[Item]:
@@ -880,6 +928,34 @@ def _nominal(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iter
                     yield from _spread(items, [at], CREATING[low], agent[0], agent[1], "credited", "subject")
 
 
+def _first_to(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
+    """``Y was the first to propose X``, ``X – Y, 2019``."""
+    for k in range(3, len(items)):
+        if items[k].low in _INFINITIVES and items[k - 1].low == "to" and items[k - 2].low in ("first", "ones", "one"):
+            left = k - 2
+            while left > 0 and (items[left - 1].low in AUXILIARY | DETERMINERS | {"among", "first", "ones", "very"}):
+                left -= 1
+            agent = _agent_before(items, left, base)
+            objects = _objects(items, k + 1)
+            if agent is not None and objects and not negated(items[agent[1] : k]):
+                tail = agent[0]
+                tail.end = objects[-1] + 1
+                yield from _spread(items, objects, _INFINITIVES[items[k].low], tail, agent[1], "first to", "object")
+    if len(items) <= 12:
+        for at, item in enumerate(items[:4]):
+            if item.kind != "E":
+                continue
+            k = after_name(items, at)
+            if k + 1 < len(items) and (items[k].text in "–—:|" or (items[k].text == "-" and not items[k].glued)) and items[k + 1].kind == "O":
+                after = items[k + 2] if k + 2 < len(items) else None
+                if after is None or after.kind == "Y" or after.text in ",(;.":
+                    year = next((i for i in items[k + 2 : k + 5] if i.kind == "Y"), None)
+                    if all(i.kind in "OYp" or i.low == "and" for i in items[k + 1 :]):
+                        tail = Tail(orgs=[i for i in items[k + 1 :] if i.kind == "O"], years=[year] if year else [], end=len(items))
+                        yield from _spread(items, [at], "release", tail, at, "dash")
+            break
+
+
 def _dated(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
     """``the 2017 Transformer paper``, ``2018 saw the release of X``, ``In 2018, X was introduced``, ``X's 2018 debut``."""
     for at, item in enumerate(items):
@@ -900,6 +976,20 @@ def _dated(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterat
             if items[at].kind == "E" and any(i.low in _MAKING or i.low in ("arrival", "birth", "advent") for i in items[2:at]):
                 yield Frame(items[at], "release", years=[items[0]], first=0, end=at + 1, pattern="year saw", where="subject")
                 break
+    low = [i.low for i in items[:6]]
+    if low[:3] == ["it", "was", "in"] or (low[:1] == ["since"] and len(low) > 3 and low[1] in ("its", "their", "the") and low[2] in _MAKING and low[3] == "in"):
+        found = year_at(items, 3 if low[0] == "it" else 4)
+        if found is not None:
+            at = next((n for n in range(found + 1, min(found + 8, len(items))) if items[n].kind == "E"), None)
+            if at is not None and (low[0] == "since" or any(i.low in CREATED for i in items[at : at + 6])):
+                if not any(i.kind == "w" and i.low in PREPOSITIONS for i in items[found + 1 : at]):
+                    yield Frame(items[at], "release", years=[items[found]], first=0, end=at + 1, pattern="cleft", where="subject")
+    if low[:3] == ["the", "history", "of"] or low[:3] == ["the", "story", "of"]:
+        at = next((n for n in range(3, min(6, len(items))) if items[n].kind == "E"), None)
+        if at is not None and at + 2 < len(items) and items[at + 1].low in ("begins", "began", "starts", "started") and items[at + 2].low in ("in", "with"):
+            found = year_at(items, at + 3)
+            if found is not None:
+                yield Frame(items[at], "develop", years=[items[found]], first=0, end=found + 1, pattern="history", where="subject")
     # A date at the head of the clause: ``In October 2018, BERT was released``.
     if items and items[0].low in ("in", "on", "during"):
         found = year_at(items, 1)

@@ -52,12 +52,13 @@ def disjoint(one: str, other: str, base: Knowledge) -> bool:
 def judge_kinds(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     """Verdicts on the kinds that a passage gives to names."""
     for predicate in predicates(passage):
-        if predicate.how in ("example", "loose", "in"):
+        if predicate.how in ("example", "loose", "in", "objective"):
             continue
         phrase = _complement(predicate.items, predicate.how)
         if phrase:
             yield from _judge(predicate.subject, phrase, base, predicate.first)
     yield from _examples(passage.items, base)
+    yield from _before(passage.items, base)
 
 
 def _complement(items: Sequence[Item], how: str) -> list[Item]:
@@ -93,9 +94,11 @@ def _phrase(items: Sequence[Item], k: int) -> list[Item]:
         if item.kind == "p" and item.text in "-‐‑\"“”":
             k += 1
             continue
-        if item.kind not in "wE" or item.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARY | {"'s", "that", "used", "designed", "trained", "based"}:
+        if item.kind not in "wE" or item.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARY | {"'s", "that", "designed", "trained", "based"}:
             break
         if item.low in CREATED and out:
+            break
+        if item.low == "used" and not (out and out[-1].low.endswith("ly")):
             break
         out.append(item)
         k += 1
@@ -146,6 +149,25 @@ def _wrong(entity: Entity, claimed: frozenset[str], base: Knowledge) -> bool:
     if denied and all(set(base.kind_and_parents(c)) & denied for c in claimed):
         return True
     return bool(own) and all(disjoint(c, k, base) for c in claimed for k in own)
+
+
+def _before(items: Sequence[Item], base: Knowledge) -> Iterator[Verdict]:
+    """``the optimizer X is``, ``As an optimizer, X``."""
+    if len(items) > 4 and items[0].low == "as" and items[1].low in ("a", "an"):
+        comma = next((n for n in range(2, min(8, len(items))) if items[n].text == ","), None)
+        if comma is not None and comma + 1 < len(items) and items[comma + 1].kind == "E":
+            phrase = [i for i in items[2:comma] if i.kind in "wE"]
+            if phrase and not any(i.low in PREPOSITIONS | AUXILIARY | {"'s"} for i in phrase):
+                yield from _judge(items[comma + 1], phrase, base, items[0].start)
+    for at, item in enumerate(items):
+        after = items[at + 1] if at + 1 < len(items) else None
+        if item.kind != "E" or at < 2 or after is None or item.text.islower() or not (after.low in AUXILIARY or (after.text in ",.;" and after.kind == "p")):
+            continue
+        k = at - 1
+        while k > 0 and items[k].kind == "w" and items[k].low not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | AUXILIARY and at - k < 5:
+            k -= 1
+        if k < at - 1 and items[k].low in ("the", "a", "an"):
+            yield from _judge(item, items[k + 1 : at], base, items[k].start, example=True)
 
 
 def _examples(items: Sequence[Item], base: Knowledge) -> Iterator[Verdict]:

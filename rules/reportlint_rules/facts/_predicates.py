@@ -72,6 +72,7 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
                 for one in group:
                     if items[one].kind == "E" and clause:
                         yield Predicate(items[one], clause, "example", items[one].start)
+    yield from _objective(items)
     topic = passage.topic
     if topic is not None and items and topic not in items:
         begin = _opening(items, passage.labelled)
@@ -121,6 +122,24 @@ def _begins(clause: Sequence[Item], subject: Item, several: bool) -> bool:
         return False
     plural = several or subject.text.endswith("s")
     return plural or low.endswith("s")
+
+
+def _objective(items: Sequence[Item]) -> Iterator[Predicate]:
+    """``The pre-training objective of X is …``, ``X's training objective is …``: what it is trained with."""
+    for at, item in enumerate(items):
+        if item.kind != "E":
+            continue
+        before = words_of(items[max(0, at - 7) : at]).split()
+        end = after_name(items, at)
+        behind = [i.low for i in items[at + 1 : at + 7] if i.kind == "w"]
+        own = behind[:1] == ["'s"] and bool({"objective", "task", "pretraining", "objectives", "tasks"} & set(behind[1:5]) or "training" in behind[1:4])
+        of = before[-1:] == ["of"] and bool({"objective", "task", "training", "pretraining", "objectives", "tasks"} & set(before[-4:]))
+        if own:
+            end = next((n for n in range(at + 1, min(at + 9, len(items))) if items[n].low in ("is", "are", "was", "were", "relies", "uses", "consists")), len(items))
+        if (own or of) and end < len(items) and items[end].low in ("is", "are", "was", "were", "relies", "uses", "consists"):
+            clause, _ = _clause(items, end)
+            if clause:
+                yield Predicate(item, clause, "objective", items[0].start)
 
 
 def _refers(items: Sequence[Item]) -> bool:

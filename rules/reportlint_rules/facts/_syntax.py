@@ -117,9 +117,12 @@ def role(items: Sequence[Item], at: int) -> str:
             k -= 1
             continue
         if low in PREPOSITIONS:
-            if low == "of" and k > 0 and items[k - 1].low in _TITLES:
+            if low in ("of", "behind", "for") and k > 0 and items[k - 1].low in _TITLES:
                 k -= 2
                 continue
+            behind = after_name(items, at)
+            if low in ("as", "after", "before", "since") and k == 0 and behind < len(items) and items[behind].low in AUXILIARY:
+                return "subject"  # ``As BERT is …``
             return low
         if low in CONJUNCTIONS:
             return "subject"
