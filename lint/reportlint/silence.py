@@ -73,7 +73,7 @@ def _taken(document: Document, line: int) -> bool:
 
 
 def _comment(verb: str, rules: set[str], reason: str) -> str:
-    plain = re.sub(r"-{2,}|[<>]", "-", " ".join(reason.split()))
+    plain = re.sub(r"[-<>]{2,}|[<>]", "-", " ".join(reason.split()))
     return f"<!-- reportlint-{verb} {' '.join(sorted(rules))} -- {plain} -->"
 
 
