@@ -58,7 +58,7 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
                   r"|access|browse)\b"),
     # English closers
     ("en", "last", r"(?:please )?(?:just )?let me know (?:if|whether|what|how|which|should) (?:you|there|any|this|i|further|more|it|we)\b"
-                   r"(?! (?:are|have) (?:any )?(?:questions|problems|trouble|found|find))"),
+                   r"(?! (?:are|have) (?:any )?(?:questions|problems|trouble|found|find)| think\b| did| find| run into| see\b| spot)"),
     ("en", "last", r"(?:please )?(?:feel free to|do(?:n['’]t| not) hesitate to) (?:let me know|ask (?:me|for (?:more|any|further|additional)|if)"
                    r"|request (?:any |more |further )?(?:changes|revisions|edits|modifications)|tell me"
                    r"|(?:adjust|modify|customi[sz]e|edit|adapt) (?:this|the) (?:report|draft|article|summary|analysis|version|response|content))\b"),

@@ -14,7 +14,7 @@ _FIELD = (
 )
 _BRACKET = re.compile(
     r"\[(?:(?:insert|please (?:insert|add|specify|provide|fill)|fill in|to be (?:added|completed|determined|confirmed|filled|provided|inserted|updated|announced)"
-    r"|add (?:your|the|a|an|more|specific|relevant|details?|data|links?|image|chart|table|source|citation)|replace (?:with|this)|placeholder|specify (?:the|your|a|here)"
+    r"|add(?: [\w-]+){3,}|add (?:your|the|a|an|more|specific|relevant|details?|data|links?|image|chart|table|source|citation)|replace (?:with|this)|placeholder|specify (?:the|your|a|here)"
     r"|enter (?:your|the|a)|provide (?:your|the|a|specific|details)|describe (?:your|the)|include (?:your|the|a|specific|relevant) |mention (?:the|your|specific))\b[^\]\n]{0,160}"
     r"|your [^\]\n]{2,60}"
     rf"|{_FIELD}(?:['’]s)? (?:name|title|address|email|e-mail|phone(?: number)?|logo|website|url)"
@@ -41,7 +41,7 @@ _BRACES = re.compile(
     r"|(?<![^\s(\"“*])\{(?:[a-z]+(?:_[a-z]+)+|topic|company|industry|query|context|question|product|customer|inputs?)\}(?![\w{])"
 )
 _FIGURES = re.compile(
-    r"(?<![\w.])[$€£] ?[Xx]{1,3}(?:[.,][Xx]{1,3})*(?![\w.])|(?<![\w.])(?:X{2,3}|[Xx]{1,2}\.[Xx]{1,2}) ?%|(?<!\w)20XX(?!\w)|(?<!\w)(?:19|20)\d\d-(?:xx-xx|XX-XX|mm-dd|MM-DD)(?!\w)"
+    r"(?<![\w.])[$€£] ?(?:[Xx]{2,3}(?:[.,][Xx]{1,3})*|X\.X{1,2}|X(?= (?:million|billion|bn|per\b)|[MB]\b))(?![\w])|(?<![\w.])(?:X{2,3}|[Xx]{1,2}\.[Xx]{1,2}) ?%|(?<!\w)20XX(?!\w)|(?<!\w)(?:19|20)\d\d-(?:xx-xx|XX-XX|mm-dd|MM-DD)(?!\w)"
 )
 _LOREM = re.compile(r"\blorem\s+ipsum\s+dolor\b", re.I)
 _TEMPLATE = re.compile(r"\btemplates?\b|\bplaceholders?\b|\bboilerplate\b|\bfill[- ]in\b", re.I)
@@ -109,7 +109,7 @@ class Placeholder(DocumentRule):
                 yield Span(m.start(), end)
         if "{" in prose and not _ENGINE.search(document.text):
             yield from (Span(*m.span()) for m in _BRACES.finditer(prose))
-        if any(cue in prose for cue in ("X%", "X %", "$X", "€X", "£X", "X.X", "0XX", "-xx", "-XX", "-mm", "-MM")):
+        if any(cue in prose for cue in ("X%", "X %", "x%", "$X", "€X", "£X", "X.X", "0XX", "-xx", "-XX", "-mm", "-MM")):
             yield from (Span(*m.span()) for m in _FIGURES.finditer(prose))
         if "lorem" in document.folded:
             yield from (Span(*m.span()) for m in _LOREM.finditer(prose))
