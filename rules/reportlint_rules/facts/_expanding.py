@@ -279,6 +279,8 @@ def _judge(
     at = _index(items, item)
     backwards = first < at
     behind = _words(" ".join(i.text for i in items[max(0, at - 24) : at] if i.kind != "p" or i.text in "-‐‑"))[-14:] if backwards else []
+    if not backwards and _goes_on(items, at, words, [long for _, long in rights]):
+        return None
     if any(_contains(words, long, backwards) or (behind and _contains(behind, long, True)) for _, long in rights):
         return None
     # Another name of the same thing is no wrong expansion: ``DAT (domain-adversarial training)``.
@@ -323,6 +325,15 @@ def _domain(document: Document, base: Knowledge, meant: Sequence[Entity], passag
     cues = len(document.word_set & DOMAIN_CUES)
     size = len(document.words)
     return bool(others) or cues >= 2 or size < 40
+
+
+def _goes_on(items: Sequence[Item], at: int, words: Sequence[str], rights: Sequence[str]) -> bool:
+    """Tell whether the right long form stands there, though the run was cut at a verb or a preposition in it."""
+    raw = [w for i in items[at + 1 : at + 40] for w in _words(i.text)]
+    start = next((k for k, w in enumerate(raw) if w == words[0]), None)
+    if start is None:
+        return False
+    return any(agrees(raw[start : start + len(_words(long))], long, whole=False) for long in rights)
 
 
 def _index(items: Sequence[Item], item: Item) -> int:

@@ -229,7 +229,9 @@ def _set_apart(items: list[Item]) -> list[Item]:
                 apart = after.low not in HEAD_NOUNS and after.low not in MONTHS and after.low not in ("et",) and len(after.text) > 1
         if not apart and before is not None:
             two = items[at - 2] if at > 1 else None
-            if item.glued and before.text in _SHORT_HYPHENS and two is not None and before.glued:
+            if item.glued and before.text in "+*" and before.glued:
+                apart = True
+            elif item.glued and before.text in _SHORT_HYPHENS and two is not None and before.glued:
                 apart = True
             elif item.kind == "E" and before.glued and two is not None and two.text in _SHORT_HYPHENS and two.glued:
                 # ``multi-agent DDPG``, ``Generative Pre-training Transformer``: a hyphened modifier makes it another thing.
