@@ -137,9 +137,9 @@ def check(**o: Any) -> None:
 
     Without PATH: what the configuration includes, else the current folder.
     """
-    from reportlint import regexes
+    from reportlint import translations
 
-    regexes.remember()
+    translations.remember()
     from reportlint import check as command
     from reportlint.project import Wishes
 
@@ -184,7 +184,7 @@ def check(**o: Any) -> None:
         show_settings(wishes)
         return
     status = command.check(wishes, output)
-    regexes.keep()
+    translations.keep()
     sys.exit(status)
 
 
@@ -258,6 +258,57 @@ def new_rule(rule: str, kind: str, family: str, folder: str) -> None:
     from reportlint.commands import new_rule as command
 
     command(rule, kind, family, folder)
+
+
+@cli.group()
+def facts() -> None:
+    """Browse and check the knowledge base behind the rules of the family facts."""
+
+
+@facts.command("list")
+@click.argument("text", default="")
+@click.option("--kind", default="", help="Only entries of this kind, or of a kind below it.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text or JSON.")
+@click.option("--config", metavar="FILE", help="Use the facts of this configuration.")
+@click.option("--isolated", is_flag=True, help="Use no configuration.")
+def facts_list(text: str, kind: str, form: str, config: str | None, isolated: bool) -> None:
+    """List all entries, or those with TEXT in a name."""
+    from reportlint.facts import list_facts
+
+    list_facts(kind, text, form, config, isolated)
+
+
+@facts.command("show")
+@click.argument("name")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text or JSON.")
+@click.option("--config", metavar="FILE", help="Use the facts of this configuration.")
+@click.option("--isolated", is_flag=True, help="Use no configuration.")
+def facts_show(name: str, form: str, config: str | None, isolated: bool) -> None:
+    """Show what the base states of NAME (an id or any name of an entry), and its source."""
+    from reportlint.facts import show_fact
+
+    show_fact(name, form, config, isolated)
+
+
+@facts.command("where")
+@click.argument("name")
+@click.option("--config", metavar="FILE", help="Use the facts of this configuration.")
+@click.option("--isolated", is_flag=True, help="Use no configuration.")
+def facts_where(name: str, config: str | None, isolated: bool) -> None:
+    """Print the file and line of the entry for NAME."""
+    from reportlint.facts import where_fact
+
+    where_fact(name, config, isolated)
+
+
+@facts.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of knowledge files and check nothing.")
+def facts_check(paths: Sequence[str], schema: bool) -> None:
+    """Check knowledge files or folders (without PATH: the built-in ones)."""
+    from reportlint.facts import check_facts
+
+    sys.exit(check_facts(paths, schema))
 
 
 def main(args: Sequence[str] | None = None) -> None:

@@ -1,4 +1,4 @@
-"""Translations of regular expressions from the store give the same matches as ``re`` itself."""
+"""Kept translations: regular expressions match as ``re`` lets them, data classes are what ``dataclasses`` makes."""
 
 import subprocess
 import sys
@@ -8,8 +8,9 @@ import pytest
 
 PROGRAM = r"""
 import re
-from reportlint import regexes
-regexes.remember()
+from dataclasses import dataclass, field, replace
+from reportlint import translations
+translations.remember()
 CASES = [
     (r"(?P<first>a+)|(b)[\u3000-\u30ff\U00020000-\U0003134f]", re.I), (rb"\d+(?=x)", 0),
     (r"(?<=ab)c{2,5}?", re.S | re.M),
@@ -17,10 +18,17 @@ CASES = [
 ]
 patterns = [re.compile(p, f) for p, f in CASES]
 texts = ["aab\u3001b\U00020000", b"12x 3", "abcccc", "drei W\u00f6rter hier", "STRASSE 'x' \"y\"", ""]
+@dataclass(frozen=True, order=True)
+class Point:
+    x: int
+    y: list = field(default_factory=list, compare=False)
+    z: str = "z"
+print(Point(1), Point(1) == Point(1, [2]))
+print(Point(2) > Point(1), hash(Point(3)) == hash(Point(3)), replace(Point(1), z="y"))
 print([(m.span(), m.groups(), m.groupdict()) for p, t in zip(patterns, texts) for m in p.finditer(t)])
-print([(p.flags, p.groups, dict(p.groupindex)) for p in patterns], len(regexes._new))
-regexes._new += [(p.pattern, int(f)) for p, (_, f) in zip(patterns, CASES)]
-regexes.keep()
+print([(p.flags, p.groups, dict(p.groupindex)) for p in patterns])
+translations._new.update({(p.pattern, int(f)): 1 for p, (_, f) in zip(patterns, CASES)})
+translations.keep()
 """
 
 
@@ -36,7 +44,7 @@ def test_kept_translations_match_alike(tmp_path: Path, damage: bool) -> None:
         return done.stdout
 
     first = run()
-    [file] = tmp_path.glob("regexes-*.bin")
+    [file] = tmp_path.glob("translations-*.bin")
     if damage:
         file.write_bytes(file.read_bytes()[:-9] + b"\xff" * 9)
     assert run() == first
