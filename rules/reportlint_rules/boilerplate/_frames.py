@@ -134,7 +134,7 @@ def run_frames(document: Document) -> tuple[Frame, ...]:
                 len(content(words)),
                 len(words),
                 sum(a + begin == 0 for _, a in spots) * 2 > len(spots),
-                sum(len(every[n].words) > end - begin + 1 for n, _ in spots) * 2 > len(spots),
+                sum(len(every[n].words) > end - begin for n, _ in spots) * 2 > len(spots),
                 _likeness([every[n].words for n, _ in spots]),
             )
         )

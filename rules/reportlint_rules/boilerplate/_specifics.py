@@ -1,0 +1,60 @@
+"""What a section names: names, numbers, dates, sources, code per 100 words."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportlint import Block, Document, Span
+
+_CAPITAL = re.compile(r"(?<![.!?:\"“(\n*_-]\s)(?<![.!?:\"“(\n*_-])(?<=\s)[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ0-9A-Z]")
+_ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{1,7}s?\b")
+_NUMBER = re.compile(
+    r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|thousand|million)\b"
+)
+
+
+class Specifics(NamedTuple):
+    """How many names, numbers and sources (links, notes, code) stand in so many words of running text."""
+
+    words: int
+    names: int
+    numbers: int
+    sources: int
+
+    @property
+    def per_hundred(self) -> float:
+        """Specific things per 100 words."""
+        return 100 * (self.names + self.numbers + self.sources) / max(1, self.words)
+
+
+def specifics(document: Document, span: Span, known: frozenset[str] = frozenset()) -> Specifics:
+    """Count what is particular inside ``span``; words of ``known`` (the topic of the whole report) are no names.
+
+    A capitalised word inside a sentence is a name; the first word of a sentence is not read, nor are headings.
+    """
+    words = numbers = 0
+    for block in _blocks(document, span):
+        words += len(document.words.within(block.text))
+        numbers += sum(1 for _ in _NUMBER.finditer(document.prose, *block.body))
+    held = {n for n in names(document, span) if n not in known and n.rstrip("s") not in known}
+    sources = sum(span.contains(x) for x in (*(n.span for n in document.links), *document.parsed.code_spans))
+    return Specifics(words, len(held), numbers, sources)
+
+
+def names(document: Document, span: Span) -> set[str]:
+    """The capitalised words inside sentences and the acronyms inside ``span``, case-folded."""
+    return {
+        m[0].casefold()
+        for block in _blocks(document, span)
+        for pattern in (_CAPITAL, _ACRONYM)
+        for m in pattern.finditer(document.prose, *block.body)
+    }
+
+
+def _blocks(document: Document, span: Span) -> Iterator[Block]:
+    for index in range(max(0, document.block_at(span.start)), len(document.blocks)):
+        block = document.blocks[index]
+        if block.span.start >= span.end:
+            break
+        if block.kind in ("paragraph", "item", "table", "footnote") and block.span.start >= span.start:
+            yield block

@@ -1,0 +1,136 @@
+"""The rule ``swapped-noun-passage``."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from rapidfuzz.distance import LCSseq
+
+from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, related
+from reportlint_rules.boilerplate._sections import Line, lines, units
+from reportlint_rules.boilerplate._sides import passages
+from reportlint_rules.boilerplate._words import content, stem
+
+_TOPICS = ("Saunas", "Gyms", "Pools", "Courts")
+_TEXT = "The {} of the district offer a wide choice of courses for all ages, from beginners to members of old clubs."
+_OTHER = "They were built in {} and cost little."
+_MOST_LINES = 30
+
+
+@dataclass(frozen=True)
+class SwappedNounPassage(DocumentRule):
+    """Sentences of different sections are equal but for the words of their own topic.
+
+    A sentence in which the heading's noun can be exchanged says nothing about that noun. Only differences that are
+    words of the own heading or label count; sentences with code or numbers are left alone, and exact copies are the
+    business of the duplication rules.
+    Say what sets this topic apart, or say the common part once for all.
+    """
+
+    meta = RuleMeta(
+        id="swapped-noun-passage",
+        message="{places} sections say this sentence of {words} words, each with its own topic put in ({topics}).",
+        help="Say what sets each topic apart, or say the common part once for all.",
+        good=[
+            "".join(
+                f"# {t}\n\n{_OTHER.format(y)}\n\n"
+                for t, y in zip(_TOPICS, ("May", "June", "April", "fall"), strict=True)
+            ),
+            Good("".join(f"# {t}\n\n{_TEXT.format(t.lower())}\n\n" for t in _TOPICS[:2]), {"min_places": 3}),
+        ],
+        bad=[
+            Bad(
+                "".join(f"# {t}\n\n{_TEXT.format(t.lower())}\n\n" for t in _TOPICS), [_TEXT.format("saunas")]
+            ),
+            Bad(
+                "".join(f"# {t}\n\n{_TEXT.format(t.lower())}\n\n" for t in _TOPICS[:2]),
+                [_TEXT.format("saunas")],
+            ),
+        ],
+        prefilter=Prefilter(min_words=24),
+        see=("repeated-skeleton", "near-duplicate-block"),
+    )
+
+    min_words: Annotated[int, "Fewest words of a sentence."] = 11
+    min_common: Annotated[
+        float, "Least share of its words, in order, that stand in the other one, 0 to 1."
+    ] = 0.6
+    min_words_pair: Annotated[int, "Fewest words where two sections share it."] = 15
+    min_places: Annotated[int, "Fewest sections."] = 2
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per group of sentences, at the first one."""
+        every = document.once(lines)
+        swaps: dict[int, dict[int, tuple[str, str]]] = {}
+        for one, other in self._pairs(document):
+            topics = self._swap(document, every[one], every[other])
+            if topics:
+                swaps.setdefault(one, {})[other] = topics
+        said: set[int] = set()
+        for one in sorted(swaps):
+            group = {n: t for n, t in swaps[one].items() if n not in said}
+            held = {every[one].unit, *(every[n].unit for n in group)}
+            enough = len(held) > 2 or min(len(every[n].words) for n in (one, *group)) >= self.min_words_pair
+            if one in said or len(held) < self.min_places or not enough or len(held) < 2:
+                continue
+            said |= {one, *group}
+            names = list(dict.fromkeys(w for pair in group.values() for w in pair))
+            yield self.finding(
+                every[one].span,
+                related=[related(every[n].span, "and here") for n in sorted(group)],
+                members=2,
+                evidence={"places": len(group) + 1, "topics": names[:6]},
+                places=len(held),
+                words=len(every[one].words),
+                topics=", ".join(f'"{n}"' for n in names[:4]),
+            )
+
+    def _pairs(self, document: Document) -> Iterator[tuple[int, int]]:
+        """Pairs of sentences of different units that share at least three runs of three words."""
+        every = document.once(lines)
+        found = document.once(passages)
+        said = [p.span for p in found] if len(found) > 2 else []
+        where: dict[tuple[str, ...], list[int]] = {}
+        for number, line in enumerate(every):
+            if line.lead or any(line.span.overlaps(p) for p in said):
+                continue  # lead-ins and passages of benefits and challenges have rules of their own
+            if len(line.words) >= self.min_words and not any(
+                w[0] == "`" or w[0].isdigit() for w in line.words
+            ):
+                for run in {line.words[i : i + 3] for i in range(len(line.words) - 2)}:
+                    where.setdefault(run, []).append(number)
+        shared: Counter[tuple[int, int]] = Counter()
+        for numbers in where.values():
+            for i, one in enumerate(numbers[:_MOST_LINES]):
+                shared.update(
+                    (one, other)
+                    for other in numbers[i + 1 : _MOST_LINES]
+                    if every[one].unit != every[other].unit
+                )
+        for pair, runs in sorted(shared.items()):
+            if runs >= 3:
+                yield pair
+
+    def _swap(self, document: Document, one: Line, other: Line) -> tuple[str, str] | None:
+        """The words exchanged, where the two sentences differ in words of their own topics only."""
+        if one.words == other.words:
+            return None
+        longest = max(len(one.words), len(other.words))
+        codes = LCSseq.opcodes(one.words, other.words)
+        if sum(c.src_end - c.src_start for c in codes if c.tag == "equal") < self.min_common * longest:
+            return None
+        own = [w for c in codes if c.tag != "equal" for w in content(one.words[c.src_start : c.src_end])]
+        its = [w for c in codes if c.tag != "equal" for w in content(other.words[c.dest_start : c.dest_end])]
+        mine = [w for w in own if stem(w) in self._topic(document, one)]
+        theirs = [w for w in its if stem(w) in self._topic(document, other)]
+        if not mine or not theirs or len(mine) + len(theirs) < 0.6 * (len(own) + len(its)):
+            return None
+        return " ".join(dict.fromkeys(mine)), " ".join(dict.fromkeys(theirs))
+
+    @staticmethod
+    def _topic(document: Document, line: Line) -> frozenset[str]:
+        label = document.blocks[line.block].label
+        return document.once(units)[line.unit].own | {
+            stem(w) for w in (document.words.list(label) if label else ())
+        }

@@ -1,0 +1,133 @@
+"""The rule ``circular-definition``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
+
+_CLAUSE = re.compile(r"[,;]\s|\s(?:and|that|which|while|so that)\s", re.I)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_FUNCTION = frozenset(
+    _words("""
+    a an the this that these those it its of in on at to for from by with within into and or is are was
+    were be been being can could may might will would has have had which who how their they as such
+    where when more most not also
+    """)
+)
+_EMPTY = _words(
+    """
+    approach involv develop techni method model train us process system generat creat produc provid
+    perform improv enhanc increas reduc better high advanc new various different specific help enabl
+    allow ensur mak focus refer practice abilit capab thing way task area type kind form concept idea
+    act
+    """
+)
+"""Stems that add nothing to a definition: everything is an approach that involves techniques."""
+_TOKEN = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True)
+class CircularDefinition(DocumentRule):
+    """A labelled item explains its term by the term itself.
+
+    "Coherent text generation: this approach involves generating coherent text" can be read backwards without loss.
+    An item is flagged where the words of its label return in the first clause after it, and that clause brings at
+    most two words of its own besides such as "approach", "technique" or "improve". Where the item says nothing else
+    it is a warning.
+    Say what it consists of, how it works, or what it is not.
+    """
+
+    meta = RuleMeta(
+        id="circular-definition",
+        message='"{label}" is explained by itself: "{clause}".',
+        help="Say what it consists of, how it works, or what sets it apart.",
+        severity=Severity.INFO,
+        good=[
+            "* **Text generation**: a language model continues a prompt word by word.\n",
+            "* **Water meters**: water meters count the litres that pass a turbine in the supply pipe of a house.\n",
+        ],
+        bad=[
+            Bad(
+                "* **Coherent speech planning**: This approach involves developing techniques for planning speech "
+                "coherently.\n",
+                ["This approach involves developing techniques for planning speech coherently"],
+            ),
+            Bad(
+                "* **Stain removal**: Methods are used to remove stains, which saves time.\n",
+                ["Methods are used to remove stains"],
+            ),
+        ],
+        prefilter=Prefilter(blocks=("item", "paragraph")),
+        known_limits="Circles over two items, and those by synonyms, are not seen.",
+    )
+
+    most_new: Annotated[int, "Most words that the clause may bring of its own."] = 2
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per item, at the clause."""
+        for block in document.blocks:
+            if not block.label or block.quoted or block.kind not in ("item", "paragraph"):
+                continue
+            body = block.body
+            first = re.compile(r"\S").search(document.prose, body.start, body.end)
+            if not first:
+                continue
+            for clause in self._clauses(document.prose, Span(first.start(), body.end)):
+                new = self._new(document.prose, block.label, clause)
+                if new is not None and len(new) <= self.most_new:
+                    alone = len(document.words.within(Span(clause.end, body.end))) == 0
+                    yield self.finding(
+                        clause,
+                        severity=Severity.WARNING if alone else None,
+                        evidence={"new words": list(new)},
+                        label=document.plain(block.label),
+                        clause=document.plain(clause),
+                    )
+                    break
+
+    @staticmethod
+    def _new(prose: str, label: Span, clause: Span) -> list[str] | None:
+        """The words that the clause brings of its own; None where it does not take up all words of the label."""
+        names, held = _stems(prose[slice(*label)]), _stems(prose[slice(*clause)])
+        named = {n for n in names if not _is_empty(n)}
+        if any(len(n) <= 4 and n in held for n in names):
+            named = {n for n in named if len(n) > 4}  # the short form stands for what it abbreviates
+        if len(names) < 2 or not named or len(held) < 4 or any(c.isdigit() for c in prose[slice(*clause)]):
+            return None
+        if not all(any(_same(n, h) for h in held) for n in named):
+            return None
+        new = [h for h in held if not _is_empty(h) and not any(_same(n, h) for n in names)]
+        return new if len(held) > len(new) + 1 else None
+
+    @staticmethod
+    def _clauses(prose: str, span: Span) -> list[Span]:
+        """The first clause of the body, of six words or more, and its first sentence."""
+        end = re.compile(r"[.!?](?=\s|$)").search(prose, *span)
+        stop = end.start() if end else span.end
+        found = [Span(span.start, span.start + len(prose[span.start : stop].rstrip()))]
+        for m in _CLAUSE.finditer(prose, span.start, stop):
+            if len(prose[span.start : m.start()].split()) >= 6:
+                return [Span(span.start, m.start()), *found]
+        return found
+
+
+def _stems(text: str) -> list[str]:
+    return [w for w in (m[0].casefold() for m in _TOKEN.finditer(text)) if w not in _FUNCTION and len(w) > 1]
+
+
+def _same(one: str, other: str) -> bool:
+    """Tell whether two words share a stem of four letters or more, a short ending apart."""
+    short = min(len(one), len(other))
+    common = next((i for i in range(short) if one[i] != other[i]), short)
+    return one == other or (common >= 4 and common >= short - 3)
+
+
+def _is_empty(word: str) -> bool:
+    return any(word.startswith(stem) and len(word) - len(stem) <= 4 for stem in _EMPTY)

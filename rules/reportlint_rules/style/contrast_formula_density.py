@@ -1,0 +1,94 @@
+"""The rule ``contrast-formula-density``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint_rules.style._places import mentioned, prose_blocks
+
+_FORMULAS = re.compile(
+    "|".join(
+        (
+            # the classic pair, in the languages of the reports
+            r"\bnot\s+(?:only|just|merely|simply|solely)\b[^.!?]{3,120}?\b(?:but|it|they|also)\b",
+            r"\bnicht\s+nur\b[^.!?]{3,120}?\bsondern\b",
+            r"\bnon\s+seulement\b[^.!?]{3,120}?\bmais\b",
+            r"\bno\s+s[óo]lo\b[^.!?]{3,120}?\bsino\b",
+            # the same with a contracted verb: "isn't just a tool"
+            r"\b(?:is|are|was|were|does|do|did)n['’]t\s+(?:just|merely|simply|only)\b",
+            # "no longer a tool but a partner" denies a past that nobody described
+            r"\bno\s+longer\s+(?:just|merely|simply|only|a|an|the|about|what)\b",
+            # "more than just a tool", "goes beyond mere tools"
+            r"\bmore\s+than\s+(?:just|merely|simply)\b",
+            r"\bbeyond\s+(?:mere|just|simply)\b",
+        )
+    ),
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class ContrastFormulaDensity(DocumentRule):
+    """The formula "not only X but also Y" and its relatives return again and again.
+
+    One contrast sharpens a thought; the tenth is a tic, and its first half denies what nobody had claimed.
+    Single uses are left alone: the rule counts uses per 1,000 words over the document, and is a warning from five
+    uses up. Quotations do not count.
+    Say the second half.
+    """
+
+    meta = RuleMeta(
+        id="contrast-formula-density",
+        message='The contrast formula "not only … but" and its like stand {uses} times ({rate} per 1,000 words).',
+        help="Say what is the case; leave out what nobody had claimed.",
+        severity=Severity.INFO,
+        good=[
+            "The bridge carries not only trains but also cars.\n",
+            'The guide warns of "not only X but Y", of "not just X but Y", and of "no longer a tool".\n',
+        ],
+        bad=[
+            Bad(
+                "A tram is not just a vehicle, it is a room. The stop is more than just a bench.\n\n"
+                "A ticket not only opens doors but also shows the way.\n",
+                ["not just a vehicle, it"],
+                severity=Severity.INFO,
+            ),
+            Bad(
+                "A tram isn't just a bus. The stop is more than just a bench.\n\nIt is no longer a pole.\n\n"
+                "A ticket not only opens doors but shows the way. The map goes beyond mere paper.\n",
+                ["isn't just"],
+                severity=Severity.WARNING,
+            ),
+        ],
+        prefilter=Prefilter(
+            words=("not", "isn't", "aren't", "doesn't", "don't", "no", "more", "beyond", "nicht", "non")
+        ),
+        see=("puffery-density",),
+    )
+
+    min_uses: Annotated[int, "Fewest uses."] = 3
+    per_thousand: Annotated[float, "Fewest uses per 1,000 words."] = 2.5
+    uses_of_warning: Annotated[int, "Fewest uses for a warning."] = 5
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield at most one finding, at the first use."""
+        uses = [
+            span
+            for _, block in prose_blocks(document)
+            for span in (Span(*m.span()) for m in _FORMULAS.finditer(document.prose, *block.text))
+            if not mentioned(document, span, block)
+        ]
+        rate = 1000 * len(uses) / max(1, len(document.words))
+        if len(uses) < self.min_uses or rate < self.per_thousand:
+            return
+        yield self.finding(
+            uses[0],
+            severity=Severity.WARNING if len(uses) >= self.uses_of_warning else None,
+            related=[related(u, "and here") for u in uses[1:]],
+            members=self.min_uses,
+            evidence={"uses": len(uses), "per thousand": round(rate, 1)},
+            uses=len(uses),
+            rate=f"{rate:.1f}",
+        )
