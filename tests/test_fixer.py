@@ -68,6 +68,15 @@ def test_safe_fixes_are_written_and_the_rest_is_reported(project: Project) -> No
     assert file.read_text("utf-8") == "We use it. It is very urgent.\n"
 
 
+def test_fix_only_reports_nothing_and_leaves_the_rest(project: Project) -> None:
+    project.configure()
+    file = project.write("a.md", "We utilise it. It is very urgent.\n")
+    result = project.run("a.md", "--fix-only")
+    assert (result.status, result.out) == (0, "")
+    assert "fixed 1 finding in 1 file" in result.err
+    assert file.read_text("utf-8") == "We use it. It is very urgent.\n"
+
+
 def test_diff_prints_the_change_and_writes_nothing(project: Project) -> None:
     project.configure()
     file = project.write("a.md", "One.\n\nWe utilise it.")

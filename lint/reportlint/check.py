@@ -40,6 +40,7 @@ class Output:
     exit_zero: bool = False
     allow_empty: bool = False
     fix: bool = False
+    fix_only: bool = False
     unsafe: bool = False
     diff: bool = False
     silence: str | None = None
@@ -127,6 +128,9 @@ def check(wishes: Wishes, output: Output) -> int:
         if output.diff:
             tell_failures(outcome.report, output)
             return FAILED if outcome.report.failures else FOUND if changed and not output.exit_zero else OK
+        if output.fix_only:
+            tell_failures(outcome.report, output)
+            return FAILED if outcome.report.failures else OK
     context = make_context(project, outcome, output, time.perf_counter() - started)
     onto_stdout = (output.fix or output.silence is not None) and any(
         f.place is None for f in project.found.files

@@ -101,6 +101,7 @@ def cli() -> None:
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings.")
 @click.option("--allow-empty", is_flag=True, help="Exit with 0 where there is nothing to check.")
 @click.option("--fix", is_flag=True, help="Apply safe fixes, and report what remains.")
+@click.option("--fix-only", is_flag=True, help="Apply safe fixes, report nothing, and exit with 0.")
 @click.option(
     "--unsafe-fixes", is_flag=True, help="With --fix or --diff: also fixes that may change the meaning."
 )
@@ -169,12 +170,13 @@ def check(**o: Any) -> None:
         statistics=o["statistics"],
         exit_zero=o["exit_zero"],
         allow_empty=o["allow_empty"],
-        fix=o["fix"],
+        fix=o["fix"] or o["fix_only"],
+        fix_only=o["fix_only"],
         unsafe=o["unsafe_fixes"],
         diff=o["diff"],
         silence=o["add_suppressions"],
     )
-    if o["unsafe_fixes"] and not (o["fix"] or o["diff"]):
+    if o["unsafe_fixes"] and not (o["fix"] or o["fix_only"] or o["diff"]):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
     if o["add_suppressions"] is not None and (o["fix"] or not o["add_suppressions"].strip()):
         raise click.UsageError("--add-suppressions needs a reason, and goes without --fix.")
