@@ -1,0 +1,132 @@
+"""Acronyms and the words they are said to stand for: ``Long Form (LF)`` and ``LF (Long Form)``."""
+
+import re
+from typing import NamedTuple
+
+from reportlint import Document, Span
+
+_SHORT = re.compile(r"\(([A-Z][A-Za-z0-9&-]{1,9})(?:s|['’]s)?\)")
+_AFTER = re.compile(r"(?<![\w-])([A-Z][A-Z0-9&-]{1,8}[A-Z0-9])s? \(([A-Z]?[a-z][^()\n]{4,90})\)")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "via",
+        "with",
+        "de",
+        "der",
+        "die",
+        "das",
+        "du",
+        "la",
+        "le",
+        "et",
+        "und",
+        "y",
+    ]
+)
+
+
+class Expansion(NamedTuple):
+    """An acronym with a long form: both spans, the acronym without plural, and the long form as words."""
+
+    short: Span
+    long: Span
+    acronym: str
+    words: tuple[str, ...]
+
+
+def expansions(document: Document) -> tuple[Expansion, ...]:
+    """The expansions in running text, headings and tables, in reading order."""
+    found: list[Expansion] = []
+    prose = document.prose
+    for block in document.blocks:
+        if block.quoted or block.kind in ("code", "math", "front-matter", "rule", "html"):
+            continue
+        for m in _SHORT.finditer(prose, *block.text):
+            acronym = _bare(m[1])
+            if sum(c.isupper() for c in acronym) < 2:
+                continue
+            start = max(block.text.start, m.start() - 160)
+            long = _align(prose, start, m.start(), acronym)
+            if long:
+                found.append(_made(prose, Span(*m.span(1)), long, acronym))
+        for m in _AFTER.finditer(prose, *block.text):
+            acronym = _bare(m[1])
+            long = _align(prose, m.start(2), m.end(2), acronym)
+            if long and long.start == m.start(2):
+                found.append(_made(prose, Span(*m.span(1)), long, acronym))
+    return tuple(sorted(found))
+
+
+def _made(prose: str, short: Span, long: Span, acronym: str) -> Expansion:
+    words = tuple(_stem(w) for w in _WORD.findall(prose[slice(*long)].casefold()) if w not in _SMALL)
+    return Expansion(short, long, acronym, words)
+
+
+def _stem(word: str) -> str:
+    """Without plural, and with one spelling of ``-ise``."""
+    word = word.replace("isation", "ization").replace("ise", "ize")
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _bare(text: str) -> str:
+    return text[:-1] if len(text) > 2 and text.endswith("s") and text[:-1].isupper() else text
+
+
+def _align(prose: str, start: int, end: int, acronym: str) -> Span | None:
+    """Find the long form that ends at ``end``: its words' initials (or letters) spell the acronym.
+
+    The rule of Schwartz and Hearst (2003), asking that more than half of the letters be initials.
+    """
+    cut = max(prose.rfind(c, start, end) for c in ".;:()\n|") + 1
+    if cut > start:
+        start = cut
+    words = list(_WORD.finditer(prose, start, end))[-min(len(acronym) + 5, 2 * len(acronym)) :]
+    if not words:
+        return None
+    letters = [c.casefold() for c in acronym if c.isalnum() and not c.isdigit()]
+    at, initials = len(letters) - 1, 0
+    for word in reversed(words):
+        if at < 0:
+            break
+        text = word[0].casefold()
+        spot = len(text) - 1
+        # The first letter of a word counts as initial; earlier letters of the acronym may sit inside the word.
+        while at >= 0:
+            place = text.rfind(letters[at], 0, spot + 1)
+            if place < 0:
+                break
+            if place == 0:
+                initials += 1
+                at -= 1
+                break
+            if at == 0 or text[0] != letters[at]:
+                at, spot = at - 1, place - 1
+                if at < 0 or spot < 0:
+                    break
+            else:
+                initials += 1
+                at -= 1
+                break
+        if at < 0 and text[0] == letters[0]:
+            first = word.start()
+            if 2 * initials > len(letters) and len(words) > 1 and first < words[-1].start():
+                return Span(first, words[-1].end())
+            return None
+        if at < 0:
+            return None
+    return None

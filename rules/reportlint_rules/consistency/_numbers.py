@@ -1,0 +1,321 @@
+"""Numbers as people write them: separators of several countries, scales, units, currencies, words, ranges.
+
+``1,234.5``, ``1.234,5``, ``1 234,5``, ``1'234.5`` and ``12,34,567`` are read alike, and so are ``12 %``, ``12 percent``
+and ``twelve per cent``. Each quantity keeps the half of its last digit: what rounding explains is no conflict.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from reportlint import Span
+
+WORDS = {
+    word: value
+    for value, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+} | {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "dozen": 12,
+}
+
+
+def _table(*rows: str) -> dict[str, str]:
+    """Read ``canonical: name, name`` rows into a dictionary from name to canonical."""
+    made = {}
+    for row in rows:
+        canonical, _, names = row.partition(": ")
+        made.update(dict.fromkeys(names.split(", "), canonical))
+    return made
+
+
+_SCALES = {
+    name: float(value)
+    for name, value in _table(
+        "1e2: hundred",
+        "1e3: k, thousand",
+        "1e5: lakh, lakhs",
+        "1e6: m, mn, mio, million, millions, millionen, millones",
+        "1e7: crore, crores",
+        "1e9: b, bn, billion, billions, mrd, milliarden, milliards, md",
+        "1e12: t, tn, trillion, trillions",
+    ).items()
+}
+_CURRENCIES = _table(
+    "USD: $, us$, usd, dollar, dollars",
+    "EUR: €, eur, euro, euros",
+    "GBP: £, gbp, pounds",
+    "JPY: ¥, jpy, yen, 円",
+    "INR: ₹, inr, rs., rs, rupees",
+    "KRW: ₩, krw, won, 원",
+    "CNY: cny, rmb, yuan, 元",
+    "CHF: chf",
+    "RUB: ₽",
+    "AUD: a$, aud",
+    "CAD: c$, cad",
+)
+_UNITS = _table(
+    "%: %, percent, per cent, pct, prozent, pour cent, por ciento",
+    "pp: percentage points, percentage point, pp",
+    "bps: bps, basis points",
+    "x: x, times, -fold",
+    "t: tons, tonnes",
+    "mi: miles",
+    "s: seconds, second",
+    "min: minutes, minute",
+    "h: hours, hour",
+    "d: days, day",
+    "wk: weeks, week",
+    "mo: months, month",
+    "yr: years, year",
+) | {
+    name.casefold(): name
+    for name in [
+        "kg",
+        "g",
+        "mg",
+        "km",
+        "m",
+        "cm",
+        "mm",
+        "km/h",
+        "mph",
+        "GB",
+        "MB",
+        "TB",
+        "KB",
+        "GHz",
+        "MHz",
+        "Hz",
+        "kW",
+        "MW",
+        "GW",
+        "kWh",
+        "MWh",
+        "GWh",
+        "TWh",
+        "ms",
+        "°C",
+        "°F",
+        "ha",
+        "km²",
+        "m²",
+    ]
+}
+_BLANK = "[ \u00a0\u202f\u2009]"
+_DIGITS = (
+    rf"(?:\d{{1,3}}(?:{_BLANK}\d{{3}})+(?!\d)(?:[.,]\d+)?|\d{{1,3}}(?:['’]\d{{3}})+(?:[.,]\d+)?|"
+    r"\d{1,3}(?:,\d{2})*,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d+(?:[.,]\d+)?)"
+)
+_APPROX = re.compile(
+    r"(about|around|approximately|approx\.?|roughly|nearly|almost|some|circa|ca\.|an estimated|~|≈|close to|"
+    r"rund|etwa|environ)"
+    r"[ \t]*$|(over|more than|above|at least|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards of|greater "
+    r"than|minimum of|from|>|≥|>=)[ \t]*$|"
+    r"(under|less than|below|up to|at most|fewer than|as (?:low|high|much|many) as|maximum of|within|<|≤|<=)[ \t]*$",
+    re.I,
+)
+
+
+class Quantity(NamedTuple):
+    """A number in the text: its span (unit included), its value or range, its unit, and what rounding hides."""
+
+    span: Span
+    low: float
+    high: float
+    unit: str
+    """Canonical: ``%``, ``USD``, ``kg``; empty for a bare number."""
+    step: float
+    """Half of the last digit given, in the same scale as the value."""
+    bound: str
+    """``about``, ``least``, ``most``, or empty for an exact figure."""
+
+    @property
+    def value(self) -> float:
+        """The value, or the middle of the range."""
+        return (self.low + self.high) / 2
+
+    def agrees(self, other: "Quantity", slack: float = 0.0) -> bool:
+        """Tell whether both can be the same figure: rounding, ranges and bounds understood."""
+        give = self.step + other.step + 1e-9 * max(abs(self.high), abs(other.high))
+        for one in (self, other):
+            if one.bound == "about":
+                give += 0.05 * abs(one.value)
+        give += slack * max(abs(self.value), abs(other.value))
+        if self.low - give <= other.high and other.low - give <= self.high:
+            return True
+        small, large = (self, other) if self.value < other.value else (other, self)
+        if small.bound == "least" or large.bound == "most":
+            return large.value <= 2 * small.value
+        return False
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Built on first use: two or three numbers' worth of alternatives take a millisecond to compile."""
+    signs = (c for c in _CURRENCIES if not c.isalpha() or c in ("usd", "eur", "gbp", "chf", "inr", "rs"))
+    front = "|".join(sorted(map(re.escape, signs), key=len, reverse=True))
+    scale = "|".join(sorted(map(re.escape, _SCALES), key=len, reverse=True))
+    unit = "|".join(sorted(map(re.escape, {*_UNITS, *_CURRENCIES}), key=len, reverse=True))
+    words = "|".join(sorted(WORDS, key=len, reverse=True))
+    number = (
+        rf"(?:{_DIGITS}|(?:{words})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?(?![\w-]*\w))"
+    )
+    scaled = rf"(?:(?:{_BLANK}|-)?(?:{scale})\.?(?![\w]))?"
+    united = rf"(?:(?:{_BLANK}|-)?(?:{unit})(?![\w]))?"
+    return re.compile(
+        rf"(?<![\w.,/#'’])(?P<front>(?:{front}){_BLANK}?)?(?P<minus>[-−–](?=\d))?(?P<a>{number})(?P<sa>{scaled})(?P<ua>{united})"
+        rf"(?:{_BLANK}?(?:[-–—]|to|and|bis|"
+        rf"à){_BLANK}?(?:{front})?{_BLANK}?(?P<b>{number})(?P<sb>{scaled})(?P<ub>{united}))?"
+        r"(?![\d'’]|[.,]\d|/\d|[A-Za-z])",
+        re.I,
+    )
+
+
+def parse_number(text: str, comma: bool = False) -> tuple[float, float] | None:
+    """Read digits or a number word; return the value and the half of its last digit.
+
+    ``comma`` says that a comma before three digits may be a decimal comma and a point before three digits groups
+    thousands. Returns None for what is no number.
+    """
+    folded = text.casefold().strip()
+    if folded in WORDS:
+        return float(WORDS[folded]), 0.0
+    parts = re.split(r"[- ]", folded)
+    if len(parts) == 2 and all(p in WORDS for p in parts):
+        return float(WORDS[parts[0]] + WORDS[parts[1]]), 0.0
+    digits = re.sub(r"[ \u00a0\u202f\u2009'’]", "", folded)
+    if not re.fullmatch(r"\d[\d.,]*", digits):
+        return None
+    last = max(digits.rfind(","), digits.rfind("."))
+    decimals = ""
+    if last >= 0:
+        sign, tail = digits[last], digits[last + 1 :]
+        kinds = {c for c in digits if c in ".,"}
+        grouped = len(tail) == 3 and (
+            digits.count(sign) > 1 or (sign == "," and not comma) or (sign == "." and comma)
+        )
+        if len(kinds) == 2 or not grouped:
+            decimals = tail
+            digits = digits[:last]
+        if digits.count(".") + digits.count(",") and decimals and len(kinds) == 1:
+            return None
+    whole = re.sub(r"[.,]", "", digits)
+    if not whole:
+        return None
+    try:
+        value = float(f"{whole}.{decimals or 0}")
+    except ValueError:
+        return None
+    if decimals:
+        return value, 0.5 * 10 ** -len(decimals)
+    return value, 0.5 if value else 0.0
+
+
+def quantities(text: str, start: int, end: int, comma: bool = False) -> list[Quantity]:
+    """The numbers in ``text[start:end]``, in order. Years, versions and parts of names are for the caller to drop."""
+    found: list[Quantity] = []
+    at = start
+    while m := _pattern().search(text, at, end):
+        read = _read(m, text, start, comma)
+        # What was no range after all may begin the next number: "in 2020 to $25 billion".
+        at = read.span.end if read else m.end("a")
+        if read:
+            found.append(read)
+    return found
+
+
+def _read(m: re.Match[str], text: str, start: int, comma: bool) -> Quantity | None:
+    first = parse_number(m["a"], comma)
+    if first is None:
+        return None
+    second = parse_number(m["b"], comma) if m["b"] else None
+    scale_a, scale_b = _scale(m["sa"]), _scale(m["sb"] or "")
+    unit_a, unit_b = _unit(m["ua"]), _unit(m["ub"] or "")
+    end = m.end()
+    joint = text[m.end("ua") : m.start("b")].strip().casefold() if m["b"] else ""
+    if second and (
+        (joint.startswith("and") and not _between(text, start, m.start()))
+        or (unit_a and unit_b and unit_a != unit_b)
+    ):
+        second, end = None, m.end("ua")
+    front = _CURRENCIES.get((m["front"] or "").strip().casefold(), "")
+    unit = front or unit_a or (unit_b if second else "")
+    if second and scale_b != 1 and scale_a == 1:
+        scale_a = scale_b
+    if not front and not unit_a and scale_a == 1e12 and (m["sa"] or "").strip().casefold() == "t":
+        scale_a, unit = 1.0, "t"
+    low = first[0] * scale_a * (-1 if m["minus"] else 1)
+    step = first[1] * scale_a
+    # Round numbers in full ("4,000") say little about their last digits.
+    if scale_a == 1 and first[1] == 0.5 and first[0] >= 1000 and first[0] % 100 == 0:
+        step = 50.0
+    high = low
+    if second:
+        other = second[0] * scale_b
+        if other < low or other > 1000 * max(low, 1):
+            second, end = None, m.end("ua")
+        else:
+            high, step = other, max(step, second[1] * scale_b)
+    before = _APPROX.search(text, max(start, m.start() - 24), m.start())
+    bound = ""
+    if before:
+        bound = "about" if before[1] else "least" if before[2] else "most"
+        bound = "" if (before[2] or "").casefold() == "from" else bound
+    if text[end : end + 1] == "+":
+        bound = "least"
+    return Quantity(Span(m.start(), end), low, high, unit, step, bound)
+
+
+def _between(text: str, start: int, at: int) -> bool:
+    return bool(re.search(r"\bbetween[ \t]*$|\bfrom[ \t]*$", text[max(start, at - 12) : at], re.I))
+
+
+def _scale(text: str) -> float:
+    return _SCALES.get(text.strip("- .\u00a0\u202f\u2009").casefold(), 1.0)
+
+
+def _unit(text: str) -> str:
+    folded = re.sub(rf"{_BLANK}+", " ", text).casefold()
+    for key in (folded.strip(), folded.strip(" -")):
+        if key in _UNITS:
+            return _UNITS[key]
+        if key in _CURRENCIES:
+            return _CURRENCIES[key]
+    return ""
+
+
+def uses_decimal_comma(text: str) -> bool:
+    """Tell whether a text writes ``0,5`` for one half: decimal commas outnumber decimal points."""
+    commas = len(re.findall(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*,\d{1,2}(?![\d,])", text))
+    points = len(re.findall(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.\d{1,2}(?![\d.])", text))
+    return commas > points

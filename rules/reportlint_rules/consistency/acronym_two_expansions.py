@@ -1,0 +1,69 @@
+"""The rule ``acronym-two-expansions``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from rapidfuzz.distance import Indel
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint_rules.consistency._acronyms import Expansion, expansions
+
+
+@dataclass(frozen=True)
+class AcronymTwoExpansions(DocumentRule):
+    """One acronym is spelled out in two ways.
+
+    One of them is wrong, or the reader must guess which is meant from then on.
+    Plural, hyphens, spelling and small words make no difference.
+    Use one expansion, or two acronyms.
+    """
+
+    meta = RuleMeta(
+        id="acronym-two-expansions",
+        message='"{acronym}" stands for "{first}" in line {line} and for "{second}" here.',
+        help="Use one expansion, or two acronyms.",
+        severity=Severity.WARNING,
+        good=[
+            "Large Language Models (LLMs) and one large language model (LLM).\n",
+            "A Pump Control Unit (PCU) and a pump-control unit (PCU).\n",
+        ],
+        bad=[
+            Bad(
+                "A Pump Control Unit (PCU) is here.\n\nThe Power Control Unit (PCU) is there.\n",
+                ["Power Control Unit"],
+            )
+        ],
+        prefilter=Prefilter(literals=("(",)),
+        see=("wrong-expansion", "redefined-acronym"),
+        source="Schwartz and Hearst 2003, A Simple Algorithm for Identifying Abbreviation Definitions",
+    )
+
+    similarity: Annotated[float, "Least similarity of two expansions that count as one, 0 to 1."] = 0.85
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per acronym, at the first expansion that differs from the first one."""
+        groups: dict[str, list[Expansion]] = {}
+        for expansion in document.once(expansions):
+            groups.setdefault(expansion.acronym, []).append(expansion)
+        for acronym, (first, *others) in groups.items():
+            other = [o for o in others if not self._same(first.words, o.words)]
+            if other:
+                yield self.finding(
+                    other[0].long,
+                    related=[
+                        related(first.long, "the other expansion"),
+                        *(related(o.long, "again") for o in other[1:]),
+                    ],
+                    members=2,
+                    acronym=acronym,
+                    first=document.plain(first.long),
+                    second=document.plain(other[0].long),
+                    line=document.lines.position(first.long.start).line,
+                )
+
+    def _same(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        if one == other or set(one) <= set(other) or set(other) <= set(one):
+            return True
+        left, right = "".join(one), "".join(other)
+        return Indel.normalized_similarity(left, right) >= self.similarity

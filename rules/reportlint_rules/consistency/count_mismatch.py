@@ -1,0 +1,289 @@
+"""The rule ``count-mismatch``."""
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint_rules.consistency._numbers import WORDS
+
+_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty"
+_PROMISE = re.compile(
+    rf"(?<![\w.,$€£#/-])(?P<n>{_NUMBER}|\d{{1,2}})[ \n]+(?P<adj>(?:[^\W\d_][\w'’-]*,?[ \n]+(?:and[ \n]+)?){{0,3}}?)"
+    r"(?P<noun>[a-z][a-z-]{2,20}s|criteria|phenomena)\b(?P<rest>[^.:;!?]{0,90}):[*_\s]*$",
+    re.I,
+)
+_HEADING = re.compile(
+    rf"^(?:the |our |my |top |these )*(?P<n>{_NUMBER}|\d{{1,2}}) (?:[\w'’-]+ "
+    rf"){{0,3}}?(?P<noun>[a-z][a-z-]{{2,20}}s)\b",
+    re.I,
+)
+_NOT_BEFORE = re.compile(
+    r"(?:at least|at most|more than|less than|fewer than|over|under|about|around|approximately|up to|between|"
+    r"or|to|of|and|first|last|next|"
+    r"another|other|every|each|than|version|step|chapter|section|phase|day|level|tier|some|all but|only|"
+    r"additional|remaining|additionally,?|"
+    r"the other|within|after|for|past|previous|every|per|by|from|one of|main|until|since|in)\W*$",
+    re.I,
+)
+_NOUNS = frozenset(
+    [
+        "approaches",
+        "ways",
+        "steps",
+        "reasons",
+        "risks",
+        "challenges",
+        "types",
+        "kinds",
+        "categories",
+        "factors",
+        "principles",
+        "components",
+        "options",
+        "stages",
+        "phases",
+        "goals",
+        "objectives",
+        "benefits",
+        "advantages",
+        "disadvantages",
+        "drawbacks",
+        "limitations",
+        "strategies",
+        "techniques",
+        "methods",
+        "methodologies",
+        "areas",
+        "aspects",
+        "points",
+        "topics",
+        "themes",
+        "trends",
+        "developments",
+        "innovations",
+        "findings",
+        "insights",
+        "recommendations",
+        "suggestions",
+        "rules",
+        "guidelines",
+        "criteria",
+        "requirements",
+        "features",
+        "characteristics",
+        "properties",
+        "elements",
+        "ingredients",
+        "parts",
+        "pillars",
+        "dimensions",
+        "domains",
+        "questions",
+        "issues",
+        "problems",
+        "barriers",
+        "obstacles",
+        "drivers",
+        "causes",
+        "effects",
+        "consequences",
+        "examples",
+        "scenarios",
+        "cases",
+        "arguments",
+        "assumptions",
+        "tasks",
+        "activities",
+        "measures",
+        "mechanisms",
+        "tools",
+        "tips",
+        "lessons",
+        "takeaways",
+        "conclusions",
+        "observations",
+        "hypotheses",
+        "variants",
+        "modes",
+        "classes",
+        "groups",
+        "forms",
+        "fields",
+        "sections",
+        "chapters",
+        "things",
+        "items",
+        "bullets",
+        "metrics",
+        "indicators",
+        "opportunities",
+        "threats",
+        "strengths",
+        "weaknesses",
+        "initiatives",
+        "priorities",
+        "actions",
+        "ideas",
+        "concepts",
+        "patterns",
+        "practices",
+        "advancements",
+        "breakthroughs",
+        "applications",
+        "sources",
+        "references",
+        "countries",
+        "companies",
+        "products",
+        "services",
+        "sectors",
+        "segments",
+        "milestones",
+        "phenomena",
+        "outcomes",
+        "deliverables",
+        "layers",
+        "systems",
+        "models",
+        "solutions",
+        "concerns",
+        "considerations",
+        "implications",
+        "uses",
+    ]
+)
+_ANNOUNCED = re.compile(r"\b(?:following|these)\s*$", re.I)
+_NOT_REST = re.compile(
+    r"\b(?:such as|including|for example|e\.g|some of|among (?:them|others)|like|of which|one of|below are "
+    r"some|especially|mainly|or more|"
+    r"plus|except|and (?:one|two|three|several|some|more|many)|or (?:one|two|three))\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class CountMismatch(DocumentRule):
+    """A lead-in promises a number of things, and the list that follows holds another number.
+
+    "Three approaches:" before four bullets: one was lost, or one was added and the sentence forgotten.
+    Lists that go on after an interruption are counted on; "at least three" and "such as" promise nothing.
+    Mend the number or the list.
+    """
+
+    meta = RuleMeta(
+        id="count-mismatch",
+        message='"{promise}" is followed by {count}.',
+        help="Mend the number or the list.",
+        severity=Severity.WARNING,
+        good=[
+            "There are three approaches:\n\n* a\n* b\n* c\n",
+            "There are at least three approaches:\n\n* a\n* b\n",
+            "There are three approaches, such as:\n\n* a\n* b\n",
+            "Bootstrap 5 components:\n\n* a\n* b\n",
+            "There are three steps:\n\n1. a\n\n```\ncode\n```\n\n2. b\n3. c\n",
+        ],
+        bad=[
+            Bad("There are three approaches:\n\n* a\n* b\n* c\n* d\n", ["three approaches"]),
+            Bad("We looked at 4 main risks:\n\n* a\n* b\n* c\n", ["4 main risks"]),
+            Bad("# Top 4 risks\n\n## 1. A\n\nText.\n\n## 2. B\n\nText.\n\n## 3. C\n\nText.\n", ["4 risks"]),
+        ],
+        prefilter=Prefilter(blocks=("item", "heading")),
+        see=("numbering-gap",),
+    )
+
+    most: Annotated[int, "Largest number that is taken for a promise."] = 30
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield each promise that its list does not keep."""
+        yield from self._lists(document)
+        yield from self._headings(document)
+
+    def _lists(self, document: Document) -> Iterator[Finding]:
+        blocks = document.blocks
+        for index, (lead, first) in enumerate(itertools.pairwise(blocks), 1):
+            if first.kind != "item" or lead.kind not in ("paragraph", "item", "heading") or lead.quoted:
+                continue
+            if lead.list == first.list or (first.depth <= lead.depth and lead.kind == "item"):
+                continue
+            m = _PROMISE.search(document.prose, max(lead.text.start, lead.text.end - 260), lead.text.end)
+            promised = self._promised(document, m, lead.text) if m else 0
+            if not m or not promised:
+                continue
+            counted, more = _count(document, index)
+            if counted != promised and not (more and counted < promised) and counted > 1:
+                items = [b.text for b in blocks[index:] if b.kind == "item" and b.list == first.list]
+                yield self._finding(document, Span(m.start("n"), m.end("noun")), f"{counted} items", items)
+
+    def _headings(self, document: Document) -> Iterator[Finding]:
+        for section in document.sections[1:]:
+            m = _HEADING.match(document.prose[section.title_span.start : section.title_span.end])
+            if not m or section.number or m["noun"].casefold() not in _NOUNS:
+                continue
+            at = section.title_span.start
+            promised = _value(m["n"])
+            children = [s for s in document.sections if s.parent == section.index]
+            numbered = [s for s in children if s.number.isdigit()]
+            if len(numbered) < 3 or not 2 <= promised <= self.most or len(numbered) == promised:
+                continue
+            if [int(s.number) for s in numbered] != list(range(1, len(numbered) + 1)) or len(
+                children
+            ) == promised:
+                continue
+            spans = [s.title_span for s in numbered]
+            span = Span(at + m.start("n"), at + m.end("noun"))
+            yield self._finding(document, span, f"{len(numbered)} numbered sections", spans)
+
+    def _finding(self, document: Document, span: Span, count: str, places: list[Span]) -> Finding:
+        return self.finding(
+            span,
+            related=[related(p, "counted") for p in places[:40]],
+            promise=document.plain(span),
+            count=count,
+        )
+
+    def _promised(self, document: Document, m: re.Match[str], lead: Span) -> int:
+        """The number promised, 0 where the words promise none."""
+        value = _value(m["n"])
+        before = document.prose[max(lead.start, m.start() - 40) : m.start()]
+        noun = m["noun"].casefold().rpartition("-")[2]
+        following = "following" in m["adj"].casefold() or _ANNOUNCED.search(before)
+        if not 2 <= value <= self.most or (noun not in _NOUNS and not (following and not m["rest"].strip())):
+            return 0
+        if _NOT_BEFORE.search(before) or _NOT_REST.search(m["adj"] + m["rest"]):
+            return 0
+        # "Bootstrap 5 components": a digit after a name belongs to the name.
+        if m["n"].isdigit() and re.search(r"[A-Z][\w.]*\s*$", before):
+            return 0
+        return value
+
+
+def _value(text: str) -> int:
+    return int(text) if text.isdigit() else WORDS[text.casefold()]
+
+
+def _count(document: Document, first: int) -> tuple[int, bool]:
+    """Count the items of the list that begins with a block; tell whether another list may go on with it."""
+    start = document.blocks[first]
+    counted, last = 0, first
+    number = start.number
+    for index in range(first, len(document.blocks)):
+        block = document.blocks[index]
+        if block.kind == "heading" or block.section != start.section:
+            break
+        if block.kind != "item" or block.depth != start.depth:
+            continue
+        if block.list == document.blocks[last].list or (number is not None and block.number == number + 1):
+            counted, last = counted + 1, index
+            number = block.number
+        else:
+            return counted, True
+    after = document.blocks[last + 1] if last + 1 < len(document.blocks) else None
+    going_on = (
+        after is not None
+        and after.section == start.section
+        and after.kind in ("code", "table", "html", "math")
+    )
+    return counted, going_on

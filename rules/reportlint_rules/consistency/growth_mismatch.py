@@ -1,0 +1,237 @@
+"""The rule ``growth-mismatch``."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Annotated, NamedTuple
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
+from reportlint_rules.consistency._numbers import Quantity, quantities
+from reportlint_rules.consistency._tables import decimal_comma, show
+
+_GROWTH = re.compile(
+    r"\b(?:increas\w*|grow\w*|grew|ris(?:e|es|en|ing)|rose|gain\w*|jump\w*|surg\w*|climb\w*|soar\w*|expan\w+|"
+    r"up|higher|improve\w*|"
+    r"declin\w*|decreas\w*|drop\w*|fall\w*|fell|reduc\w*|shr[aiu]nk\w*|down|lower|cut|CAGR|compound|change)\b",
+    re.I,
+)
+_YEARLY = re.compile(
+    r"\bCAGR\b|compound|\bannual(?:ly|ised|ized)?\b|\bper (?:year|annum)\b|\ba year\b|\byearly\b|\beach year\b",
+    re.I,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_RATE = re.compile(r"%|per ?cent|doubl|tripl|quadrupl|halv", re.I)
+_TIMES = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+_DOUBLED = re.compile(r"\b(doubl|tripl|quadrupl|halv)(?:ed|es|ing|e)\b", re.I)
+_BASE = re.compile(
+    r"(?P<n>\d{1,3}(?:\.\d+)?)\s?% of (?P<base>(?:the )?(?:[\w-]+ )?(?:baseline|target|plan|budget|"
+    r"projections?|projected [\w-]+|quota|capacity)(?: projections?)?)",
+    re.I,
+)
+_OFF = re.compile(
+    r"(?P<n>\d{1,3}(?:\.\d+)?)\s?% (?P<way>above|over|higher than|below|under|lower than) (?P<base>(?:the "
+    r")?(?:[\w-]+ )?(?:baseline|target|plan|budget|projections?|quota|capacity)(?: projections?)?)",
+    re.I,
+)
+
+
+class _Change(NamedTuple):
+    span: Span
+    start: Quantity
+    end: Quantity
+
+
+@dataclass(frozen=True)
+class GrowthMismatch(DocumentRule):
+    """A start, an end and a rate of growth in one sentence do not fit each other.
+
+    From 10 to 15 is a growth of 50 %, not of 40 %; rounding, annual rates over the years named, and rates relative to
+    either end are allowed for. "121 % of plan" and "10 % above plan" in one row do not fit either.
+    Mend whichever number is wrong.
+    """
+
+    meta = RuleMeta(
+        id="growth-mismatch",
+        message="{statement}, not {stated}.",
+        help="Mend whichever number is wrong.",
+        severity=Severity.WARNING,
+        good=[
+            "Sales rose from 10 to 15 million, an increase of 50 %.\n",
+            "The market will grow from $10.2 billion in 2020 to $25.4 billion by 2025 at a CAGR of 20 %.\n",
+            "It rose from 3 % to 5 %, and costs fell by 10 %.\n",
+            "It doubled from 4 to 8.\n",
+        ],
+        bad=[
+            Bad("Sales rose from 10 to 15 million, an increase of 70 %.\n", ["70 %"]),
+            Bad(
+                "The market will grow from $10 billion in 2020 to $25 billion by 2025, at a CAGR of 35 %.\n",
+                ["35 %"],
+            ),
+            Bad("It more than doubled in May. Output tripled from 4,000 to 9,000 tons.\n", ["tripled"]),
+            Bad("| A | B |\n|---|---|\n| 121% of baseline | 10% above baseline |\n", ["10% above baseline"]),
+        ],
+        prefilter=Prefilter(literals=("%", "percent", "per cent", "doubl", "tripl", "quadrupl", "halv")),
+        see=("table-arithmetic", "number-conflict"),
+    )
+
+    slack: Annotated[float, "Relative error of a rate that is passed over."] = 0.03
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield each rate that does not fit its start and end."""
+        comma = document.once(decimal_comma)
+        for sentence in document.sentences:
+            block = document.blocks[sentence.block]
+            text = document.prose[sentence.span.start : sentence.span.end]
+            if "from" in text and _RATE.search(text) and not block.quoted and not text.rstrip().endswith("?"):
+                yield from self._sentence(document, sentence.span, comma)
+        yield from self._bases(document)
+
+    def _sentence(self, document: Document, span: Span, comma: bool) -> Iterator[Finding]:
+        prose = document.prose
+        numbers = [q for q in quantities(prose, *span, comma) if not _is_year(prose, q)]
+        changes = list(_changes(prose, span, numbers))
+        if len(changes) != 1:
+            return
+        change = changes[0]
+        rates = [q for q in numbers if q.unit == "%" and not change.span.overlaps(q.span) and q.low == q.high]
+        doubled = _DOUBLED.search(prose, *span)
+        ratio = change.end.value / change.start.value if change.start.value else 0
+        if doubled and not rates and ratio:
+            times = _TIMES[doubled[1].lower()]
+            more = re.search(
+                r"(?:more than|over|nearly|almost|roughly|about)\s*$",
+                prose[span.start : doubled.start()],
+                re.I,
+            )
+            if abs(ratio / times - 1) > (0.35 if more else 0.2) and not (
+                more and more[0][0] in "mo" and ratio > times > 1
+            ):
+                a, b = show(change.start.value), show(change.end.value)
+                yield self.finding(
+                    Span(*doubled.span()),
+                    statement=f"From {a} to {b} is {ratio:.2g} times",
+                    stated=doubled[0],
+                )
+        if len(rates) != 1 or not ratio or rates[0].bound in ("least", "most"):
+            return
+        rate = rates[0]
+        around = prose[max(span.start, rate.span.start - 70) : min(span.end, rate.span.end + 40)]
+        if not _GROWTH.search(around):
+            return
+        years = [int(m[0]) for m in _YEAR.finditer(prose, *span)]
+        yearly = bool(_YEARLY.search(around))
+        wanted = _rates(change, years, yearly)
+        if not wanted:
+            return
+        stated = abs(rate.low)
+        give = rate.step + (0.15 if rate.bound else self.slack) * stated + 0.3
+        if all(low - give > stated or stated > high + give for low, high in wanted):
+            low, high = wanted[0]
+            told = f"{(low + high) / 2:.3g} %"
+            a, b = prose[slice(*change.start.span)], prose[slice(*change.end.span)]
+            per = " a year" if yearly else ""
+            yield self.finding(
+                rate.span,
+                evidence={"stated": rate.low, "computed": round((low + high) / 2, 2)},
+                statement=f"From {a.strip()} to {b.strip()} is a change of {told}{per}",
+                stated=document.plain(rate.span),
+            )
+
+    def _bases(self, document: Document) -> Iterator[Finding]:
+        """``121 % of baseline`` beside ``10 % above baseline`` in one sentence or table row."""
+        units = [s.span for s in document.sentences]
+        units += [Span(row[0].start, row[-1].end) for b in document.blocks for row in b.cells if row]
+        for span in units:
+            of, off = list(_BASE.finditer(document.prose, *span)), list(_OFF.finditer(document.prose, *span))
+            if len(of) == 1 and len(off) == 1 and _base(of[0]["base"]) == _base(off[0]["base"]):
+                share, step = float(of[0]["n"]), float(off[0]["n"])
+                away = (
+                    share - 100 if off[0]["way"].lower() in ("above", "over", "higher than") else 100 - share
+                )
+                if abs(away - step) > 1.01:
+                    yield self.finding(
+                        Span(*off[0].span()),
+                        statement=f"{of[0][0]} is {abs(away):.3g} % {'above' if share > 100 else 'below'} it",
+                        stated=f"{step:g} % {off[0]['way']}",
+                    )
+
+
+def _base(text: str) -> str:
+    words = re.findall(r"[a-z]+", text.casefold())
+    return next((w.rstrip("s") for w in words if w not in ("the", "projected")), "")
+
+
+def _is_year(text: str, q: Quantity) -> bool:
+    return (
+        not q.unit
+        and 1900 <= q.low <= 2100
+        and bool(re.fullmatch(r"\d{4}(?:\D+\d{4})?", text[slice(*q.span)]))
+    )
+
+
+def _changes(prose: str, span: Span, numbers: list[Quantity]) -> Iterator[_Change]:
+    """``from A … to B`` with one unit; shares are left out, for their change may be told in points."""
+    for at, q in enumerate(numbers):
+        if not re.search(
+            r"\bfrom\s+(?:about|around|approximately|roughly|nearly|just|an estimated|a|over|under)?\s*$",
+            prose[max(span.start, q.span.start - 26) : q.span.start],
+            re.I,
+        ):
+            continue
+        if q.unit == "%":
+            continue
+        if q.low != q.high and re.search(r"\bto\b", prose[slice(*q.span)]):
+            yield _Change(q.span, q._replace(high=q.low), q._replace(low=q.high))
+        elif q.low == q.high and at + 1 < len(numbers):
+            other = numbers[at + 1]
+            between = prose[q.span.end : other.span.start]
+            joined = re.search(
+                r"\bto\s+(?:about|around|approximately|roughly|nearly|just|an estimated|over|reach)?\s*$",
+                between,
+                re.I,
+            )
+            same = other.unit == q.unit or not (q.unit and other.unit)
+            if (
+                joined
+                and same
+                and len(between) < 70
+                and other.low == other.high
+                and not re.search(r"[;()]|\bfrom\b", between)
+            ):
+                start = q
+                scale = other.low / q.low if q.low else 0
+                # "from 10 to 15 million": the scale stands at the end only.
+                if scale >= 1000 and not q.unit and other.step >= 500:
+                    continue
+                yield _Change(Span(q.span.start, other.span.end), start, other)
+
+
+def _rates(change: _Change, years: list[int], yearly: bool) -> list[tuple[float, float]]:
+    """The rates in percent that a start and an end allow, the likeliest first."""
+    a, b = change.start, change.end
+    if a.value <= 0 or b.value <= 0:
+        return []
+    ratios = (
+        max(b.value - b.step, 1e-12) / (a.value + a.step),
+        (b.value + b.step) / max(a.value - a.step, 1e-12),
+    )
+    if yearly:
+        if len(set(years)) < 2:
+            return []
+        span = max(years) - min(years)
+        made = []
+        for n in (span, span + 1, span - 1):
+            if n > 0:
+                low, high = sorted(abs(100 * (r ** (1 / n) - 1)) for r in ratios)
+                made.append((low, high))
+        return made
+    whole = [
+        sorted(abs(100 * (r - 1)) for r in ratios),
+        sorted(abs(100 * (1 - 1 / r)) for r in ratios),
+        sorted(100 * r for r in ratios),
+    ]
+    found = [(low, high) for low, high in whole]
+    if len(set(years)) > 1:
+        # A rate over several years may be an annual one though nobody says so.
+        found += _rates(change, years, True)
+    return found

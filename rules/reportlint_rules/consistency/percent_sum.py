@@ -1,0 +1,109 @@
+"""The rule ``percent-sum``."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Block, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint_rules.consistency._numbers import Quantity, quantities
+from reportlint_rules.consistency._tables import TOTAL, decimal_comma, grids, show
+
+_WHOLE = re.compile(
+    r"\b(?:breakdown|distribution|composition|split|allocat\w+|market shares?|shares? (?:of|by)|by (?:region|"
+    r"segment|source|sector|type)|"
+    r"make-?up|divided|portfolio|mix|weight(?:s|ing)?|aufteilung|verteilung|zusammensetzung|répartition|"
+    r"distribución)\b|% of (?:the )?(?:total|all|whole)",
+    re.I,
+)
+_OVERLAP = re.compile(
+    r"multiple|select all|more than one|overlap|respondents|cited|mentioned|growth|increase|change|cagr|rise|up to",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class PercentSum(DocumentRule):
+    """The shares of one whole do not add up to 100 %.
+
+    A list or column announced as a breakdown, split or allocation must account for the whole; rounding is allowed for.
+    Rates of growth and questions with several answers are left alone.
+    Mend a share, or say what the rest is.
+    """
+
+    meta = RuleMeta(
+        id="percent-sum",
+        message="These {count} shares add up to {sum} %.",
+        help="Mend a share, or say what the rest is.",
+        severity=Severity.WARNING,
+        good=[
+            "Budget split:\n\n* Rent: 50 %\n* Food: 30 %\n* Rest: 20 %\n",
+            "Answers (multiple allowed), distribution:\n\n* Rent: 50 %\n* Food: 40 %\n* Rest: 20 %\n",
+            "Growth by region:\n\n* North: 50 %\n* South: 40 %\n* West: 15 %\n",
+        ],
+        bad=[
+            Bad("Budget split:\n\n* Rent: 50 %\n* Food: 30 %\n* Rest: 25 %\n", ["50 %"]),
+            Bad(
+                "## Market share\n\n| Firm | Market share |\n|---|---|\n| A | 50 % |\n| B | 30 % |\n| C | 10 % |\n",
+                ["50 %"],
+            ),
+        ],
+        prefilter=Prefilter(literals=("%", "percent", "per cent", "prozent")),
+        see=("table-total",),
+    )
+
+    least: Annotated[float, "Sums below this are no account of the whole."] = 80.0
+    most: Annotated[float, "Sums above this are no account of the whole."] = 125.0
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield each list or column of shares that misses 100 %."""
+        comma = document.once(decimal_comma)
+        for shares in (*self._lists(document, comma), *self._columns(document)):
+            total = sum(q.low for q in shares)
+            give = sum(q.step for q in shares) + 0.01
+            if abs(total - 100) > max(give, 0.5 * len(shares) * 0.2) and self.least <= total <= self.most:
+                yield self.finding(
+                    shares[0].span,
+                    related=[related(q.span, "and") for q in shares[1:]],
+                    evidence={"sum": round(total, 3), "shares": len(shares)},
+                    count=len(shares),
+                    sum=show(total),
+                )
+
+    def _lists(self, document: Document, comma: bool) -> Iterator[list[Quantity]]:
+        lists: dict[int, list[tuple[int, Block]]] = {}
+        for index, block in enumerate(document.blocks):
+            if block.kind == "item" and not block.quoted:
+                lists.setdefault(block.list, []).append((index, block))
+        for items in lists.values():
+            first = items[0][0]
+            before = document.blocks[first - 1] if first else None
+            lead = (
+                document.plain(before.text)
+                if before and before.kind in ("paragraph", "heading", "item")
+                else ""
+            )
+            if len(items) < 3 or not _WHOLE.search(lead) or _OVERLAP.search(lead):
+                continue
+            shares = []
+            for _, block in items:
+                found = [q for q in quantities(document.text, *block.text, comma) if q.unit == "%"]
+                if len(found) == 1 and not found[0].bound and found[0].low == found[0].high:
+                    shares.append(found[0])
+            if len(shares) == len(items):
+                yield shares
+
+    def _columns(self, document: Document) -> Iterator[list[Quantity]]:
+        for grid in document.once(grids):
+            if any(TOTAL.match(label) for label in grid.labels):
+                continue
+            for column in range(1, len(grid.header)):
+                head = grid.header[column]
+                cells = [row[column] for row in grid.rows]
+                kept = [c.number for c in cells if c]
+                if len(kept) != len(cells) or len(kept) < 3 or _OVERLAP.search(head):
+                    continue
+                if all(q.unit == "%" or "%" in head for q in kept) and _WHOLE.search(
+                    head + " of total" * ("%" in head)
+                ):
+                    yield kept

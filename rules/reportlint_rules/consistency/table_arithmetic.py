@@ -1,0 +1,129 @@
+"""The rule ``table-arithmetic``."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint_rules.consistency._tables import TOTAL, Cell, Grid, grids, show
+
+_RELATIONS: tuple[tuple[str, Callable[[float, float], float | None], bool], ...] = (
+    ("{a} + {b}", lambda a, b: a + b, True),
+    ("{b} - {a}", lambda a, b: b - a, False),
+    ("{a} - {b}", lambda a, b: a - b, False),
+    ("{a} × {b}", lambda a, b: a * b, True),
+    ("the change from {a} to {b} in %", lambda a, b: 100 * (b - a) / a if a else None, False),
+    ("the change from {b} to {a} in %", lambda a, b: 100 * (a - b) / b if b else None, False),
+    ("{a} as % of {b}", lambda a, b: 100 * a / b if b else None, False),
+    ("{b} as % of {a}", lambda a, b: 100 * b / a if a else None, False),
+)
+
+
+@dataclass(frozen=True)
+class TableArithmetic(DocumentRule):
+    """One row of a table breaks the arithmetic that holds in all the others.
+
+    Where a column is the sum, difference, product or percentage of two others in every row but one, that row holds
+    a wrong number.
+    Mend the row.
+    """
+
+    meta = RuleMeta(
+        id="table-arithmetic",
+        message='"{column}" is {relation} in the other {fits} rows; here that gives {wanted}, not {value}.',
+        help="Mend the row.",
+        severity=Severity.ERROR,
+        good=[
+            "| A | In | Out | Left |\n|---|---|---|---|\n| x | 9 | 4 | 5 |\n| y | 8 | 2 | 6 |\n| z | 7 | 6 | 1 |\n"
+            "| w | 17 | 6 | 11 |\n",
+            "| A | B | C | D |\n|---|---|---|---|\n| x | 1 | 1 | 2 |\n| y | 5 | 7 | 3 |\n| z | 7 | 2 | 1 |\n| "
+            "w | 1 | 6 | 4 |\n",
+        ],
+        bad=[
+            Bad(
+                "| A | In | Out | Left |\n|---|---|---|---|\n| x | 19 | 4 | 15 |\n| y | 28 | 12 | 16 |\n"
+                "| z | 37 | 6 | 31 |\n| w | 17 | 6 | 12 |\n",
+                ["12"],
+            )
+        ],
+        prefilter=Prefilter(blocks=("table",)),
+        see=("table-total",),
+    )
+
+    min_fits: Annotated[int, "Fewest rows in which the relation must hold."] = 3
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield the odd row of each relation; a row is named once."""
+        for grid in document.once(grids):
+            named: set[int] = set()
+            for row, finding in self._odd(document, grid):
+                if row not in named:
+                    named.add(row)
+                    yield finding
+
+    def _odd(self, document: Document, grid: Grid) -> Iterator[tuple[int, Finding]]:
+        rows = [i for i, label in enumerate(grid.labels) if not TOTAL.match(label)]
+        width = range(min(len(grid.header), 12))
+        full = [c for c in width if sum(grid.rows[i][c] is not None for i in rows) > self.min_fits]
+        for c in reversed(full):
+            for a, b in combinations([x for x in full if x != c], 2):
+                whole = [i for i in rows if all(grid.rows[i][x] for x in (a, b, c))]
+                if len(whole) <= self.min_fits:
+                    continue
+                for words, compute, both in _RELATIONS:
+                    # "a + b" and "c - a" are one relation: the last column is the one that was computed.
+                    if both and c < a:
+                        continue
+                    wrong = [i for i in whole if not _fits(grid, i, (a, b, c), compute)]
+                    if len(wrong) != 1 or len({_value(grid, i, c) for i in whole}) < self.min_fits:
+                        continue
+                    if any(len({_value(grid, i, x) for i in whole}) < 3 for x in (a, b)):
+                        continue
+                    cell = grid.rows[wrong[0]][c]
+                    wanted = compute(_value(grid, wrong[0], a), _value(grid, wrong[0], b))
+                    if cell is None or wanted is None:
+                        continue
+                    names = [grid.header[x] or f"column {x + 1}" for x in (a, b)]
+                    yield (
+                        wrong[0],
+                        self.finding(
+                            cell.span,
+                            related=[
+                                related(x.span, "computed from") for x in _cells(grid, wrong[0], (a, b))
+                            ],
+                            evidence={"stated": cell.number.low, "computed": round(wanted, 4)},
+                            column=grid.header[c] or f"column {c + 1}",
+                            relation=words.format(a=f'"{names[0]}"', b=f'"{names[1]}"'),
+                            fits=len(whole) - 1,
+                            wanted=show(wanted),
+                            value=show(cell.number.low),
+                        ),
+                    )
+
+
+def _cells(grid: Grid, row: int, columns: tuple[int, ...]) -> list[Cell]:
+    return [c for c in (grid.rows[row][x] for x in columns) if c]
+
+
+def _value(grid: Grid, row: int, column: int) -> float:
+    cell = grid.rows[row][column]
+    return cell.number.low if cell else 0.0
+
+
+def _fits(
+    grid: Grid, row: int, columns: tuple[int, int, int], compute: Callable[[float, float], float | None]
+) -> bool:
+    """Tell whether the relation holds in a row, given how its numbers are rounded."""
+    a, b, c = _cells(grid, row, columns)
+    wanted = compute(a.number.low, b.number.low)
+    if wanted is None:
+        return False
+    give = c.number.step * 1.02 + 1e-9
+    # What the rounding of the inputs does to the result.
+    for da, db in ((a.number.step, 0.0), (0.0, b.number.step)):
+        if da != int(da * 2) / 2 or db != int(db * 2) / 2 or abs(wanted) < 1e15:
+            moved = compute(a.number.low + da, b.number.low + db)
+            exact = a.number.low == int(a.number.low) and b.number.low == int(b.number.low)
+            give += abs(moved - wanted) if moved is not None and not exact else 0.0
+    return abs(wanted - c.number.low) <= give

@@ -1,0 +1,110 @@
+"""The rule ``table-total``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint_rules.consistency._tables import PARTIAL, TOTAL, Cell, Grid, grids, is_blank, show, units
+
+
+@dataclass(frozen=True)
+class TableTotal(DocumentRule):
+    """The total of a table is not the sum of its rows.
+
+    One of the numbers is wrong, and the reader does not know which.
+    Columns of shares are summed as well; averages, ratios and tables with subtotals are left alone, and so is what
+    rounding explains. A total that is far off another way of counting is a warning, one that is nearly right an
+    error.
+    Mend the total or the row.
+    """
+
+    meta = RuleMeta(
+        id="table-total",
+        message='The total of "{column}" is given as {total}; the rows add up to {sum}.',
+        help="Mend the total or the row.",
+        severity=Severity.ERROR,
+        good=[
+            "| A | B |\n|---|---|\n| x | 10 |\n| y | 20.5 |\n| Total | 30.5 |\n",
+            "| A | B |\n|---|---|\n| x | 33 % |\n| y | 33 % |\n| z | 33 % |\n| Total | 100 % |\n",
+            "| A | Average |\n|---|---|\n| x | 10 |\n| y | 20 |\n| Total | 15 |\n",
+        ],
+        bad=[
+            Bad("| A | B |\n|---|---|\n| x | 10 |\n| y | 20 |\n| z | 30 |\n| **Total** | **65** |\n", ["65"]),
+        ],
+        prefilter=Prefilter(
+            blocks=("table",), literals=("total", "sum", "gesamt", "somme", "합계", "总计", "合計", "合计")
+        ),
+        see=("table-arithmetic", "percent-sum"),
+    )
+
+    min_rows: Annotated[int, "Fewest rows above the total."] = 2
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield each column whose total is wrong."""
+        for grid in document.once(grids):
+            at = [i for i, label in enumerate(grid.labels) if TOTAL.match(label)]
+            if len(at) != 1 or at[0] < self.min_rows or any(PARTIAL.search(label) for label in grid.labels):
+                continue
+            results = [
+                r for r in (self._column(document, grid, at[0], c) for c in range(1, len(grid.header))) if r
+            ]
+            fits = sum(ok for _, _, ok in results)
+            for column, total, ok in results:
+                if ok:
+                    continue
+                cells = [row[column] for row in grid.rows[: at[0]]]
+                summed = sum(c.number.low for c in cells if c)
+                close = abs(summed - total.number.low) <= 0.25 * abs(summed)
+                if not fits and not close:
+                    continue
+                yield self.finding(
+                    total.span,
+                    severity=Severity.ERROR if close else Severity.WARNING,
+                    related=[related(c.span, "added") for c in cells if c],
+                    evidence={"stated": total.number.low, "sum": round(summed, 6), "rows": len(cells)},
+                    column=grid.header[column] or "the column",
+                    total=document.plain(total.span),
+                    sum=show(summed),
+                )
+
+    def _column(self, document: Document, grid: Grid, at: int, column: int) -> tuple[int, Cell, bool] | None:
+        """Column, total and whether it fits; None where the column is none of amounts."""
+        total = grid.rows[at][column]
+        if (
+            total is None
+            or PARTIAL.search(grid.header[column])
+            or (TOTAL.match(grid.header[column]) and at < 2)
+        ):
+            return None
+        cells: list[Cell] = []
+        for row, spans in zip(grid.rows[:at], grid.block.cells[1:], strict=False):
+            cell = row[column]
+            if cell:
+                cells.append(cell)
+            elif not is_blank(document, spans[column]):
+                return None
+        if len(cells) < self.min_rows or len(units([*cells, total])) > 1 or not total.number.low:
+            return None
+        numbers = [c.number for c in cells]
+        summed = sum(n.low for n in numbers)
+        give = sum(n.step for n in numbers) + total.number.step + 1e-9
+        share = "%" in units([*cells, total]) or "%" in grid.header[column]
+        if share and abs(total.number.low - 100) < 1e-9:
+            # Shares of a whole; other percentages (rates of growth) have no sum.
+            return (
+                (column, total, True)
+                if not 85 <= summed <= 115
+                else (column, total, abs(summed - 100) <= give)
+            )
+        if share:
+            return None
+        if all(n.low == numbers[0].low for n in numbers) and total.number.low == numbers[0].low:
+            return None
+        average = summed / len(numbers)
+        ok = abs(summed - total.number.low) <= give
+        if not ok and (
+            abs(average - total.number.low) <= give or total.number.low < max(n.low for n in numbers)
+        ):
+            return None
+        return column, total, ok
