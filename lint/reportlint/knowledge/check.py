@@ -85,7 +85,7 @@ def _names(entities: Mapping[str, Any], lines: Mapping[str, Lines]) -> Iterator[
     for name, entry in entities.items():
         for text in texts(entry.get("names")):
             # Case tells some names apart (LIME and lime), so it counts here.
-            key = (*pieces(text), text if text.isupper() else "")
+            key = (*pieces(text), text if text.isupper() else "", "".join(c for c in text if c in "+*#&/"))
             if not pieces(text):
                 yield Problem(entry["file"], lines[entry["file"]].of(name, "names"), f"{name}: the name '{text}' holds no letters")
             elif owner.setdefault(key, name) != name:

@@ -62,7 +62,7 @@ def _best(document: Document, base: Knowledge, at: int, first: str) -> Mention |
         if last >= len(texts) or (len(parts) > 1 and texts[at] != first):
             continue
         fit = _fits(texts, at, parts)
-        if fit is None or not _near(document.text, joined, starts, ends, at, last):
+        if fit is None or (form != "literal" and not _near(document.text, joined, starts, ends, at, last)):
             continue
         plural, possessive = fit
         stop = ends[last] - (2 if possessive else 0)
@@ -72,6 +72,10 @@ def _best(document: Document, base: Knowledge, at: int, first: str) -> Mention |
             if joined[begin : begin + len(source)] != source:
                 continue
             stop = begin + len(source)
+            if stop > end:
+                found = []  # ``U-Net++`` is not ``U-Net`` as well
+        elif end > stop:
+            continue
         found += refs
         size, end = len(parts), max(end, stop)
     if not found:

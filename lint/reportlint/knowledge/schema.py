@@ -173,6 +173,61 @@ def check_entity(entry: Any, lines: Lines, file: str, partial: bool = False) -> 
     return problems
 
 
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of knowledge files, for editors."""
+    texts_ = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": ["string", "number"]}}]}
+    year = {"type": "integer", "minimum": 1700, "maximum": 2100}
+    when = {"when": {"type": "string"}}
+    shapes: dict[str, Any] = {
+        "text": {"type": "string"},
+        "texts": texts_,
+        "flag": {"type": "boolean"},
+        "year": year,
+        "years": {"type": "array", "items": year},
+        "expands": {"type": "object", "additionalProperties": texts_},
+        "properties": {"type": "object"},
+        "compare": {"type": "array", "items": {"type": "object", "required": ["than"]}},
+        "events": {
+            "type": "array",
+            "items": {"type": "object", "required": ["when", "year"], "properties": {**when, "year": year}},
+        },
+        "denies": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["when", "truth"],
+                "additionalProperties": False,
+                "properties": {**when, "truth": {"type": "string"}, "rule": {"enum": list(DENY_RULES)}},
+            },
+        },
+        "source": {"type": "object", "required": ["title"], "properties": {"title": {"type": "string"}, "arxiv": {"type": "string"}}},
+        "checked": {"type": "object", "required": ["by"], "properties": {"by": {"enum": list(LEVELS)}}},
+    }
+    entity = {
+        "type": "object",
+        "required": ["id"],
+        "additionalProperties": False,
+        "properties": {name: shapes[shape] for name, shape in FIELDS.items()},
+    }
+    organisation = {
+        "type": "object",
+        "required": ["names"],
+        "properties": {"names": texts_, "ambiguous_names": texts_, "same_as": texts_, "part_of": texts_, "url": {"type": "string"}},
+    }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "reportlint knowledge file",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "version": {"const": 1},
+            "entities": {"type": "array", "items": entity},
+            "organisations": {"type": "object", "additionalProperties": organisation},
+            "vocabulary": {"type": "object"},
+        },
+    }
+
+
 def texts(value: Any) -> list[str]:
     """A text or a list of texts as a list of texts."""
     if value is None:

@@ -1,0 +1,90 @@
+"""Flags a thing called new or emerging that was years old when the report was written."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Good, RuleMeta, Severity, Span
+
+from reportlint_rules.facts._items import Item, named
+from reportlint_rules.facts._lexicon import CONJUNCTIONS, PREPOSITIONS
+from reportlint_rules.facts._passages import passages
+from reportlint_rules.facts._syntax import group_of
+from reportlint_rules.facts._verdicts import entities_of
+
+_NEW = frozenset("new novel emerging latest newest recent groundbreaking innovative newly upcoming revolutionary".split())
+_YEAR = re.compile(r"\b(20[0-4]\d)\b")
+
+
+@dataclass(frozen=True)
+class StaleNovelty(DocumentRule):
+    """Flags a thing called new or emerging that was years old when the report was written.
+
+    "Emerging models such as the Sparse Transformer" in a report on 2024 misdates the field by five years. The year
+    of the report is the latest one that its title or text names; the year of the thing comes from the knowledge
+    base. Drop the adjective, or name something that is new.
+    """
+
+    meta = RuleMeta(
+        id="stale-novelty",
+        message='"{name}" is called {word} in a report on {now}; it is from {year}.',
+        severity=Severity.INFO,
+        help="Drop the adjective, or name something of that time.",
+        needs=("knowledge",),
+        good=(
+            "# Trends of 2019\n\nNovel architectures such as BERT are widely discussed.",
+            "# Trends of 2024\n\nNew tools that use BERT are widely discussed.",
+            Good("# Trends of 2024\n\nNovel architectures such as BERT help.", options={"years": 20}),
+        ),
+        bad=(
+            Bad("# Trends of 2024\n\nNovel architectures such as BERT are widely discussed.", ["Novel architectures such as BERT"]),
+            Bad("# AI in 2025\n\nThe emerging Transformer architecture is used.", ["emerging Transformer architecture"]),
+        ),
+        see=("wrong-year",),
+        known_limits="Reports that name no year; novelty said in another sentence than the name.",
+    )
+
+    years: Annotated[int, "how many years old a thing must be to be no longer new"] = 3
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield names whose own noun phrase calls them new, against the latest year of the report."""
+        read = passages(document)
+        if not read:
+            return
+        base = named(document).base
+        said = [int(y) for y in _YEAR.findall(document.prose)]
+        now = max((y for y in said if y <= 2049), default=0)
+        for passage in read:
+            if passage.silent:
+                continue
+            for at, item in enumerate(passage.items):
+                if item.kind != "E" or (start := _novel(passage.items, at)) is None:
+                    continue
+                for one in group_of(passage.items, at):
+                    meant = [e for e in entities_of(passage.items[one], base) if e.year] if passage.items[one].kind == "E" else []
+                    if meant and now and all(max(e.all_years) + self.years <= now for e in meant):
+                        span = Span(passage.items[start].start, passage.items[one].end)
+                        yield self.finding(
+                            span, name=passage.items[one].text, word=passage.items[start].low, now=now, year=meant[0].year,
+                            evidence={"entity": meant[0].id, "year": meant[0].year, "report": now}, source=meant[0].source,
+                        )  # fmt: skip
+                        break
+
+
+def _novel(items: Sequence[Item], at: int) -> int | None:
+    """The adjective of novelty in the noun phrase of the name (``novel models such as X``, ``the new X``)."""
+    k = at - 1
+    for _ in range(8):
+        if k < 0:
+            return None
+        item = items[k]
+        if item.low in _NEW:
+            return k
+        such = item.low in ("such", "as", "like", "including", "and", "the", "a", "notably") or item.text in ",\"“”-‐‑"
+        if item.kind == "E" or (item.kind == "p" and not such):
+            return None
+        if not such and (item.low in PREPOSITIONS | CONJUNCTIONS or item.low in ("is", "are", "was", "use", "uses", "that")):
+            return None
+        k -= 1
+    return None
