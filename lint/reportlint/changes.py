@@ -2,7 +2,6 @@
 
 import os
 import re
-import subprocess
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -68,6 +67,8 @@ class Repository:
         ]
         env = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
         try:
+            import subprocess
+
             done = subprocess.run(command, input=data, capture_output=True, check=False, env=env)
         except OSError as error:
             raise InputError(

@@ -6,14 +6,12 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from reportlint import __version__, terminal
-from reportlint.changes import Changes
 from reportlint.discover import git_root, relative
 from reportlint.errors import ConfigError, InputError, ReportlintError
 from reportlint.finding import Severity
-from reportlint.mend import add_suppressions, mend
 from reportlint.pack import did_you_mean
 from reportlint.project import Project, Wishes, find_files, open_project
 from reportlint.reporters import REPORTERS, Context, Style, load_reporter, summary
@@ -23,6 +21,9 @@ from reportlint.scope import in_focus, known_marks, policy_of, read_focus, settl
 from reportlint.settle import Policy
 from reportlint.span import LineIndex
 from reportlint.terminal import say
+
+if TYPE_CHECKING:
+    from reportlint.changes import Changes
 
 OK, FOUND, FAILED = 0, 1, 2
 
@@ -120,10 +121,14 @@ def check(wishes: Wishes, output: Output) -> int:
         outcome.report = _failures_in_focus(outcome.report, focus)
     if output.silence is not None or output.fix or output.diff:
         if output.silence is not None:
+            from reportlint.mend import add_suppressions
+
             changed = add_suppressions(
                 project, outcome, output.silence, only_show=output.diff, quiet=output.quiet
             )
         else:
+            from reportlint.mend import mend
+
             changed = mend(project, outcome, unsafe=output.unsafe, only_show=output.diff, quiet=output.quiet)
         if output.diff:
             tell_failures(outcome.report, output)
@@ -139,7 +144,7 @@ def check(wishes: Wishes, output: Output) -> int:
     return status(outcome.report, project.config.fail_on, output)
 
 
-def _failures_in_focus(report: Report, focus: Changes) -> Report:
+def _failures_in_focus(report: Report, focus: "Changes") -> Report:
     """What could not be checked elsewhere in the project is said, but is not this change's fault."""
     mine = tuple(f for f in report.failures if not f.path or f.path in focus.lines)
     for failure in report.failures:

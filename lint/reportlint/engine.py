@@ -1,6 +1,5 @@
 """The engine: ``examine`` one document, ``conclude`` a run. Pure functions; who calls them decides where they run."""
 
-import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
@@ -9,7 +8,6 @@ from typing import Any
 from reportlint.document import Document
 from reportlint.errors import ConfigError
 from reportlint.finding import JSON, Failure, Finding, Severity
-from reportlint.markdown import parse
 from reportlint.pack import FAMILIES, RuleSpec, did_you_mean
 from reportlint.places import Anchors, anchor_findings, fingerprint
 from reportlint.result import DocumentResult, Report, Suppressed
@@ -143,6 +141,8 @@ def _weight(word: str, spec: RuleSpec) -> int:
 
 def read_document(source: Source, resources: Resources | None = None) -> Document:
     """Parse a source into the document that rules see."""
+    from reportlint.markdown import parse
+
     return Document(source.text, parse(source.text), resources or {}, tuple(source.issues))
 
 
@@ -157,7 +157,15 @@ def admits(rule: Runnable, document: Document) -> bool:
         return False
     if pre.words and document.word_set.isdisjoint(pre.words):
         return False
-    return not (pre.min_words and len(document.words) < pre.min_words)
+    if pre.min_words and len(document.words) < pre.min_words:
+        return False
+    return not pre.names or "knowledge" not in document.resources or document.once(_holds_names)
+
+
+def _holds_names(document: Document) -> bool:
+    from reportlint.knowledge.match import mentions_of
+
+    return bool(mentions_of(document, document.resource("knowledge")))
 
 
 class _Literals:
@@ -221,6 +229,8 @@ def examine(
 
 
 def _crash(rule: str, error: Exception) -> Failure:
+    import traceback
+
     last = traceback.extract_tb(error.__traceback__)[-1:]
     where = f" at {last[0].filename}:{last[0].lineno}" if last else ""
     return Failure(

@@ -2,10 +2,8 @@
 
 import os
 import stat
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import unified_diff
 from pathlib import Path
 
 from reportlint.errors import InputError
@@ -140,6 +138,8 @@ def write(place: Path, data: bytes, expected: bytes) -> None:
         if not os.access(target, os.W_OK):
             raise InputError("is read-only; give write permission")
         mode = stat.S_IMODE(target.stat().st_mode)
+        import tempfile
+
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
         try:
             with os.fdopen(handle, "wb") as out:
@@ -163,4 +163,6 @@ def diff(path: str, old: str, new: str) -> list[str]:
         for lines, ended in zip((before, after), whole, strict=True):
             if not ended and lines:
                 lines[-1] += "\n\\ No newline at end of file"
+    from difflib import unified_diff
+
     return [line + "\n" for line in unified_diff(before, after, path, path, lineterm="")]

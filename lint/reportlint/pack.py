@@ -269,9 +269,9 @@ def compile_catalogue(name: str, place: str | None = None) -> list[RuleSpec]:
     return specs
 
 
-_FORMAT = 2
+_FORMAT = 3
 """Raise it whenever the compiled catalogue changes its shape."""
-_PREFILTER = ("literals", "words", "blocks", "min_words", "non_ascii")
+_PREFILTER = ("literals", "words", "blocks", "min_words", "non_ascii", "names")
 _META = (
     "id",
     "message",

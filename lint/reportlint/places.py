@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from hashlib import blake2b
 
 from reportlint.document import Document
 from reportlint.finding import Finding
+from reportlint.hashing import blake2b
 from reportlint.rule import Library
 from reportlint.span import Span
 

@@ -46,7 +46,8 @@ class Prefilter:
     ``literals``: at least one of these strings occurs in the case-folded source text (not only in prose).
     ``words``: at least one of these case-folded words occurs among the document's words.
     ``blocks``: at least one block of one of these kinds. ``min_words``: at least that many words.
-    ``non_ascii``: at least one code point above U+007F. Conditions that are given must all hold.
+    ``non_ascii``: at least one code point above U+007F. ``names``: at least one name of the knowledge base stands
+    in the text. Conditions that are given must all hold.
     """
 
     literals: tuple[str, ...] = ()
@@ -54,6 +55,7 @@ class Prefilter:
     blocks: tuple[str, ...] = ()
     min_words: int = 0
     non_ascii: bool = False
+    names: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 import codecs
 import re
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from reportlint.hashing import blake2b
 from reportlint.span import LineIndex, Span
 
 IssueKind = Literal["bom", "utf-16", "utf-32", "invalid-byte", "lone-surrogate", "binary"]

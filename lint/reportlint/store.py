@@ -7,8 +7,9 @@ import marshal
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from hashlib import blake2b
 from typing import Any
+
+from reportlint.hashing import blake2b
 
 SHIPPED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "_compiled")
 """The folder of compiled forms that come with an installed wheel."""

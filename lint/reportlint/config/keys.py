@@ -1,6 +1,5 @@
 """The table of keys, and the checks of names and types that need no rules."""
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -141,6 +140,8 @@ def check_layer(layer: Layer) -> dict[str, Any]:
 
 
 def _show(value: JSON) -> str:
+    import json
+
     text = json.dumps(value, default=str, ensure_ascii=False)
     return text if len(text) <= 60 else text[:57] + "..."
 

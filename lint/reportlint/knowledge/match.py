@@ -31,6 +31,17 @@ class Mention(NamedTuple):
 
 def mentions_of(document: Document, base: Knowledge) -> list[Mention]:
     """Return the mentions of a document in reading order; longer names win, mentions never overlap."""
+    known = document.once(_kept)
+    if base.digest not in known:
+        known[base.digest] = _find(document, base)
+    return known[base.digest]
+
+
+def _kept(_document: Document) -> dict[str, list[Mention]]:
+    return {}
+
+
+def _find(document: Document, base: Knowledge) -> list[Mention]:
     known = base.first_words
     first: dict[str, str] = {}
     for word in document.word_set:

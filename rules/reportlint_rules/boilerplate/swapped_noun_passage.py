@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from rapidfuzz.distance import LCSseq
-
 from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, related
 from reportlint_rules.boilerplate._sections import Line, lines, units
 from reportlint_rules.boilerplate._sides import passages
@@ -117,6 +115,8 @@ class SwappedNounPassage(DocumentRule):
         if one.words == other.words:
             return None
         longest = max(len(one.words), len(other.words))
+        from rapidfuzz.distance import LCSseq  # late: it takes 10 ms
+
         codes = LCSseq.opcodes(one.words, other.words)
         if sum(c.src_end - c.src_start for c in codes if c.tag == "equal") < self.min_common * longest:
             return None

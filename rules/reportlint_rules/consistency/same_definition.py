@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Annotated, NamedTuple
 
-from rapidfuzz.distance import Indel
-
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 
 
@@ -102,6 +100,8 @@ class SameDefinition(DocumentRule):
             for one, other in combinations(terms[:40], 2):
                 if other.span.start in said or one.stems <= other.stems or other.stems <= one.stems:
                     continue
+                from rapidfuzz.distance import Indel  # late: it takes 10 ms
+
                 score = Indel.normalized_similarity(one.words, other.words, score_cutoff=self.similarity)
                 if not score:
                     continue

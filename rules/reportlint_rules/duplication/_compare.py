@@ -8,8 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel, Opcodes
-
 
 class Likeness(NamedTuple):
     """How alike two word lists are, each between 0 and 1.
@@ -31,12 +29,16 @@ class Difference(NamedTuple):
 
 def likeness(left: Sequence[str], right: Sequence[str], containment: float, cutoff: float = 0.0) -> Likeness:
     """Measure two word lists; a similarity below ``cutoff`` comes back as 0 and costs less."""
+    from rapidfuzz.distance import Indel  # 10 ms, and most documents hold no candidates
+
     return Likeness(Indel.normalized_similarity(left, right, score_cutoff=cutoff), containment)
 
 
 def differences(left: Sequence[str], right: Sequence[str]) -> list[Difference]:
     """The places where two word lists differ, replacements paired up."""
-    codes: Opcodes = Indel.opcodes(left, right)
+    from rapidfuzz.distance import Indel
+
+    codes = Indel.opcodes(left, right)
     found: list[Difference] = []
     lost: list[str] = []
     new: list[str] = []

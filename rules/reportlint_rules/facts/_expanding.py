@@ -18,14 +18,6 @@ _FILLERS = frozenset("of for from the a an and in on with using via to by as thr
 _MEANS = frozenset("means denotes abbreviates signifies".split())
 
 
-def shorts(base: Knowledge) -> dict[str, list[Entity]]:
-    """The short forms whose long forms the base knows, with what they may mean."""
-    if "shorts" not in base.memo:
-        base.memo["shorts"] = {short: [base.at(i) for i in refs] for short, refs in base.expansions.items()}
-    table: dict[str, list[Entity]] = base.memo["shorts"]
-    return table
-
-
 def _short_of(item: Item, base: Knowledge) -> str | None:
     """The short form that an item is, plural and variants folded; None for anything else."""
     table = base.expansions
@@ -119,7 +111,7 @@ def judge_expansions(passage: Passage, document: Document, base: Knowledge) -> I
         short = _short_of(item, base)
         if short is None:
             continue
-        meant = shorts(base)[short]
+        meant = [base.at(i) for i in base.expansions[short]]
         for words, first, last, strong in _claims(items, at, short):
             verdict = _judge(short, item, meant, words, items, first, last, strong, passage, document, base)
             if verdict is not None:

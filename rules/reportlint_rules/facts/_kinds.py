@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
-from reportlint.knowledge.compiler import plural_of
-from reportlint.knowledge.spelling import fold
+from reportlint.knowledge.spelling import fold, plural_of
 
 from reportlint_rules.facts._items import Item
 from reportlint_rules.facts._lexicon import ADVERBS, AUXILIARY, CONJUNCTIONS, CREATED, DETERMINERS, PREPOSITIONS
@@ -193,7 +192,8 @@ def _examples(items: Sequence[Item], base: Knowledge) -> Iterator[Verdict]:
             if here.kind == "p" and here.text in "-‐‑" and here.glued:
                 k -= 1
                 continue
-            if here.kind != "w" or here.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARY | DETERMINERS or here.low == "'s":
+            common = here.kind == "w" or (here.kind == "E" and here.text.islower())
+            if not common or here.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARY | DETERMINERS or here.low == "'s":
                 break
             phrase.insert(0, here)
             k -= 1

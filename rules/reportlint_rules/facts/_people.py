@@ -48,10 +48,12 @@ def plain_name(name: str) -> str:
 
 def known_surnames(base: Knowledge) -> frozenset[str]:
     """All surnames of the base, folded."""
-    if "surnames" not in base.memo:
-        base.memo["surnames"] = frozenset(plain_name(s).split()[-1] for s in base.surnames if plain_name(s))
-    known: frozenset[str] = base.memo["surnames"]
+    known: frozenset[str] = base.table(_fold_surnames)
     return known
+
+
+def _fold_surnames(base: Knowledge) -> frozenset[str]:
+    return frozenset(plain_name(s).split()[-1] for s in base.surnames if plain_name(s))
 
 
 def _name_word(item: Item) -> bool:

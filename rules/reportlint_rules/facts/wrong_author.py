@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
 
 from reportlint_rules.facts._verdicts import findings
 
@@ -23,6 +23,7 @@ class WrongAuthor(DocumentRule):
         severity=Severity.ERROR,
         help="Cite the authors of the source, or drop the credit.",
         needs=("knowledge",),
+        prefilter=Prefilter(names=True),
         good=(
             "Devlin et al. build on the Transformer of Vaswani et al.",
             "BERT (Devlin et al., 2019) is a bidirectional encoder.",

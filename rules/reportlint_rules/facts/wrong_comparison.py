@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
 
 from reportlint_rules.facts._verdicts import findings
 
@@ -23,6 +23,7 @@ class WrongComparison(DocumentRule):
         severity=Severity.ERROR,
         help="Turn the comparison round, or drop it.",
         needs=("knowledge",),
+        prefilter=Prefilter(names=True),
         good=(
             "RoBERTa was trained longer and on more data than BERT.",
             "BERT came after the Transformer.",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
 
 from reportlint_rules.facts._verdicts import findings
 
@@ -23,6 +23,7 @@ class WrongComponent(DocumentRule):
         severity=Severity.ERROR,
         help="Name the architecture or part that the source names.",
         needs=("knowledge",),
+        prefilter=Prefilter(names=True),
         good=(
             "BERT uses a multi-layer bidirectional Transformer encoder.",
             "GPT-3 is a decoder-only Transformer, unlike BERT, which is encoder-only.",

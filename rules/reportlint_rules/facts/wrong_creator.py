@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
 
 from reportlint_rules.facts._verdicts import findings
 
@@ -23,6 +23,7 @@ class WrongCreator(DocumentRule):
         severity=Severity.ERROR,
         help="Name the organisation of the source, or drop the credit.",
         needs=("knowledge",),
+        prefilter=Prefilter(names=True),
         good=(
             "Unlike BERT, GPT-3 by OpenAI is autoregressive.",
             "Microsoft's integration of GPT-4 in Bing was announced early.",

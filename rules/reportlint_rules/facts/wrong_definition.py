@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
 
 from reportlint_rules.facts._verdicts import findings
 
@@ -24,6 +24,7 @@ class WrongDefinition(DocumentRule):
         severity=Severity.ERROR,
         help="Describe the technique as its source does, or name the technique that the sentence describes.",
         needs=("knowledge",),
+        prefilter=Prefilter(names=True),
         good=(
             "Dropout randomly zeroes units during training.",
             "Unlike dropout, batch normalization uses the statistics of the mini-batch.",

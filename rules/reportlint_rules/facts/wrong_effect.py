@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
 
 from reportlint_rules.facts._verdicts import findings
 
@@ -23,6 +23,7 @@ class WrongEffect(DocumentRule):
         severity=Severity.ERROR,
         help="State the effect that the source shows, or name the technique that has the effect.",
         needs=("knowledge",),
+        prefilter=Prefilter(names=True),
         good=(
             "LoRA adapters on a quantized base run on phones.",
             "Quantization lets models run on edge devices.",

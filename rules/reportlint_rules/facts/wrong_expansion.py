@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
 
 from reportlint_rules.facts._verdicts import findings
 
@@ -24,6 +24,7 @@ class WrongExpansion(DocumentRule):
         severity=Severity.ERROR,
         help="Spell the short form out as its source does.",
         needs=("knowledge",),
+        prefilter=Prefilter(names=True),
         good=(
             "Large Language Models (LLMs) are spreading.",
             "RoBERTa, a robustly optimised BERT approach, is popular.",

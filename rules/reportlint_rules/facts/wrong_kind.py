@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
 
 from reportlint_rules.facts._verdicts import findings
 
@@ -23,6 +23,7 @@ class WrongKind(DocumentRule):
         severity=Severity.ERROR,
         help="Call the thing what it is.",
         needs=("knowledge",),
+        prefilter=Prefilter(names=True),
         good=(
             "BLEU is a metric for machine translation.",
             "PyTorch is a library, not a model.",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
 
 from reportlint_rules.facts._verdicts import findings
 
@@ -23,6 +23,7 @@ class WrongTrainingTask(DocumentRule):
         severity=Severity.ERROR,
         help="Name the objective of the source; tasks a model is fine-tuned or tested on are not what it is pre-trained with.",
         needs=("knowledge",),
+        prefilter=Prefilter(names=True),
         good=(
             "BERT was pre-trained with the masked language modeling task.",
             "BERT can be fine-tuned for natural language inference and sentiment analysis.",

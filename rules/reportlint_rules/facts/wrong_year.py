@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
 
 from reportlint_rules.facts._verdicts import findings
 
@@ -22,6 +22,7 @@ class WrongYear(DocumentRule):
         severity=Severity.ERROR,
         help="Give the year of the first publication (or of the version meant).",
         needs=("knowledge",),
+        prefilter=Prefilter(names=True),
         good=(
             "BERT (2018) was published at NAACL 2019.",
             "Two years after GPT-3, in November 2022, ChatGPT was launched.",
