@@ -3,17 +3,22 @@
 import json
 from pathlib import Path
 
+from bench.precision import text as precision_text
+
 from reportlint.config.schema import schema
 from reportlint.pack import load_packs
-from reportlint.pages import rule_pages
+from reportlint.pages import configuration_page, rule_pages
 
 ROOT = Path(__file__).resolve().parent.parent
+PRECISION = ROOT / "rules" / "reportlint_rules" / "precision.json"
 PAGES = ROOT / "docs" / "rules"
+CONFIGURATION = ROOT / "docs" / "configuration.md"
 SCHEMA = ROOT / "docs" / "schemas" / "configuration.schema.json"
 
 
 def main() -> None:
     """Write all pages and drop those of rules that are gone."""
+    PRECISION.write_text(precision_text(), encoding="utf-8")
     PAGES.mkdir(exist_ok=True)
     pages = rule_pages()
     for old in PAGES.glob("*.md"):
@@ -21,6 +26,7 @@ def main() -> None:
             old.unlink()
     for name, text in pages.items():
         (PAGES / name).write_text(text, encoding="utf-8")
+    CONFIGURATION.write_text(configuration_page(), encoding="utf-8")
     made = json.dumps(schema(load_packs()), ensure_ascii=False, indent=1)
     SCHEMA.parent.mkdir(exist_ok=True)
     SCHEMA.write_text(made + "\n", encoding="utf-8")

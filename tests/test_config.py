@@ -67,6 +67,8 @@ WRONG = [
     ("facts: [nowhere.yaml]", 1, "is no file or folder beside this file"),
     ("baseline: [a]", 1, "must be a path"),
     ("spacy-pipeline: [a]", 1, "must be a text"),
+    ("spacy-pipeline: no_such_pipeline", 1, "install its package"),
+    ("spacy-pipeline: ./model", 1, "is not installed beside reportlint"),
     ("extends: [nowhere.yaml]", 1, "does not exist beside this file"),
     ("extends: [reportlint.yaml]", 1, "remove one link"),
     ("extends: 3", 1, "must be a list of paths"),

@@ -1,11 +1,16 @@
 """The page of a rule, made from the rule itself: for ``explain``, ``docs/rules`` and SARIF."""
 
 import json
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
+from reportlint.config.keys import KEYS, OVERRIDE_KEYS, Key
+from reportlint.errors import PackError
 from reportlint.finding import JSON
-from reportlint.pack import CORE_PACK, FAMILIES, RuleSpec, load_packs
+from reportlint.pack import CORE_PACK, FAMILIES, RuleSpec, load_packs, pack_folder
 from reportlint.rule import Bad, Good
 
 Text = str | Mapping[str, str]
@@ -20,7 +25,7 @@ def _page(spec: RuleSpec, examples: bool) -> Iterator[str]:
     meta = spec.meta
     yield f"# {spec.id}"
     yield ""
-    yield f"{facts_line(spec)}"
+    yield facts_line(spec)
     yield ""
     yield spec.summary
     if spec.docs:
@@ -46,6 +51,12 @@ def _page(spec: RuleSpec, examples: bool) -> Iterator[str]:
         yield "## Known limits"
         yield ""
         yield meta.known_limits
+    measured = precision(spec)
+    if measured:
+        yield ""
+        yield "## Measured precision"
+        yield ""
+        yield str(measured)
     if meta.source:
         yield ""
         yield "## Source"
@@ -54,6 +65,46 @@ def _page(spec: RuleSpec, examples: bool) -> Iterator[str]:
     if meta.see:
         yield ""
         yield f"See also: {', '.join(f'`{name}`' for name in meta.see)}."
+
+
+class Precision(NamedTuple):
+    """How many findings of a rule were judged on real reports, and how many of them were right."""
+
+    right: int
+    judged: int
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """The 95 % Wilson interval of the share of right ones."""
+        z, n = 1.959964, self.judged
+        share = self.right / n
+        middle = (share + z * z / (2 * n)) / (1 + z * z / n)
+        half = z * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n)
+        return max(0.0, middle - half), min(1.0, middle + half)
+
+    def __str__(self) -> str:
+        """One sentence."""
+        low, high = self.interval
+        return (
+            f"{self.right} of {self.judged} judged findings on real reports were right "
+            f"({100 * self.right / self.judged:.0f} %; 95 % interval {100 * low:.0f} to {100 * high:.0f} %)."
+        )
+
+
+def precision(spec: RuleSpec) -> Precision | None:
+    """Return the measured precision of a rule; doubtful findings count as wrong. ``None`` where none was judged."""
+    row = _judged(spec.pack).get(spec.id)
+    judged = sum(row.values()) if row else 0
+    return Precision(row["right"], judged) if row and judged else None
+
+
+@cache
+def _judged(pack: str) -> Mapping[str, Mapping[str, int]]:
+    try:
+        data = json.loads((pack_folder(pack) / "precision.json").read_text("utf-8"))
+    except (OSError, ValueError, PackError):
+        return {}
+    return data if isinstance(data, dict) else {}
 
 
 def facts_line(spec: RuleSpec) -> str:
@@ -139,10 +190,21 @@ def rule_json(spec: RuleSpec) -> JSON:
             for o in spec.options()
         ],
         "known_limits": meta.known_limits or None,
+        "precision": _precision_json(precision(spec)),
         "source": meta.source or None,
         "see": list(meta.see),
         "tags": list(meta.tags),
         "pack": spec.pack,
+    }
+
+
+def _precision_json(measured: Precision | None) -> JSON:
+    if measured is None:
+        return None
+    return {
+        "right": measured.right,
+        "judged": measured.judged,
+        "interval": [round(x, 4) for x in measured.interval],
     }
 
 
@@ -163,3 +225,48 @@ def catalogue(specs: Mapping[str, RuleSpec]) -> str:
 def rule_pages() -> dict[str, str]:
     """Return the pages of the built-in rules by file name, for ``docs/rules``."""
     return {f"{spec.id}.md": rule_page(spec) for spec in load_packs().values()}
+
+
+def configuration_page() -> str:
+    """Return the reference of the configuration, for ``docs/configuration.md``."""
+    rows = [*_rows("", KEYS), *_rows("overrides[].", [k for k in OVERRIDE_KEYS if k.name == "files"])]
+    return f"""\
+# Configuration
+
+Generated from the table that reads it; `reportlint init` writes a commented file to start from, and
+`reportlint check --show-settings` prints what is in force and where each value comes from.
+
+reportlint reads `reportlint.yaml`, `.reportlint.yaml` or the table `[tool.reportlint]` of `pyproject.toml`:
+the nearest one at or above the folder that holds all paths of the run.
+`--config FILE` names another one, `--isolated` uses none.
+
+| key | kind | default | meaning |
+|---|---|---|---|
+{chr(10).join(rows)}
+
+`select` and `ignore` take names of rules, families, globs such as `duplicate-*`, and `all`.
+The more specific word wins; on a tie `ignore` does.
+On the command line `--select` replaces both lists, `--ignore` adds to the second.
+
+A configuration that others extend is read first: its keys stand until a key of the same name replaces them.
+Lists are replaced as a whole, only `rules` are merged rule by rule and option by option.
+
+`overrides` take `files`, `select`, `ignore` and `rules`; each entry applies to the files that match one of its globs.
+
+Unknown keys, rules and options are errors that name file, line and the nearest right word.
+For editors there is a JSON Schema: [configuration.schema.json](schemas/configuration.schema.json),
+or `reportlint init --schema` for the rules that are installed.
+
+An untrusted repository cannot run code through its configuration:
+packages named in `packs` are looked for beside the tool, never in the project or the current folder,
+and a folder named there is read as YAML only.
+"""
+
+
+def _rows(prefix: str, keys: Sequence[Key]) -> list[str]:
+    kinds = {"names": "list of names", "globs": "list of globs", "paths": "list of paths", "packs": "list"}
+    return [
+        f"| `{prefix}{k.name}` | {kinds.get(k.kind, k.kind).replace('|', ', ')} | `{_short(k.default)}` "
+        f"| {k.help} `{k.example}` |"
+        for k in keys
+    ]

@@ -130,6 +130,7 @@ def open_project(wishes: Wishes) -> Project:
         origins["fail-on",] = "command line"
         config = replace(config, fail_on=wishes.fail_on, origins=origins)
     _find_packs(config)
+    _find_pipeline(config)
     specs = load_packs(config.packs)
     check_against(config, specs)
     check_names(wishes.select, specs, lambda _i: "--select: ")
@@ -145,6 +146,28 @@ def _find_packs(config: Config) -> None:
         except PackError as error:
             at = [a for a in config.origins if a[0] == "packs"]
             raise ConfigError(f"{config.origins[at[0]]}: {error}" if at else str(error)) from None
+
+
+def _find_pipeline(config: Config) -> None:
+    """Look for the trained pipeline among installed packages only: a path could hold code.
+
+    Raises ``ConfigError``.
+    """
+    name = config.spacy_pipeline
+    if not name:
+        return
+    from importlib.metadata import PackageNotFoundError, distribution
+
+    try:
+        found = name.isidentifier() and distribution(name) is not None
+    except PackageNotFoundError:
+        found = False
+    if not found:
+        where = config.origins.get(("spacy-pipeline",), "")
+        raise ConfigError(
+            f"{where}{': ' if where else ''}spaCy pipeline '{name}' is not installed beside reportlint; "
+            "install its package, or drop 'spacy-pipeline'"
+        )
 
 
 def _configuration(wishes: Wishes, start: Path) -> Config:

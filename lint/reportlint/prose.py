@@ -64,23 +64,35 @@ def read_sentences(document: Document) -> tuple[Sentence, ...]:
 
 def tokens(text: str) -> Any:
     """Return the spaCy tokens of ``text`` (a ``Doc`` of the blank English pipeline: no model, no network)."""
-    return _pipeline()(text)
+    return _pipeline(_chosen)(text)
 
 
 def matcher(patterns: Sequence[Sequence[Mapping[str, Any]]]) -> Any:
     """Return a spaCy Matcher for token patterns over what ``tokens`` returns."""
     from spacy.matcher import Matcher
 
-    found = Matcher(_pipeline().vocab)
+    found = Matcher(_pipeline(_chosen).vocab)
     found.add("pattern", [[dict(token) for token in pattern] for pattern in patterns])
     return found
 
 
+_chosen = ""
+
+
+def choose_pipeline(name: str) -> None:
+    """Make ``tokens`` and ``matcher`` use a trained pipeline (an installed package); empty: the blank one.
+
+    Set once per run from the configuration, never by rules, so that findings do not depend on what is installed.
+    """
+    global _chosen
+    _chosen = name
+
+
 @cache
-def _pipeline() -> "Language":
+def _pipeline(name: str) -> "Language":
     # Importing spaCy takes most of a second, so only rules that verify a suspect by tokens pay for it.
     import spacy
 
-    pipeline = spacy.blank("en")
+    pipeline = spacy.load(name) if name else spacy.blank("en")
     pipeline.max_length = 2**31
     return pipeline

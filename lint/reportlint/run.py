@@ -22,6 +22,7 @@ from reportlint.engine import (
 from reportlint.errors import InputError
 from reportlint.finding import Failure, Severity
 from reportlint.pack import RuleSpec, knowledge_folders, load_packs
+from reportlint.prose import choose_pipeline
 from reportlint.result import DocumentResult, Report
 from reportlint.rule import Passage, PassageId
 from reportlint.source import Source, from_bytes
@@ -71,6 +72,7 @@ class Kit:
             [*select(self.specs, settings, document_scope=plan.document_scope)] for settings in plan.variants
         ]
         self.resources: Resources = make_resources(plan)
+        choose_pipeline(plan.spacy_pipeline)
         if plan.facts and any("knowledge" in rule.meta.needs for rules in self.rules for rule in rules):
             self.resources[
                 "knowledge"

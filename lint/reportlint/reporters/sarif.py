@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from reportlint.finding import JSON, Finding
+from reportlint.finding import JSON, Finding, Severity
 from reportlint.pack import RuleSpec
-from reportlint.pages import rule_page
+from reportlint.pages import precision, rule_page
 from reportlint.reporters import Context, place_of
 from reportlint.result import Report
 from reportlint.span import Span
@@ -90,10 +90,19 @@ def _rule(rule: str, spec: RuleSpec | None, findings: list[Finding]) -> JSON:
         "defaultConfiguration": {"level": _LEVEL[level]},
         "properties": {
             "tags": [family, *tags][:10],
-            "precision": _PRECISION[level],
+            "precision": _precision(spec, level),
             "problem.severity": _PROBLEM[level],
         },
     }
+
+
+def _precision(spec: RuleSpec | None, level: Severity) -> str:
+    """The measured precision in SARIF's words; what its severity promises where too few findings were judged."""
+    measured = precision(spec) if spec else None
+    if measured is None or measured.judged < 20:
+        return _PRECISION[level]
+    share = measured.right / measured.judged
+    return "very-high" if share >= 0.95 else "high" if share >= 0.8 else "medium" if share >= 0.6 else "low"
 
 
 def _result(finding: Finding, index: int, context: Context) -> JSON:
