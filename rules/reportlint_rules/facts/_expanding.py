@@ -381,5 +381,5 @@ def _verdict(
 ) -> Verdict:
     span = Span(items[first].start, items[min(last, len(items) - 1)].end)
     return Verdict(
-        "wrong-expansion", span, f'"{short}" does not stand for "{said}"; it stands for "{long}".', entity, said, long, {}, sure
+        "wrong-expansion", span, f'"{short}" does not stand for "{said}"; it stands for "{long}".', entity, said, long, {"short": short}, sure
     )

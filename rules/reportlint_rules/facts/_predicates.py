@@ -226,6 +226,9 @@ def _clause(items: Sequence[Item], k: int) -> tuple[tuple[Item, ...], str]:
         if item.text == "." and (nxt is None or not nxt.glued):
             break
         if item.low in STOP_CLAUSE and k > begin:
+            if item.low == "but" and nxt is not None and _verbal(nxt):
+                k += 1  # ``but incorporates …``: the same subject goes on
+                continue
             break
         if item.text in "([" and item.kind == "p":
             depth_end = next((n for n in range(k + 1, min(k + 40, len(items))) if items[n].text in ")]"), None)

@@ -8,7 +8,7 @@ from reportlint import JSON, Bad, CorpusRule, Document, Finding, RuleMeta, Sever
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import matches
 
-from reportlint_rules.facts._expanding import _claims, _contains, _dropped, _short_of, initials_match, shorts
+from reportlint_rules.facts._expanding import _claims, _contains, _short_of, judge_expansions, shorts
 from reportlint_rules.facts._frames import frames_of
 from reportlint_rules.facts._items import named
 from reportlint_rules.facts._passages import Passage, passages
@@ -39,11 +39,11 @@ class CrossDocumentConflict(CorpusRule):
         bad=(
             Bad(
                 {"a.md": "Large Language Models (LLMs) write.\n", "b.md": "Language Learning Models (LLMs) write.\n"},
-                {"a.md": ["Large Language Models (LLMs)"], "b.md": []},
+                {"a.md": [], "b.md": ["Language Learning Models (LLMs)"]},
             ),
             Bad(
                 {"a.md": "BERT was introduced by Google.\n", "b.md": "BERT was introduced by OpenAI.\n"},
-                {"a.md": ["BERT was introduced by Google"], "b.md": []},
+                {"a.md": [], "b.md": ["BERT was introduced by OpenAI"]},
             ),
         ),
         see=("wrong-definition", "wrong-expansion", "acronym-two-expansions"),
@@ -59,7 +59,7 @@ class CrossDocumentConflict(CorpusRule):
         for passage in passages(document):
             if passage.silent:
                 continue
-            for key, reading, said, span in _claims_of(passage, base):
+            for key, reading, said, span in _claims_of(passage, document, base):
                 rows = out.setdefault(key, [])
                 if all(row[0] != reading for row in rows):
                     rows.append([reading, said, span.start, span.end])
@@ -74,31 +74,32 @@ class CrossDocumentConflict(CorpusRule):
         if len(first) < 2 or len({p[0] for p in first.values()}) < 2:
             return
         aspect, _, name = key.partition(" ")
-        kept = list(first.values())
-        values = "; ".join(f'"{p[2]}"' for p in kept[:4])
+        values = "; ".join(f'"{p[2]}"' for p in list(first.values())[:4])
+        # The right one needs no mending: it is a place only where there is no other to set the wrong one against.
+        kept = sorted((p for p in first.values() if p[1] != "right"), key=lambda p: (p[0], p[3]))
+        if len({p[0] for p in kept}) < 2:
+            kept += [p for p in first.values() if p[1] == "right"]
         others = [related(Span(p[3], p[4]), f'here: "{p[2]}"', p[0]) for p in kept[1:]]
         yield self.finding(
             Span(kept[0][3], kept[0][4]), path=kept[0][0], related=others, members=2, name=name, what=_WHAT[aspect],
-            count=len(kept), values=values, evidence={"aspect": aspect, "readings": [p[1] for p in kept]},
+            count=len(first), values=values, evidence={"aspect": aspect, "readings": list(first)},
         )  # fmt: skip
 
 
-def _claims_of(passage: Passage, base: Knowledge) -> Iterator[tuple[str, str, str, Span]]:
+def _claims_of(passage: Passage, document: Document, base: Knowledge) -> Iterator[tuple[str, str, str, Span]]:
     items = passage.items
     for at, item in enumerate(items):
         short = _short_of(item, base) if item.kind in "EwOC" else None
         if short is None:
             continue
         rights = [long for e in shorts(base)[short] for long in e.expands.get(short, ())]
-        for words, first, last, strong in _claims(items, at, short):
-            dropped = next((d for r in rights if first < at and (d := _dropped(short, words, r))), None)
-            right = None if dropped else next((r for r in rights if _contains(words, r, first < at)), None)
-            words = dropped or words
-            if right is None and not dropped and not strong and not initials_match(short, words):
-                continue
-            span = Span(items[first].start, items[min(last, len(items) - 1)].end)
-            reading = "right" if right else " ".join(w.lower() for w in words)
-            yield f"expansion {short}", reading, right or " ".join(words), span
+        for words, first, last, _ in _claims(items, at, short):
+            right = next((r for r in rights if _contains(words, r, first < at)), None)
+            if right is not None:
+                span = Span(items[first].start, items[min(last, len(items) - 1)].end)
+                yield f"expansion {short}", "right", right, span
+    for verdict in judge_expansions(passage, document, base):
+        yield f"expansion {verdict.evidence['short']}", verdict.claimed.lower(), verdict.claimed, verdict.span
     for frame in frames_of(items, base, passage.topic):
         meant = entities_of(frame.subject, base)
         if len(meant) != 1 or frame.open or frame.other:
