@@ -20,6 +20,8 @@ _NUMBER = re.compile(
     re.I,
 )
 _BARE = re.compile(r"(\d{1,2})[ \t]+(?=[^\W\d_])")
+_ATTRIBUTES = re.compile(r"\[[^\]\n]*\]")
+"""A line of AsciiDoc attributes over a block of dashes (``[source,yaml]``) looks like an underlined heading."""
 _BODIES = frozenset({"paragraph", "item", "quote", "table", "math"})
 """What may follow a bold line that acts as a heading; before code or a rule such a line is a caption or an end."""
 
@@ -116,6 +118,9 @@ def _headings(
     level = 0
     for at, leaf in enumerate(leaves):
         if leaf.kind == "heading" and not leaf.quoted:
+            underlined = text[leaf.start] != "#" and not leaf.html
+            if underlined and _ATTRIBUTES.fullmatch(text, leaf.text_start, leaf.text_end):
+                continue
             level = leaf.level
             style: HeadingStyle = "html" if leaf.html else "atx" if text[leaf.start] == "#" else "setext"
             words = Span(leaf.text_start, leaf.text_end)

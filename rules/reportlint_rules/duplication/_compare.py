@@ -62,9 +62,7 @@ def says_something_else(diffs: Iterable[Difference], topics: frozenset[str]) -> 
     if not diffs:
         return False
     told = sum(
-        1
-        for d in diffs
-        if any(w[:1].isdigit() or w[:1] == "`" or w in topics for w in (*d.left, *d.right))
+        1 for d in diffs if any(w[:1].isdigit() or w[:1] == "`" or w in topics for w in (*d.left, *d.right))
     )
     pairs = Counter(d for d in diffs if d.left and d.right)
     systematic = sum(n for n in pairs.values() if n > 1)

@@ -1,11 +1,11 @@
 """Copies among blocks, sentences and items, with the guards that keep honest repetition out."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from reportlint import Document
-
+from reportlint import Document, Span
 from reportlint_rules.duplication._compare import (
     Difference,
     differences,
@@ -13,8 +13,9 @@ from reportlint_rules.duplication._compare import (
     likeness,
     says_something_else,
 )
+from reportlint_rules.duplication._guards import is_release, is_series, is_stock, is_summary
 from reportlint_rules.duplication._runs import containment, shared_runs
-from reportlint_rules.duplication._units import Unit, blocks, is_release, is_stock, is_summary, sentences
+from reportlint_rules.duplication._units import Unit, blocks, sentences
 
 
 class BlockPair(NamedTuple):
@@ -38,6 +39,44 @@ def exact_groups(units: Sequence[Unit], keep: Callable[[Unit], bool]) -> Iterato
             yield kept
 
 
+def runs_of_groups(found: Iterable[list[Unit]]) -> Iterator[list[Unit]]:
+    """Join groups whose members follow each other: three paragraphs copied together are one copy."""
+    held: list[Unit] = []
+    for group in found:
+        if len(held) == len(group) and all(a.end == b.first for a, b in zip(held, group, strict=True)):
+            held = [
+                replace(
+                    a, kind="passage", span=Span(a.span.start, b.span.end), words=a.words + b.words, end=b.end
+                )
+                for a, b in zip(held, group, strict=True)
+            ]
+            continue
+        if held:
+            yield held
+        held = group
+    if held:
+        yield held
+
+
+def by_sections(found: Iterable[list[Unit]]) -> list[list[list[Unit]]]:
+    """Bring together the groups that stand in the same two sections: they have one cause."""
+    together: dict[tuple[int, int], list[list[Unit]]] = {}
+    for group in found:
+        together.setdefault((group[0].section, group[1].section), []).append(group)
+    return list(together.values())
+
+
+def parallel_lists(document: Document) -> frozenset[tuple[int, int]]:
+    """Section and block distance of parallel lists: three and more items of one section pair up at one distance."""
+    found = Counter(
+        (document.blocks[left].section, right - left)
+        for (left, right), n in document.once(shared_runs).items()
+        if n >= 4 and document.blocks[left].section == document.blocks[right].section
+        if document.blocks[left].kind == document.blocks[right].kind == "item"
+    )
+    return frozenset(key for key, n in found.items() if n >= 3)
+
+
 def block_units(document: Document) -> tuple[Unit, ...]:
     """The blocks, remembered."""
     return blocks(document)
@@ -50,7 +89,7 @@ def sentence_units(document: Document) -> tuple[Unit, ...]:
 
 def near_blocks(document: Document) -> tuple[tuple[Unit, ...], tuple[BlockPair, ...]]:
     """Pairs of blocks of one kind that are alike but not equal."""
-    units = tuple(u for u in document.once(block_units) if len(u.words) >= 20)
+    units = tuple(u for u in document.once(block_units) if len(u.words) >= 20 and u.kind != "table")
     unit_of = {block: i for i, u in enumerate(units) for block in range(u.first, u.end)}
     shared: Counter[tuple[int, int]] = Counter()
     for (left, right), n in document.once(shared_runs).items():
@@ -77,6 +116,8 @@ def near_groups(document: Document, min_words: int, least: float) -> Iterator[tu
         if min(len(a.words), len(b.words)) < min_words or pair.similarity < least:
             continue
         if any(f(document, u.section) for u in (a, b) for f in (is_summary, is_release, is_stock)):
+            continue
+        if is_series(document, a.section, b.section):
             continue
         titles = " ".join((*document.heading_path(a.section), *document.heading_path(b.section)))
         if says_something_else(pair.differences, frozenset(titles.casefold().split())):

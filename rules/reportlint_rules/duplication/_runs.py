@@ -23,13 +23,20 @@ class Tokens(NamedTuple):
 
 
 def tokens(document: Document) -> Tokens:
-    """Read the words of all blocks; each line of code is one opaque word; front matter and rules hold none."""
+    """Read the words of all blocks; front matter and rules hold none.
+
+    A line of code is one opaque word, and so is a row of a table: tables that share labels but differ in values
+    are data, not copies.
+    """
     words: list[str] = []
     firsts = [0]
     for block in document.blocks:
         if block.kind in ("code", "math"):
             lines = document.text[block.text.start : block.text.end].splitlines()
             words += [f"`{line.strip()}`" for line in lines if line.strip()]
+        elif block.kind == "table":
+            rows = (" ".join(w for cell in row for w in document.words.list(cell)) for row in block.cells)
+            words += [f"`{row}" for row in rows if row]
         elif block.kind not in ("front-matter", "rule"):
             words += document.words.list(block.text)
         firsts.append(len(words))

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from reportlint import Document
-
 from reportlint_rules.duplication._compare import (
     Difference,
     Likeness,
@@ -15,13 +15,15 @@ from reportlint_rules.duplication._compare import (
     says_something_else,
     show,
 )
+from reportlint_rules.duplication._guards import is_summary, up
 from reportlint_rules.duplication._runs import containment, shared_runs
-from reportlint_rules.duplication._units import Unit, is_summary, sections
+from reportlint_rules.duplication._units import Unit, sections
 
 LEAST_CONTAINMENT = 0.12
 """Pairs that share fewer of their shingles are not looked at: at 30 % edited words the 5th percentile is 0.30."""
 LEAST_SIMILARITY = 0.55
 FEWEST_WORDS = 25
+JUDGED_FROM = 0.6
 
 
 class Pair(NamedTuple):
@@ -67,6 +69,24 @@ def section_pairs(document: Document) -> tuple[tuple[Unit, ...], tuple[Pair, ...
         if like.similarity or like.containment >= LEAST_SIMILARITY:
             found.append(Pair(left, right, like, differences(a.words, b.words)))
     return units, tuple(found)
+
+
+def alike_sections(document: Document) -> frozenset[tuple[int, int]]:
+    """Pairs of sections that the section rules report by default: what they share is no matter of its own."""
+    return frozenset(
+        (one.section, other.section)
+        for group in section_groups(document, 40, JUDGED_FROM, 2.0)
+        for one, other in combinations(group.units, 2)
+    )
+
+
+def are_alike(document: Document, one: int, other: int) -> bool:
+    """Tell whether two sections, or sections above them, are judged as a whole."""
+    found = document.once(alike_sections)
+    if not found:
+        return False
+    right = list(up(document, other))
+    return any((min(a, b), max(a, b)) in found for a in up(document, one) for b in right if a != b)
 
 
 def section_groups(

@@ -1,24 +1,10 @@
-"""The units that copies come in: sections, blocks (paragraph, list, table), sentences; and what is passed over."""
+"""The units that copies come in: sections, blocks (paragraph, list, table), sentences."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportlint import Block, Document, Span
-
+from reportlint_rules.duplication._guards import is_release, is_stock
 from reportlint_rules.duplication._runs import tokens
-
-_SUMMARY = re.compile(
-    r"summary|conclusion|key (?:takeaways|points|findings)|takeaways|abstract|tl;?dr|overview|recap|in short|wrap up|"
-    r"zusammenfassung|fazit|überblick|résumé|conclusion|synthèse|resumen|conclusi|riassunto|resumo|摘要|总结|结论|まとめ",
-    re.I,
-)
-_RELEASE = re.compile(
-    r"^\W*(?:v(?:ersion)?\.?\s*)?\d+(?:\.\d+)+|\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b|^\W*unreleased|changelog|change ?log|"
-    r"release notes|what's new|history",
-    re.I,
-)
-_STOCK = re.compile(r"copyright|licen[cs]e|references|bibliography|sources|further reading|see also|table of contents", re.I)
 
 LEAST_BLOCK = 10
 """Words of a block below which no rule compares it."""
@@ -26,7 +12,7 @@ LEAST_BLOCK = 10
 
 @dataclass(frozen=True)
 class Unit:
-    """A passage that may be a copy: what it is, where, and its words (code lines opaque)."""
+    """A passage that may be a copy: what it is, where, and its words (code lines and table rows opaque)."""
 
     kind: str
     span: Span
@@ -36,31 +22,6 @@ class Unit:
     first: int = 0
     end: int = 0
     """``document.blocks[first:end]`` make up the unit (sentences leave it open)."""
-
-
-def is_summary(document: Document, section: int) -> bool:
-    """Tell whether a section restates others by its nature."""
-    return any(_SUMMARY.search(title) for title in document.heading_path(section)[-2:])
-
-
-def is_release(document: Document, section: int) -> bool:
-    """Tell whether a section is an entry of a change log: it or one above is headed by a version or date."""
-    return any(_RELEASE.search(_full_title(document, s)) for s in _up(document, section))
-
-
-def is_stock(document: Document, section: int) -> bool:
-    """Tell whether a section holds what every document repeats: licences, references."""
-    return bool(_STOCK.search(document.sections[section].title))
-
-
-def _up(document: Document, section: int) -> Iterator[int]:
-    while section > 0:
-        yield section
-        section = document.sections[section].parent
-
-
-def _full_title(document: Document, section: int) -> str:
-    return document.plain(document.sections[section].title_span)
 
 
 def sections(document: Document) -> tuple[Unit, ...]:
@@ -84,7 +45,7 @@ def sections(document: Document) -> tuple[Unit, ...]:
 
 
 def blocks(document: Document) -> tuple[Unit, ...]:
-    """Paragraphs, whole lists and tables outside quotes and change logs."""
+    """Paragraphs, whole lists and tables outside quotes."""
     found = []
     index = 0
     all_words, firsts = document.once(tokens)
@@ -98,23 +59,25 @@ def blocks(document: Document) -> tuple[Unit, ...]:
             kind = {"item": "list"}.get(block.kind, block.kind)
             last = document.blocks[end - 1].text.end
             words = tuple(all_words[firsts[index] : firsts[end]])
-            if len(words) >= LEAST_BLOCK:
+            if len(words) >= LEAST_BLOCK or kind == "table":
                 found.append(Unit(kind, Span(block.text.start, last), block.section, words, "", index, end))
         index = end
     return tuple(found)
 
 
 def _same_list(first: Block, other: Block) -> bool:
-    return other.depth >= 1 and other.section == first.section and other.list >= first.list and other.kind in ("item", "paragraph")
+    in_list = other.depth >= 1 and other.list >= first.list and other.kind in ("item", "paragraph")
+    return in_list and other.section == first.section
 
 
 def sentences(document: Document) -> tuple[Unit, ...]:
-    """The sentences of running text outside quotes, summaries and change logs."""
+    """The sentences of running text outside quotes and footnotes; ``first`` is the index of the block."""
     found = []
     for sentence in document.sentences:
         block = document.blocks[sentence.block]
         if block.quoted or block.kind == "footnote":
             continue
         words = tuple(document.words.list(sentence.span))
-        found.append(Unit("sentence", sentence.span, block.section, words))
+        at = sentence.block
+        found.append(Unit("sentence", sentence.span, block.section, words, "", at, at + 1))
     return tuple(found)

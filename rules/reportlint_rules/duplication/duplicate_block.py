@@ -1,13 +1,22 @@
 """The rule ``duplicate-block``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, related
-
-from reportlint_rules.duplication._copies import block_units, exact_groups
-from reportlint_rules.duplication._units import Unit, is_release, is_stock
+from reportlint_rules.duplication._copies import block_units, exact_groups, runs_of_groups
+from reportlint_rules.duplication._guards import (
+    is_address,
+    is_digest,
+    is_lead_in,
+    is_manual,
+    is_release,
+    is_series,
+    is_stock,
+    size,
+)
+from reportlint_rules.duplication._units import Unit
 
 _TEXT = (
     "The pump was replaced in March because its bearing had worn out after nine years of service, "
@@ -20,7 +29,10 @@ class DuplicateBlock(DocumentRule):
     """A paragraph, list or table stands twice, word for word.
 
     A copy says nothing new, and when one is corrected the other is forgotten.
-    Delete one, or write what was meant to stand there. Entries of change logs are left alone.
+    Delete one, or write what was meant to stand there.
+    Short copies are warnings; so are copies in parallel sections ("Option A", "Option B"); what a summary repeats is
+    advice. Entries of change logs, lead-ins to lists and code, and short instructions are left alone. Neighbouring
+    blocks that are copied together are one finding.
     """
 
     meta = RuleMeta(
@@ -37,30 +49,51 @@ class DuplicateBlock(DocumentRule):
         see=("duplicate-section", "duplicate-sentence"),
     )
 
-    min_words: Annotated[int, "Fewest words of a block."] = 20
+    min_words: Annotated[int, "Fewest words of a block."] = 25
+    min_words_error: Annotated[int, "From this many words on a copy is an error, below a warning."] = 40
+    min_words_manual: Annotated[
+        int, "The same in manuals and handbooks, which leave shorter copies alone."
+    ] = 60
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group of equal blocks, at the second one."""
         units = document.once(block_units)
+        manual = document.once(is_manual)
+        sure = self.min_words_manual if manual else self.min_words_error
+        least = self.min_words_error if manual else self.min_words
 
         def counts(unit: Unit) -> bool:
-            return (
-                len(unit.words) >= self.min_words
-                and not is_release(document, unit.section)
-                and not is_stock(document, unit.section)
+            words = size(document.words.list(unit.span))
+            if words < least or is_release(document, unit.section) or is_stock(document, unit.section):
+                return False
+            return words >= self.min_words_error or not (
+                is_lead_in(document, unit.span) or is_address(unit.words)
             )
 
-        for first, *others in exact_groups(units, counts):
+        for group in runs_of_groups(exact_groups(units, counts)):
+            first, *others = group
+            words = len(document.words.list(first.span))
             same = document.text[slice(*first.span)] == document.text[slice(*others[0].span)]
             fix = Fix("Delete this copy", (Edit(*others[0].span, ""),)) if same and len(others) == 1 else None
+            severity = self._severity(document, group, words >= sure)
             yield self.finding(
                 others[0].span,
-                related=[related(first.span, "first copy"), *(related(u.span, "further copy") for u in others[1:])],
+                severity=severity,
+                related=[
+                    related(first.span, "first copy"),
+                    *(related(u.span, "further copy") for u in others[1:]),
+                ],
                 members=2,
-                swallows=[u.span for u in others],
-                evidence={"words": len(first.words), "copies": len(others) + 1},
+                swallows=[u.span for u in others] if severity != Severity.INFO else (),
+                evidence={"words": words, "copies": len(others) + 1},
                 fix=fix,
                 kind=first.kind,
-                words=len(first.words),
+                words=words,
                 first=document.lines.position(first.span.start).line,
             )
+
+    def _severity(self, document: Document, group: Sequence[Unit], sure: bool) -> Severity:
+        if any(is_digest(document, u.section) for u in group):
+            return Severity.INFO
+        series = any(is_series(document, group[0].section, u.section) for u in group[1:])
+        return Severity.ERROR if sure and not series else Severity.WARNING

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
-
-from reportlint_rules.duplication._units import is_release
+from reportlint_rules.duplication._guards import is_release
 
 
 @dataclass(frozen=True)
@@ -15,7 +14,7 @@ class DuplicateHeading(DocumentRule):
 
     Links to the heading lead to the first one only, and the reader cannot tell them apart in the table of contents.
     Headings under different parents may be equal ("Example", "Pros"), and so may those of a change log; sections
-    without a heading of their own level above them are siblings.
+    without a heading of their own level above them are siblings. Formulas are no headings.
     Rename one, or join the sections.
     """
 
@@ -39,7 +38,7 @@ class DuplicateHeading(DocumentRule):
         """Yield a finding at each later heading of a group of siblings."""
         seen: dict[tuple[int, int, str], list[int]] = {}
         for section in document.sections[1:]:
-            if section.style == "bold":
+            if section.style == "bold" or "=" in section.title:
                 continue
             words = " ".join(document.words.list(section.title_span))
             if sum(c.isalpha() for c in words) >= self.min_letters:

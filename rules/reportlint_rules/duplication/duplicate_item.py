@@ -4,13 +4,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from rapidfuzz.distance import Indel
-
 from reportlint import Bad, Block, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
-
-from reportlint_rules.duplication._compare import differences, groups, says_something_else, show
+from reportlint_rules.duplication._compare import differences, groups, likeness, says_something_else, show
+from reportlint_rules.duplication._guards import (
+    is_address,
+    is_citing,
+    is_manual,
+    is_release,
+    is_series,
+    is_stock,
+    is_summary,
+)
 from reportlint_rules.duplication._runs import shared_runs
-from reportlint_rules.duplication._units import is_release, is_stock, is_summary
+from reportlint_rules.duplication._sections import are_alike
 
 
 @dataclass(frozen=True)
@@ -18,7 +24,8 @@ class DuplicateItem(DocumentRule):
     """The same bullet stands under two headings, word for word or nearly so.
 
     A list that borrows its items from another section says nothing about its own.
-    Items that hold code, numbers or links are data and left alone, and so are summaries and change logs.
+    Items that hold code or numbers are data and left alone, and so are summaries, change logs, short instructions
+    and citations, members of a series, and all but long items of manuals and handbooks.
     Write what is particular to this section, or drop the item.
     """
 
@@ -44,6 +51,7 @@ class DuplicateItem(DocumentRule):
     )
 
     min_words: Annotated[int, "Fewest words of an item."] = 10
+    min_words_manual: Annotated[int, "Fewest words in manuals and handbooks."] = 30
     similarity: Annotated[float, "Least Indel similarity of the words, 0 to 1."] = 0.85
 
     def check(self, document: Document) -> Iterable[Finding]:
@@ -53,9 +61,10 @@ class DuplicateItem(DocumentRule):
         for left, right in document.once(shared_runs):
             if left not in words or right not in words:
                 continue
-            if document.blocks[left].section == document.blocks[right].section:
+            one, other = document.blocks[left].section, document.blocks[right].section
+            if one == other or is_series(document, one, other) or are_alike(document, one, other):
                 continue
-            score = Indel.normalized_similarity(words[left], words[right], score_cutoff=self.similarity)
+            score = likeness(words[left], words[right], 0.0, self.similarity).similarity
             diffs = differences(words[left], words[right]) if 0 < score < 1 else []
             titles = " ".join(document.sections[document.blocks[i].section].title for i in (left, right))
             if score and not says_something_else(diffs, frozenset(titles.casefold().split())):
@@ -67,6 +76,7 @@ class DuplicateItem(DocumentRule):
                 others[0],
                 related=[related(first, "first here"), *(related(o, "and here") for o in others[1:])],
                 members=2,
+                swallows=others,
                 evidence={"similarity": round(score, 3), "differences": show(diffs)},
                 places=len(members),
                 first=document.lines.position(first.start).line,
@@ -74,11 +84,14 @@ class DuplicateItem(DocumentRule):
             )
 
     def _items(self, document: Document) -> Iterator[tuple[int, Block]]:
+        least = self.min_words_manual if document.once(is_manual) else self.min_words
         for index, block in enumerate(document.blocks):
             if block.kind != "item" or block.quoted:
                 continue
             words = document.words.list(block.text)
-            if len(words) < self.min_words or any(w[0] == "`" or w[0].isdigit() for w in words):
+            if len(words) < least or any(w[0] == "`" or w[0].isdigit() for w in words):
+                continue
+            if len(words) < self.min_words_manual and (is_address(words) or is_citing(document, block.text)):
                 continue
             if any(f(document, block.section) for f in (is_summary, is_release, is_stock)):
                 continue

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Fix, Edit, Prefilter, RuleMeta, Severity, related
-
+from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.duplication._sections import section_groups
 
 _PARAGRAPH = (
@@ -13,7 +12,13 @@ _PARAGRAPH = (
     "Since then the pressure in the upper floors has been stable, and the complaints of the tenants have stopped. "
     "The old pump stays in the cellar as a spare until the guarantee of the new one ends."
 )
-_OTHER = _PARAGRAPH.replace("pump", "boiler").replace("March", "June").replace("nine", "21").replace("pressure", "heat").replace("tenants", "owners")
+_OTHER = (
+    _PARAGRAPH.replace("pump", "boiler")
+    .replace("March", "June")
+    .replace("nine", "21")
+    .replace("pressure", "heat")
+    .replace("tenants", "owners")
+)
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,9 @@ class DuplicateSection(DocumentRule):
     )
 
     min_words: Annotated[int, "Fewest words of a section to be compared."] = 40
-    similarity: Annotated[float, "Least share of words in common and in order (Indel similarity), 0 to 1."] = 0.9
+    similarity: Annotated[
+        float, "Least share of words in common and in order (Indel similarity), 0 to 1."
+    ] = 0.9
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group of copies, at the second one."""
@@ -53,7 +60,10 @@ class DuplicateSection(DocumentRule):
             first, *others = group.units
             lines = [document.lines.position(u.span.start).line for u in (first,)]
             last = document.lines.position(first.span.end).line
-            places = [related(first.span, "first copy"), *(related(u.span, "further copy") for u in others[1:])]
+            places = [
+                related(first.span, "first copy"),
+                *(related(u.span, "further copy") for u in others[1:]),
+            ]
             fix = None
             if group.identical and len(others) == 1:
                 fix = Fix("Delete the later copy", (Edit(*others[0].span, ""),), safe=False)

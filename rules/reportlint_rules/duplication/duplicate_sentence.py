@@ -5,11 +5,24 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint_rules.duplication._copies import by_sections, exact_groups, parallel_lists, sentence_units
+from reportlint_rules.duplication._guards import (
+    is_address,
+    is_citing,
+    is_digest,
+    is_lead_in,
+    is_manual,
+    is_release,
+    is_series,
+    is_stock,
+    size,
+)
+from reportlint_rules.duplication._sections import are_alike
+from reportlint_rules.duplication._units import Unit
 
-from reportlint_rules.duplication._copies import exact_groups, sentence_units
-from reportlint_rules.duplication._units import Unit, is_release, is_stock, is_summary
-
-_TEXT = "The pump was replaced in March because its bearing had worn out after nine years of continuous service."
+_TEXT = (
+    "The pump was replaced in March because its bearing had worn out after nine years of continuous service."
+)
 
 
 @dataclass(frozen=True)
@@ -17,7 +30,8 @@ class DuplicateSentence(DocumentRule):
     """A long sentence stands twice, word for word.
 
     Fifteen words in the same order do not happen twice by chance: one of the places was filled by copying.
-    Shorter sentences count from three places on. Summaries, quotations and change logs are left alone.
+    Shorter sentences count from three places on, and in manuals and handbooks, which repeat themselves on purpose,
+    only long ones count. Instructions, citations, lead-ins, summaries, quotations and change logs are left alone.
     """
 
     meta = RuleMeta(
@@ -36,28 +50,53 @@ class DuplicateSentence(DocumentRule):
 
     min_words: Annotated[int, "Fewest words of a sentence that stands twice."] = 15
     min_words_thrice: Annotated[int, "Fewest words of a sentence that stands in three places or more."] = 12
+    min_words_manual: Annotated[int, "Fewest words in manuals and handbooks."] = 30
 
     def check(self, document: Document) -> Iterable[Finding]:
-        """Yield one finding per group of equal sentences, at the second one."""
+        """Yield one finding per group of equal sentences (or per two sections that share several), at the second."""
+        least = self.min_words_manual if document.once(is_manual) else self.min_words_thrice
 
         def counts(unit: Unit) -> bool:
+            words = size(unit.words)
             return (
-                len(unit.words) >= min(self.min_words, self.min_words_thrice)
+                words >= least
                 and not any(w[0] == "`" for w in unit.words)
-                and not is_summary(document, unit.section)
+                and not (words < self.min_words_manual and self._repeats(document, unit))
+                and not is_digest(document, unit.section)
                 and not is_release(document, unit.section)
                 and not is_stock(document, unit.section)
             )
 
-        for first, *others in exact_groups(document.once(sentence_units), counts):
-            if len(first.words) < (self.min_words if len(others) == 1 else self.min_words_thrice):
-                continue
+        found = [
+            group
+            for group in exact_groups(document.once(sentence_units), counts)
+            if (len(group) > 2 or size(group[0].words) >= self.min_words)
+            and not is_series(document, group[0].section, group[1].section)
+            and not are_alike(document, group[0].section, group[1].section)
+            and (group[0].section, group[1].first - group[0].first) not in document.once(parallel_lists)
+        ]
+        for (first, *others), *more in by_sections(found):
+            words = len(first.words)
+            places = [related(first.span, "first here"), *(related(u.span, "and here") for u in others[1:])]
+            for original, *copies in more:
+                words += len(original.words)
+                places += [
+                    related(original.span, "also first here"),
+                    *(related(u.span, "and here") for u in copies),
+                ]
             yield self.finding(
                 others[0].span,
-                related=[related(first.span, "first here"), *(related(u.span, "and here") for u in others[1:])],
+                message=f"{len(more) + 1} sentences of these two sections are the same, first in line {{first}}."
+                if more
+                else None,
+                related=places,
                 members=2,
-                evidence={"words": len(first.words), "places": len(others) + 1},
-                words=len(first.words),
+                evidence={"words": words, "sentences": len(more) + 1, "places": len(others) + 1},
+                words=words,
                 places=len(others) + 1,
                 first=document.lines.position(first.span.start).line,
             )
+
+    def _repeats(self, document: Document, unit: Unit) -> bool:
+        """Tell whether a sentence is of a sort that is repeated on purpose."""
+        return is_address(unit.words) or is_citing(document, unit.span) or is_lead_in(document, unit.span)

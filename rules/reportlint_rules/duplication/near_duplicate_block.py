@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
-
 from reportlint_rules.duplication._compare import show
 from reportlint_rules.duplication._copies import near_groups
+from reportlint_rules.duplication._guards import is_manual
 
 _ONE = (
     "The pump was replaced in March because its bearing had worn out after nine years of service, and the pressure "
@@ -21,10 +21,10 @@ _TWO = (
 
 @dataclass(frozen=True)
 class NearDuplicateBlock(DocumentRule):
-    """A paragraph, list or table says the same as an earlier one in slightly other words.
+    """A paragraph or list says the same as an earlier one in slightly other words.
 
     Two drafts of one passage survive side by side. Pairs that differ in numbers, code, or the words of their own
-    headings are left alone, and so are summaries.
+    headings are left alone, and so are summaries, members of a series, tables, and short blocks of manuals.
     Keep the better version.
     """
 
@@ -43,14 +43,19 @@ class NearDuplicateBlock(DocumentRule):
     )
 
     min_words: Annotated[int, "Fewest words of a block."] = 30
+    min_words_manual: Annotated[int, "Fewest words in manuals and handbooks."] = 40
     similarity: Annotated[float, "Least Indel similarity of the words, 0 to 1."] = 0.72
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group, at the second member."""
-        for (first, *others), pair in near_groups(document, self.min_words, self.similarity):
+        least = self.min_words_manual if document.once(is_manual) else self.min_words
+        for (first, *others), pair in near_groups(document, least, self.similarity):
             yield self.finding(
                 others[0].span,
-                related=[related(first.span, "first version"), *(related(u.span, "further one") for u in others[1:])],
+                related=[
+                    related(first.span, "first version"),
+                    *(related(u.span, "further one") for u in others[1:]),
+                ],
                 members=2,
                 swallows=[u.span for u in others],
                 evidence={"similarity": round(pair.similarity, 3), "differences": show(pair.differences)},

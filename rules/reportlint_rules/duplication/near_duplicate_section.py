@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
-
 from reportlint_rules.duplication._sections import section_groups
 
 _ONE = (
@@ -42,7 +41,11 @@ class NearDuplicateSection(DocumentRule):
         bad=[
             Bad(f"# A\n\n{_ONE}\n\n# B\n\nOther text.\n\n# C\n\n{_REWORDED}\n", ["# C...expires."]),
             Bad(
-                "# A\n\n" + _ONE + "\n\n# B\n\n" + " ".join(reversed(_ONE.replace(". ", ".|").split("|"))) + "\n",
+                "# A\n\n"
+                + _ONE
+                + "\n\n# B\n\n"
+                + " ".join(reversed(_ONE.replace(". ", ".|").split("|")))
+                + "\n",
                 ["# B...service."],
             ),
         ],
@@ -54,19 +57,31 @@ class NearDuplicateSection(DocumentRule):
 
     min_words: Annotated[int, "Fewest words of a section to be compared."] = 40
     similarity: Annotated[float, "Least Indel similarity of the words, 0 to 1."] = 0.6
-    containment: Annotated[float, "Least share of three-word runs in common, where order differs, 0 to 1."] = 0.75
+    sure: Annotated[
+        float, "Below this similarity the finding is advice: parallel entries are this alike, too."
+    ] = 0.7
+    containment: Annotated[
+        float, "Least share of three-word runs in common, where order differs, 0 to 1."
+    ] = 0.8
     duplicate: Annotated[float, "From this similarity on the rule duplicate-section speaks."] = 0.9
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group, at the second member."""
-        for group in section_groups(document, self.min_words, self.similarity, self.duplicate, self.containment):
+        for group in section_groups(
+            document, self.min_words, self.similarity, self.duplicate, self.containment
+        ):
             first, *others = group.units
-            places = [related(first.span, "first version"), *(related(u.span, "further version") for u in others[1:])]
+            places = [
+                related(first.span, "first version"),
+                *(related(u.span, "further version") for u in others[1:]),
+            ]
+            sure = group.similarity >= self.sure or group.containment >= self.containment
             yield self.finding(
                 others[0].span,
+                severity=None if sure else Severity.INFO,
                 related=places,
                 members=2,
-                swallows=[u.span for u in others],
+                swallows=[u.span for u in others] if sure else (),
                 evidence={
                     "similarity": round(group.similarity, 3),
                     "containment": round(group.containment, 3),

@@ -6,13 +6,58 @@ from itertools import combinations
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
-
-from reportlint_rules.duplication._units import is_release, is_stock, is_summary
+from reportlint_rules.duplication._guards import is_release, is_stock, is_summary
 
 _EMPTY = frozenset(
-    "a an the of in on for to and or with by from as at into new more increased growing development advances advancements "
-    "emergence rise future use using key main overview introduction techniques methods approaches improved improving "
-    "enhanced focus importance role impact current recent trends challenges benefits".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "for",
+        "to",
+        "and",
+        "or",
+        "with",
+        "by",
+        "from",
+        "as",
+        "at",
+        "into",
+        "new",
+        "more",
+        "increased",
+        "growing",
+        "development",
+        "advances",
+        "advancements",
+        "emergence",
+        "rise",
+        "future",
+        "use",
+        "using",
+        "key",
+        "main",
+        "overview",
+        "introduction",
+        "techniques",
+        "methods",
+        "approaches",
+        "improved",
+        "improving",
+        "enhanced",
+        "focus",
+        "importance",
+        "role",
+        "impact",
+        "current",
+        "recent",
+        "trends",
+        "challenges",
+        "benefits",
+    ]
 )
 
 
@@ -31,7 +76,8 @@ class OverlappingSections(DocumentRule):
         help="Join them, or say in the headings what sets them apart.",
         severity=Severity.INFO,
         good=[
-            "# Pump costs\n\n* **Power**: high\n* **Repair**: low\n\n# Boiler costs\n\n* **Gas**: high\n* **Sweep**: low\n",
+            "# Pump costs\n\n* **Power**: high\n* **Repair**: low\n\n"
+            "# Boiler costs\n\n* **Gas**: high\n* **Sweep**: low\n",
         ],
         bad=[
             Bad(

@@ -1,0 +1,245 @@
+"""Clauses that stand in two sentences: long runs of words in common, and sentences that restate an earlier one.
+
+Two measures, each with its own guards (counts on the 218 human documents, 74 of them no manuals):
+a *verbatim* clause of 12 words; a *restatement*, whose content words are nearly all the other sentence's.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reportlint import Document, Span
+from reportlint_rules.duplication._guards import is_address, is_citing, is_release, is_stock, size
+from reportlint_rules.duplication._runs import shared_runs
+from reportlint_rules.duplication._units import Unit, sentences
+
+GRAM = 6
+"""Shortest run that links two sentences."""
+MOST_SENTENCES = 12
+"""A run in more sentences than this is a term or a name."""
+_EMPTY = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "for",
+        "to",
+        "and",
+        "or",
+        "with",
+        "by",
+        "from",
+        "as",
+        "at",
+        "into",
+        "new",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "can",
+        "could",
+        "may",
+        "might",
+        "will",
+        "would",
+        "that",
+        "which",
+        "this",
+        "these",
+        "those",
+        "its",
+        "it",
+        "they",
+        "their",
+        "them",
+        "such",
+        "also",
+        "not",
+        "but",
+        "more",
+        "most",
+        "than",
+        "some",
+        "any",
+        "all",
+        "each",
+        "other",
+        "both",
+        "between",
+        "within",
+        "through",
+        "about",
+        "over",
+        "under",
+        "who",
+        "what",
+        "how",
+        "where",
+        "when",
+        "while",
+        "if",
+        "so",
+        "no",
+        "nor",
+        "do",
+        "does",
+        "did",
+        "there",
+        "here",
+        "then",
+        "only",
+        "very",
+    ]
+)
+
+
+class Clause(NamedTuple):
+    """Words in common between an earlier and a later sentence (indices into ``sentences``)."""
+
+    left: int
+    right: int
+    left_span: Span
+    right_span: Span
+    words: float
+    """Size of the longest run in common."""
+    restates: float
+    """Share of the smaller sentence's content words that the other one holds; 0 where there are fewer than eight."""
+    adjacent: bool
+    exact: bool
+
+
+class Piece(NamedTuple):
+    """A run of an earlier sentence that a later one takes over."""
+
+    left: Span
+    right: Span
+    words: float
+
+
+def stems(words: Sequence[str]) -> frozenset[str]:
+    """The content words cut to five letters, a stand-in for stems in the languages that inflect at the end."""
+    return frozenset(w[:5] for w in words if len(w) > 2 and w not in _EMPTY)
+
+
+def clauses(document: Document) -> tuple[Sequence[Unit], Sequence[Clause]]:
+    """All pairs of sentences of different blocks that share a run of ``GRAM`` words, in reading order."""
+    linked = {b for pair, n in document.once(shared_runs).items() if n >= GRAM - 2 for b in pair}
+    if not linked:
+        return (), ()
+    units = [u for u in document.once(sentences) if u.first in linked and _counts(document, u)]
+    found = []
+    for (left, right), hits in sorted(_hits(document, units).items()):
+        at_left, at_right, length = _longest(hits)
+        a, b = units[left], units[right]
+        run = a.words[at_left : at_left + length]
+        if len(stems(run)) < 3 or _is_name(document, a, at_left, length):
+            continue
+        both, least = stems(a.words) & stems(b.words), min(len(stems(a.words)), len(stems(b.words)))
+        gap = len(document.words.within(Span(a.span.end, b.span.start)))
+        found.append(
+            Clause(
+                left,
+                right,
+                _part(document, a, at_left, length),
+                _part(document, b, at_right, length),
+                size(run) if len(stems(run)) >= 5 else 0.0,
+                len(both) / least if len(both) >= 8 else 0.0,
+                gap < 5,
+                a.words == b.words,
+            )
+        )
+    return units, found
+
+
+def _counts(document: Document, unit: Unit) -> bool:
+    words = unit.words
+    return (
+        size(words) >= GRAM
+        and document.blocks[unit.first].kind in ("paragraph", "item")
+        and not any(w[0] == "`" or any(c.isdigit() for c in w) for w in words)
+        and not is_address(words)
+        and not is_citing(document, unit.span)
+        and not is_release(document, unit.section)
+        and not is_stock(document, unit.section)
+    )
+
+
+def _hits(document: Document, units: Sequence[Unit]) -> dict[tuple[int, int], set[tuple[int, int]]]:
+    """Pairs of sentences to the places where a run of ``GRAM`` words begins in both."""
+    places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for index, unit in enumerate(units):
+        for at in range(len(unit.words) - GRAM + 1):
+            places.setdefault(unit.words[at : at + GRAM], []).append((index, at))
+    hits: dict[tuple[int, int], set[tuple[int, int]]] = {}
+    for gram, held in places.items():
+        if 1 < len(held) <= MOST_SENTENCES and size(gram) > GRAM / 2:
+            for n, (left, p) in enumerate(held):
+                for right, q in held[n + 1 :]:
+                    if units[left].first != units[right].first and not _neighbours(
+                        document, units[left], units[right]
+                    ):
+                        hits.setdefault((left, right), set()).add((p, q))
+    return hits
+
+
+def _neighbours(document: Document, a: Unit, b: Unit) -> bool:
+    """Tell whether two sentences stand in items of one list, which are parallel by design."""
+    one, other = document.blocks[a.first], document.blocks[b.first]
+    return one.list == other.list >= 0
+
+
+def _longest(hits: set[tuple[int, int]]) -> tuple[int, int, int]:
+    """The longest run: where it begins on both sides, and its length."""
+    best = (0, 0, 0)
+    for p, q in sorted(hits):
+        if (p - 1, q - 1) in hits:
+            continue
+        n = 0
+        while (p + n, q + n) in hits:
+            n += 1
+        best = max(best, (p, q, n + GRAM - 1), key=lambda run: run[2])
+    return best
+
+
+def _part(document: Document, unit: Unit, at: int, length: int) -> Span:
+    first = document.words.within(unit.span).start + at
+    return document.words.span(first, first + length)
+
+
+def _is_name(document: Document, unit: Unit, at: int, length: int) -> bool:
+    """Tell whether most of the longer words of a run are capitalised, as in titles and names."""
+    first = document.words.within(unit.span).start + at
+    starts = [
+        document.words.starts[i] for i in range(first, first + length) if len(document.words.texts[i]) > 3
+    ]
+    return bool(starts) and sum(document.text[s].isupper() for s in starts) >= 0.7 * len(starts)
+
+
+def pieces(document: Document) -> Iterator[tuple[Unit, Sequence[Piece]]]:
+    """Sentences that consist of pieces of earlier ones: at least four fifths of their words, from two sentences."""
+    units, found = document.once(clauses)
+    of: dict[int, list[Clause]] = {}
+    for clause in found:
+        of.setdefault(clause.right, []).append(clause)
+    for right, held in of.items():
+        words = units[right].words
+        first = document.words.within(units[right].span).start
+        covered: set[int] = set()
+        taken: list[Piece] = []
+        for clause in sorted(held, key=lambda c: (-c.words, c.left)):
+            new = set(document.words.within(clause.right_span)) - covered
+            if len(new) >= GRAM:
+                covered |= new
+                taken.append(Piece(clause.left_span, clause.right_span, len(new)))
+        share = len(covered & set(range(first, first + len(words)))) / len(words)
+        if len(taken) > 1 and share >= 0.8 and len(words) >= 12:
+            yield units[right], taken

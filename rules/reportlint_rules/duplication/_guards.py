@@ -1,0 +1,166 @@
+"""What is repeated for good reasons: summaries, change logs, stock sections, manuals, instructions, citations."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportlint import Document, Span
+
+_DIGEST = re.compile(
+    r"summary|key (?:takeaways|points|messages)|takeaways|highlights|abstract|tl;?dr|overview|recap|in short|"
+    r"at a glance|wrap up|zusammenfassung|überblick|résumé|synthèse|resumen|riassunto|resumo|摘要|总结|概要|まとめ",
+    re.I,
+)
+_CONCLUSION = re.compile(
+    r"conclusion|concluding|closing|final (?:thoughts|remarks)|fazit|schluss|conclusi|conclusã|结论|結論|おわりに",
+    re.I,
+)
+_RELEASE = re.compile(
+    r"^\W*(?:v(?:ersion)?\.?\s*)?\d+(?:\.\d+)+|\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b|^\W*unreleased|change ?log|"
+    r"release notes|what's new|history",
+    re.I,
+)
+_STOCK = re.compile(
+    r"copyright|licen[cs]e|references|bibliography|citations|sources|further reading|see also|table of contents|"
+    r"disclaimer|acknowledg",
+    re.I,
+)
+_CITES = re.compile(r"\]\(|\]\[|et al\b|\(\s*(?:19|20)\d\d\s*\)|https?:", re.I)
+_PERSONS = frozenset(
+    [
+        "i",
+        "you",
+        "we",
+        "he",
+        "she",
+        "my",
+        "your",
+        "our",
+        "his",
+        "her",
+        "me",
+        "us",
+        "him",
+        "yourself",
+        "ourselves",
+        "himself",
+        "herself",
+        "yours",
+        "ours",
+        "let's",
+        "i'm",
+        "i've",
+        "i'll",
+        "you'll",
+        "you're",
+        "you've",
+        "you'd",
+        "we'll",
+        "we're",
+        "we've",
+        "we'd",
+        "he's",
+        "she's",
+    ]
+)
+_ORDERS = frozenset(
+    [
+        "see",
+        "note",
+        "try",
+        "run",
+        "click",
+        "open",
+        "type",
+        "install",
+        "press",
+        "refer",
+        "remember",
+        "please",
+        "repeat",
+    ]
+)
+_SERIES = re.compile(
+    r"(?:option|alternative|variant|example|case|scenario|step|exercise|problem|question|task|approach|method|level|tier|"
+    r"phase|part|day|week|stage|round|appendix)\b",
+    re.I,
+)
+MANY_CODE_WORDS = 0.005
+"""Share of code spans among the words from which on a document is a manual: two thirds of the human corpus, 1 in 13
+of the generated one."""
+MANY_CODE_BLOCKS = 0.002
+"""Code blocks per word that make a manual, too."""
+MANY_ADDRESSES = 0.008
+"""Share of "you" and "your" among the words from which on a document instructs: 1 in 3 of the human corpus, 1 in 14 of
+the generated one."""
+
+
+def is_digest(document: Document, section: int) -> bool:
+    """Tell whether a section restates others by its nature: a summary, an abstract."""
+    return any(_DIGEST.search(title) for title in document.heading_path(section)[-2:])
+
+
+def is_summary(document: Document, section: int) -> bool:
+    """Tell whether a section is a digest or a conclusion."""
+    titles = document.heading_path(section)[-2:]
+    return any(_DIGEST.search(title) or _CONCLUSION.search(title) for title in titles)
+
+
+def is_release(document: Document, section: int) -> bool:
+    """Tell whether a section is an entry of a change log: it or one above is headed by a version or date."""
+    return any(
+        _RELEASE.search(document.plain(document.sections[s].title_span)) for s in up(document, section)
+    )
+
+
+def is_stock(document: Document, section: int) -> bool:
+    """Tell whether a section holds what every document repeats: licences, references."""
+    return bool(_STOCK.search(document.sections[section].title))
+
+
+def up(document: Document, section: int) -> Iterator[int]:
+    """The section and those above it, the root left out."""
+    while section > 0:
+        yield section
+        section = document.sections[section].parent
+
+
+def is_manual(document: Document) -> bool:
+    """Tell whether a document is a manual or a handbook, which repeats itself from entry to entry on purpose."""
+    count = max(1, len(document.words))
+    spans = sum(word[0] == "`" for word in document.words.texts)
+    if sum(word in ("you", "your") for word in document.words.texts) >= MANY_ADDRESSES * count:
+        return True
+    blocks = sum(block.kind in ("code", "math") for block in document.blocks)
+    return spans >= MANY_CODE_WORDS * count or blocks >= MANY_CODE_BLOCKS * count
+
+
+def is_address(words: Sequence[str]) -> bool:
+    """Tell whether a sentence speaks to the reader or of persons: instructions and policies repeat themselves."""
+    return bool(words) and (words[0] in _ORDERS or not _PERSONS.isdisjoint(words))
+
+
+def is_citing(document: Document, span: Span) -> bool:
+    """Tell whether a passage carries links or references."""
+    return bool(_CITES.search(document.text, span.start, span.end))
+
+
+def is_lead_in(document: Document, span: Span) -> bool:
+    """Tell whether a passage announces what follows it: it ends with a colon."""
+    return document.text[span.start : span.end].rstrip(" \n*_").endswith((":", "："))
+
+
+def is_series(document: Document, one: int, other: int) -> bool:
+    """Tell whether two sections are members of a series: "Option A" and "Option B", "kind = x" and "kind = y"."""
+    left, right = (document.sections[s].title.casefold().split() for s in (one, other))
+    if not left or not right or left == right:
+        return False
+    if left[0] == right[0] and (_SERIES.match(left[0]) or (len(left) > 1 and left[0].endswith(":"))):
+        return True
+    return (
+        len(left) == len(right) > 2 and sum(a == b for a, b in zip(left, right, strict=True)) >= len(left) - 1
+    )
+
+
+def size(words: Sequence[str]) -> float:
+    """The length of a passage in words; a Han or kana character counts as 0.4."""
+    return sum(0.4 if word[0] >= "\u2e80" and len(word) == 1 else 1.0 for word in words)

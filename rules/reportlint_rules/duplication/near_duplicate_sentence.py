@@ -1,0 +1,127 @@
+"""The rule ``near-duplicate-sentence``."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Annotated
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint_rules.duplication._clauses import Clause, clauses, pieces
+from reportlint_rules.duplication._compare import groups
+from reportlint_rules.duplication._copies import parallel_lists
+from reportlint_rules.duplication._guards import is_digest, is_manual, is_series, is_summary
+from reportlint_rules.duplication._sections import are_alike
+from reportlint_rules.duplication._units import Unit
+
+_ONE = "The old pump was replaced because its bearing had worn out after nine years of continuous service underground."
+_TWO = (
+    "Tenants complained less often once the old pump was replaced because its bearing had worn out after nine years of "
+    "continuous service."
+)
+
+
+@dataclass(frozen=True)
+class NearDuplicateSentence(DocumentRule):
+    """A sentence repeats a long clause of an earlier one, or says nearly the same in nearly the same words.
+
+    Copied clauses are how a report fills a section about which it has nothing to say.
+    Instructions, citations, names, figures, summaries, members of a series, and manuals (documents with much code)
+    are left alone.
+    Say it once, and write here what is particular to this place.
+    """
+
+    meta = RuleMeta(
+        id="near-duplicate-sentence",
+        message='"{excerpt}" stands in line {first}, too ({words} words in common).',
+        help="Say it once, and write here what is particular to this place.",
+        severity=Severity.WARNING,
+        good=[
+            f"# Abstract\n\n{_ONE}\n\n# Pumps\n\n{_TWO}\n",
+            f"# A\n\n{_ONE}\n\n# B\n\nThe old boiler was replaced after nine years, too, but for another reason.\n",
+        ],
+        bad=[
+            Bad(
+                f"# A\n\n{_ONE}\n\n# B\n\n{_TWO}\n",
+                ["the old pump was replaced...service"],
+            )
+        ],
+        prefilter=Prefilter(min_words=30),
+        see=("duplicate-sentence", "near-duplicate-block"),
+        known_limits="Paraphrase in other words is not found; sentences with figures or links are not compared.",
+    )
+
+    min_words: Annotated[int, "Fewest words of a clause that two sentences share word for word."] = 12
+    restated: Annotated[
+        float, "Share of content words from which on a sentence restates another, 0 to 1."
+    ] = 0.88
+    exact_from: Annotated[int, "From this many words on equal sentences are left to duplicate-sentence."] = 15
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per group of sentences that share their words."""
+        if document.once(is_manual):
+            return
+        units, found = document.once(clauses)
+        kept = {(c.left, c.right): c for c in self._kept(document, units, found)}
+        told = set()
+        for members in _families(units, kept):
+            told.update(members)
+            inside = [c for (left, _), c in kept.items() if left in members]
+            best = max(inside, key=lambda c: (c.words, -c.right))
+            spans = [best.right_span, *_others(units, members, best)]
+            first = min(inside, key=lambda c: c.left)
+            yield self._report(document, spans[0], [first.left_span, *spans[1:]], best.words)
+        for unit, taken in pieces(document):
+            index = units.index(unit)
+            if index not in told and not is_digest(document, unit.section):
+                yield self._report(document, unit.span, [p.left for p in taken], sum(p.words for p in taken))
+
+    def _report(self, document: Document, span: Span, places: Sequence[Span], words: float) -> Finding:
+        text = document.plain(span).split()
+        return self.finding(
+            span,
+            related=[related(places[0], "first here"), *(related(p, "and here") for p in places[1:])],
+            members=2,
+            evidence={"words": int(words), "places": len(places) + 1},
+            excerpt=" ".join(text[:9]) + (" …" if len(text) > 9 else ""),
+            first=document.lines.position(places[0].start).line,
+            words=int(words),
+        )
+
+    def _kept(self, document: Document, units: Sequence[Unit], found: Sequence[Clause]) -> Iterator[Clause]:
+        parallel = document.once(parallel_lists)
+        for c in found:
+            a, b = units[c.left], units[c.right]
+            if (c.exact and len(a.words) >= self.exact_from) or (a.section, b.first - a.first) in parallel:
+                continue
+            if any(is_digest(document, u.section) for u in (a, b)) or is_series(
+                document, a.section, b.section
+            ):
+                continue
+            if are_alike(document, a.section, b.section):
+                continue
+            if c.words >= self.min_words or self._restates(document, a, b, c):
+                yield c
+
+    def _restates(self, document: Document, a: Unit, b: Unit, c: Clause) -> bool:
+        """Tell whether a sentence restates another: not beside it, and neither of them in a conclusion."""
+        if c.restates < self.restated or c.words < 7 or min(len(a.words), len(b.words)) < 12 or c.adjacent:
+            return False
+        return a.section > 0 < b.section and not any(is_summary(document, u.section) for u in (a, b))
+
+
+def _families(units: Sequence[Unit], kept: dict[tuple[int, int], Clause]) -> list[list[int]]:
+    """Join sentences that share words; all that two sections share is one matter from three sentences on."""
+    between: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for left, right in kept:
+        between.setdefault((units[left].section, units[right].section), []).append((left, right))
+    chains = [
+        (one[0], other[0])
+        for (a, b), pairs in between.items()
+        if len(pairs) >= 3 and a != b
+        for one, other in pairwise(pairs)
+    ]
+    return groups([*kept, *chains])
+
+
+def _others(units: Sequence[Unit], members: Sequence[int], best: Clause) -> list[Span]:
+    return [units[m].span for m in members[1:] if m != best.right]
