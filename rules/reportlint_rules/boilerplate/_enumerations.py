@@ -10,7 +10,9 @@ from reportlint_rules.boilerplate._words import CHANGE, FUNCTION, words
 
 _JOINT = re.compile(r"(?:and|or|as well as|und|oder|sowie|et|ou|y|o|e)\b", re.I)
 _LAST = re.compile(
-    r"\s(?:that|which|while|whereas|but|because|so that|to|for|in|on|with|from|at|by|due)\s|[.;:!?()—–]", re.I
+    r"\s(?:that|which|while|whereas|but|because|so that|to|for|in|on|with|from|at|by|due|are|is|remain|sind|bleiben|son"
+    r"|sont)\s|[.;:!?()—–]",
+    re.I,
 )
 _FIRST = re.compile(
     r"\b(?:include[sd]?|including|like|such as|its|their|of|for|with|in|as|are|is|was|were|on|by|from|the|offers?|"
@@ -26,6 +28,20 @@ _CLAUSE = words(
 )
 """A member that holds one of these is a clause, not a thing."""
 _LONGEST = 8
+
+
+_INNER = re.compile(r"\s(?:and|or|und|oder|sowie|et|ou|y|o|e)\s", re.I)
+_VERB = re.compile(
+    r"\b(?:include[sd]?|including|such\s+as|like|offers?|provides?|brings?|poses?|faces?|suffers?|delivers?|are|is|has|have|can|"
+    r"will|wie|sind|gehören|tels|comprennent|como|incluyen|plantean?)\b",
+    re.I,
+)
+"""A piece that holds one of these opens a new enumeration."""
+_OPENER = re.compile(
+    r"(?:including|include|such\s+as|like|namely|for\s+example|especially|wie|darunter|como|notamment)\s+",
+    re.I,
+)
+_REACH = 200
 
 
 class Member(NamedTuple):
@@ -58,10 +74,19 @@ def groups(document: Document, line: Line) -> list[list[Span]]:
     """The enumerations of one sentence, each a list of members in order."""
     known = enumerations(document, line.span)
     covered = [Span(e.lead.start, e.members[-1].end) for e in known]
+    announced = [_opened(document.prose, list(e.members)) for e in known]
     loose = [
         g for g in _loose(document.prose, line.span) if not any(c.overlaps(m) for c in covered for m in g)
     ]
-    return sorted([list(e.members) for e in known] + loose)
+    return sorted([g for g in announced if len(g) > 1] + loose)
+
+
+def _opened(prose: str, group: list[Span]) -> list[Span]:
+    """Begin where a member opens the enumeration anew: "are hurdles, including A, B, and C"."""
+    for at in range(len(group) - 1, 0, -1):
+        if opener := _OPENER.match(prose, *group[at]):
+            return [Span(opener.end(), group[at].end), *group[at + 1 :]]
+    return group
 
 
 def _loose(prose: str, span: Span) -> list[list[Span]]:
@@ -76,19 +101,29 @@ def _loose(prose: str, span: Span) -> list[list[Span]]:
     found: list[list[Span]] = []
     start = 0
     for i, piece in enumerate(pieces):
-        length = len(prose[piece.start : piece.end].split())
         joint = _JOINT.match(prose, piece.start, piece.end)
-        if i and joint and joint.end() < piece.end:
-            last = _trim(prose, joint.end(), piece.end)
-            stop = _LAST.search(prose, last.start, last.end)
-            last = _trim(prose, last.start, stop.start()) if stop else last
+        inner = None if joint else _INNER.search(prose, piece.start, min(piece.end, piece.start + _REACH))
+        if i > start and joint and joint.end() < piece.end:
             if i - start >= 2:
-                group = [_tail(prose, pieces[start]), *pieces[start + 1 : i], last]
-                found.append([m for m in group if m.end > m.start])
+                last = _cut(prose, joint.end(), piece.end)
+                found.append([_tail(prose, pieces[start]), *pieces[start + 1 : i], last])
             start = i + 1
-        elif length > _LONGEST:
+        elif i > start and inner and not _VERB.search(prose, piece.start, inner.start()):
+            # "A, B and C", without the comma before the conjunction
+            left, right = _trim(prose, piece.start, inner.start()), _cut(prose, inner.end(), piece.end)
+            found.append([_tail(prose, pieces[start]), *pieces[start + 1 : i], left, right])
+            start = i + 1
+        elif len(prose[piece.start : piece.end].split()) > _LONGEST or _VERB.search(prose, *piece):
             start = i
-    return [g for g in found if len(g) > 1]
+    found = [[m for m in group if m.end > m.start] for group in found]
+    return [g for g in found if len(g) > 1 and all(len(prose[a:b].split()) <= _LONGEST for a, b in g)]
+
+
+def _cut(prose: str, start: int, end: int) -> Span:
+    """Cut a last member where its phrase ends."""
+    last = _trim(prose, start, end)
+    stop = _LAST.search(prose, last.start, last.end)
+    return _trim(prose, last.start, stop.start()) if stop else last
 
 
 def _tail(prose: str, span: Span) -> Span:

@@ -1,5 +1,6 @@
 """Statements of benefits and of challenges: sentences, lead-ins and labelled items that list one side of a thing."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint import Document, Span
@@ -10,8 +11,9 @@ from reportlint_rules.boilerplate._words import words
 PRO = words(
     """
     benefit benefits advantage advantages strength strengths merit merits upside upsides pro pros plus
-    pluses gains opportunities rewards vorteil vorteile vorteilen nutzen stärken chancen pluspunkte
-    avantage avantages bénéfice bénéfices atout atouts ventaja ventajas beneficio beneficios fortalezas
+    pluses gains opportunities rewards positives perks boons vorteil vorteile vorteilen nutzen stärken
+    chancen pluspunkte avantage avantages bénéfice bénéfices atout atouts ventaja ventajas beneficio
+    beneficios fortalezas
     """
 )
 CON = words(
@@ -19,28 +21,35 @@ CON = words(
     challenge challenges drawback drawbacks disadvantage disadvantages limitation limitations downside
     downsides risk risks obstacle obstacles hurdle hurdles difficulty difficulties concern concerns
     problem problems weakness weaknesses con cons pitfall pitfalls shortcoming shortcomings barrier
-    barriers issue issues minus minuses caveats herausforderung herausforderungen nachteil nachteile
-    nachteilen risiken einschränkungen grenzen schwächen hürden schwierigkeiten défi défis inconvénient
-    inconvénients risques limites difficultés obstacles desafío desafíos reto retos inconveniente
-    inconvenientes desventaja desventajas riesgos limitaciones
+    barriers issue issues minus minuses caveats negatives constraints bottlenecks criticisms threats
+    tradeoffs offs complications herausforderung herausforderungen nachteil nachteile nachteilen risiken
+    einschränkungen grenzen schwächen hürden schwierigkeiten défi défis inconvénient inconvénients
+    risques limites difficultés obstacles desafío desafíos reto retos inconveniente inconvenientes
+    desventaja desventajas riesgos limitaciones
     """
 )
 _GAIN = words(
     """
     offers offer provides provide brings bring delivers deliver promises promise yields yield enables
     enable allows allow valued praised appreciated popular attractive helps help improves improve boosts
-    leads contributes supports known bietet bieten ermöglicht bringt offre offrent permet ofrece ofrecen
-    permite
+    leads contributes supports known enhances enhance increases increase fosters drives facilitates
+    facilitate unlocks unlock empowers beneficial advantageous lets gives give creates create bietet
+    bieten ermöglicht bringt offre offrent permet ofrece ofrecen permite
     """
 )
 _LOSS = words(
     """
     suffers suffer struggles struggle faces face hampered criticised criticized hindered limited
-    complicated plagued constrained slowed overshadowed requires
+    complicated plagued constrained slowed overshadowed requires impeded restricted confronted burdened
+    threatened marred grapple grapples wrestle encounter encounters confront confronts lacks lack
     """
 )
-_BEFORE, _VERB, _AFTER = 12, 3, 9
+_BEFORE, _VERB, _AFTER, _LEAD = 12, 5, 9, 5
 """Words that may stand between a list and what says what it lists (noun before, verb before, noun after)."""
+_PREPOSITIONS = words("for by from with as under")
+_FULL = 3
+"""A label with so many short members in one line is no honest list of pros and cons any more, but the template."""
+_ANNOUNCING = words("such like including to are wie sind gehören tels como son comprennent")
 _PLAIN = 3
 """A lead-in or label of fewer words names no topic: "Pros:", "Main drawbacks:"."""
 
@@ -137,7 +146,7 @@ def _sides(document: Document) -> list[Side | Passage]:
                 found.append(Passage(Span(start, end), line.unit, keys, False))
             continue
         last = number + sum(1 for n in every[number + 1 : number + 40] if n.span.start < end)
-        plain = labelled or (line.lead and len(line.words) < _PLAIN)
+        plain = (labelled and len(spans) < _FULL) or (line.lead and len(line.words) < _PLAIN)
         found.append(
             Side(good, Span(start, end), line.unit, line.block, number, last, keys, plain, named, specific)
         )
@@ -148,17 +157,25 @@ def _head(document: Document, line: Span, group: list[Span], announced: bool) ->
     """What a list is a list of: the nearest word of either side before it, or right after it; empty for neither."""
     every = document.words
     before = every.list(Span(line.start, group[0].start if group[0].start < line.end else line.end))
+    lead = every.list(Span(group[0].start, group[0].end))[:_LEAD]
+    verb = ""
+    for word, after in pairwise(lead):
+        if word in _GAIN or (word in _LOSS and after in _PREPOSITIONS):  # "valued for A, B, and C"
+            verb = "gain" if word in _GAIN else "loss"
+        elif after in _ANNOUNCING and (word in PRO or word in CON):  # "challenges like A, B and C"
+            return "pro" if word in PRO else "con"
     reach = len(before) if announced else _BEFORE
     for at, word in enumerate(reversed(before[-reach:] if reach else [])):
         if word in PRO or word in CON:
-            return "pro" if word in PRO else "con"
-        if at < _VERB and (word in _GAIN or word in _LOSS):
-            return "gain" if word in _GAIN else "loss"
-    if group[-1].end < line.end:
+            noun = "pro" if word in PRO else "con"
+            return noun if not verb or (noun == "pro") == (verb == "gain") else verb
+        if not verb and at < _VERB and (word in _GAIN or word in _LOSS):
+            verb = "gain" if word in _GAIN else "loss"
+    if not verb and group[-1].end < line.end:
         for word in every.list(Span(group[-1].start, line.end))[1:][:_AFTER]:
             if word in PRO or word in CON:
                 return "pro" if word in PRO else "con"
-    return ""
+    return verb
 
 
 def _labelled(document: Document, label: Span) -> bool:

@@ -135,6 +135,8 @@ class VagueAttribution(DocumentRule):
         allowed = {a.casefold() for a in self.allow}
         for _, block in prose_blocks(document):
             matches = [Span(*m.span()) for m in _PATTERN.finditer(document.prose, *block.text)]
+            if document.prose[block.text.start : block.text.end].rstrip()[-1:] == ":":
+                continue  # the list below says what was found
             if not matches or self._sourced(document, block):
                 continue
             for span in matches:
