@@ -219,12 +219,30 @@ def _other(values: list[str], right: Callable[[str], bool], dice: random.Random)
     return None
 
 
-def triples(base: Knowledge, relation: str, dice: random.Random) -> Iterator[tuple[dict[str, str], dict[str, str], str]]:
+def triples(
+    base: Knowledge, relation: str, dice: random.Random
+) -> Iterator[tuple[dict[str, str], dict[str, str], str]]:
     """Slots with the right value, slots with a wrong one, and the entry's id, in random order."""
     entities = [e for e in base if e.names and "organization" not in e.kinds and "person" not in e.kinds]
     dice.shuffle(entities)
     orgs = sorted({o for e in entities for o in e.orgs if len(base.organisation(o).names[0]) > 2})
-    common = [o for o in orgs if o in ("google", "openai", "meta", "microsoft", "stanford", "nvidia", "ibm", "amazon", "anthropic", "apple")]
+    common = [
+        o
+        for o in orgs
+        if o
+        in (
+            "google",
+            "openai",
+            "meta",
+            "microsoft",
+            "stanford",
+            "nvidia",
+            "ibm",
+            "amazon",
+            "anthropic",
+            "apple",
+        )
+    ]
     people = sorted({p for e in entities for p in e.people[:1] if p.isalpha()})
     tasks = base.vocabulary["tasks"]
     nouns = {"optimizer": "optimizer", "metric": "metric", "language-model": "language model", "activation-function": "activation function",
@@ -235,12 +253,20 @@ def triples(base: Knowledge, relation: str, dice: random.Random) -> Iterator[tup
             right = base.organisation_name(e.orgs[0])
             wrong = _other(common, lambda o, e=e: any(base.same_organisation(o, own) for own in e.orgs), dice)
             if wrong:
-                yield {"x": e.names[0], "o": right, "y": year}, {"x": e.names[0], "o": base.organisation_name(wrong), "y": year}, e.id
+                yield (
+                    {"x": e.names[0], "o": right, "y": year},
+                    {"x": e.names[0], "o": base.organisation_name(wrong), "y": year},
+                    e.id,
+                )
         elif relation == "author" and e.people and not e.people_open and year:
             own = set(e.people)
             wrong = _other(people, lambda p, own=own: any(p[:4] == q[:4] for q in own), dice)
             if wrong:
-                yield {"x": e.names[0], "p": e.people[0], "y": year}, {"x": e.names[0], "p": wrong, "y": year}, e.id
+                yield (
+                    {"x": e.names[0], "p": e.people[0], "y": year},
+                    {"x": e.names[0], "p": wrong, "y": year},
+                    e.id,
+                )
         elif relation == "year" and e.year and e.year > 1950:
             off = dice.choice([3, 4, 5, 6])
             wrong = str(min(e.all_years) - off)
@@ -254,7 +280,9 @@ def triples(base: Knowledge, relation: str, dice: random.Random) -> Iterator[tup
                         "p": "Partial", "c": "Central", "a": "Active", "e": "Elastic", "f": "Fast", "n": "Narrow", "i": "Inverse", "o": "Open",
                         "v": "Vague", "h": "Hidden", "u": "Unified", "w": "Wide", "k": "Known", "q": "Quick", "j": "Joint", "x": "Xeno", "y": "Young", "z": "Zonal"}  # fmt: skip
                 new = swap.get(words[at][0].lower(), "Basic")
-                if words[at].lower() in ("of", "for", "from", "the", "and", "in") or words[at].lower().startswith(new.lower()[:4]):
+                if words[at].lower() in ("of", "for", "from", "the", "and", "in") or words[
+                    at
+                ].lower().startswith(new.lower()[:4]):
                     continue
                 changed = [*words[:at], new, *words[at + 1 :]]
                 yield {"s": short, "l": longs[0]}, {"s": short, "l": " ".join(changed)}, e.id
@@ -264,12 +292,22 @@ def triples(base: Knowledge, relation: str, dice: random.Random) -> Iterator[tup
                 values = (spec.get(group) or {}).get("values") or {}
                 wrongs = [v for v in values if v not in right and not any(
                     {v, r} <= set(pair) for r in right for pair in spec[group].get("compatible") or [])]  # fmt: skip
-                if group in ("shape", "direction", "model-scope", "access", "policy", "order", "stages", "timing") and wrongs and right[0] in values:
+                if (
+                    group
+                    in ("shape", "direction", "model-scope", "access", "policy", "order", "stages", "timing")
+                    and wrongs
+                    and right[0] in values
+                ):
                     yield {"x": e.names[0], "v": right[0]}, {"x": e.names[0], "v": dice.choice(wrongs)}, e.id
         elif relation == "training" and e.trained_with:
             names = {t: (tasks[t].get("names") or [t])[0] for t in tasks if tasks[t].get("names")}
             right = e.trained_with[0]
-            pool = ["next-sentence-prediction", "replaced-token-detection", "permutation-language-modeling", "sentence-order-prediction"]
+            pool = [
+                "next-sentence-prediction",
+                "replaced-token-detection",
+                "permutation-language-modeling",
+                "sentence-order-prediction",
+            ]
             wrong = _other(pool, lambda t, e=e: t in e.trained_with, dice)
             if right in names and wrong:
                 yield {"x": e.names[0], "t": names[right]}, {"x": e.names[0], "t": names[wrong]}, e.id
@@ -288,7 +326,9 @@ def triples(base: Knowledge, relation: str, dice: random.Random) -> Iterator[tup
 
 def main() -> None:
     """Print recall, false alarms and exactness by relation."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--set", choices=["developed", "held-back"], default="developed")
     parser.add_argument("--per-template", type=int, default=12)
     parser.add_argument("--relation", default="")
@@ -317,7 +357,13 @@ def main() -> None:
                     per[label, "flagged"] += bool(found)  # type: ignore[index]
                     per["exact"] += label == "wrong" and any(v.rule in EXACT[relation] for v in found)
                     if args.list and (label == "wrong") != bool(found):
-                        print("MISS " if label == "wrong" else "FALSE", relation, name, repr(text), [(v.rule, v.message) for v in found][:1])
+                        print(
+                            "MISS " if label == "wrong" else "FALSE",
+                            relation,
+                            name,
+                            repr(text),
+                            [(v.rule, v.message) for v in found][:1],
+                        )
             if args.list:
                 print(f"   {relation}: {per['wrong', 'flagged']}/{per['wrong']} {template!r}")  # type: ignore[index]
             count += per

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reportlint import JSON, Bad, CorpusRule, Document, Finding, RuleMeta, Severity, Span, Summary, related
+from reportlint import JSON, Bad, CorpusRule, Document, Finding, Prefilter, RuleMeta, Severity, Span, Summary, related
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import matches
 
-from reportlint_rules.facts._expanding import _claims, _contains, _short_of, judge_expansions, shorts
+from reportlint_rules.facts._expanding import _claims, _contains, _short_of, judge_expansions
 from reportlint_rules.facts._frames import frames_of
 from reportlint_rules.facts._items import named
 from reportlint_rules.facts._passages import Passage, passages
@@ -32,6 +32,7 @@ class CrossDocumentConflict(CorpusRule):
         severity=Severity.WARNING,
         help="Decide on one and use it in all files.",
         needs=("knowledge",),
+        prefilter=Prefilter(names=True),
         good=(
             {"a.md": "Large Language Models (LLMs) write.\n", "b.md": "A large language model (LLM) writes.\n"},
             {"a.md": "BERT was introduced by Google in 2018.\n", "b.md": "BERT (Google AI, 2019) reads both ways.\n"},
@@ -92,7 +93,7 @@ def _claims_of(passage: Passage, document: Document, base: Knowledge) -> Iterato
         short = _short_of(item, base) if item.kind in "EwOC" else None
         if short is None:
             continue
-        rights = [long for e in shorts(base)[short] for long in e.expands.get(short, ())]
+        rights = [long for e in (base.at(i) for i in base.expansions[short]) for long in e.expands.get(short, ())]
         for words, first, last, _ in _claims(items, at, short):
             right = next((r for r in rights if _contains(words, r, first < at)), None)
             if right is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Good, RuleMeta, Severity, Span
+from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, Severity, Span
 
 from reportlint_rules.facts._items import Item, named
 from reportlint_rules.facts._lexicon import CONJUNCTIONS, PREPOSITIONS
@@ -32,6 +32,7 @@ class StaleNovelty(DocumentRule):
         severity=Severity.INFO,
         help="Drop the adjective, or name something of that time.",
         needs=("knowledge",),
+        prefilter=Prefilter(names=True),
         good=(
             "# Trends of 2019\n\nNovel architectures such as BERT are widely discussed.",
             "# Trends of 2024\n\nNew tools that use BERT are widely discussed.",
