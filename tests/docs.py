@@ -3,11 +3,10 @@
 import json
 from pathlib import Path
 
-from bench.precision import text as precision_text
-
 from reportlint.config.schema import schema
 from reportlint.pack import load_packs
 from reportlint.pages import configuration_page, rule_pages
+from tests.verdicts import text as precision_text
 
 ROOT = Path(__file__).resolve().parent.parent
 PRECISION = ROOT / "rules" / "reportlint_rules" / "precision.json"

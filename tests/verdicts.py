@@ -1,6 +1,6 @@
 """Count judged findings: ``bench/verdicts/*.jsonl`` become ``precision.json`` of the built-in pack.
 
-Run ``python bench/precision.py`` after judging. Each line of a verdict file is one judged finding:
+``python -m tests.docs`` writes it. Each line of a verdict file is one judged finding:
 ``{"rule", "fingerprint", "file", "verdict": "right|wrong|doubtful", "reason"}``; a later line on the same
 finding replaces an earlier one.
 """
@@ -10,7 +10,6 @@ from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "rules" / "reportlint_rules" / "precision.json"
 VERDICTS = ("right", "wrong", "doubtful")
 
 
@@ -28,9 +27,7 @@ def count(folder: Path) -> dict[str, dict[str, int]]:
                 row = json.loads(line)
                 key, verdict = (row["rule"], row.get("fingerprint", ""), row.get("file", "")), row["verdict"]
             except (ValueError, KeyError, TypeError) as error:
-                raise ValueError(
-                    f"{file}:{number}: not a verdict ({error}); see bench/precision.py"
-                ) from None
+                raise ValueError(f"{file}:{number}: not a verdict ({error}); see tests/verdicts.py") from None
             if verdict not in VERDICTS:
                 raise ValueError(f"{file}:{number}: verdict '{verdict}'; one of {', '.join(VERDICTS)}")
             judged[key] = verdict
@@ -44,8 +41,3 @@ def text(folder: Path = ROOT / "bench" / "verdicts") -> str:
     """Return the file's text, one rule a line."""
     rows = ",\n".join(f"{json.dumps(rule)}: {json.dumps(row)}" for rule, row in count(folder).items())
     return "{\n" + rows + "\n}\n" if rows else "{}\n"
-
-
-if __name__ == "__main__":
-    TARGET.write_text(text(), encoding="utf-8")
-    print(f"wrote {TARGET.relative_to(ROOT)}")
