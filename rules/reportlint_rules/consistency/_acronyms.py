@@ -9,34 +9,7 @@ _SHORT = re.compile(r"\(([A-Z][A-Za-z0-9&-]{1,9})(?:s|['’]s)?\)")
 _AFTER = re.compile(r"(?<![\w-])([A-Z][A-Z0-9&-]{1,8}[A-Z0-9])s? \(([A-Z]?[a-z][^()\n]{4,90})\)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "via",
-        "with",
-        "de",
-        "der",
-        "die",
-        "das",
-        "du",
-        "la",
-        "le",
-        "et",
-        "und",
-        "y",
-    ]
+    "a an and as at by for from in of on or the to via with de der die das du la le et und y".split()
 )
 
 

@@ -146,6 +146,9 @@ _APPROX = re.compile(
 )
 
 
+_DECIMAL = re.compile(r"(?<=\d)[.,](?=\d\d?(?![\d.,]*\d))")
+
+
 class Quantity(NamedTuple):
     """A number in the text: its span (unit included), its value or range, its unit, and what rounding hides."""
 
@@ -269,9 +272,16 @@ def _read(m: re.Match[str], text: str, start: int, comma: bool) -> Quantity | No
     ):
         second, end = None, m.end("ua")
     front = _CURRENCIES.get((m["front"] or "").strip().casefold(), "")
-    unit = front or unit_a or (unit_b if second else "")
+    year = not front and scale_a == 1 and first[1] == 0.5 and 1900 <= first[0] <= 2100
+    if second and year and (scale_b != 1 or not re.fullmatch(r"(?:19|20)?\d\d", m["b"])):
+        second, end = None, m.end("ua")
     if second and scale_b != 1 and scale_a == 1:
-        scale_a = scale_b
+        # "5 to 7 million": the scale stands once, for both.
+        if second[0] > first[0]:
+            scale_a = scale_b
+        else:
+            second, end = None, m.end("ua")
+    unit = front or unit_a or (unit_b if second else "")
     if not front and not unit_a and scale_a == 1e12 and (m["sa"] or "").strip().casefold() == "t":
         scale_a, unit = 1.0, "t"
     low = first[0] * scale_a * (-1 if m["minus"] else 1)
@@ -286,6 +296,9 @@ def _read(m: re.Match[str], text: str, start: int, comma: bool) -> Quantity | No
             second, end = None, m.end("ua")
         else:
             high, step = other, max(step, second[1] * scale_b)
+    # The point after "billion" ends the sentence, that of "Mio." is the abbreviation's.
+    if text[end - 1] == "." and text[max(0, end - 4) : end].casefold() not in ("mio.", "mrd."):
+        end -= 1
     before = _APPROX.search(text, max(start, m.start() - 24), m.start())
     bound = ""
     if before:
@@ -316,6 +329,10 @@ def _unit(text: str) -> str:
 
 def uses_decimal_comma(text: str) -> bool:
     """Tell whether a text writes ``0,5`` for one half: decimal commas outnumber decimal points."""
-    commas = len(re.findall(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*,\d{1,2}(?![\d,])", text))
-    points = len(re.findall(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.\d{1,2}(?![\d.])", text))
+    commas = points = 0
+    for m in _DECIMAL.finditer(text):
+        if m[0] == ",":
+            commas += 1
+        else:
+            points += 1
     return commas > points

@@ -139,11 +139,17 @@ class GrowthMismatch(DocumentRule):
 
     def _bases(self, document: Document) -> Iterator[Finding]:
         """``121 % of baseline`` beside ``10 % above baseline`` in one sentence or table row."""
+        if not _OFF.search(document.prose):
+            return
         units = [s.span for s in document.sentences]
         units += [Span(row[0].start, row[-1].end) for b in document.blocks for row in b.cells if row]
         for span in units:
-            of, off = list(_BASE.finditer(document.prose, *span)), list(_OFF.finditer(document.prose, *span))
-            if len(of) == 1 and len(off) == 1 and _base(of[0]["base"]) == _base(off[0]["base"]):
+            off = list(_OFF.finditer(document.prose, *span))
+            if len(off) != 1:
+                continue
+            base = _base(off[0]["base"])
+            of = [m for m in _BASE.finditer(document.prose, *span) if _base(m["base"]) == base]
+            if len(of) == 1:
                 share, step = float(of[0]["n"]), float(off[0]["n"])
                 away = (
                     share - 100 if off[0]["way"].lower() in ("above", "over", "higher than") else 100 - share

@@ -1,0 +1,98 @@
+"""Dates as people write them, to the precision that they give, and the events they are given for."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportlint import Document, Span
+
+MONTHS = (
+    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    "Nov(?:ember)?|Dec(?:ember)?"
+)
+_ORDER = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATE = (
+    rf"(?:(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<m1>{MONTHS})\b\.?(?: (?P<d2>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?,?)?,? (?:of )?)?"
+    r"(?P<year>(?:19|20)\d\d)(?!\d|[–-]\d|s\b)"
+)
+DATE = re.compile(_DATE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_VERBS = (
+    "release: released|launched|unveiled|debuted|shipped",
+    "origin: founded|established|incorporated|formed|created|invented|started",
+    "idea: introduced|proposed|published|presented",
+    "deal: acquired|bought|purchased",
+    "law: adopted|enacted|signed|ratified|passed",
+    "opening: opened|completed|inaugurated",
+    "discovery: discovered",
+    "birth: born",
+    "end: discontinued|closed|dissolved|retired",
+)
+_CLASS = {verb: row.partition(": ")[0] for row in _VERBS for verb in row.partition(": ")[2].split("|")}
+_VERB = "|".join(_CLASS)
+_PASSIVE = re.compile(
+    rf"\b(?:was|were|is|been) (?:(?:first|originally|officially|initially|publicly|formally) )?(?P<verb>{_VERB})\b"
+    rf"(?P<gap>[^.;:()]{{0,60}}?)\b(?:in|on|around) {_DATE}"
+)
+_FRONT = re.compile(
+    rf"(?<!\w)(?P<verb>(?:{_VERB})|(?:{_VERB.title()}))(?P<gap>(?: [a-z]+)?(?: by [^,.;]{{1,40}})?) (?:in|on) "
+    rf"{_DATE}, "
+    r"(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,5})"
+)
+_BRACKET = re.compile(rf"\((?P<verb>{_VERB})(?P<gap>[^()]{{0,20}}?) ?(?:in|on)? ?{_DATE}\)")
+_BEFORE = re.compile(
+    r"((?:[A-Z][\w.+-]*|\d[\w.]*)(?: (?:(?:of|de|for|the|and|&) )?(?:[A-Z\d][\w.+-]*)){0,6})(?: \([^()]{1,40}\))?,?"
+    r"(?: (?:which|that))?(?: (?:had|has))?\s*$"
+)
+_GENERIC = frozenset(
+    "it the this that these he she they we company model report project system product".split()
+)
+_OTHER = re.compile(r"[A-Z][a-z]+|\d|\bagain\b|\bversion\b|\bwith\b|\bas\b|\bbeta\b|\bpreview\b")
+
+
+class Event(NamedTuple):
+    """A thing, what happened to it, and when: year, month (0 unknown), day (0 unknown)."""
+
+    name: str
+    kind: str
+    when: tuple[int, int, int]
+    span: Span
+
+
+def read_date(m: re.Match[str]) -> tuple[int, int, int]:
+    """Year, month and day of a match; 0 for what is not given."""
+    month = _ORDER.index(m["m1"][:3].lower()) + 1 if m["m1"] else 0
+    return int(m["year"]), month, int(m["d1"] or m["d2"] or 0)
+
+
+def agree(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    """Tell whether two dates can be the same: what one of them leaves open fits."""
+    return all(a == b or not a or not b for a, b in zip(one, other, strict=True))
+
+
+def events(document: Document) -> tuple[Event, ...]:
+    """The dated events of running text, in reading order."""
+    found = []
+    for sentence in document.sentences:
+        if not document.blocks[sentence.block].quoted:
+            found += list(_sentence(document, sentence.span))
+    return tuple(sorted(found, key=lambda e: e.span))
+
+
+def _sentence(document: Document, span: Span) -> Iterator[Event]:
+    prose = document.prose
+    if not _YEAR.search(prose, *span):
+        return
+    for pattern in (_PASSIVE, _FRONT, _BRACKET):
+        for m in pattern.finditer(prose, *span):
+            if pattern is _FRONT:
+                told = m["name"]
+            else:
+                before = _BEFORE.search(prose[max(span.start, m.start() - 90) : m.start()])
+                told = before[1] if before else ""
+            name = re.sub(r"^(?:The|A|An|In|While|When|Since|However|Although)\s", "", told).strip(" .,")
+            if len(name) < 3 or name.casefold() in _GENERIC or _OTHER.search(m["gap"]):
+                continue
+            first = m.start("d1") if m["d1"] else m.start("m1") if m["m1"] else m.start("year")
+            yield Event(name.casefold(), _CLASS[m["verb"].lower()], read_date(m), Span(first, m.end("year")))

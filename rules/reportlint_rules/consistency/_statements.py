@@ -1,0 +1,177 @@
+"""Figures with what they are said of: the words, names and years around a number."""
+
+import re
+from typing import NamedTuple
+
+from reportlint import Document, Span
+from reportlint_rules.consistency._numbers import WORDS, Quantity, quantities
+from reportlint_rules.consistency._polarity import stem
+from reportlint_rules.consistency._tables import decimal_comma, grids
+
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*[^\W_]|[^\W\d_]|\d+(?:\.\d+)*")
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PERIOD = re.compile(
+    r"\b(?:Q[1-4]|H[12]|FY ?\d\d(?:\d\d)?|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b"
+)
+_STOP = frozenset(
+    "a an the of in on at to by for from with and or as is are was were be been being has have had it its this that "
+    "these those their they which who there here about around approximately roughly nearly almost over more than "
+    "under less up down only just also now then currently already some total totalling reach reached hit stood stand "
+    "amount amounted totaled totalled rose rise risen grew grow grown increase increased fell fall dropped climbed "
+    "remain remained will would can may per cent percent million billion trillion thousand according report reported "
+    "estimated estimate estimates expected projected number figure value level overall approx "
+    "recorded came we our".split()
+)
+_CONTRAST = frozenset(
+    "not no without before after previous previously earlier later former new old first second third initial final "
+    "best worst min max minimum maximum low high lower upper baseline control target goal planned actual optimistic "
+    "pessimistic bull bear male female men women urban rural north south east west short long small large medium big "
+    "example if suppose say instead originally prior ago once next last average median mean additional another other "
+    "each every respectively versus vs compared alternatively either".split()
+)
+_CLAUSE = re.compile(
+    r"[;:]|,\s(?:and|while|whereas|but|compared|versus|with|up|down|which|followed)\s|\s(?:while|whereas|but|"
+    r"compared|versus|than|respectively)\s|[()]|\s[–—-]\s"
+)
+
+
+class Statement(NamedTuple):
+    """A figure and what it is said of."""
+
+    quantity: Quantity
+    place: Span
+    unit: str
+    """The unit, or the stem of the word counted."""
+    words: frozenset[str]
+    names: frozenset[str]
+    years: frozenset[str]
+    block: int
+    table: bool
+
+
+def statements(document: Document) -> tuple[Statement, ...]:
+    """The figures of the document that say of one thing one value."""
+    found: list[Statement] = []
+    comma = document.once(decimal_comma)
+    prose = document.prose
+    for sentence in document.sentences:
+        block = document.blocks[sentence.block]
+        if block.quoted or not _DIGIT.search(prose, *sentence.span):
+            continue
+        years = frozenset(_YEAR.findall(prose, *sentence.span)) | frozenset(
+            _PERIOD.findall(prose, *sentence.span)
+        )
+        for clause in _clauses(prose, sentence.span):
+            if not _DIGIT.search(prose, *clause):
+                continue
+            numbers = [q for q in quantities(prose, *clause, comma) if not _is_name(prose, q)]
+            if len(numbers) != 1 or not any(c.isdigit() for c in prose[slice(*numbers[0].span)]):
+                continue
+            q = numbers[0]
+            unit = q.unit or _counted(prose, q, clause)
+            words, names = _context(prose, clause, q.span, sentence.span.start)
+            if unit and len(words) >= 2:
+                found.append(Statement(q, clause, unit, words, names, years, sentence.block, False))
+    found += _cells(document)
+    return tuple(found)
+
+
+def _clauses(prose: str, span: Span) -> list[Span]:
+    cuts = [span.start, *(x for m in _CLAUSE.finditer(prose, *span) for x in m.span()), span.end]
+    return [Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b - a > 8]
+
+
+def _is_name(prose: str, q: Quantity) -> bool:
+    """Tell whether a number is a year, or belongs to a name or version ("GPT-4", "Python 3", "Section 2")."""
+    text = prose[slice(*q.span)]
+    if not q.unit and re.fullmatch(r"(?:19|20)\d\d(?:\D{1,4}(?:19|20)?\d\d)?", text):
+        return True
+    before = prose[max(0, q.span.start - 30) : q.span.start]
+    return not q.unit and bool(
+        re.search(
+            r"(?:[A-Z][\w.]*[ -]|#|[Ss]tep |[Vv]ersion |[Cc]hapter |[Pp]age |[Ll]ine |[Ll]evel |[Ss]ection |"
+            r"[Nn]o\. ?)$",
+            before,
+        )
+    )
+
+
+def _counted(prose: str, q: Quantity, clause: Span) -> str:
+    """The stem of the noun that a bare number counts: ``5,000 employees``."""
+    m = re.compile(r"\+?\s+(?:[a-z-]+(?:ed|al|ive|ing|ic|ful)\s+)?([a-z][a-z-]{3,}s)\b").match(
+        prose, q.span.end, clause.end
+    )
+    return f"#{stem(m[1])}" if m and m[1] not in _STOP else ""
+
+
+def _context(prose: str, clause: Span, number: Span, start: int) -> tuple[frozenset[str], frozenset[str]]:
+    words, names = set(), set()
+    for m in _WORD.finditer(prose, *clause):
+        if number.start <= m.start() < number.end:
+            continue
+        word = m[0]
+        folded = word.casefold()
+        if folded in _STOP or (folded in WORDS and folded not in _CONTRAST) or _YEAR.fullmatch(word):
+            continue
+        if (
+            (word[0].isupper() and m.start() > start)
+            or word[0].isdigit()
+            or any(c.isupper() for c in word[1:])
+        ):
+            names.add(folded.removesuffix("'s").removesuffix("’s"))
+        else:
+            words.add(stem(folded))
+    return frozenset(words), frozenset(names)
+
+
+def _cells(document: Document) -> list[Statement]:
+    """The figures of tables, said of the label of their row and the head of their column."""
+    found = []
+    for grid in document.once(grids):
+        index = document.block_at(grid.block.span.start)
+        for label, row in zip(grid.labels, grid.rows, strict=True):
+            for head, cell in zip(grid.header[1:], row[1:], strict=True):
+                if not cell:
+                    continue
+                said = f"{label} {head}"
+                words = frozenset(
+                    stem(w.casefold())
+                    for w in _WORD.findall(said)
+                    if w.casefold() not in _STOP and not w[0].isdigit()
+                )
+                years = frozenset(_YEAR.findall(said))
+                unit = cell.number.unit or ("%" if "%" in head else "")
+                if unit and len(words) >= 3 and len(_WORD.findall(label)) > 1:
+                    found.append(
+                        Statement(cell.number, cell.span, unit, words, frozenset(), years, index, True)
+                    )
+    return found
+
+
+def same_thing(one: Statement, other: Statement) -> bool:
+    """Tell whether two statements say a figure of the same thing: one is said in the words of the other."""
+    if one.unit != other.unit:
+        return False
+    if one.table or other.table:
+        small, large = (one, other) if one.table else (other, one)
+        everything = large.words | frozenset(map(stem, large.names))
+        return (
+            not large.table
+            and small.words <= everything
+            and small.years == large.years
+            and not (everything - small.words) & _CONTRAST
+        )
+    if (one.years != other.years and one.years and other.years) or one.names != other.names:
+        return False
+    if one.years != other.years and not one.names:
+        return False
+    common = one.words & other.words
+    fewer, all_words = sorted((one.words, other.words), key=len)
+    if fewer - common or (one.words ^ other.words) & _CONTRAST or len(all_words) > 2 * len(fewer):
+        return False
+    # Without a name or a period the subject stands elsewhere: in the heading, or the sentence before.
+    if not one.names and not one.years & other.years:
+        return False
+    return len(common) + len(one.names) + len(one.years & other.years) >= 4 and len(common) >= 2

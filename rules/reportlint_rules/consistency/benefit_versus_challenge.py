@@ -1,0 +1,58 @@
+"""The rule ``benefit-versus-challenge``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint_rules.consistency._polarity import benefits, challenges, opposed
+
+
+@dataclass(frozen=True)
+class BenefitVersusChallenge(DocumentRule):
+    """One passage names a thing among the benefits and its opposite among the challenges.
+
+    Lower costs cannot be the benefit and high costs the challenge of the same thing, unless the text says when which
+    holds.
+    Say under which conditions each holds, or drop one.
+    """
+
+    meta = RuleMeta(
+        id="benefit-versus-challenge",
+        message='"{benefit}" is a benefit here and "{challenge}" a challenge: {what}.',
+        help="Say under which conditions each holds, or drop one.",
+        severity=Severity.WARNING,
+        good=[
+            "The benefits of pumps include lower costs and less noise. They also pose challenges such as dust "
+            "and heat.\n",
+        ],
+        bad=[
+            Bad(
+                "The benefits of pumps include reduced costs and less noise. However, they also pose significant "
+                "challenges, such as dust, heat, and high costs.\n",
+                ["reduced costs"],
+            )
+        ],
+        prefilter=Prefilter(literals=("benefits of", "advantages of")),
+        see=("benefit-of-harm", "self-challenge"),
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield each pair of a benefit and a challenge of one passage that exclude each other."""
+        against = document.once(challenges)
+        for claim in document.once(benefits):
+            section = document.blocks[claim.block].section
+            for other in against:
+                near = document.blocks[other.block].section == section and 0 <= other.block - claim.block <= 3
+                if not near or other.lead.start < claim.lead.end:
+                    continue
+                for member in claim.members:
+                    for rival in other.members:
+                        what = opposed(document.plain(member), document.plain(rival))
+                        if what:
+                            yield self.finding(
+                                member,
+                                related=[related(rival, "the challenge")],
+                                benefit=document.plain(member),
+                                challenge=document.plain(rival),
+                                what=what,
+                            )

@@ -1,0 +1,57 @@
+"""The rule ``date-conflict``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint_rules.consistency._dates import Event, agree, events
+
+
+@dataclass(frozen=True)
+class DateConflict(DocumentRule):
+    """One event is given two dates: released in 2019 here, in 2021 there.
+
+    The thing and what happened to it must be the same; "2019" and "March 2019" agree, and so do a proposal and a later
+    release.
+    Look the date up, and give it once.
+    """
+
+    meta = RuleMeta(
+        id="date-conflict",
+        message='{name}: "{date}" here, "{other}" in line {line}.',
+        help="Look the date up, and give the same one everywhere.",
+        severity=Severity.WARNING,
+        good=[
+            "PumpNet was released in 2019. In short: PumpNet was released in March 2019.\n",
+            "PumpNet was proposed in 2018. PumpNet was released in 2019. PumpNet 2 was released in 2021.\n",
+            "PumpNet was released in Europe in 2019. PumpNet was released in Asia in 2021.\n",
+        ],
+        bad=[
+            Bad(
+                "PumpNet was released in 2019.\n\n# B\n\nPumpNet was first released in May 2021.\n",
+                ["May 2021"],
+            ),
+            Bad(
+                "Founded in 1998, Pump Works grew.\n\n# B\n\nPump Works was founded in 1989 by two men.\n",
+                ["1989"],
+            ),
+        ],
+        prefilter=Prefilter(literals=(" in 19", " in 20", " 19", " 20", "(19", "(20")),
+        see=("number-conflict", "wrong-year"),
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield each date that contradicts the first one of its event."""
+        first: dict[tuple[str, str], Event] = {}
+        for event in document.once(events):
+            known = first.setdefault((event.name, event.kind), event)
+            if not agree(known.when, event.when):
+                yield self.finding(
+                    event.span,
+                    related=[related(known.span, "the other date")],
+                    members=2,
+                    name=event.name.title() if event.name.islower() and " " in event.name else event.name,
+                    date=document.plain(event.span),
+                    other=document.plain(known.span),
+                    line=document.lines.position(known.span.start).line,
+                )

@@ -1,0 +1,187 @@
+"""The rule ``report-date``."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint_rules.consistency._dates import DATE, MONTHS, read_date
+
+_DATED = re.compile(
+    r"^[\s*_#>|-]*(?:(?:report|publication|published|prepared|issue|last updated|effective)\s+)?(?:date|on|"
+    r"updated|as of)\s*(?:of (?:report|publication|issue))?"
+    r"[*_\s]*[:：][*_\s|]*(?P<rest>[^\n]{4,60})",
+    re.I | re.M,
+)
+_ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
+_LIMIT = re.compile(
+    r"(?:knowledge|training data|information|data|cut-?off)\b[^.\n]{0,60}?\b(?:available |current |updated |"
+    r"ends? |extends? |goes |dated? )?"
+    r"(?:up to|until|through|as of|in|to|is|was)\s+(?:early |mid-?|late |the end of )?(?P<when>"
+    + f"(?:(?:{MONTHS})\\b\\.? )?"
+    + r"20\d\d)",
+    re.I,
+)
+_PAST = re.compile(
+    rf"(?:^|(?<=[\s(]))(?:in|as of|by|since|on|during)\s+(?:early |mid-?|late "
+    rf")?(?P<date>(?:(?:{MONTHS})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?)?,? )?20\d\d),?\s"
+    r"(?P<rest>[^.;]{0,120})",
+    re.I,
+)
+_DONE = re.compile(
+    r"\b(?:was|were|had|did|launched|released|announced|introduced|reached|published|reported|rose|fell|grew|became|"
+    r"(?:has|have) (?:\w+ )?(?:seen|become|been|\w+ed))\b"
+)
+_OPEN = re.compile(
+    r"\b(?:will|would|may|might|could|should|expected|projected|forecast\w*|plan(?:s|ned)?|likely|"
+    r"anticipat\w+|aims?|scheduled|predict\w*|"
+    r"estimated to|poised|set to|if|target|goal)\b",
+    re.I,
+)
+_TITLE = re.compile(r"\b(20\d\d)\b")
+_AHEAD = re.compile(
+    r"trend|outlook|forecast|predict|projection|plan|roadmap|strategy|budget|vision|future|proposal|agenda|to "
+    r"watch|by 20|guide|calendar|preview|20\d\d\W{1,3}20\d\d",
+    re.I,
+)
+_STATUS = re.compile(
+    r"\b(?:current status|real[- ]time|actual|results? of|achieved|annual report|year in review)\b", re.I
+)
+_FILLER = re.compile(
+    r"(?<![\w-])(?:(?:19|20)\d\d-[xX]{2}-[xX]{2}|(?:19|20)\d\d-(?:MM|mm)-(?:DD|dd)|"
+    + f"(?:{MONTHS}) [xX]{{2}},? (?:19|20)\\d\\d)(?![\\w-])"
+)
+
+
+class _Dated(NamedTuple):
+    span: Span
+    when: tuple[int, int, int]
+    limit: bool
+
+
+@dataclass(frozen=True)
+class ReportDate(DocumentRule):
+    """The report tells as past what lies after its own date, or its date is a blank form.
+
+    A report of October 2024 cannot know what happened in 2025; either the date or the content was made up. The date
+    is read from a "Date:" line, or from what the text says of the limit of its knowledge.
+    Plans and forecasts are left alone.
+    Mend the date, or say that it is a forecast.
+    """
+
+    meta = RuleMeta(
+        id="report-date",
+        message='"{date}" lies after {what} ({other}).',
+        help="Mend the date, or say that it is a forecast.",
+        severity=Severity.WARNING,
+        good=[
+            "# Pumps\n\n**Date:** October 26, 2024\n\nIn 2025, sales will rise. In 2023, sales rose.\n",
+            "# Pump trends 2025\n\n**Date:** October 26, 2024\n\nAll is well.\n",
+        ],
+        bad=[
+            Bad(
+                "# Pumps\n\n**Date:** October 26, 2024\n\nIn March 2025, the council launched a pump.\n",
+                ["March 2025"],
+            ),
+            Bad("# Pumps\n\nDate: 2024-xx-xx\n\nAll is well.\n", ["2024-xx-xx"]),
+            Bad(
+                "# Status of the 2025 pump works\n\n**Date:** October 26, 2024\n\nThe current status is good.\n",
+                ["2025"],
+            ),
+        ],
+        prefilter=Prefilter(
+            literals=(
+                "date",
+                "as of",
+                "updated",
+                "-xx",
+                "-mm-",
+                " xx",
+                "knowledge",
+                "up to",
+                "cutoff",
+                "cut-off",
+            )
+        ),
+        see=("impossible-date", "cutoff-disclaimer"),
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield blank dates, and statements of the past that lie after the report's date."""
+        for m in _FILLER.finditer(document.prose):
+            yield self.finding(Span(*m.span()), message='"{date}" is a blank form, no date.', date=m[0])
+        dated = next(iter(self._dates(document)), None)
+        if dated is None:
+            return
+        what = "the knowledge that the report claims" if dated.limit else "the date of the report"
+        later = list(self._past(document, dated))
+        title = self._title(document, dated)
+        if title:
+            later.insert(0, title)
+        if later:
+            yield self.finding(
+                later[0],
+                related=[related(dated.span, "the date"), *(related(s, "and this") for s in later[1:20])],
+                date=document.plain(later[0]),
+                other=document.plain(dated.span),
+                what=what,
+            )
+
+    def _dates(self, document: Document) -> Iterator[_Dated]:
+        head = min(len(document.text), 3000)
+        for m in _DATED.finditer(document.prose, 0, head):
+            date, iso = (
+                DATE.search(document.prose, *m.span("rest")),
+                _ISO.search(document.prose, *m.span("rest")),
+            )
+            if iso:
+                yield _Dated(Span(*iso.span()), (int(iso[1]), int(iso[2]), int(iso[3])), False)
+            elif date and date["m1"]:
+                start = date.start("d1") if date["d1"] else date.start("m1")
+                yield _Dated(Span(start, date.end()), read_date(date), False)
+        for m in _LIMIT.finditer(document.prose, 0, head):
+            if re.search(
+                r"\b(?:i |my |latest|knowledge|training data)",
+                document.prose[max(0, m.start() - 40) : m.end()],
+                re.I,
+            ):
+                date = DATE.search(document.prose, *m.span("when"))
+                if date:
+                    yield _Dated(Span(*m.span("when")), read_date(date), True)
+
+    def _past(self, document: Document, dated: _Dated) -> Iterator[Span]:
+        for sentence in document.sentences:
+            if document.blocks[sentence.block].quoted:
+                continue
+            for m in _PAST.finditer(document.prose, *sentence.span):
+                date = DATE.search(document.prose, *m.span("date"))
+                whole = document.prose[sentence.span.start : sentence.span.end]
+                if (
+                    date
+                    and _after(read_date(date), dated.when)
+                    and _DONE.search(m["rest"])
+                    and not _OPEN.search(whole)
+                ):
+                    yield Span(*m.span("date"))
+
+    def _title(self, document: Document, dated: _Dated) -> Span | None:
+        """The year of a title that reports on a later year than the report's date, of what is, not of what will be."""
+        first = next((s for s in document.sections[1:] if s.level < 3), None)
+        if first is None or dated.limit or _AHEAD.search(first.title):
+            return None
+        m = _TITLE.search(document.prose, *first.title_span)
+        opening = document.prose[: first.heading.end + 1200]
+        if m and int(m[1]) > dated.when[0] and _STATUS.search(opening):
+            return Span(*m.span(1))
+        return None
+
+
+def _after(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    """Tell whether a date lies after another for certain: what is not given may be the same."""
+    for a, b in zip(one, other, strict=True):
+        if not a or not b:
+            return False
+        if a != b:
+            return a > b
+    return False
