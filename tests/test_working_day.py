@@ -290,6 +290,17 @@ def test_a_group_is_silenced_as_a_whole(repository: Project) -> None:
     assert found(repository, "r/new.md") == []
 
 
+def test_a_further_rule_joins_the_comment_that_is_there(repository: Project) -> None:
+    first = "<!-- reportlint-disable-next-line plain-words -- agreed -->\n"
+    text = f"# A\n\n{first}We utilise it, very urgent.\n\n{first}Text that we utilise and\nthat is very urgent.\n"
+    file = repository.write("r/new.md", text)
+    assert repository.run("r/new.md", "--add-suppressions", "later").status == 0
+    assert found(repository, "r/new.md") == []
+    written = file.read_text("utf-8")
+    assert "<!-- reportlint-disable-next-line no-shouting plain-words -- agreed -->\nWe utilise" in written
+    assert f"<!-- reportlint-disable no-shouting -- later -->\n{first}Text that" in written
+
+
 def test_a_stale_suppression_is_reported_and_taken_out(repository: Project) -> None:
     repository.configure("select: [no-shouting, plain-words, unused-suppression]\n")
     comment = "<!-- reportlint-disable-next-line no-shouting plain-words -- agreed -->\n"

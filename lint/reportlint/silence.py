@@ -7,6 +7,7 @@ from reportlint.document import Document
 from reportlint.finding import Finding
 from reportlint.span import Edit, Span
 
+_NEXT = "reportlint-disable-next-line"
 Places = Mapping[str, Sequence[tuple[str, Span]]]
 """By path, the rule and span of each place to be silenced."""
 
@@ -42,7 +43,7 @@ def comments(
         line = lines.position(min(span.start, lines.length)).line
         if file or region is None:
             whole.add(rule)
-        elif line == lines.position(region.start).line and not _taken(document, line):
+        elif line == lines.position(region.start).line:
             single.setdefault(lines.line_span(line).start, set()).add(rule)
         else:
             ranges.setdefault(
@@ -58,18 +59,34 @@ def comments(
         at = _after_front_matter(document)
         edits.append(Edit(at, at, _comment("disable-file", whole, reason) + "\n\n"))
     for (start, _), rules in sorted(ranges.items()):
-        edits.append(Edit(start, start, _comment("disable", rules, reason) + "\n"))
+        top, _ = _above(document, start)
+        edits.append(Edit(top, top, _comment("disable", rules, reason) + "\n"))
     for start, rules in sorted(single.items()):
-        edits.append(Edit(start, start, _comment("disable-next-line", rules, reason) + "\n"))
+        _, slot = _above(document, start)
+        if slot >= 0:  # a second comment would take the line away from the first one
+            edits.append(Edit(slot, slot, "".join(f" {rule}" for rule in sorted(rules))))
+        else:
+            edits.append(Edit(start, start, _comment("disable-next-line", rules, reason) + "\n"))
     return _merge(edits)
 
 
-def _taken(document: Document, line: int) -> bool:
-    """Tell whether the line above is a comment for the next line already; a second one would miss its line."""
-    if line < 2:
-        return False
-    above = document.lines.line_span(line - 1)
-    return "reportlint-disable-next-line" in document.text[above.start : above.end]
+def _above(document: Document, at: int) -> tuple[int, int]:
+    """Look above the line at ``at``: where our own comments begin, and where a name fits into the last one.
+
+    The second number is -1 where the line above is no comment for the next line.
+    """
+    lines, text = document.lines, document.text
+    number = lines.position(at).line
+    start, slot = at, -1
+    while number > 1:
+        span = lines.line_span(number - 1)
+        line = text[span.start : span.end]
+        if not line.lstrip().startswith("<!-- reportlint-"):
+            break
+        if start == at and (found := line.find(_NEXT)) >= 0:
+            slot = span.start + found + len(_NEXT)
+        start, number = span.start, number - 1
+    return start, slot
 
 
 def _comment(verb: str, rules: set[str], reason: str) -> str:
