@@ -48,6 +48,7 @@ def merge(files: Iterable[Parsed]) -> tuple[dict[str, dict[str, Any]], dict[str,
     orgs: dict[str, Any] = {}
     vocabulary: dict[str, Any] = {}
     problems: list[Problem] = []
+    extended_by: set[tuple[str, str]] = set()
     for file, text, data in files:
         lines = Lines(text)
         for key in data:
@@ -64,11 +65,13 @@ def merge(files: Iterable[Parsed]) -> tuple[dict[str, dict[str, Any]], dict[str,
             if any(p.grave for p in found):
                 continue
             name = entry["id"]
-            if known and entities[name]["file"] == file:
+            if known and (entities[name]["file"] == file or (file, name) in extended_by):
                 problems.append(Problem(file, lines.of(name), f"{name}: the id occurs twice in this file"))
                 continue
             extended = _extend(entities[name], entry) if known else dict(entry)
-            entities[name] = {**extended, "file": file, "line": lines.of(name)}
+            extended_by.add((file, name))
+            home = {} if known else {"file": file, "line": lines.of(name)}
+            entities[name] = {**extended, **home}
         for name, value in organisations(data).items():
             if not isinstance(value, dict) or not value.get("names"):
                 problems.append(Problem(file, lines.of("org:" + name), f"organisation {name}: needs names"))
