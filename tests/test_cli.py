@@ -1,6 +1,7 @@
 """The command line: exit statuses, paths, formats, streams, and the small commands."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reportlint.pack import load_packs
+from reportlint.terminal import wants_progress
 from reportlint.testing import check_examples
 from tests.tools import Project, call, project
 
@@ -160,6 +162,47 @@ def test_statistics_count_by_rule(project: Project) -> None:
     project.write("a.md", "We utilise it. They utilise it. It is very urgent.\n")
     out = project.run("a.md", "--statistics").out.splitlines()
     assert out[:2] == ["2  warning  plain-words  (2 fixable with --fix)", "1  error    no-shouting"]
+
+
+def test_statistics_are_part_of_json_when_asked_for(project: Project) -> None:
+    project.configure()
+    project.write("a.md", "We utilise it. They utilise it.\n")
+    data = json.loads(project.run("a.md", "--statistics", "-v", "--format", "json").out)
+    assert data["statistics"]["rules"] == {"plain-words": 2}
+    assert "plain-words" in data["statistics"]["seconds"]
+    assert "statistics" not in json.loads(project.run("a.md", "--format", "json").out)
+
+
+def test_the_shell_completes_options_and_rules(project: Project) -> None:
+    def complete(words: str, at: int) -> str:
+        env = {"_REPORTLINT_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(at)}
+        command = [sys.executable, "-c", "from reportlint.cli import main; main()"]
+        done = subprocess.run(
+            command, cwd=project.root, env={**os.environ, **env}, capture_output=True, check=False
+        )
+        return done.stdout.decode()
+
+    assert "plain,--select" in complete("reportlint check --sel", 2)
+    assert "plain,mojibake" in complete("reportlint explain moji", 2)
+
+
+@pytest.mark.parametrize(
+    ("files", "allowed", "environ", "shown"),
+    [
+        (500, True, {}, True),
+        (5, True, {}, False),
+        (500, False, {}, False),
+        (500, True, {"CI": "1"}, False),
+        (500, True, {"PRE_COMMIT": "1"}, False),
+        (500, True, {"TERM": "dumb"}, False),
+    ],
+)
+def test_a_progress_bar_is_for_long_runs_at_terminals(
+    monkeypatch: pytest.MonkeyPatch, files: int, allowed: bool, environ: dict[str, str], shown: bool
+) -> None:
+    assert not wants_progress(500, True, {})
+    monkeypatch.setattr("reportlint.terminal._is_terminal", lambda _: True)
+    assert wants_progress(files, allowed, environ) is shown
 
 
 def test_quiet_prints_findings_only_and_verbose_says_what_is_read(project: Project) -> None:

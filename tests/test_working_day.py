@@ -115,6 +115,7 @@ def test_prune_drops_what_is_gone_and_adds_nothing(repository: Project) -> None:
     repository.run("baseline")
     repository.write("r/old.md", f"# Old\n\n{SHOUT}")
     repository.write("r/new.md", SHOUT)
+    assert "1 of 2 places in the baseline no longer occur" in repository.run("-v").err
     result = repository.run("baseline", "--prune")
     assert "dropped 1 of 2 places" in result.err
     assert found(repository) == [("r/new.md", 1)]

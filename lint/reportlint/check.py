@@ -23,7 +23,8 @@ from reportlint.span import LineIndex
 from reportlint.terminal import say
 
 if TYPE_CHECKING:
-    from reportlint.changes import Changes
+    from reportlint.baseline import places_of
+from reportlint.changes import Changes
 
 OK, FOUND, FAILED = 0, 1, 2
 
@@ -116,7 +117,10 @@ def check(wishes: Wishes, output: Output) -> int:
     if not in_focus(project, focus):
         emit(Report((), 0), empty_context(project, output), output)
         return OK
-    outcome = lint(project, output, policy=policy_of(project, focus, known_marks(project)))
+    marks = known_marks(project)
+    outcome = lint(project, output, policy=policy_of(project, focus, marks))
+    if marks and output.verbose and wishes.scope == "project" and not wishes.paths:
+        _tell_stale(project, outcome, marks)
     if focus is not None:
         outcome.report = _failures_in_focus(outcome.report, focus)
     if output.silence is not None or output.fix or output.diff:
@@ -142,6 +146,17 @@ def check(wishes: Wishes, output: Output) -> int:
     )
     emit(outcome.report, context, output, sys.stderr if onto_stdout else None)
     return status(outcome.report, project.config.fail_on, output)
+
+
+def _tell_stale(project: Project, outcome: Outcome, marks: frozenset[str]) -> None:
+    from reportlint.baseline import places_of
+
+    everything = outcome.conclude(replace(outcome.policy, baseline=None, focus=None))
+    now = {mark for f in everything.findings for _, _, mark in places_of(f)}
+    if gone := len(marks - now):
+        say(
+            f"{gone} of {len(marks)} places in the baseline no longer occur; 'reportlint baseline --prune' drops them"
+        )
 
 
 def _failures_in_focus(report: Report, focus: "Changes") -> Report:

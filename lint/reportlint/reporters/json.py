@@ -20,7 +20,10 @@ def render(report: Report, context: Context) -> Iterator[str]:
         yield (",\n  " if i else "\n  ") + dump(failure_json(failure))
     yield "]"
     if context.statistics:
-        yield ',\n "statistics": ' + dump(dict(report.statistics))
+        counts: dict[str, int] = {}
+        for finding in report.findings:
+            counts[finding.rule] = counts.get(finding.rule, 0) + 1
+        yield ',\n "statistics": ' + dump({"rules": dict(sorted(counts.items())), **report.statistics})
     yield "}\n"
 
 
