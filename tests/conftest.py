@@ -10,6 +10,8 @@ settings.register_profile("ci", deadline=None, derandomize=True, suppress_health
 settings.load_profile("ci")
 
 ROOT = Path(__file__).resolve().parent.parent
+# Compiled forms stay between test runs, apart from the user's own.
+os.environ.setdefault("REPORTLINT_CACHE_DIR", str(ROOT / ".pytest_cache" / "reportlint"))
 
 
 @pytest.fixture(scope="session")

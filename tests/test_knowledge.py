@@ -13,7 +13,7 @@ from reportlint.errors import KnowledgeError
 from reportlint.knowledge import Knowledge, load, mentions_of, query
 from reportlint.knowledge.check import check_files
 from reportlint.knowledge.expressions import compile_expression, matches, negates
-from reportlint.knowledge.load import parse_file
+from reportlint.knowledge.loader import parse_file
 from reportlint.knowledge.schema import json_schema
 from reportlint.knowledge.spelling import fold
 from reportlint.markdown import parse
@@ -91,7 +91,10 @@ def test_names_are_found_by_their_rules(house: Path) -> None:
     base = load([house])
     assert _names("RoadNet and **Road**Net and RoadNet's lanes", base) == ["RoadNet", "RoadNet", "RoadNet"]
     assert _names("roadnet is no name, ROADNET neither", base) == []
-    assert _names("K-Lane Clustering, k lane\nclustering", base) == ["K-Lane Clustering", "k lane\nclustering"]
+    assert _names("K-Lane Clustering, k lane\nclustering", base) == [
+        "K-Lane Clustering",
+        "k lane\nclustering",
+    ]
     assert _names("U-Road++ is not U-Street", base) == ["U-Road++"]
     assert _names("two RoadNets by Acme Labs", base) == ["RoadNets", "Acme Labs"]
     assert _names("| Acme |\n|---|\n| Labs |\n", base) == ["Acme"]
@@ -143,7 +146,9 @@ def test_files_of_the_house_extend_entries(house: Path, tmp_path: Path) -> None:
         (("entities:", "entities: ["), "house.yaml:"),
     ],
 )
-def test_a_broken_file_is_an_error_with_file_and_line(house: Path, change: tuple[str, str], message: str) -> None:
+def test_a_broken_file_is_an_error_with_file_and_line(
+    house: Path, change: tuple[str, str], message: str
+) -> None:
     """What cannot be loaded names the file, the line and the remedy."""
     house.write_text(HOUSE.replace(*change), "utf-8")
     with pytest.raises(KnowledgeError, match="house.yaml"):
@@ -154,8 +159,13 @@ def test_a_broken_file_is_an_error_with_file_and_line(house: Path, change: tuple
 def test_check_finds_what_loads_but_cannot_be_right(house: Path) -> None:
     """Dangling references, double names, contradictions."""
     house.write_text(
-        HOUSE.replace('gist: "detects lanes"', 'gist: "detects lanes"\n    confused_with: [ghost]\n    orgs_open: true')
-        .replace("features:", 'denies: [{when: "detects & lanes", truth: "no"}]\n    trained_with: [magic]\n    features:')
+        HOUSE.replace(
+            'gist: "detects lanes"', 'gist: "detects lanes"\n    confused_with: [ghost]\n    orgs_open: true'
+        )
+        .replace(
+            "features:",
+            'denies: [{when: "detects & lanes", truth: "no"}]\n    trained_with: [magic]\n    features:',
+        )
         .replace("DropRoad]", "RoadNet]"),
         "utf-8",
     )

@@ -88,11 +88,19 @@ def lint(
     shown = terminal.wants_progress(len(items), output.progress and not output.quiet, os.environ)
     with terminal.progress(len(items), shown) as progress:
         outcome = run(
-            items, plan, specs=project.specs, jobs=project.wishes.jobs, policy=policy, progress=progress
+            items,
+            plan,
+            specs=project.specs,
+            jobs=project.wishes.jobs,
+            policy=policy,
+            progress=progress,
+            cached=project.wishes.cached,
         )
+    if output.verbose and outcome.note:
+        say(f"cache: {outcome.note}")
     failures = {*project.found.failures, *outcome.report.failures}
     spent: dict[str, float] = {}
-    for _, result in outcome.results:
+    for _, result in outcome.results if plan.timed else ():
         for rule, seconds in result.statistics.get("seconds", {}).items():
             spent[rule] = spent.get(rule, 0.0) + seconds
     outcome.report = replace(

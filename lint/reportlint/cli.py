@@ -155,6 +155,7 @@ def check(**o: Any) -> None:
         scope=o["scope"],
         stdin_filename=o["stdin_filename"],
         jobs=_jobs(o["jobs"]),
+        cached=not o["no_cache"],
         timed=o["statistics"] and o["verbose"],
         focus=tuple(o["focus"]),
         changed_since=o["changed_since"],

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlint.document import Document
 from reportlint.errors import ConfigError
@@ -256,6 +256,17 @@ def _summarise(rule: Rule, document: Document) -> JSON:
     return None
 
 
+class Gathered(NamedTuple):
+    """What all documents of a run say together, before anybody's policy: it depends on contents and rules alone."""
+
+    findings: tuple[Finding, ...]
+    """With path, anchor and fingerprint."""
+    suppressions: tuple[tuple[str, Suppressed], ...]
+    failures: tuple[Failure, ...]
+    digests: Mapping[str, str]
+    """The content digest of each path."""
+
+
 def conclude(
     results: Sequence[tuple[str, DocumentResult]],
     rules: Sequence[Runnable],
@@ -266,11 +277,19 @@ def conclude(
 
     ``results`` are pairs of path and result, in any order; ``library`` is needed where cross-file rules run.
     """
+    return decide(gather(results, rules, library), rules, library, policy)
+
+
+def gather(
+    results: Sequence[tuple[str, DocumentResult]], rules: Sequence[Runnable], library: Library | None = None
+) -> Gathered:
+    """Bring findings together, run the cross-file rules, and give every place its fingerprint."""
     ordered = sorted(results, key=lambda r: r[0])
     findings = [replace(f, path=path) for path, result in ordered for f in result.findings]
     failures = [replace(f, path=f.path or path) for path, result in ordered for f in result.failures]
+    digests = {path: result.digest for path, result in ordered}
     if library is not None:
-        anchors = Anchors(library, {path: result.digest for path, result in ordered})
+        anchors = Anchors(library, digests)
         for runnable in rules:
             if not is_cross(runnable):
                 continue
@@ -284,16 +303,24 @@ def conclude(
                 findings += [anchors.add(replace(f, family=rule.meta.family)) for f in said]
             except Exception as error:
                 failures.append(_crash(rule_id, error))
-    suppressions = [(path, s) for path, result in ordered for s in result.suppressions]
+    suppressions = tuple((path, s) for path, result in ordered for s in result.suppressions)
+    return Gathered(tuple(fingerprint(findings)), suppressions, tuple(failures), digests)
+
+
+def decide(
+    gathered: Gathered, rules: Sequence[Runnable], library: Library | None = None, policy: "Policy | None" = None
+) -> Report:
+    """Apply a policy to what was gathered."""
     ran = frozenset(r.meta.id for r in rules)
     policy = policy or Policy()
+    failures = list(gathered.failures)
     auditors = [r for r in rules if is_auditor(r)]
-    if auditors and suppressions and library is not None and policy.audit is None:
-        policy = replace(policy, audit=_Auditing(auditors, suppressions, ordered, library, failures))
-    settled = settle(fingerprint(findings), suppressions, ran, policy)
+    if auditors and gathered.suppressions and library is not None and policy.audit is None:
+        policy = replace(policy, audit=_Auditing(auditors, gathered, library, failures))
+    settled = settle(gathered.findings, gathered.suppressions, ran, policy)
     return Report(
         findings=settled.findings,
-        files=len(ordered),
+        files=len(gathered.digests),
         failures=tuple(sorted(failures, key=lambda f: (f.path, f.kind, f.message))),
         suppressed=settled.suppressed,
         baselined=settled.baselined,
@@ -306,15 +333,14 @@ class _Auditing:
     """Asks the rules about comments of which some names silenced nothing."""
 
     rules: Sequence[Runnable]
-    suppressions: Sequence[tuple[str, Suppressed]]
-    results: Sequence[tuple[str, DocumentResult]]
+    gathered: Gathered
     library: Library
     failures: list[Failure]
 
     def __call__(self, unused: Sequence[tuple[str, Suppressed]]) -> list[Finding]:
         """A comment whose rules end at different places is several suppressions: they are taken together."""
-        names, idle = _by_comment(self.suppressions), _by_comment(unused)
-        digests = {path: result.digest for path, result in self.results}
+        names, idle = _by_comment(self.gathered.suppressions), _by_comment(unused)
+        digests = self.gathered.digests
         findings: list[Finding] = []
         for (path, comment), words in sorted(idle.items()):
             document = self.library.document(path, digests[path])
@@ -402,6 +428,7 @@ class _Shelf:
 
 __all__ = [
     "Chosen",
+    "Gathered",
     "Policy",
     "Resources",
     "RuleSettings",
@@ -410,7 +437,9 @@ __all__ = [
     "Suppressed",
     "admits",
     "conclude",
+    "decide",
     "examine",
+    "gather",
     "is_cross",
     "pair_members",
     "pair_weights",

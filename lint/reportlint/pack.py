@@ -13,13 +13,12 @@ from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
-from typing import Any, get_type_hints
+from typing import Any, NamedTuple, get_type_hints
 
 from reportlint import store
 from reportlint.errors import ConfigError, PackError
 from reportlint.finding import FAMILIES as FAMILIES
 from reportlint.finding import JSON, Severity
-from reportlint.patterns import make_yaml_rule
 from reportlint.rule import CorpusRule, DocumentRule, PairRule, Prefilter, Rule, RuleMeta, SuppressionRule
 
 CORE_PACK = "reportlint_rules"
@@ -66,6 +65,8 @@ class RuleSpec:
             module, name = self.home
             made: type[Rule] = getattr(_import(module, self.file), name)
         else:
+            from reportlint.patterns import make_yaml_rule
+
             made, _ = make_yaml_rule(self.home, str(self.file))
         made.meta = replace(made.meta, family=self.family)
         return made
@@ -161,21 +162,33 @@ def _coerce(value: JSON, spec: OptionSpec, what: str) -> JSON:
     return value
 
 
-def load_packs(names: Sequence[str] = (CORE_PACK,)) -> dict[str, RuleSpec]:
+class Catalogue(dict[str, RuleSpec]):
+    """The rules by id, sorted; and of each pack the key of its files and its knowledge folders."""
+
+    def __init__(self, specs: Mapping[str, RuleSpec], packs: Mapping[str, tuple[str, tuple[Path, ...]]]) -> None:
+        """Take the rules, and what is known of their packs."""
+        super().__init__(sorted(specs.items()))
+        self.packs = packs
+
+
+def load_packs(names: Sequence[str] = (CORE_PACK,)) -> Catalogue:
     """Load packs by import name, or by path for a folder of YAML rules; return the rules by id, sorted.
 
     Raises ``PackError`` for a pack that cannot be found or imported, for a broken rule file, and for two rules of
     one id.
     """
     specs: dict[str, RuleSpec] = {}
+    packs = {}
     for name in names:
-        for spec in _catalogue(name):
+        walked = pack_files(name)
+        packs[name] = pack_key(name, walked), tuple(walked.knowledge)
+        for spec in _catalogue(name, packs[name][0]):
             if spec.id in specs:
                 raise PackError(
                     f"{spec.file}: rule '{spec.id}' is also defined in {specs[spec.id].file}; rename one of them"
                 )
             specs[spec.id] = spec
-    return dict(sorted(specs.items()))
+    return Catalogue(specs, packs)
 
 
 def pack_folder(name: str) -> Path:
@@ -197,52 +210,53 @@ def pack_folder(name: str) -> Path:
     return Path(next(iter(found.submodule_search_locations))).joinpath(*name.split(".")[1:])
 
 
-def knowledge_folders(names: Sequence[str] = (CORE_PACK,)) -> tuple[Path, ...]:
-    """Return the folders named ``knowledge`` inside the packs: their YAML files make up the knowledge base."""
-    return tuple(
-        Path(root)
-        for name in names
-        for root, _, _ in os.walk(pack_folder(name))
-        if os.path.basename(root) == "knowledge"
-    )
+class PackFiles(NamedTuple):
+    """The files of a pack that findings may depend on (name inside the pack, and place), and its knowledge folders."""
+
+    files: list[tuple[str, str]]
+    knowledge: list[Path]
 
 
-def pack_files(name: str) -> list[tuple[str, str]]:
-    """Return all files that findings of a pack may depend on, knowledge left out: name inside the pack, and place.
-
-    A folder named in a configuration holds data only: its code is never run.
-    """
+def pack_files(name: str) -> PackFiles:
+    """Walk a pack. A folder named in a configuration holds data only: its code is never run."""
     top = str(pack_folder(name))
+    if not os.path.isdir(top):
+        raise PackError(f"pack '{name}' is not a folder; check 'packs' in the configuration")
     endings = (".yaml", ".yml") if _is_folder(name) else (".py", ".yaml", ".yml")
-    found = []
+    found, knowledge = [], []
     for root, folders, files in os.walk(top):
+        if "knowledge" in folders:
+            knowledge.append(Path(root, "knowledge"))
         folders[:] = [f for f in folders if f[0] not in "._" and f != "knowledge"]
         inside = "" if root == top else os.path.relpath(root, top).replace(os.sep, "/") + "/"
         found += [(inside + f, os.path.join(root, f)) for f in files if f[0] != "." and f.endswith(endings)]
-    return sorted(found)
+    return PackFiles(sorted(found), sorted(knowledge))
+
+
+def knowledge_folders(names: Sequence[str] = (CORE_PACK,)) -> tuple[Path, ...]:
+    """Return the folders named ``knowledge`` inside the packs: their YAML files make up the knowledge base."""
+    return tuple(folder for name in names for folder in pack_files(name).knowledge)
 
 
 def _is_folder(name: str) -> bool:
     return "/" in name or os.sep in name or name.startswith(".")
 
 
-def pack_key(name: str) -> str:
+def pack_key(name: str, walked: PackFiles | None = None) -> str:
     """Return the key of a pack's rules: made of the bytes of all its files, helper modules included.
 
     Raises ``PackError`` for a file that cannot be read.
     """
+    files = (walked or pack_files(name)).files
     try:
-        return store.key_of_files([(f"{name}:{inside}", place) for inside, place in pack_files(name)], _FORMAT)
+        return store.key_of_files([(f"{name}:{inside}", place) for inside, place in files], _FORMAT)
     except OSError as error:
         raise PackError(f"{error.filename}: cannot be read: {error.strerror}") from None
 
 
-def _catalogue(name: str) -> list[RuleSpec]:
+def _catalogue(name: str, key: str) -> list[RuleSpec]:
     """The rules of one pack, from the compiled catalogue where its files are the same to the byte."""
     folder = pack_folder(name)
-    if not folder.is_dir():
-        raise PackError(f"pack '{name}' is not a folder; check 'packs' in the configuration")
-    key = pack_key(name)
     kept = store.read("catalogue", key)
     if kept is not None:
         return [_from_plain(row, folder, name) for row in kept]
@@ -255,7 +269,7 @@ def compile_catalogue(name: str, place: str | None = None) -> list[RuleSpec]:
     """Read the rules of a pack from their files, whatever is kept; with ``place`` keep the catalogue there."""
     folder = pack_folder(name)
     specs = []
-    for inside, path in pack_files(name):
+    for inside, path in pack_files(name).files:
         file = Path(path)
         if "_" in {part[0] for part in inside.split("/")}:
             continue
@@ -346,6 +360,8 @@ def _python_rule(module: ModuleType, file: Path, pack: str) -> RuleSpec:
 
 
 def _yaml_rule(file: Path, pack: str) -> RuleSpec:
+    from reportlint.patterns import make_yaml_rule
+
     data = read_yaml(file)
     cls, base = make_yaml_rule(data, str(file))
     return _finish(cls, base, file, pack, data)

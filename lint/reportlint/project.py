@@ -28,6 +28,7 @@ class Wishes:
     stdin_filename: str | None = None
     jobs: int = 0
     timed: bool = False
+    cached: bool = True
     focus: tuple[str, ...] = ()
     changed_since: str | None = None
     staged: bool = False

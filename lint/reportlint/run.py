@@ -3,26 +3,29 @@
 import os
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 from typing import Any, NamedTuple
 
+from reportlint.cache import Cache
 from reportlint.document import Document
 from reportlint.engine import (
+    Gathered,
     Policy,
     Resources,
     RuleSettings,
     Runnable,
-    conclude,
+    decide,
     examine,
+    gather,
     read_document,
     select,
 )
-from reportlint.errors import InputError
+from reportlint.errors import InputError, ReportlintError
 from reportlint.finding import Failure, Severity
-from reportlint.pack import RuleSpec, knowledge_folders, load_packs
-from reportlint.prose import choose_pipeline
+from reportlint.pack import Catalogue, RuleSpec, knowledge_folders, load_packs
+from reportlint.recall import Recall
 from reportlint.result import DocumentResult, Report
 from reportlint.rule import Passage, PassageId
 from reportlint.source import Source, from_bytes
@@ -72,7 +75,10 @@ class Kit:
             [*select(self.specs, settings, document_scope=plan.document_scope)] for settings in plan.variants
         ]
         self.resources: Resources = make_resources(plan)
-        choose_pipeline(plan.spacy_pipeline)
+        if plan.spacy_pipeline:
+            from reportlint.prose import choose_pipeline
+
+            choose_pipeline(plan.spacy_pipeline)
         if plan.facts and any("knowledge" in rule.meta.needs for rules in self.rules for rule in rules):
             self.resources[
                 "knowledge"
@@ -219,34 +225,107 @@ class Shelf:
         raise NotImplementedError
 
 
-@dataclass
 class Outcome:
     """A report with the texts behind it and the results it was made of."""
 
-    report: Report
-    shelf: Shelf
-    results: list[tuple[str, DocumentResult]] = field(default_factory=list)
-    failures: list[Failure] = field(default_factory=list)
-    kit: Kit | None = None
-    variant_of: dict[str, int] = field(default_factory=dict)
-    policy: Policy = field(default_factory=Policy)
+    def __init__(
+        self, work: "_Work", gathered: Gathered, policy: Policy, variant_of: Mapping[str, int]
+    ) -> None:
+        """Settle what was gathered."""
+        self._work, self.policy, self._variant_of = work, policy, variant_of
+        self.shelf = work.shelf
+        self.report = self._decide(gathered, policy)
+
+    @property
+    def results(self) -> list[tuple[str, DocumentResult]]:
+        """The results of the files, by path; where a cache knew what they said together, read only now."""
+        return self._work.results()
+
+    def _decide(self, gathered: Gathered, policy: Policy) -> Report:
+        from dataclasses import replace
+
+        kit = self._work.kit
+        if policy.severity is None:
+            policy = replace(policy, severity=_severity(kit, self._variant_of))
+        report = decide(gathered, kit.all_rules(), self.shelf, policy)
+        everything = (*report.failures, *self._work.failures)
+        failures = sorted(everything, key=lambda f: (f.path, f.kind, f.message))
+        return replace(report, failures=tuple(failures))
 
     def conclude(self, policy: Policy) -> Report:
         """Conclude again under another policy, without examining anything again."""
-        assert self.kit is not None
-        return _conclude(self.kit, self.results, self.failures, self.shelf, policy, self.variant_of)
+        return self._decide(gather(self.results, self._work.kit.all_rules(), self.shelf), policy)
 
     def examine_again(self, changed: Mapping[str, bytes]) -> None:
         """Take other bytes for some files, and examine these again."""
-        assert self.kit is not None
         results = dict(self.results)
         for path, data in changed.items():
-            item = self.shelf.replace(path, data)
-            source, answer = self.kit.examine(item)
+            source, answer = self._work.kit.examine(self.shelf.replace(path, data))
             if source is not None and not isinstance(answer, Failure):
                 self.shelf.put(source)
                 results[path] = answer
-        self.results = sorted(results.items())
+        self._work.replace(sorted(results.items()))
+
+    @property
+    def note(self) -> str:
+        """How the cache served, for ``--verbose``; empty without one."""
+        return self._work.recall.note if self._work.recall else ""
+
+
+class _Work:
+    """Examines the files of a run that no cache knows, once and only when somebody asks."""
+
+    def __init__(
+        self,
+        items: Sequence[Item],
+        kit: Kit,
+        jobs: int,
+        progress: Callable[[int], None] | None,
+        recall: Recall | None,
+    ) -> None:
+        self.kit, self.recall, self.shelf = kit, recall, Shelf(items, kit.resources)
+        self.failures: list[Failure] = []
+        self._items, self._jobs, self._progress = items, jobs, progress
+        self._results: list[tuple[str, DocumentResult]] | None = None
+
+    def gathered(self) -> Gathered:
+        known = self.recall.gathered() if self.recall else None
+        if known is not None:
+            return known
+        gathered = gather(self.results(), self.kit.all_rules(), self.shelf)
+        if self.recall:
+            self.recall.keep_gathered(gathered, self.failures)
+        return gathered
+
+    def results(self) -> list[tuple[str, DocumentResult]]:
+        if self._results is None:
+            known = self.recall.results() if self.recall else {}
+            new = self._examine([item for item in self._items if item.path not in known])
+            if self.recall and new:
+                self.recall.keep(new)
+            self._results = sorted([*known.items(), *new], key=lambda r: r[0])
+        return self._results
+
+    def replace(self, results: list[tuple[str, DocumentResult]]) -> None:
+        self._results = results
+
+    def _examine(self, items: Sequence[Item]) -> list[tuple[str, DocumentResult]]:
+        results = []
+        wanted = min(self._jobs or (processors() if len(items) > POOL_FROM else 1), len(items))
+        if wanted > 1:
+            answers = _parallel(items, self.kit.plan, wanted)
+        else:
+            answers = _serial(items, self.kit, self.shelf)
+        if self._progress and len(items) < len(self._items):
+            self._progress(len(self._items) - len(items))
+        for path, answer in answers:
+            if isinstance(answer, Failure):
+                self.failures.append(answer)
+            else:
+                results.append((path, answer))
+            if self._progress:
+                self._progress(1)
+        return results
 
 
 def run(
@@ -257,44 +336,31 @@ def run(
     jobs: int = 0,
     policy: Callable[["Shelf"], Policy] | None = None,
     progress: Callable[[int], None] | None = None,
+    cached: bool = False,
 ) -> Outcome:
-    """Examine all items and conclude; ``jobs`` 0 means a process per processor where it pays, 1 none."""
+    """Examine all items and conclude; ``jobs`` 0 means a process per processor where it pays, 1 none.
+
+    With ``cached``, what earlier runs said about the same contents under the same rules is taken from the cache.
+    """
     kit = Kit(plan, specs)
-    shelf = Shelf(items, kit.resources)
-    results: list[tuple[str, DocumentResult]] = []
-    failures: list[Failure] = []
-    wanted = min(jobs or (processors() if len(items) > POOL_FROM else 1), len(items))
-    answers = _parallel(items, plan, wanted) if wanted > 1 else _serial(items, kit, shelf)
-    for path, answer in answers:
-        if isinstance(answer, Failure):
-            failures.append(answer)
-        else:
-            results.append((path, answer))
-        if progress:
-            progress(1)
-    results.sort(key=lambda r: r[0])
-    variant_of = {item.path: item.variant for item in items}
-    chosen = policy(shelf) if policy else Policy()
-    report = _conclude(kit, results, failures, shelf, chosen, variant_of)
-    return Outcome(report, shelf, results, failures, kit, variant_of, chosen)
+    recall = _recall(items, kit) if cached and not plan.timed else None
+    work = _Work(items, kit, jobs, progress, recall)
+    chosen = policy(work.shelf) if policy else Policy()
+    return Outcome(work, work.gathered(), chosen, {item.path: item.variant for item in items})
 
 
-def _conclude(
-    kit: Kit,
-    results: Sequence[tuple[str, DocumentResult]],
-    failures: Sequence[Failure],
-    shelf: Shelf,
-    policy: Policy,
-    variant_of: Mapping[str, int],
-) -> Report:
-    from dataclasses import replace
+def _recall(items: Sequence[Item], kit: Kit) -> Recall | None:
+    if not isinstance(kit.specs, Catalogue):
+        return None
+    from reportlint.depends import parts, settings_key
 
-    rules = kit.all_rules()
-    if policy.severity is None:
-        policy = replace(policy, severity=_severity(kit, variant_of))
-    report = conclude(results, rules, shelf, policy)
-    everything = sorted((*report.failures, *failures), key=lambda f: (f.path, f.kind, f.message))
-    return replace(report, failures=tuple(everything))
+    try:
+        shared = parts(kit.specs, [Path(f) for f in kit.plan.facts])
+    except (OSError, ReportlintError):
+        return None  # whoever needs the file will say what is wrong with it
+    plan = kit.plan
+    settings = [settings_key(s, plan.document_scope, plan.spacy_pipeline) for s in plan.variants]
+    return Recall(Cache(shared), items, settings)
 
 
 def _severity(kit: Kit, variant_of: Mapping[str, int]) -> Callable[[str, str], Severity | str | None]:

@@ -1,7 +1,7 @@
 """Compiled forms that a wheel brings along, so that the first run on a machine is as quick as the second."""
 
 from reportlint import translations
-from reportlint.knowledge.load import ship as ship_knowledge
+from reportlint.knowledge.loader import ship as ship_knowledge
 from reportlint.pack import CORE_PACK, compile_catalogue, knowledge_folders
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from reportlint.errors import KnowledgeError
 from reportlint.knowledge.compiler import Parsed, merge, pieces
 from reportlint.knowledge.expressions import compile_expression, matches
-from reportlint.knowledge.load import files_of, parse_file
+from reportlint.knowledge.loader import files_of, parse_file
 from reportlint.knowledge.schema import Lines, Problem, texts
 from reportlint.knowledge.spelling import fold
 
@@ -26,7 +26,11 @@ def check_files(paths: Sequence[Path], known: Sequence[Path] = ()) -> list[Probl
         except KnowledgeError as error:
             message = str(error).removeprefix(f"{file}:")
             line, _, rest = message.partition(":")
-            found = Problem(str(file), int(line), rest.strip()) if line.strip().isdigit() else Problem(str(file), 0, message)
+            found = (
+                Problem(str(file), int(line), rest.strip())
+                if line.strip().isdigit()
+                else Problem(str(file), 0, message)
+            )
             problems.append(found)
     entities, orgs, vocabulary, found_problems = merge(parsed)
     lines = {name: Lines(text) for name, text, _ in parsed}
@@ -38,14 +42,19 @@ def check_files(paths: Sequence[Path], known: Sequence[Path] = ()) -> list[Probl
 
 
 def _references(
-    entities: Mapping[str, Any], orgs: Mapping[str, Any], vocabulary: Mapping[str, Any], lines: Mapping[str, Lines]
+    entities: Mapping[str, Any],
+    orgs: Mapping[str, Any],
+    vocabulary: Mapping[str, Any],
+    lines: Mapping[str, Lines],
 ) -> Iterator[Problem]:
     kinds, tasks = vocabulary.get("kinds") or {}, vocabulary.get("tasks") or {}
     groups = vocabulary.get("properties") or {}
     for name, entry in entities.items():
         at = lines[entry["file"]]
 
-        def note(field: str, message: str, grave: bool = True, name: str = name, entry: Any = entry, at: Lines = at) -> Problem:
+        def note(
+            field: str, message: str, grave: bool = True, name: str = name, entry: Any = entry, at: Lines = at
+        ) -> Problem:
             return Problem(entry["file"], at.of(name, field), f"{name}: {message}", grave)
 
         for kind in texts(entry.get("kind")):
@@ -62,7 +71,9 @@ def _references(
                 yield note("trained_with", f"unknown training task '{task}'; add it under vocabulary: tasks:")
         for org in texts(entry.get("orgs")):
             if orgs and org not in orgs:
-                yield note("orgs", f"organisation '{org}' is not defined; add it under organisations:", grave=False)
+                yield note(
+                    "orgs", f"organisation '{org}' is not defined; add it under organisations:", grave=False
+                )
         for group, values in (entry.get("properties") or {}).items():
             if groups and group not in groups:
                 if group not in ("depth", "parameters", "context", "language"):
@@ -74,7 +85,9 @@ def _references(
                     yield note("properties", f"'{value}' is no value of {group} ({', '.join(allowed)})")
         for item in entry.get("compare") or []:
             if item.get("than") not in entities:
-                yield note("compare", f"compare names '{item.get('than')}', which no file defines", grave=False)
+                yield note(
+                    "compare", f"compare names '{item.get('than')}', which no file defines", grave=False
+                )
         year, source = entry.get("year"), entry.get("source") or {}
         if isinstance(year, int) and isinstance(source.get("year"), int) and source["year"] < year - 1:
             yield note("year", f"year is {year}, but the source is from {source['year']}", grave=False)
@@ -87,7 +100,11 @@ def _names(entities: Mapping[str, Any], lines: Mapping[str, Lines]) -> Iterator[
             # Case tells some names apart (LIME and lime), so it counts here.
             key = (*pieces(text), text if text.isupper() else "", "".join(c for c in text if c in "+*#&/"))
             if not pieces(text):
-                yield Problem(entry["file"], lines[entry["file"]].of(name, "names"), f"{name}: the name '{text}' holds no letters")
+                yield Problem(
+                    entry["file"],
+                    lines[entry["file"]].of(name, "names"),
+                    f"{name}: the name '{text}' holds no letters",
+                )
             elif owner.setdefault(key, name) != name:
                 yield Problem(
                     entry["file"], lines[entry["file"]].of(name, "names"),
@@ -108,7 +125,11 @@ def _contradictions(entities: Mapping[str, Any], lines: Mapping[str, Lines]) -> 
             continue
         for deny in entry.get("denies") or []:
             if matches(compile_expression(deny["when"]), gist):
-                yield Problem(entry["file"], at.of(name, "denies"), f"{name}: a deny ('{deny['when'][:60]}') matches its own gist")
+                yield Problem(
+                    entry["file"],
+                    at.of(name, "denies"),
+                    f"{name}: a deny ('{deny['when'][:60]}') matches its own gist",
+                )
         for other in texts(entry.get("confused_with")):
             sibling = entities.get(other)
             own = [compile_expression(f) for f in texts(entry.get("features"))]
@@ -120,4 +141,8 @@ def _contradictions(entities: Mapping[str, Any], lines: Mapping[str, Lines]) -> 
                     )  # fmt: skip
         both = set(texts(entry.get("components"))) & set(texts(entry.get("components_not")))
         if both:
-            yield Problem(entry["file"], at.of(name, "components_not"), f"{name}: {', '.join(sorted(both))} is both a component and none")
+            yield Problem(
+                entry["file"],
+                at.of(name, "components_not"),
+                f"{name}: {', '.join(sorted(both))} is both a component and none",
+            )

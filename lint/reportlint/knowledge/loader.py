@@ -8,11 +8,13 @@ or damaged is made again; a folder that cannot be written is no error.
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportlint import store
 from reportlint.errors import KnowledgeError
-from reportlint.knowledge.base import Knowledge
+
+if TYPE_CHECKING:
+    from reportlint.knowledge.base import Knowledge
 
 FORMAT = 8
 """Raise it whenever the compiled form changes."""
@@ -59,11 +61,13 @@ def parse_file(text: str, name: str) -> dict[str, Any]:
     return data
 
 
-def load(paths: Sequence[Path], *, cache: bool = True) -> Knowledge:
+def load(paths: Sequence[Path], *, cache: bool = True) -> "Knowledge":
     """Load the knowledge base of these files and folders; later files win over earlier ones.
 
     Raises ``KnowledgeError`` for a file that cannot be read or breaks the schema.
     """
+    from reportlint.knowledge.base import Knowledge
+
     files = files_of([Path(p) for p in paths])
     key = key_of(files)
     names = store.read("names", key) if cache else None

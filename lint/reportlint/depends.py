@@ -1,0 +1,59 @@
+"""What the result of a document depends on beside its bytes, part by part, so that a missed cache can say why."""
+
+import json
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from reportlint import __version__, store
+from reportlint.pack import Catalogue
+from reportlint.result import SCHEMA
+
+_LIBRARIES = ("ftfy", "pyromark", "rapidfuzz", "spacy", "textstat")
+"""Libraries whose versions findings depend on."""
+
+
+def settings_key(settings: Any, document_scope: bool, pipeline: str) -> str:
+    """Return the engine's settings of one variant as text: equal settings give equal text."""
+    options = {rule: dict(values) for rule, values in settings.options.items()}
+    told = [settings.select, settings.ignore, settings.preview, options, dict(settings.severity)]
+    return json.dumps([told, document_scope, pipeline], sort_keys=True, default=str)
+
+
+def parts(catalogue: Catalogue, facts: Sequence[Path]) -> Mapping[str, str]:
+    """Return the parts that all documents share, by name; ``facts`` are files and folders of the configuration.
+
+    Raises ``OSError`` or ``ReportlintError`` for a file that cannot be read.
+    """
+    from reportlint.knowledge.loader import files_of, key_of
+
+    return {
+        "rules": " ".join(key for key, _ in catalogue.packs.values()),
+        "knowledge": key_of(files_of([f for _, folders in catalogue.packs.values() for f in folders] + [*facts])),
+        "reportlint": f"{__version__} {SCHEMA} {_own_key()}",
+        "Python and libraries": f"{sys.version} {_versions()}",
+    }
+
+
+def _own_key() -> str:
+    """The tool's own source: an editable install changes without a new version."""
+    top = os.path.dirname(os.path.abspath(__file__))
+    files: list[str] = []
+    for root, folders, names in os.walk(top):
+        folders[:] = [f for f in folders if f[0] != "_"]
+        files += [os.path.join(root, name) for name in names if name.endswith(".py")]
+    return store.key_of_files([(file[len(top) :], file) for file in sorted(files)], SCHEMA)
+
+
+def _versions() -> str:
+    """Names of the installed distributions' folders: ``importlib.metadata`` would take 20 ms for the same."""
+    found = set()
+    for place in sys.path:
+        try:
+            names = os.listdir(place or ".") if place.endswith("packages") else []
+        except OSError:
+            continue
+        found |= {n for n in names if n.endswith("-info") and n.lower().split("-")[0] in _LIBRARIES}
+    return " ".join(sorted(found))
