@@ -195,9 +195,7 @@ DEVELOPED = {
         "The benefits of {t} include {b1},\n{b2}, and {b3}.\nHowever, the approach\nalso has limitations, such as\n{c1}, "
         "{c2}, and\n{c3}."
     ),
-}
-
-HELD_BACK = {
+    # The first set held back; it stood at .756 before the rule was improved with it.
     "one of the main": "One of the main advantages of {t} is {b1}; others are {b2} and {b3}. One of the main problems is {c1}, followed by {c2} and {c3}.",
     "come at a price": "{T} promise {b1}, {b2}, and {b3}. But these advantages come with difficulties: {c1}, {c2}, and {c3}.",
     "opportunities and risks": "The opportunities of {t} range widely and include {b1}, {b2}, and {b3}. Risks include {c1}, {c2}, and {c3}.",
@@ -214,4 +212,23 @@ HELD_BACK = {
     "lists with sentences": "The advantages of {t} include the following:\n\n1. {B1} can be expected in the first year.\n2. {B2} follows in the second.\n\nThe main challenges are:\n\n1. {C1} slows the start.\n2. {C2} remains an open question.",
     "de, reversed": "de|Zu den Nachteilen von {t} zählen {c1}, {c2} und {c3}. Die Vorteile sind {b1}, {b2} und {b3}.",
     "dashes": "{T} have clear upsides – {b1}, {b2}, and {b3} – and clear downsides – {c1}, {c2}, and {c3}.",
+}
+
+HELD_BACK = {
+    "key question": "What speaks for {t}? Chief among the benefits are {b1}, {b2}, and {b3}. What speaks against them? Chief among the drawbacks are {c1}, {c2}, and {c3}.",
+    "double-edged": "{T} are a double-edged sword: the upside is {b1}, {b2}, and {b3}, the downside {c1}, {c2}, and {c3}.",
+    "realise benefits": "Towns can realise numerous benefits from {t}, for example {b1}, {b2}, and {b3}. Notwithstanding these merits, several shortcomings, such as {c1}, {c2}, and {c3}, deserve attention.",
+    "bullets in sentences": "There are several reasons to invest in {t}. The most important benefits are:\n\n+ {B1}\n+ {B2}\n+ {B3}\n\nThere are reasons for caution as well. The most important risks are:\n\n+ {C1}\n+ {C2}\n+ {C3}",
+    "topic labels": "* **Benefits of {t}**: {B1}, {b2}, and {b3}.\n* **Challenges of {t}**: {C1}, {c2}, and {c3}.",
+    "numbers of": "{T} have three advantages: {b1}, {b2}, and {b3}. They have three disadvantages: {c1}, {c2}, and {c3}.",
+    "remains challenging": "{T} help towns to achieve {b1}, {b2}, and {b3}. Issues like {c1}, {c2}, and {c3} nonetheless remain.",
+    "as well as": "The benefits of {t} include {b1}, {b2} as well as {b3}. Its challenges include {c1}, {c2} as well as {c3}.",
+    "balance": "The benefits of {t}, which include {b1}, {b2}, and {b3}, must be weighed against challenges such as {c1}, {c2}, and {c3}.",
+    "not only benefits": "Alongside benefits such as {b1}, {b2}, and {b3}, {t} also bring problems such as {c1}, {c2}, and {c3}.",
+    "outlook": "With {t}, residents gain {b1}, {b2}, and {b3}. Going forward, key hurdles to wider adoption include {c1}, {c2}, and {c3}.",
+    "semicolon turn": "{T} offer {b1}, {b2}, and {b3}; however, they raise concerns such as {c1}, {c2}, and {c3}.",
+    "cost of": "The advantages of {t} are well known. They include {b1}, {b2}, and {b3}. Less known are the disadvantages. They include {c1}, {c2}, and {c3}.",
+    "es, reversed": "es|Entre los retos de {t} figuran {c1}, {c2} y {c3}. Entre sus ventajas destacan {b1}, {b2} y {b3}.",
+    "fr, lists": "fr|Les avantages de {t} sont :\n\n- {b1}\n- {b2}\n- {b3}\n\nLes inconvénients de {t} sont :\n\n- {c1}\n- {c2}\n- {c3}",
+    "brackets": "{T} have many strengths ({b1}, {b2}, and {b3}) and some weaknesses ({c1}, {c2}, and {c3}).",
 }

@@ -32,8 +32,8 @@ _LONGEST = 8
 
 _INNER = re.compile(r"\s(?:and|or|und|oder|sowie|et|ou|y|o|e)\s", re.I)
 _VERB = re.compile(
-    r"\b(?:include[sd]?|including|such\s+as|like|offers?|provides?|brings?|poses?|faces?|suffers?|delivers?|are|is|has|have|can|"
-    r"will|wie|sind|gehören|tels|comprennent|como|incluyen|plantean?)\b",
+    r"\b(?:include[sd]?|including|such\s+as|like|offers?|gains?|enjoys?|achieves?|provides?|brings?|poses?|faces?|suffers?|delivers?|are|is|has|have|can|"
+    r"will|wie|sind|gehören|tels|comprennent|como|incluyen|plantean?|figuran|destacan)\b",
     re.I,
 )
 """A piece that holds one of these opens a new enumeration."""
@@ -41,6 +41,7 @@ _OPENER = re.compile(
     r"(?:including|include|such\s+as|like|namely|for\s+example|especially|wie|darunter|como|notamment)\s+",
     re.I,
 )
+_BREAK = re.compile(r"\s[–—-]+\s|—|[;:]\s|[()]")
 _REACH = 200
 
 
@@ -76,7 +77,10 @@ def groups(document: Document, line: Line) -> list[list[Span]]:
     covered = [Span(e.lead.start, e.members[-1].end) for e in known]
     announced = [_opened(document.prose, list(e.members)) for e in known]
     loose = [
-        g for g in _loose(document.prose, line.span) if not any(c.overlaps(m) for c in covered for m in g)
+        group
+        for segment in _segments(document.prose, line.span)
+        for group in _loose(document.prose, segment)
+        if not any(c.overlaps(m) for c in covered for m in group)
     ]
     return sorted([g for g in announced if len(g) > 1] + loose)
 
@@ -87,6 +91,12 @@ def _opened(prose: str, group: list[Span]) -> list[Span]:
         if opener := _OPENER.match(prose, *group[at]):
             return [Span(opener.end(), group[at].end), *group[at + 1 :]]
     return group
+
+
+def _segments(prose: str, span: Span) -> list[Span]:
+    """The parts of a sentence between dashes, colons and semicolons."""
+    edges = [span.start, *(x for m in _BREAK.finditer(prose, *span) for x in m.span()), span.end]
+    return [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
 
 
 def _loose(prose: str, span: Span) -> list[list[Span]]:

@@ -1,5 +1,7 @@
 """Statements of benefits and of challenges: sentences, lead-ins and labelled items that list one side of a thing."""
 
+import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,11 +32,12 @@ CON = words(
 )
 _GAIN = words(
     """
-    offers offer provides provide brings bring delivers deliver promises promise yields yield enables
-    enable allows allow valued praised appreciated popular attractive helps help improves improve boosts
-    leads contributes supports known enhances enhance increases increase fosters drives facilitates
-    facilitate unlocks unlock empowers beneficial advantageous lets gives give creates create bietet
-    bieten ermöglicht bringt offre offrent permet ofrece ofrecen permite
+    gain enjoy enjoys achieve achieves offers offer provides provide brings bring delivers deliver
+    promises promise yields yield enables enable allows allow valued praised appreciated popular
+    attractive helps help improves improve boosts leads contributes supports known enhances enhance
+    increases increase fosters drives facilitates facilitate unlocks unlock empowers beneficial
+    advantageous lets gives give creates create bietet bieten ermöglicht bringt offre offrent permet
+    ofrece ofrecen permite
     """
 )
 _LOSS = words(
@@ -46,10 +49,18 @@ _LOSS = words(
 )
 _BEFORE, _VERB, _AFTER, _LEAD = 12, 5, 9, 5
 """Words that may stand between a list and what says what it lists (noun before, verb before, noun after)."""
+_BETTER = words(
+    "better improved increased reduced enhanced more fewer less greater faster wider stronger shorter cleaner lower "
+    "higher bessere höhere mehr weniger plus moins"
+)
+_TAKING_UP = words("they these it this those among such sie diese ils elles ce estos estas")
+_TRIGGERS = PRO | CON | _GAIN | _LOSS | _BETTER
 _PREPOSITIONS = words("for by from with as under")
 _FULL = 3
 """A label with so many short members in one line is no honest list of pros and cons any more, but the template."""
-_ANNOUNCING = words("such like including to are wie sind gehören tels como son comprennent")
+_ANNOUNCING = words(
+    "such like including to are destacan figuran zählen incluyen wie sind gehören tels como son comprennent"
+)
 _PLAIN = 3
 """A lead-in or label of fewer words names no topic: "Pros:", "Main drawbacks:"."""
 
@@ -120,17 +131,19 @@ def _sides(document: Document) -> list[Side | Passage]:
         block = document.blocks[line.block]
         label = block.label if line.first else None
         start = label.start if label else line.span.start
-        if (PRO | CON | _GAIN | _LOSS).isdisjoint(document.words.list(Span(start, line.span.end))):
+        carried = _carried(every, number)
+        if not carried and _TRIGGERS.isdisjoint(document.words.list(Span(start, line.span.end))):
             continue
         labelled = label is not None and _labelled(document, label)
         listed = _items(document, every, number) if line.lead else []
         lists = [listed] if len(listed) > 1 else groups(document, line)
         heads = [_head(document, Span(start, line.span.end), g, line.lead or labelled) for g in lists]
+        heads = [h or carried for h in heads]
         lists = [g for g, h in zip(lists, heads, strict=True) if h]
         heads = [h for h in heads if h]
         if labelled and not lists and label is not None:
             polarity = "pro" if not PRO.isdisjoint(document.words.list(label)) else "con"
-            lists, heads = [[block.body]], [polarity]
+            lists, heads = [_pieces(document.prose, block.body)], [polarity]
         if not lists:
             continue
         spans = [m for g in lists for m in g]
@@ -153,6 +166,16 @@ def _sides(document: Document) -> list[Side | Passage]:
     return found
 
 
+def _carried(every: tuple[Line, ...], number: int) -> str:
+    """The side that the sentence before names, where this one only takes it up: "They include A, B, and C"."""
+    line = every[number]
+    if not number or line.words[0] not in _TAKING_UP or every[number - 1].block != line.block:
+        return ""
+    before = every[number - 1].words
+    named = [w for w in before if w in PRO or w in CON]
+    return ("pro" if named[-1] in PRO else "con") if named and len(before) <= _BEFORE else ""
+
+
 def _head(document: Document, line: Span, group: list[Span], announced: bool) -> str:
     """What a list is a list of: the nearest word of either side before it, or right after it; empty for neither."""
     every = document.words
@@ -162,7 +185,9 @@ def _head(document: Document, line: Span, group: list[Span], announced: bool) ->
     for word, after in pairwise(lead):
         if word in _GAIN or (word in _LOSS and after in _PREPOSITIONS):  # "valued for A, B, and C"
             verb = "gain" if word in _GAIN else "loss"
-        elif after in _ANNOUNCING and (word in PRO or word in CON):  # "challenges like A, B and C"
+        elif after in _ANNOUNCING | _PREPOSITIONS and (
+            word in PRO or word in CON
+        ):  # "challenges like A, B and C"
             return "pro" if word in PRO else "con"
     reach = len(before) if announced else _BEFORE
     for at, word in enumerate(reversed(before[-reach:] if reach else [])):
@@ -175,7 +200,22 @@ def _head(document: Document, line: Span, group: list[Span], announced: bool) ->
         for word in every.list(Span(group[-1].start, line.end))[1:][:_AFTER]:
             if word in PRO or word in CON:
                 return "pro" if word in PRO else "con"
+    if not verb and 3 * sum(_is_gain(every.list(m)) for m in group) >= 2 * len(group):
+        return "gain"
     return verb
+
+
+def _is_gain(member: Sequence[str]) -> bool:
+    """Tell whether a member begins with a word of gain: "lower costs", "improved safety"."""
+    return bool(member) and (member[0] in _BETTER or (member[0].endswith("er") and len(member) > 1))
+
+
+def _pieces(prose: str, span: Span) -> list[Span]:
+    """What stands between commas and semicolons."""
+    return [
+        Span(m.start(), m.start() + len(m[0].rstrip()))
+        for m in re.compile(r"[^,;\s][^,;]*").finditer(prose, *span)
+    ]
 
 
 def _labelled(document: Document, label: Span) -> bool:
