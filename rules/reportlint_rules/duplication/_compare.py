@@ -4,9 +4,12 @@ Pairs are measured by the Indel similarity (1 - insertions and deletions / total
 containment of three-word runs, so that reordered sentences count too.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+_TITLE_WORD = re.compile(r"\w{3,}")
 
 
 class Likeness(NamedTuple):
@@ -56,17 +59,23 @@ def differences(left: Sequence[str], right: Sequence[str]) -> list[Difference]:
     return found
 
 
-def says_something_else(diffs: Iterable[Difference], topics: frozenset[str]) -> bool:
-    """Tell whether a difference is the point: numbers, code, or the words of the two headings exchanged."""
+def says_something_else(diffs: Iterable[Difference], left_title: str, right_title: str) -> bool:
+    """Tell whether a difference is the point: figures or code exchanged, or the words of the two headings."""
     diffs = list(diffs)
     if not diffs:
         return False
-    told = sum(
-        1 for d in diffs if any(w[:1].isdigit() or w[:1] == "`" or w in topics for w in (*d.left, *d.right))
-    )
+    one, other = (frozenset(_TITLE_WORD.findall(title.casefold())) for title in (left_title, right_title))
+    told = sum(_is_told(d, one - other, other - one) for d in diffs)
     pairs = Counter(d for d in diffs if d.left and d.right)
     systematic = sum(n for n in pairs.values() if n > 1)
     return max(told, systematic) >= 0.5 * len(diffs) or told + systematic >= 0.7 * len(diffs)
+
+
+def _is_told(d: Difference, one: frozenset[str], other: frozenset[str]) -> bool:
+    left, right = (sum(w[:1].isdigit() or w[:1] == "`" for w in side) for side in d)
+    if (left and right) or left + right > 0.5 * (len(d.left) + len(d.right)):
+        return True
+    return bool(d.left and d.right) and not (one.isdisjoint(d.left) and other.isdisjoint(d.right))
 
 
 def show(diffs: Sequence[Difference], most: int = 12) -> list[str]:

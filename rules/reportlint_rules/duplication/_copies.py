@@ -13,9 +13,12 @@ from reportlint_rules.duplication._compare import (
     likeness,
     says_something_else,
 )
-from reportlint_rules.duplication._guards import is_release, is_series, is_stock, is_summary
+from reportlint_rules.duplication._guards import is_option, is_release, is_series, is_stock, is_summary
 from reportlint_rules.duplication._runs import containment, shared_runs
 from reportlint_rules.duplication._units import Unit, blocks, sentences
+
+COPY_OF_SUMMARY = 0.85
+"""A paragraph of a summary that is this much like another one is a copy of it."""
 
 
 class BlockPair(NamedTuple):
@@ -115,12 +118,16 @@ def near_groups(document: Document, min_words: int, least: float) -> Iterator[tu
         a, b = units[pair.left], units[pair.right]
         if min(len(a.words), len(b.words)) < min_words or pair.similarity < least:
             continue
-        if any(f(document, u.section) for u in (a, b) for f in (is_summary, is_release, is_stock)):
+        if any(f(document, u.section) for u in (a, b) for f in (is_release, is_stock)):
             continue
-        if is_series(document, a.section, b.section):
+        if pair.similarity < COPY_OF_SUMMARY and any(is_summary(document, u.section) for u in (a, b)):
             continue
-        titles = " ".join((*document.heading_path(a.section), *document.heading_path(b.section)))
-        if says_something_else(pair.differences, frozenset(titles.casefold().split())):
+        if is_series(document, a.section, b.section) or (
+            is_option(document, a.first) and is_option(document, b.first)
+        ):
+            continue
+        titles = [" ".join(document.heading_path(u.section)) for u in (a, b)]
+        if says_something_else(pair.differences, *titles):
             continue
         kept.append(pair)
     for members in groups((p.left, p.right) for p in kept):

@@ -15,13 +15,15 @@ _CONCLUSION = re.compile(
     re.I,
 )
 _RELEASE = re.compile(
-    r"^\W*(?:v(?:ersion)?\.?\s*)?\d+(?:\.\d+)+|\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b|^\W*unreleased|change ?log|"
-    r"release notes|what's new|history",
+    r"\W*(?:(?:version|release|v)\.?\s*)?v?\d+(?:\.\d+)+(?:[-.]?(?:a|b|rc|alpha|beta|dev|post)\.?\d*)?\W*"
+    r"(?:$|(?:released\b|\d|unreleased|[a-z]{3,9}\W+\d).*)"
+    r"|.*\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b.*|\W*(?:unreleased|change ?logs?|release notes|what.s new|history)\W*",
     re.I,
 )
 _STOCK = re.compile(
-    r"copyright|licen[cs]e|references|bibliography|citations|sources|further reading|see also|table of contents|"
-    r"disclaimer|acknowledg",
+    r"\W*(?:[\d.]+\s+)?(?:copyright(?: notice| waiver)?|licen[cs](?:es?|ing)(?: \w+){0,2}|copyright and licen[cs]e|"
+    r"references(?: and \w+)?|bibliography|citations?|works cited|sources|further reading|see also|"
+    r"(?:table of )?contents|disclaimers?|acknowledge?ments?)\W*",
     re.I,
 )
 _CITES = re.compile(r"\]\(|\]\[|et al\b|\(\s*(?:19|20)\d\d\s*\)|https?:", re.I)
@@ -84,6 +86,7 @@ _SERIES = re.compile(
     r"phase|part|day|week|stage|round|appendix)\b",
     re.I,
 )
+_OPTION = re.compile(_SERIES.pattern + r"\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})\b", re.I)
 MANY_CODE_WORDS = 0.005
 """Share of code spans among the words from which on a document is a manual: two thirds of the human corpus, 1 in 13
 of the generated one."""
@@ -107,14 +110,13 @@ def is_summary(document: Document, section: int) -> bool:
 
 def is_release(document: Document, section: int) -> bool:
     """Tell whether a section is an entry of a change log: it or one above is headed by a version or date."""
-    return any(
-        _RELEASE.search(document.plain(document.sections[s].title_span)) for s in up(document, section)
-    )
+    titles = (document.plain(document.sections[s].title_span) for s in up(document, section))
+    return any(len(title) < 60 and _RELEASE.fullmatch(title) for title in titles)
 
 
 def is_stock(document: Document, section: int) -> bool:
     """Tell whether a section holds what every document repeats: licences, references."""
-    return bool(_STOCK.search(document.sections[section].title))
+    return bool(_STOCK.fullmatch(document.sections[section].title))
 
 
 def up(document: Document, section: int) -> Iterator[int]:
@@ -158,6 +160,14 @@ def is_series(document: Document, one: int, other: int) -> bool:
         return True
     return (
         len(left) == len(right) > 2 and sum(a == b for a, b in zip(left, right, strict=True)) >= len(left) - 1
+    )
+
+
+def is_option(document: Document, block: int) -> bool:
+    """Tell whether a block follows a line such as "Option 2: ..." that makes it a member of a series."""
+    before = document.blocks[block - 1] if block else None
+    return (
+        before is not None and before.kind == "paragraph" and bool(_OPTION.match(document.plain(before.text)))
     )
 
 

@@ -24,6 +24,9 @@ LEAST_CONTAINMENT = 0.12
 LEAST_SIMILARITY = 0.55
 FEWEST_WORDS = 25
 JUDGED_FROM = 0.6
+SURE_FROM = 0.7
+COPY_OF_SUMMARY = 0.85
+"""A summary that is this much like the section it sums up is a copy of it."""
 
 
 class Pair(NamedTuple):
@@ -71,22 +74,37 @@ def section_pairs(document: Document) -> tuple[tuple[Unit, ...], tuple[Pair, ...
     return units, tuple(found)
 
 
-def alike_sections(document: Document) -> frozenset[tuple[int, int]]:
-    """Pairs of sections that the section rules report by default: what they share is no matter of its own."""
-    return frozenset(
-        (one.section, other.section)
+def alike_sections(document: Document) -> dict[tuple[int, int], float]:
+    """Pairs of sections that the section rules report by default, with their likeness."""
+    return {
+        (one.section, other.section): max(group.similarity, group.containment)
         for group in section_groups(document, 40, JUDGED_FROM, 2.0)
         for one, other in combinations(group.units, 2)
+    }
+
+
+def common_blocks(document: Document) -> Counter[tuple[int, int]]:
+    """Pairs of sections to the number of pairs of their blocks that share six three-word runs and more."""
+    at = document.blocks
+    return Counter(
+        (at[a].section, at[b].section) for (a, b), n in document.once(shared_runs).items() if n >= 6
     )
 
 
 def are_alike(document: Document, one: int, other: int) -> bool:
-    """Tell whether two sections, or sections above them, are judged as a whole."""
+    """Tell whether what two sections (or sections above them) share is a matter of the section rules.
+
+    Either these are sure of their copy, or the sections are parallel entries, alike in four blocks and more.
+    """
     found = document.once(alike_sections)
-    if not found:
+    if not found or one == other:
         return False
+    if (one, other) in found and document.once(common_blocks)[one, other] >= 4:
+        return True
     right = list(up(document, other))
-    return any((min(a, b), max(a, b)) in found for a in up(document, one) for b in right if a != b)
+    return any(
+        found.get((min(a, b), max(a, b)), 0) >= SURE_FROM for a in up(document, one) for b in right if a != b
+    )
 
 
 def section_groups(
@@ -99,14 +117,13 @@ def section_groups(
         a, b = units[pair.left], units[pair.right]
         if min(len(a.words), len(b.words)) < min_words or pair.likeness.similarity >= below:
             continue
-        near = pair.likeness.similarity < 0.97
+        near = max(pair.likeness) < COPY_OF_SUMMARY
         moved = pair.likeness.containment >= moved_from and _of_one_size(a, b)
         if pair.likeness.similarity < least and not moved:
             continue
         if near and (is_summary(document, a.section) or is_summary(document, b.section)):
             continue
-        topics = frozenset(w.casefold() for u in (a, b) for w in u.title.split())
-        if pair.differences and not moved and says_something_else(pair.differences, topics):
+        if not moved and says_something_else(pair.differences, a.title, b.title):
             continue
         kept[pair.left, pair.right] = pair
     for members in groups(kept):

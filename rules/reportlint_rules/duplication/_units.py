@@ -25,22 +25,30 @@ class Unit:
 
 
 def sections(document: Document) -> tuple[Unit, ...]:
-    """The sections with all that stands under them, the root left out; a lone subsection counts as its parent."""
+    """The sections with all that stands under them, and those with subsections also without; the root left out.
+
+    A section that holds nothing but one subsection counts once.
+    """
     found = []
     spans = set()
     all_words, firsts = document.once(tokens)
     for section in document.sections[1:]:
-        blocks = document.blocks_of(section.index, deep=True)
-        if not len(blocks) or is_release(document, section.index) or is_stock(document, section.index):
+        if is_release(document, section.index) or is_stock(document, section.index):
             continue
-        last = document.blocks[blocks.stop - 1].span.end
-        body = (document.blocks[blocks.start].span.start, last)
-        if body in spans:
-            continue
-        spans.add(body)
-        words = tuple(all_words[firsts[blocks.start] : firsts[blocks.stop]])
-        span = Span(section.heading.start, last)
-        found.append(Unit("section", span, section.index, words, section.title, blocks.start, blocks.stop))
+        for deep in (True, False):
+            blocks = document.blocks_of(section.index, deep=deep)
+            if not len(blocks):
+                continue
+            last = document.blocks[blocks.stop - 1].span.end
+            body = (document.blocks[blocks.start].span.start, last)
+            if body in spans:
+                continue
+            spans.add(body)
+            words = tuple(all_words[firsts[blocks.start] : firsts[blocks.stop]])
+            span = Span(section.heading.start, last)
+            found.append(
+                Unit("section", span, section.index, words, section.title, blocks.start, blocks.stop)
+            )
     return tuple(found)
 
 

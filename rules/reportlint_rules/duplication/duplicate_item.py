@@ -66,8 +66,8 @@ class DuplicateItem(DocumentRule):
                 continue
             score = likeness(words[left], words[right], 0.0, self.similarity).similarity
             diffs = differences(words[left], words[right]) if 0 < score < 1 else []
-            titles = " ".join(document.sections[document.blocks[i].section].title for i in (left, right))
-            if score and not says_something_else(diffs, frozenset(titles.casefold().split())):
+            titles = [document.sections[s].title for s in (one, other)]
+            if score and not says_something_else(diffs, *titles):
                 alike[left, right] = (score, diffs)
         for members in groups(alike):
             first, *others = (document.blocks[i].text for i in members)

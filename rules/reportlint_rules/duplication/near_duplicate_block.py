@@ -43,7 +43,7 @@ class NearDuplicateBlock(DocumentRule):
     )
 
     min_words: Annotated[int, "Fewest words of a block."] = 30
-    min_words_manual: Annotated[int, "Fewest words in manuals and handbooks."] = 40
+    min_words_manual: Annotated[int, "Fewest words in manuals and handbooks."] = 35
     similarity: Annotated[float, "Least Indel similarity of the words, 0 to 1."] = 0.72
 
     def check(self, document: Document) -> Iterable[Finding]:
