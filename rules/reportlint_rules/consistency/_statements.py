@@ -9,6 +9,7 @@ from reportlint_rules.consistency._polarity import stem
 from reportlint_rules.consistency._tables import decimal_comma, grids
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*[^\W_]|[^\W\d_]|\d+(?:\.\d+)*")
+_LEAD_IN = re.compile(r"[ \n]*[A-Z][a-z]+(?: [a-z]+){0,3}, ")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PERIOD = re.compile(
@@ -71,7 +72,7 @@ def statements(document: Document) -> tuple[Statement, ...]:
                 continue
             q = numbers[0]
             unit = q.unit or _counted(prose, q, clause)
-            words, names = _context(prose, clause, q.span, sentence.span.start)
+            words, names = _context(prose, _body(prose, clause, q), q.span, sentence.span.start)
             if unit and len(words) >= 2:
                 found.append(Statement(q, clause, unit, words, names, years, sentence.block, False))
     found += _cells(document)
@@ -81,6 +82,12 @@ def statements(document: Document) -> tuple[Statement, ...]:
 def _clauses(prose: str, span: Span) -> list[Span]:
     cuts = [span.start, *(x for m in _CLAUSE.finditer(prose, *span) for x in m.span()), span.end]
     return [Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b - a > 8]
+
+
+def _body(prose: str, clause: Span, q: Quantity) -> Span:
+    """The clause without a lead-in of a few words ("In short,", "As surveyed,")."""
+    m = _LEAD_IN.match(prose, clause.start, min(clause.end, q.span.start))
+    return Span(m.end(), clause.end) if m else clause
 
 
 def _is_name(prose: str, q: Quantity) -> bool:

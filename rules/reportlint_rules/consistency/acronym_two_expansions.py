@@ -39,7 +39,7 @@ class AcronymTwoExpansions(DocumentRule):
         source="Schwartz and Hearst 2003, A Simple Algorithm for Identifying Abbreviation Definitions",
     )
 
-    similarity: Annotated[float, "Least similarity of two expansions that count as one, 0 to 1."] = 0.85
+    similarity: Annotated[float, "Least similarity of two words that count as one, 0 to 1."] = 0.85
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per acronym, at the first expansion that differs from the first one."""
@@ -65,5 +65,11 @@ class AcronymTwoExpansions(DocumentRule):
     def _same(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         if one == other or set(one) <= set(other) or set(other) <= set(one):
             return True
+        if len(one) == len(other):
+            # Word by word: "valve" and "volume" are two words, "optimise" and "optimize" one.
+            return all(
+                a.startswith(b) or b.startswith(a) or Indel.normalized_similarity(a, b) >= self.similarity
+                for a, b in zip(one, other, strict=True)
+            )
         left, right = "".join(one), "".join(other)
         return Indel.normalized_similarity(left, right) >= self.similarity

@@ -9,7 +9,10 @@ from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta
 from reportlint_rules.consistency._polarity import stem
 
 _NAME = r"[A-Z][\w.+’'-]*(?: (?:(?:of|for|de|the|and|&) )?[A-Z\d][\w.+’'-]*){0,5}"
-_MADE = "developed|created|founded|invented|built|designed|proposed|introduced|released|launched|owned|acquired|led|maintained|published"
+_MADE = (
+    "developed|created|founded|invented|built|designed|proposed|introduced|released|launched|owned|acquired|led|"
+    "maintained|published"
+)
 _BY = re.compile(
     rf"\b(?:is|was|were|been) (?:(?:first|originally|initially|jointly) )?(?P<verb>{_MADE}) "
     rf"(?P<gap>)by (?:researchers (?:at|from) )?(?P<value>{_NAME})"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._tables import decimal_comma, show
 
@@ -157,6 +157,7 @@ class GrowthMismatch(DocumentRule):
                 if abs(away - step) > 1.01:
                     yield self.finding(
                         Span(*off[0].span()),
+                        related=[related(Span(*of[0].span()), "the share")],
                         statement=f"{of[0][0]} is {abs(away):.3g} % {'above' if share > 100 else 'below'} it",
                         stated=f"{step:g} % {off[0]['way']}",
                     )

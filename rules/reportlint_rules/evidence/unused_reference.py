@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
+from rapidfuzz.distance import Indel
+
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 from reportlint_rules.evidence._citations import Entry, entries, markers, scope
 
@@ -89,8 +91,13 @@ class UnusedReference(DocumentRule):
 
     def _notes(self, document: Document) -> Iterable[Finding]:
         used = {x.target.casefold() for x in document.links if x.kind == "footnote-reference"}
+        defined = {x.target.casefold() for x in document.links if x.kind == "footnote-definition"}
+        # A misspelt citation leaves a note unused; dangling-citation names that cause.
+        misspelt = [u for u in used - defined if len(u) > 4]
         for link in document.links:
             if link.kind == "footnote-definition" and link.target.casefold() not in used:
+                if any(Indel.normalized_similarity(link.target.casefold(), u) > 0.85 for u in misspelt):
+                    continue
                 end = link.span.start + len(document.text[link.span.start : link.span.end].rstrip())
                 yield self.finding(
                     Span(link.span.start, end),

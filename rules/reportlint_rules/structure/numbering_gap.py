@@ -62,7 +62,11 @@ class NumberingGap(DocumentRule):
             breaks = [
                 (a, b) for a, b in pairwise(members) if b[1] != a[1] + 1 and not _stands(document, a, b)
             ]
-            if len(members) < self.min_numbered or not breaks or len(breaks) > max(1, len(members) // 4):
+            if (
+                len(members) < self.min_numbered
+                or not breaks
+                or len(breaks) > max(1 + (len(members) > 3), len(members) // 4)
+            ):
                 continue
             # Numbers that fall or begin again are another series, or versions.
             if any(b[1] < a[1] for a, b in breaks):
