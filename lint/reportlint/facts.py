@@ -56,7 +56,10 @@ def _field(key: str, value: Any) -> list[str]:
     if isinstance(value, list) and value and isinstance(value[0], dict):
         return [f"  {key:14} " + "; ".join(f"{k}: {v}" for k, v in item.items()) for item in value]
     if isinstance(value, dict):
-        return [f"  {key:14} {k}: {', '.join(map(str, v)) if isinstance(v, list) else v}" for k, v in value.items()]
+        return [
+            f"  {key:14} {k}: {', '.join(map(str, v)) if isinstance(v, list) else v}"
+            for k, v in value.items()
+        ]
     return [f"  {key:14} {', '.join(map(str, value)) if isinstance(value, list) else value}"]
 
 

@@ -42,7 +42,9 @@ def name_form(name: str) -> str:
     return "loose"
 
 
-def merge(files: Iterable[Parsed]) -> tuple[dict[str, dict[str, Any]], dict[str, Any], dict[str, Any], list[Problem]]:
+def merge(
+    files: Iterable[Parsed],
+) -> tuple[dict[str, dict[str, Any]], dict[str, Any], dict[str, Any], list[Problem]]:
     """Merge files by id; return entities, organisations, vocabulary and what is wrong with the files."""
     entities: dict[str, dict[str, Any]] = {}
     orgs: dict[str, Any] = {}
@@ -53,7 +55,13 @@ def merge(files: Iterable[Parsed]) -> tuple[dict[str, dict[str, Any]], dict[str,
         lines = Lines(text)
         for key in data:
             if key not in ("version", "entities", "organisations", "organizations", "orgs", "vocabulary"):
-                problems.append(Problem(file, 1, f"unknown key '{key}'; a file holds version, entities, organisations, vocabulary"))
+                problems.append(
+                    Problem(
+                        file,
+                        1,
+                        f"unknown key '{key}'; a file holds version, entities, organisations, vocabulary",
+                    )
+                )
         listed = data.get("entities") or []
         if not isinstance(listed, list):
             problems.append(Problem(file, 1, "entities must be a list"))
@@ -122,7 +130,9 @@ def compile_base(files: Sequence[Parsed]) -> dict[str, Any]:
             return
         form = name_form(name)
         for first in {parts[0], british(parts[0]) or parts[0]}:
-            table.setdefault(first, {}).setdefault((parts, form, name if form != "loose" else ""), []).append((ref, ambiguous))
+            table.setdefault(first, {}).setdefault((parts, form, name if form != "loose" else ""), []).append(
+                (ref, ambiguous)
+            )
         # A single lower-case piece may stand in the plural, which the first-word table must know.
         if len(parts) == 1 and parts[0][-1:].isalpha() and not parts[0].endswith("s"):
             plural = plural_of(parts[0])
@@ -135,7 +145,9 @@ def compile_base(files: Sequence[Parsed]) -> dict[str, Any]:
                 add(text, index[name], field == "ambiguous_names")
         for short in entities[name].get("expands") or {}:
             # A short form that is no name is still worth a look where it is spelled out.
-            if short not in texts(entities[name].get("names")) and short not in texts(entities[name].get("ambiguous_names")):
+            if short not in texts(entities[name].get("names")) and short not in texts(
+                entities[name].get("ambiguous_names")
+            ):
                 add(short, "x:" + short, True)
     for name, value in sorted(orgs.items()):
         for text in texts(value["names"]):
@@ -203,7 +215,10 @@ def _pack(entry: Mapping[str, Any]) -> dict[str, Any]:
     packed["feature_texts"] = texts(entry.get("features"))
     packed["features"] = [compile_expression(text) for text in packed["feature_texts"]]
     packed["denies"] = [
-        (compile_expression(d["when"]), d["truth"], d.get("rule", "definition"), d["when"]) for d in entry.get("denies") or []
+        (compile_expression(d["when"]), d["truth"], d.get("rule", "definition"), d["when"])
+        for d in entry.get("denies") or []
     ]
-    packed["events"] = [(compile_expression(e["when"]), e["year"], e["when"]) for e in entry.get("events") or []]
+    packed["events"] = [
+        (compile_expression(e["when"]), e["year"], e["when"]) for e in entry.get("events") or []
+    ]
     return packed

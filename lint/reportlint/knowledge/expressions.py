@@ -14,7 +14,25 @@ from reportlint.knowledge.base import Groups as Groups
 from reportlint.knowledge.spelling import fold
 
 NEGATIONS = frozenset(
-    ["not", "no", "never", "without", "none", "neither", "nor", "cannot", "unable", "lacks", "lack", "lacking", "instead", "avoids", "fails", "n't", "nothing"]
+    [
+        "not",
+        "no",
+        "never",
+        "without",
+        "none",
+        "neither",
+        "nor",
+        "cannot",
+        "unable",
+        "lacks",
+        "lack",
+        "lacking",
+        "instead",
+        "avoids",
+        "fails",
+        "n't",
+        "nothing",
+    ]
 )
 _WORD = re.compile(r"[^\W_][\w.+#']*\*?|\*|[%$]")
 

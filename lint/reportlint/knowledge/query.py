@@ -43,7 +43,9 @@ def rows(base: Knowledge, kind: str = "", text: str = "") -> list[Row]:
             continue
         makers = ", ".join(base.organisation_name(o) for o in entity.orgs)
         file = Path(entity.file).name
-        out.append(Row(entity.id, entity.name, ", ".join(entity.kinds), entity.year, makers, entity.level, file))
+        out.append(
+            Row(entity.id, entity.name, ", ".join(entity.kinds), entity.year, makers, entity.level, file)
+        )
     return out
 
 
@@ -68,7 +70,11 @@ def show(base: Knowledge, name: str) -> list[dict[str, Any]]:
     """Everything the base states of a name, as plain JSON, references spelled out."""
     out = []
     for e in find(base, name):
-        data = {k: v for k, v in e.data.items() if v not in (None, [], {}, "") and k not in ("features", "feature_texts")}
+        data = {
+            k: v
+            for k, v in e.data.items()
+            if v not in (None, [], {}, "") and k not in ("features", "feature_texts")
+        }
         data["features"] = e.data.get("feature_texts") or []
         data["denies"] = [{"when": text, "truth": truth, "rule": rule} for _, truth, rule, text in e.denies]
         data["events"] = [{"when": text, "year": year} for _, year, text in e.events]

@@ -9,7 +9,18 @@ from reportlint.errors import KnowledgeError
 from reportlint.knowledge.expressions import compile_expression
 
 LEVELS = ("paper", "listing", "code", "memory")
-DENY_RULES = ("definition", "component", "effect", "training", "kind", "comparison", "creator", "author", "year", "expansion")
+DENY_RULES = (
+    "definition",
+    "component",
+    "effect",
+    "training",
+    "kind",
+    "comparison",
+    "creator",
+    "author",
+    "year",
+    "expansion",
+)
 TOP = ("version", "entities", "organisations", "organizations", "orgs", "vocabulary")
 _ID = re.compile(r"[a-z0-9][a-z0-9.+]*(-[a-z0-9.+]+)*$")
 _TEXTS = ("names", "ambiguous_names", "orgs", "people", "trained_with", "trained_on", "components", "components_not",
@@ -86,7 +97,9 @@ def _shape(kind: str, value: Any) -> str:
     if kind == "text":
         return "" if isinstance(value, str) else "must be text"
     if kind == "texts":
-        ok = isinstance(value, str) or (isinstance(value, list) and all(isinstance(v, str | int | float) for v in value))
+        ok = isinstance(value, str) or (
+            isinstance(value, list) and all(isinstance(v, str | int | float) for v in value)
+        )
         return "" if ok else "must be a text or a list of texts"
     if kind == "flag":
         return "" if isinstance(value, bool) else "must be true or false"
@@ -99,7 +112,8 @@ def _shape(kind: str, value: Any) -> str:
         return "" if isinstance(value, dict) else "must be a mapping"
     if kind == "expands":
         ok = isinstance(value, dict) and all(
-            isinstance(v, str) or (isinstance(v, list) and all(isinstance(x, str) for x in v)) for v in value.values()
+            isinstance(v, str) or (isinstance(v, list) and all(isinstance(x, str) for x in v))
+            for v in value.values()
         )
         return "" if ok else "must map each short form to its long forms"
     if not isinstance(value, list) or not all(isinstance(v, dict) for v in value):
@@ -128,10 +142,15 @@ def _wrong_parts(field: str, value: Any) -> Iterator[str]:
             yield "source needs a title"
         if value.get("arxiv") is not None and not isinstance(value["arxiv"], str):
             yield "source: quote the arxiv id (2106.0968 and 2106.09680 are one number in YAML)"
-    elif field == "checked":
-        if value.get("by") not in LEVELS:
-            yield f"checked.by must be one of {', '.join(LEVELS)}"
-    expressions = value if field == "features" else [v.get("when") for v in value] if field in ("denies", "events") else []
+    elif field == "checked" and value.get("by") not in LEVELS:
+        yield f"checked.by must be one of {', '.join(LEVELS)}"
+    expressions = (
+        value
+        if field == "features"
+        else [v.get("when") for v in value]
+        if field in ("denies", "events")
+        else []
+    )
     for expression in [expressions] if isinstance(expressions, str) else expressions:
         try:
             if isinstance(expression, str):
@@ -200,7 +219,11 @@ def json_schema() -> dict[str, Any]:
                 "properties": {**when, "truth": {"type": "string"}, "rule": {"enum": list(DENY_RULES)}},
             },
         },
-        "source": {"type": "object", "required": ["title"], "properties": {"title": {"type": "string"}, "arxiv": {"type": "string"}}},
+        "source": {
+            "type": "object",
+            "required": ["title"],
+            "properties": {"title": {"type": "string"}, "arxiv": {"type": "string"}},
+        },
         "checked": {"type": "object", "required": ["by"], "properties": {"by": {"enum": list(LEVELS)}}},
     }
     entity = {
@@ -212,7 +235,13 @@ def json_schema() -> dict[str, Any]:
     organisation = {
         "type": "object",
         "required": ["names"],
-        "properties": {"names": texts_, "ambiguous_names": texts_, "same_as": texts_, "part_of": texts_, "url": {"type": "string"}},
+        "properties": {
+            "names": texts_,
+            "ambiguous_names": texts_,
+            "same_as": texts_,
+            "part_of": texts_,
+            "url": {"type": "string"},
+        },
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -6,8 +6,30 @@ from functools import lru_cache
 PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 """What a name is made of: the words of a document as the parser reads them (hyphens and dots part them)."""
 
-_OUR = ("behaviour", "colour", "neighbour", "favour", "labour", "honour", "humour", "rumour", "flavour", "endeavour")
-_DOUBLE = ("labell", "modell", "travell", "cancell", "signall", "channell", "levell", "tunnell", "fuell", "totall")
+_OUR = (
+    "behaviour",
+    "colour",
+    "neighbour",
+    "favour",
+    "labour",
+    "honour",
+    "humour",
+    "rumour",
+    "flavour",
+    "endeavour",
+)
+_DOUBLE = (
+    "labell",
+    "modell",
+    "travell",
+    "cancell",
+    "signall",
+    "channell",
+    "levell",
+    "tunnell",
+    "fuell",
+    "totall",
+)
 _WHOLE = {
     "centre": "center", "centres": "centers", "centred": "centered", "defence": "defense", "defences": "defenses",
     "offence": "offense", "programme": "program", "programmes": "programs", "catalogue": "catalog",

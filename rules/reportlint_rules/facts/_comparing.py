@@ -1,10 +1,10 @@
 """Judge comparisons: older, newer, larger, smaller, more or less data, derived from whom."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
-
 from reportlint_rules.facts._items import Item, words_of
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._syntax import negated, role
@@ -12,8 +12,34 @@ from reportlint_rules.facts._verdicts import Verdict, entities_of
 
 _MORE = frozenset("more larger greater higher bigger longer additional extra".split())
 _FEWER = frozenset("less fewer smaller lower shorter reduced".split())
-_OLDER = (("predates",), ("predated",), ("preceded",), ("precedes",), ("older", "than"), ("came", "before"), ("before",), ("predecessor", "of"), ("predecessor", "to"), ("earlier", "than"), ("precursor", "of"), ("precursor", "to"))
-_NEWER = (("postdates",), ("newer", "than"), ("came", "after"), ("succeeded",), ("succeeds",), ("later", "than"), ("successor", "to"), ("successor", "of"), ("after",), ("younger", "than"), ("supersedes",), ("superseded",))
+_OLDER = (
+    ("predates",),
+    ("predated",),
+    ("preceded",),
+    ("precedes",),
+    ("older", "than"),
+    ("came", "before"),
+    ("before",),
+    ("predecessor", "of"),
+    ("predecessor", "to"),
+    ("earlier", "than"),
+    ("precursor", "of"),
+    ("precursor", "to"),
+)
+_NEWER = (
+    ("postdates",),
+    ("newer", "than"),
+    ("came", "after"),
+    ("succeeded",),
+    ("succeeds",),
+    ("later", "than"),
+    ("successor", "to"),
+    ("successor", "of"),
+    ("after",),
+    ("younger", "than"),
+    ("supersedes",),
+    ("superseded",),
+)
 _DERIVED = (
     ("based", "on"), ("built", "on"), ("builds", "on"), ("derived", "from"), ("built", "upon"), ("builds", "upon"), ("built", "on", "top", "of"),
     ("fine", "tuned", "from"), ("finetuned", "from"), ("extension", "of"), ("extends",), ("variant", "of"), ("version", "of"), ("descendant", "of"),
@@ -27,7 +53,9 @@ def _first(entity: Entity) -> int:
     return min(entity.all_years)
 
 
-_APPEARANCE = frozenset("released introduced published appeared launched came proposed announced invented".split())
+_APPEARANCE = frozenset(
+    "released introduced published appeared launched came proposed announced invented".split()
+)
 
 
 def judge_comparisons(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
@@ -36,7 +64,7 @@ def judge_comparisons(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     names = [k for k, i in enumerate(items) if i.kind == "E"]
     if len(names) < 2:
         return
-    for left, right in zip(names, names[1:], strict=False):
+    for left, right in itertools.pairwise(names):
         if role(items, left) not in ("subject",):
             continue
         between = items[left + 1 : right]
@@ -69,7 +97,13 @@ def _has(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> str:
 
 
 def _compare(
-    one: Entity, other: Entity, between: Sequence[Item], items: Sequence[Item], left: int, right: int, base: Knowledge
+    one: Entity,
+    other: Entity,
+    between: Sequence[Item],
+    items: Sequence[Item],
+    left: int,
+    right: int,
+    base: Knowledge,
 ) -> Verdict | None:
     words = words_of(between).split()
     span = Span(items[left].start, items[right].end)
@@ -82,10 +116,16 @@ def _compare(
     if "than" in words and words.index("than") >= len(words) - 4:
         verdict = _listed(one, other, words)
         if verdict:
-            return wrong(f'"{items[left].text}" has {verdict} than "{items[right].text}", not the other way round.', verdict)
+            return wrong(
+                f'"{items[left].text}" has {verdict} than "{items[right].text}", not the other way round.',
+                verdict,
+            )
         bigger = _bigger(one, other, words)
         if bigger:
-            return wrong(f'"{items[left].text}" and "{items[right].text}" are compared the wrong way round: {bigger}.', bigger)
+            return wrong(
+                f'"{items[left].text}" and "{items[right].text}" are compared the wrong way round: {bigger}.',
+                bigger,
+            )
     if not one.year or not other.year:
         return None
     older = _has(words, _OLDER)
@@ -94,9 +134,8 @@ def _compare(
     dates = f"{one.name} is from {one.year}, {other.name} from {other.year}"
     if older and older != "before" and not newer and _first(one) > _first(other):
         return wrong(f'"{items[left].text}" does not precede "{items[right].text}": {dates}.', dates)
-    if older == "before" and any(w in _APPEARANCE for w in words):
-        if _first(one) > _first(other):
-            return wrong(f'"{items[left].text}" does not precede "{items[right].text}": {dates}.', dates)
+    if older == "before" and any(w in _APPEARANCE for w in words) and _first(one) > _first(other):
+        return wrong(f'"{items[left].text}" does not precede "{items[right].text}": {dates}.', dates)
     if newer == "after" and not any(w in _APPEARANCE for w in words):
         newer = ""
     if (newer or derived) and not older and _first(one) < _first(other):
@@ -130,7 +169,11 @@ def _listed(one: Entity, other: Entity, words: Sequence[str]) -> str:
 
 def _same_noun(noun: Sequence[str], words: Sequence[str]) -> bool:
     head = noun[-1].rstrip("s")
-    return any(w.rstrip("s") == head for w in words) or (head in ("parameter", "size") and bool({"larger", "smaller", "bigger"} & set(words)) and not {"data", "corpus", "dataset"} & set(words))
+    return any(w.rstrip("s") == head for w in words) or (
+        head in ("parameter", "size")
+        and bool({"larger", "smaller", "bigger"} & set(words))
+        and not {"data", "corpus", "dataset"} & set(words)
+    )
 
 
 def _bigger(one: Entity, other: Entity, words: Sequence[str]) -> str:
@@ -139,7 +182,9 @@ def _bigger(one: Entity, other: Entity, words: Sequence[str]) -> str:
     mine, theirs = sizes(one.properties.get("parameters", ())), sizes(other.properties.get("parameters", ()))
     if not mine or not theirs:
         return ""
-    about = {"parameters", "parameter"} & set(words) or (words and words[-1] == "than" and {"larger", "bigger", "smaller"} & set(words) and "is" in words)
+    about = {"parameters", "parameter"} & set(words) or (
+        words and words[-1] == "than" and {"larger", "bigger", "smaller"} & set(words) and "is" in words
+    )
     if not about or {"data", "corpus", "context", "vocabulary"} & set(words):
         return ""
     facts = f"{one.name} has {', '.join(one.properties['parameters'])} parameters, {other.name} {', '.join(other.properties['parameters'])}"

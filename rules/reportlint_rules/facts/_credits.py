@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import matches
-
 from reportlint_rules.facts._frames import Frame, frames_of
 from reportlint_rules.facts._items import Item, words_of
 from reportlint_rules.facts._lexicon import HOSTS, RELEASE_VERBS, WORK_VERBS
@@ -24,19 +23,28 @@ def judge_credits(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     yield from _events(passage, base)
 
 
-def judge_frame(frame: Frame, items: tuple[Item, ...], base: Knowledge, frames: list[Frame]) -> Iterator[Verdict]:
+def judge_frame(
+    frame: Frame, items: tuple[Item, ...], base: Knowledge, frames: list[Frame]
+) -> Iterator[Verdict]:
     """Verdicts on one frame; a name that may mean several things is wrong only where it is wrong for all."""
     meant = entities_of(frame.subject, base)
     if not meant or frame.other:
         return
     span = _span(frame, items)
     orgs = [o for item in (*frame.orgs, *frame.places) for o in item.orgs]
-    named_orgs = [item for item in (*frame.orgs, *frame.places)]
+    named_orgs = [*frame.orgs, *frame.places]
     if orgs and not frame.open and all(_wrong_orgs(e, orgs, frame, base) for e in meant):
         entity = meant[0]
         said = " and ".join(dict.fromkeys(i.text for i in named_orgs))
         holds = credit(entity, base)
-        yield Verdict("wrong-creator", span, f'"{frame.subject.text}" is credited to {said}; it is by {holds}.', entity, said, holds)
+        yield Verdict(
+            "wrong-creator",
+            span,
+            f'"{frame.subject.text}" is credited to {said}; it is by {holds}.',
+            entity,
+            said,
+            holds,
+        )
     elif frame.people and all(_wrong_people(e, frame, base) for e in meant):
         entity = meant[0]
         said = _group(frame.people)
@@ -50,7 +58,14 @@ def judge_frame(frame: Frame, items: tuple[Item, ...], base: Knowledge, frames: 
         said = frame.years[0].text
         holds = str(entity.year)
         kept = f" (also right: {', '.join(str(y) for y in sorted(entity.years))})" if entity.years else ""
-        yield Verdict("wrong-year", span, f'"{frame.subject.text}" is dated {said}; it first appeared in {holds}{kept}.', entity, said, holds)
+        yield Verdict(
+            "wrong-year",
+            span,
+            f'"{frame.subject.text}" is dated {said}; it first appeared in {holds}{kept}.',
+            entity,
+            said,
+            holds,
+        )
 
 
 def _span(frame: Frame, items: tuple[Item, ...]) -> Span:
@@ -85,7 +100,7 @@ def _own_name(entity: Entity, org: str, base: Knowledge) -> bool:
 
 def _group(people: list[tuple[People, Item]]) -> str:
     group = people[0][0]
-    names = [s for s in group.surnames]
+    names = list(group.surnames)
     if group.others and len(names) == 1:
         return f"{names[0]} et al."
     return ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1]
@@ -133,7 +148,15 @@ def _wrong_years(entity: Entity, frame: Frame) -> bool:
     if any(y in right for y in said):
         return False
     year = said[0]
-    if frame.people and any(plain_name(s) in {plain_name(p) for p in entity.people} for g, _ in frame.people for s in g.surnames) and frame.verb == "cite":
+    if (
+        frame.people
+        and any(
+            plain_name(s) in {plain_name(p) for p in entity.people}
+            for g, _ in frame.people
+            for s in g.surnames
+        )
+        and frame.verb == "cite"
+    ):
         # The right authors with another year cite another paper or edition of theirs.
         return abs(year - entity.year) >= 3 and all(abs(year - y) >= 3 for y in right)
     if frame.verb == "cite" and not frame.people:
@@ -144,10 +167,29 @@ def _wrong_years(entity: Entity, frame: Frame) -> bool:
     if frame.verb in WORK_VERBS and year < entity.year:
         return distance >= 2
     if distance >= 2:
-        if year > max(right) and frame.verb in ("release", "publish", "present", "describe", "own", "be") and frame.pattern not in ("bracket", "passive", "active", "fronted", "in year", "the year", "making of", "own release", "year saw", "own year", "table"):
-            return False
-        return True
-    return year == entity.year - 1 and entity.sure and frame.verb in ("introduce", "release", "propose", "publish", "launch", "unveil")
+        return not (
+            year > max(right)
+            and frame.verb in ("release", "publish", "present", "describe", "own", "be")
+            and frame.pattern
+            not in (
+                "bracket",
+                "passive",
+                "active",
+                "fronted",
+                "in year",
+                "the year",
+                "making of",
+                "own release",
+                "year saw",
+                "own year",
+                "table",
+            )
+        )
+    return (
+        year == entity.year - 1
+        and entity.sure
+        and frame.verb in ("introduce", "release", "propose", "publish", "launch", "unveil")
+    )
 
 
 def _events(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
@@ -160,7 +202,11 @@ def _events(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         return
     for k in names[:1] or orgs[:1]:
         between = items[min(k, years[0]) : max(k, years[0])]
-        if any(i.low in ("when", "where", "which", "while", "whereas", "after", "before", "since", "until", "because") for i in between):
+        if any(
+            i.low
+            in ("when", "where", "which", "while", "whereas", "after", "before", "since", "until", "because")
+            for i in between
+        ):
             continue
         where = role(items, k)
         if items[k].kind == "E" and where not in ("subject", "between", "of"):

@@ -8,7 +8,6 @@ from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import Groups, compile_expression, matches, negates, spans
 from reportlint.knowledge.spelling import fold
-
 from reportlint_rules.facts._comparing import judge_comparisons
 from reportlint_rules.facts._items import Item, words_of
 from reportlint_rules.facts._kinds import judge_kinds
@@ -35,7 +34,9 @@ _COMPARING = frozenset(
     improves improve improved improving modifies refines addresses overcomes fixes solves outperforms beats surpasses
     reminiscent successor based builds inspires confused same equivalently version variant special""".split()
 )
-_HEDGED = frozenset("may might could would should perhaps possibly probably hypothetically potentially sometimes".split())
+_HEDGED = frozenset(
+    "may might could would should perhaps possibly probably hypothetically potentially sometimes".split()
+)
 
 
 def judge_predicates(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
@@ -57,9 +58,13 @@ def judge_predicates(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     yield from judge_comparisons(passage, base)
 
 
-def _verdict_on(entity: Entity, predicate: Predicate, words: str, mentioned: set[int], base: Knowledge) -> list[Verdict]:
+def _verdict_on(
+    entity: Entity, predicate: Predicate, words: str, mentioned: set[int], base: Knowledge
+) -> list[Verdict]:
     if predicate.how == "objective":
         return list(_training(entity, predicate, words, base))
+    if predicate.how == "design":
+        return list(_properties(entity, predicate, words, base))
     found = list(_denied(entity, predicate, words, base))
     if predicate.how not in ("example", "loose"):
         found += _training(entity, predicate, words, base)
@@ -73,7 +78,10 @@ def _verdict_on(entity: Entity, predicate: Predicate, words: str, mentioned: set
 def _span(predicate: Predicate) -> Span:
     items = [i for i in predicate.items if i.kind != "p"] or list(predicate.items)
     start = min(predicate.first, items[0].start)
-    return Span(start, max(items[-1].end, predicate.subject.end if predicate.subject.start >= start else items[-1].end))
+    return Span(
+        start,
+        max(items[-1].end, predicate.subject.end if predicate.subject.start >= start else items[-1].end),
+    )
 
 
 def _silenced(words: str, hit: Sequence[tuple[int, int]], groups: Groups) -> bool:
@@ -85,7 +93,9 @@ def _silenced(words: str, hit: Sequence[tuple[int, int]], groups: Groups) -> boo
     inside = set()
     for s, e in hit:
         inside.update(words[s:e].split())
-    return any(w in _NEGATING and w not in inside for w in before) or any(w in _HEDGED for w in words[: hit[0][0]].split() if hit)
+    return any(w in _NEGATING and w not in inside for w in before) or any(
+        w in _HEDGED for w in words[: hit[0][0]].split() if hit
+    )
 
 
 def _denied(entity: Entity, predicate: Predicate, words: str, base: Knowledge) -> Iterator[Verdict]:
@@ -93,7 +103,13 @@ def _denied(entity: Entity, predicate: Predicate, words: str, base: Knowledge) -
         if matches(groups, words) and not _silenced(words, spans(groups, words), groups):
             said = _said(predicate)
             yield Verdict(
-                _RULES[rule], _span(predicate), f'"{predicate.subject.text}": {truth}.', entity, said, truth, {"expression": text}
+                _RULES[rule],
+                _span(predicate),
+                f'"{predicate.subject.text}": {truth}.',
+                entity,
+                said,
+                truth,
+                {"expression": text},
             )
             return
 
@@ -146,10 +162,21 @@ def _table(base: Knowledge) -> dict[str, Any]:
             for value, phrases in (values or {}).items():
                 if isinstance(phrases, list) and phrases:
                     forms = sorted(
-                        {re.sub(r"\bnon ", "non", " ".join(fold(w) for w in re.findall(r"[\w']+", p))) for p in phrases}, key=len, reverse=True
+                        {
+                            re.sub(r"\bnon ", "non", " ".join(fold(w) for w in re.findall(r"[\w']+", p)))
+                            for p in phrases
+                        },
+                        key=len,
+                        reverse=True,
                     )
-                    patterns[value] = re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, forms)) + r")s?(?!\S)")
-            table[group] = (spec.get("rule", "definition"), patterns, [set(p) for p in spec.get("compatible") or []])
+                    patterns[value] = re.compile(
+                        r"(?<!\S)(?:" + "|".join(map(re.escape, forms)) + r")s?(?!\S)"
+                    )
+            table[group] = (
+                spec.get("rule", "definition"),
+                patterns,
+                [set(p) for p in spec.get("compatible") or []],
+            )
         base.memo["properties"] = table
     result: dict[str, Any] = base.memo["properties"]
     return result
@@ -158,7 +185,12 @@ def _table(base: Knowledge) -> dict[str, Any]:
 def _names_value(item: Item, base: Knowledge) -> bool:
     """Tell whether a name is also what a value is called (``a convolutional network``, ``a Transformer``)."""
     words = words_of([item])
-    return any(m is not None and m.end() - m.start() >= len(words) - 1 for _, ps, _ in _table(base).values() for p in ps.values() for m in [p.search(words)])
+    return any(
+        m is not None and m.end() - m.start() >= len(words) - 1
+        for _, ps, _ in _table(base).values()
+        for p in ps.values()
+        for m in [p.search(words)]
+    )
 
 
 _STATES = frozenset(
@@ -173,7 +205,11 @@ _STATES = frozenset(
 def _implied(entity: Entity) -> dict[str, list[str]]:
     """The properties of an entry, and those that follow: a causal decoder reads from left to right."""
     known = dict(entity.properties)
-    if "direction" not in known and set(entity.trained_with) == {"causal-language-modeling"} and "encoder" not in " ".join(known.get("shape", ())):
+    if (
+        "direction" not in known
+        and set(entity.trained_with) == {"causal-language-modeling"}
+        and "encoder" not in " ".join(known.get("shape", ()))
+    ):
         known["direction"] = ["left-to-right"]
     return known
 
@@ -204,14 +240,25 @@ def _properties(entity: Entity, predicate: Predicate, words: str, base: Knowledg
                 near = len(before) <= 8
             else:
                 verbs = [k for k, w in enumerate(before) if w in _STATES]
-                own = m[0].split()[0] in _STATES or m[0].split()[0].endswith(("ates", "ains", "ales", "unes", "ows"))
-                near = (bool(verbs) and len(before) - verbs[-1] <= 8 and verbs[0] <= 3) or (own and len(before) <= 3)
+                own = m[0].split()[0] in _STATES or m[0].split()[0].endswith(
+                    ("ates", "ains", "ales", "unes", "ows")
+                )
+                near = (bool(verbs) and len(before) - verbs[-1] <= 8 and verbs[0] <= 3) or (
+                    own and len(before) <= 3
+                )
             if not near or any(w in _NEGATING for w in before) or any(w in _HEDGED for w in before):
                 continue
             if _COMPARING.intersection(before) - {"based"} or "trained" in before or "fine" in before:
                 continue
             after = text[m.end() :].split()[:1]
-            if after and after[0] in ("by", "counterpart", "counterparts", "baseline", "baselines", "competitors"):
+            if after and after[0] in (
+                "by",
+                "counterpart",
+                "counterparts",
+                "baseline",
+                "baselines",
+                "competitors",
+            ):
                 continue
             if group in ("direction",) and len(tokens) > len(before) + 1 and after and after[0] in ("and",):
                 continue
@@ -238,16 +285,30 @@ def _tasks(base: Knowledge) -> list[tuple[str, re.Pattern[str] | None, list[Grou
         for task, spec in (base.vocabulary.get("tasks") or {}).items():
             spec = spec if isinstance(spec, dict) else {}
             names = [" ".join(fold(w) for w in re.findall(r"[\w']+", n)) for n in spec.get("names") or []]
-            pattern = re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + r")(?!\S)") if names else None
+            pattern = (
+                re.compile(
+                    r"(?<!\S)(?:"
+                    + "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+                    + r")(?!\S)"
+                )
+                if names
+                else None
+            )
             table.append((task, pattern, [compile_expression(p) for p in spec.get("phrases") or []]))
         base.memo["tasks"] = table
     result: list[tuple[str, re.Pattern[str] | None, list[Groups]]] = base.memo["tasks"]
     return result
 
 
-_TRAINED = re.compile(r"(?<!\S)(?:pretrained|trained|pre trained|learns|learned|pretraining|pre training|objective|objectives|pretrains|training)(?!\S)")
-_EMPLOYED = re.compile(r"(?<!\S)(?:uses|used|employs|keeps|kept|relies on|adopts|retains|introduced|introduces|is based on|optimizes|combines|follows)(?!\S)")
-_TUNED = re.compile(r"(?<!\S)(?:fine tuned|finetuned|fine tuning|finetuning|evaluated|tested|applied|adapted|can be|used for|downstream|transferred|transfer|further|continued|compared|outperforms)(?!\S)")
+_TRAINED = re.compile(
+    r"(?<!\S)(?:pretrained|trained|pre trained|learns|learned|pretraining|pre training|objective|objectives|pretrains|training)(?!\S)"
+)
+_EMPLOYED = re.compile(
+    r"(?<!\S)(?:uses|used|employs|keeps|kept|relies on|adopts|retains|introduced|introduces|is based on|optimizes|combines|follows)(?!\S)"
+)
+_TUNED = re.compile(
+    r"(?<!\S)(?:fine tuned|finetuned|fine tuning|finetuning|evaluated|tested|applied|adapted|can be|used for|downstream|transferred|transfer|further|continued|compared|outperforms)(?!\S)"
+)
 
 
 def _training(entity: Entity, predicate: Predicate, words: str, base: Knowledge) -> Iterator[Verdict]:
@@ -255,7 +316,10 @@ def _training(entity: Entity, predicate: Predicate, words: str, base: Knowledge)
         return
     trained = _TRAINED.search(words)
     verb = trained or _EMPLOYED.search(words)
-    if not verb or (_TUNED.search(words) and not re.search(r"(?<!\S)(?:pre ?trained|pretraining|pre training)(?!\S)", words)):
+    if not verb or (
+        _TUNED.search(words)
+        and not re.search(r"(?<!\S)(?:pre ?trained|pretraining|pre training)(?!\S)", words)
+    ):
         return
     if predicate.how in ("topic",) and not trained:
         return
@@ -268,22 +332,39 @@ def _training(entity: Entity, predicate: Predicate, words: str, base: Knowledge)
             continue
         hit = pattern.search(words) if pattern else None
         place = hit.span() if hit else None
-        if place is None and trained and "to" in words.split():
+        if place is None and trained and {"to", "by"} & set(words.split()):
             for groups in phrases:
                 if matches(groups, words):
                     place = (min(s for s, _ in spans(groups, words)), max(e for _, e in spans(groups, words)))
         if place is None or any(w in _NEGATING for w in words[: place[0]].split()):
             continue
-        if any(p is not None and t in entity.trained_with and (m := p.search(words)) and m.start() < place[1] and place[0] < m.end() for t, p, _ in _tasks(base)):
+        if any(
+            p is not None
+            and t in entity.trained_with
+            and (m := p.search(words))
+            and m.start() < place[1]
+            and place[0] < m.end()
+            for t, p, _ in _tasks(base)
+        ):
             continue
-        if any(i.kind == "E" and not set(i.refs) & set(predicate.subject.refs) and "model" in " ".join(base.at(i.refs[0]).kinds) for i in predicate.items):
+        if any(
+            i.kind == "E"
+            and not set(i.refs) & set(predicate.subject.refs)
+            and "model" in " ".join(base.at(i.refs[0]).kinds)
+            for i in predicate.items
+        ):
             continue
         if place[0] < verb.start() and not trained:
             continue
         holds = ", ".join(t.replace("-", " ") for t in entity.trained_with)
         said = task.replace("-", " ")
         yield Verdict(
-            "wrong-training-task", _span(predicate), f'"{predicate.subject.text}" is not trained with {said}, but with {holds}.', entity, said, holds
+            "wrong-training-task",
+            _span(predicate),
+            f'"{predicate.subject.text}" is not trained with {said}, but with {holds}.',
+            entity,
+            said,
+            holds,
         )
         return
     if not trained or "encoder-decoder" in entity.properties.get("shape", ()):
@@ -292,7 +373,9 @@ def _training(entity: Entity, predicate: Predicate, words: str, base: Knowledge)
         m = re.search(rf"(?<!\S){re.escape(fold(name))}(?!\S)", words)
         if m and m.start() > trained.start() and not any(w in _NEGATING for w in words[: m.end()].split()):
             between = words[: m.start()]
-            if re.search(r"(?<!\S)(?:tasks?|objectives?)(?!\S)", words) and re.search(r"(?<!\S)(?:on|with|using|including|via|through)(?!\S)", between):
+            if re.search(r"(?<!\S)(?:tasks?|objectives?)(?!\S)", words) and re.search(
+                r"(?<!\S)(?:on|with|using|including|via|through)(?!\S)", between
+            ):
                 holds = ", ".join(t.replace("-", " ") for t in entity.trained_with)
                 yield Verdict(
                     "wrong-training-task", _span(predicate),
@@ -323,13 +406,27 @@ def _components(entity: Entity, predicate: Predicate, words: str, base: Knowledg
                 have = [c.name for c in (base.get(n) for n in entity.components) if c is not None]
                 holds = f"; it uses {', '.join(have[:4])}" if have else ""
                 yield Verdict(
-                    "wrong-component", _span(predicate), f'"{predicate.subject.text}" does not use {form}{holds}.', entity, form, ", ".join(have)
+                    "wrong-component",
+                    _span(predicate),
+                    f'"{predicate.subject.text}" does not use {form}{holds}.',
+                    entity,
+                    form,
+                    ", ".join(have),
                 )
                 return
 
 
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*(k|m|b|t|thousand|million|billion|trillion)\b", re.IGNORECASE)
-_SCALE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "billion": 1e9, "t": 1e12, "trillion": 1e12}
+_SCALE = {
+    "k": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "million": 1e6,
+    "b": 1e9,
+    "billion": 1e9,
+    "t": 1e12,
+    "trillion": 1e12,
+}
 
 
 def sizes(values: Sequence[str]) -> list[float]:
@@ -348,14 +445,23 @@ def _quantities(entity: Entity, predicate: Predicate, base: Knowledge) -> Iterat
         return
     items = [i for i in predicate.items if i.kind != "p" or i.text in ".,"]
     text = " ".join(i.low for i in predicate.items)
-    if not re.search(r"\b(?:has|have|with|contains|comprises|of|is a|is an|boasts|features|its)\b", text) or len(items) < 3:
+    if (
+        not re.search(r"\b(?:has|have|with|contains|comprises|of|is a|is an|boasts|features|its)\b", text)
+        or len(items) < 3
+    ):
         return
     if any(i.kind in "EC" for i in predicate.items):
         return
-    m = re.search(r"(?<![\d.])(\d+(?:[.,]\d+)?)\s*-?\s*(b|m|million|billion|trillion)\s*-?\s*(?:trainable |learnable |model |total )?parameters?\b", text)
+    m = re.search(
+        r"(?<![\d.])(\d+(?:[.,]\d+)?)\s*-?\s*(b|m|million|billion|trillion)\s*-?\s*(?:trainable |learnable |model |total )?parameters?\b",
+        text,
+    )
     if m is None or any(w in _NEGATING for w in text[: m.start()].split()):
         return
-    if re.search(r"\b(?:more than|over|up to|less than|fewer|from|between|to|version|variant|versions|active|activated|or)\b", text[: m.end()]):
+    if re.search(
+        r"\b(?:more than|over|up to|less than|fewer|from|between|to|version|variant|versions|active|activated|or)\b",
+        text[: m.end()],
+    ):
         return
     value = float(m[1].replace(",", "")) * _SCALE[m[2]]
     if any(abs(value - k) <= 0.2 * k for k in known):
@@ -363,5 +469,11 @@ def _quantities(entity: Entity, predicate: Predicate, base: Knowledge) -> Iterat
     holds = ", ".join(entity.properties["parameters"])
     said = m[0]
     yield Verdict(
-        "wrong-definition", _span(predicate), f'"{predicate.subject.text}" is given {said}; it has {holds}.', entity, said, holds, {"property": "parameters"}
+        "wrong-definition",
+        _span(predicate),
+        f'"{predicate.subject.text}" is given {said}; it has {holds}.',
+        entity,
+        said,
+        holds,
+        {"property": "parameters"},
     )

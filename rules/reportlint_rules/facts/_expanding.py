@@ -2,19 +2,25 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from reportlint import Document, Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.spelling import fold
-
 from reportlint_rules.facts._items import Item, named
-from reportlint_rules.facts._lexicon import AUXILIARY, CONJUNCTIONS, CREATED, DETERMINERS, DOMAIN_CUES, THING_NOUNS
+from reportlint_rules.facts._lexicon import (
+    AUXILIARY,
+    CONJUNCTIONS,
+    CREATED,
+    DETERMINERS,
+    DOMAIN_CUES,
+)
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._syntax import close
 from reportlint_rules.facts._verdicts import Verdict
 
-_FILLERS = frozenset("of for from the a an and in on with using via to by as through into at over or & s its".split())
+_FILLERS = frozenset(
+    "of for from the a an and in on with using via to by as through into at over or & s its".split()
+)
 _MEANS = frozenset("means denotes abbreviates signifies".split())
 
 
@@ -34,8 +40,15 @@ def stems(words: Sequence[str]) -> list[str]:
         low = fold(word)
         if low in _FILLERS or not low or low.isdigit():
             continue
+        if low == "convoluted":
+            out.append(low)
+            continue
         low = re.sub(r"(?:ies|y)$", "i", low) if len(low) > 4 else low
-        low = re.sub(r"(?:ations?|izers?|izing|ized|ization|ized|ally|ed|ing|s|er|ers|or|ors|al|e)$", "", low) if len(low) > 5 else low
+        low = (
+            re.sub(r"(?:ations?|izers?|izing|ized|ization|ized|ally|ed|ing|s|er|ers|or|ors|al|e)$", "", low)
+            if len(low) > 5
+            else low
+        )
         out.append(low[:7])
     return out
 
@@ -65,16 +78,27 @@ def agrees(claim: Sequence[str], long: str, *, whole: bool = True) -> bool:
     left, right_set = set(mine), set(right)
     if len(left) >= 2 and left < right_set and len(right_set) - len(left) <= 1 and mine[0] == right[0]:
         return True
-    return ("".join(right) in "".join(mine) and len(mine) - len(right) <= 2) or (right_set <= left and len(left - right_set) <= 2)
+    return ("".join(right) in "".join(mine) and len(mine) - len(right) <= 2) or (
+        right_set <= left and len(left - right_set) <= 2
+    )
 
 
 def _alike(one: str, other: str) -> bool:
     """Tell whether two stems differ by a slip of the pen."""
-    if one == other or (len(one) >= 4 and len(other) >= 4 and (one.startswith(other[:5]) or other.startswith(one[:5]))):
+    if "convoluted" in (one, other):
+        return False  # no slip: the usual wrong word for convolutional
+    if one == other or (
+        len(one) >= 4 and len(other) >= 4 and (one.startswith(other[:5]) or other.startswith(one[:5]))
+    ):
         return True
     from rapidfuzz.distance import Indel
 
-    return len(one) >= 5 and len(other) >= 5 and one[0] == other[0] and Indel.normalized_similarity(one, other) >= 0.8
+    return (
+        len(one) >= 5
+        and len(other) >= 5
+        and one[0] == other[0]
+        and Indel.normalized_similarity(one, other) >= 0.8
+    )
 
 
 def initials_match(short: str, words: Sequence[str]) -> bool:
@@ -130,15 +154,31 @@ def _claims(items: Sequence[Item], at: int, short: str) -> Iterator[tuple[list[s
             yield words, at, last, False
     # SHORT stands for / is short for / is an acronym for / means
     j = k
-    while j < count and items[j].low in ("which", "that", ",", "acronym", "abbreviation", "(", "literally", "actually", "itself", "term"):
+    while j < count and items[j].low in (
+        "which",
+        "that",
+        ",",
+        "acronym",
+        "abbreviation",
+        "(",
+        "literally",
+        "actually",
+        "itself",
+        "term",
+    ):
         j += 1
-    if j + 1 < count and items[j].low in ("stands", "standing", "stood") and items[j + 1].low == "for":
-        yield from _explicit(items, at, j + 2)
-    elif j + 1 < count and items[j].low == "short" and items[j + 1].low == "for":
+    if (j + 1 < count and items[j].low in ("stands", "standing", "stood") and items[j + 1].low == "for") or (
+        j + 1 < count and items[j].low == "short" and items[j + 1].low == "for"
+    ):
         yield from _explicit(items, at, j + 2)
     elif j < count and items[j].low in _MEANS:
         yield from _explicit(items, at, j + 1, strict=True)
-    elif j + 2 < count and items[j].low in ("expands", "refers") and items[j + 1].low == "to" and items[j].low == "expands":
+    elif (
+        j + 2 < count
+        and items[j].low in ("expands", "refers")
+        and items[j + 1].low == "to"
+        and items[j].low == "expands"
+    ):
         yield from _explicit(items, at, j + 2)
     elif j < count and items[j].low in ("is", "was", "are"):
         n = j + 1
@@ -148,43 +188,106 @@ def _claims(items: Sequence[Item], at: int, short: str) -> Iterator[tuple[list[s
             m = n
             while m < count and items[m].low in DETERMINERS | {"common", "usual"}:
                 m += 1
-            if m + 1 < count and items[m].low in ("acronym", "abbreviation", "shorthand", "initialism") and items[m + 1].low in ("for", "of"):
+            if (
+                m + 1 < count
+                and items[m].low in ("acronym", "abbreviation", "shorthand", "initialism")
+                and items[m + 1].low in ("for", "of")
+            ):
                 yield from _explicit(items, at, m + 2)
             else:
                 words, last = _long_run(items, m, count)
                 if words and initials_match(short, words) and len(words) > 1:
                     yield words, at, last, False
-    elif j < count and items[j].text in ("=", ":", "–", "—") or (j < count and items[j].text == "-" and not items[j].glued):
+    elif (j < count and items[j].text in ("=", ":", "–", "—")) or (
+        j < count and items[j].text == "-" and not items[j].glued
+    ):
         words, last = _long_run(items, j + 1, count)
         if words and len(words) > 1 and initials_match(short, words):
             yield words, at, last, False
     # SHORT, or Long Form, …
-    if k + 1 < count and items[k].text == "," and items[k + 1].low in ("or", "short", "i", "aka", "abbreviated", "the", "a", "an"):
+    if (
+        k + 1 < count
+        and items[k].text == ","
+        and items[k + 1].low in ("or", "short", "i", "aka", "abbreviated", "the", "a", "an")
+    ):
         n = k + 1
-        while n < count and items[n].low in ("or", "short", "for", "i", "e", ".", ",", "aka", "the", "a", "an"):
+        while n < count and items[n].low in (
+            "or",
+            "short",
+            "for",
+            "i",
+            "e",
+            ".",
+            ",",
+            "aka",
+            "the",
+            "a",
+            "an",
+        ):
             n += 1
         words, last = _long_run(items, n, count)
         if words and len(words) > 1 and (initials_match(short, words) or items[k + 1].low == "short"):
             yield words, at, last, items[k + 1].low == "short"
     # SHORT's full name is …, the full form of SHORT is …
-    if at >= 2 and items[at - 1].low == "of" and items[at - 2].low in ("form", "name", "expansion", "meaning") and k < count and items[k].low == "is":
+    if (
+        at >= 2
+        and items[at - 1].low == "of"
+        and items[at - 2].low in ("form", "name", "expansion", "meaning")
+        and k < count
+        and items[k].low == "is"
+    ):
         yield from _explicit(items, at, k + 1)
-    if k + 3 < count and items[k].low == "'s" and items[k + 1].low in ("full", "long") and items[k + 2].low in ("name", "form") and items[k + 3].low == "is":
+    if (
+        k + 3 < count
+        and items[k].low == "'s"
+        and items[k + 1].low in ("full", "long")
+        and items[k + 2].low in ("name", "form")
+        and items[k + 3].low == "is"
+    ):
         yield from _explicit(items, at, k + 4)
     # Long Form (SHORT), Long Form, or SHORT, Long Form, abbreviated SHORT
     before = at - 1
-    while before >= 0 and (items[before].low in ("ai", "or", "abbreviated", "as", "called", "known", "commonly", "usually", "to", "aka", "a", "k", "short", "often", "simply") or items[before].text in "\"'“”‘.:"):
+    while before >= 0 and (
+        items[before].low
+        in (
+            "ai",
+            "or",
+            "abbreviated",
+            "as",
+            "called",
+            "known",
+            "commonly",
+            "usually",
+            "to",
+            "aka",
+            "a",
+            "k",
+            "short",
+            "often",
+            "simply",
+        )
+        or items[before].text in "\"'“”‘.:"
+    ):
         before -= 1
     opened = before >= 0 and items[before].text in "(["
-    said = before >= 0 and items[before].text == "," and at - before > 1 and any(i.low in ("or", "abbreviated", "short", "aka") for i in items[before + 1 : before + 3])
+    said = (
+        before >= 0
+        and items[before].text == ","
+        and at - before > 1
+        and any(i.low in ("or", "abbreviated", "short", "aka") for i in items[before + 1 : before + 3])
+    )
     if (opened and close(items, before) >= at and close(items, before) - at <= 2) or said:
         words, first = _run_back(items, before, short)
         if words:
             yield words, first, at + (1 if opened else 0), False
 
 
-def _explicit(items: Sequence[Item], at: int, k: int, strict: bool = False) -> Iterator[tuple[list[str], int, int, bool]]:
-    while k < len(items) and (items[k].low in ("the", "a", "an", "term", "phrase", "words") or items[k].text in "\"'“”‘*:"):
+def _explicit(
+    items: Sequence[Item], at: int, k: int, strict: bool = False
+) -> Iterator[tuple[list[str], int, int, bool]]:
+    while k < len(items) and (
+        items[k].low in ("the", "a", "an", "term", "phrase", "words") or items[k].text in "\"'“”‘*:"
+    ):
         k += 1
     words, last = _long_run(items, k, len(items), explicit=True)
     if words and (not strict or sum(w[:1].isupper() for w in words) >= 2):
@@ -195,7 +298,13 @@ def _long_run(items: Sequence[Item], k: int, end: int, explicit: bool = False) -
     """The words of a long form that begins at ``k``: up to a sign, a verb, a citation."""
     words: list[str] = []
     last = k
-    while k < end and (items[k].low in ("the", "a", "an", "short", "for", "i", "e", "or", "stands", "standing", "from") and not words or items[k].text in "\"'“”‘" and not words):
+    while k < end and (
+        (
+            items[k].low in ("the", "a", "an", "short", "for", "i", "e", "or", "stands", "standing", "from")
+            and not words
+        )
+        or (items[k].text in "\"'“”‘" and not words)
+    ):
         k += 1
     while k < end and len(words) < 12:
         item = items[k]
@@ -206,7 +315,17 @@ def _long_run(items: Sequence[Item], k: int, end: int, explicit: bool = False) -
             break
         if item.kind in "YQ" or item.low == "'s":
             break
-        if item.low in AUXILIARY | {"which", "that", "while", "but", "because", "has", "uses", "by", "can"} or (item.low in CREATED and item.text.islower()):
+        if item.low in AUXILIARY | {
+            "which",
+            "that",
+            "while",
+            "but",
+            "because",
+            "has",
+            "uses",
+            "by",
+            "can",
+        } or (item.low in CREATED and item.text.islower()):
             break
         if item.low in ("in", "as", "with", "and") and not (k + 1 < end and items[k + 1].upper) and words:
             break
@@ -234,7 +353,17 @@ def _run_back(items: Sequence[Item], before: int, short: str) -> tuple[list[str]
             break
         if item.kind in "YQO" and item.kind != "O":
             break
-        if item.low == "'s" or item.low in AUXILIARY | {"which", "that", "while", "but", "because", "as", "like", "called", "including"}:
+        if item.low == "'s" or item.low in AUXILIARY | {
+            "which",
+            "that",
+            "while",
+            "but",
+            "because",
+            "as",
+            "like",
+            "called",
+            "including",
+        }:
             break
         parts = _words(item.text)
         words[:0] = parts
@@ -246,13 +375,17 @@ def _run_back(items: Sequence[Item], before: int, short: str) -> tuple[list[str]
         run = words[-size:]
         if initials_match(short, run) and run[0].lower() not in _FILLERS and len(run) >= min(2, letters):
             content = [w for w in run if fold(w) not in _FILLERS]
-            if best is None or abs(len(content) - letters) < abs(len([w for w in best[0] if fold(w) not in _FILLERS]) - letters):
+            if best is None or abs(len(content) - letters) < abs(
+                len([w for w in best[0] if fold(w) not in _FILLERS]) - letters
+            ):
                 best = (run, places[-size])
     if best is not None:
         return best
     # Nothing spells it: the title-cased words right before the bracket may be meant to.
     size = 0
-    while size < min(len(words), letters + 2) and (words[-size - 1][:1].isupper() or (size and fold(words[-size - 1]) in _FILLERS)):
+    while size < min(len(words), letters + 2) and (
+        words[-size - 1][:1].isupper() or (size and fold(words[-size - 1]) in _FILLERS)
+    ):
         size += 1
     while size and fold(words[-size]) in _FILLERS:
         size -= 1
@@ -270,13 +403,26 @@ def _judge(
         return None
     at = _index(items, item)
     backwards = first < at
-    behind = _words(" ".join(i.text for i in items[max(0, at - 24) : at] if i.kind != "p" or i.text in "-‐‑"))[-14:] if backwards else []
+    behind = (
+        _words(" ".join(i.text for i in items[max(0, at - 24) : at] if i.kind != "p" or i.text in "-‐‑"))[
+            -14:
+        ]
+        if backwards
+        else []
+    )
     if not backwards and _goes_on(items, at, words, [long for _, long in rights]):
         return None
-    if any(_contains(words, long, backwards) or (behind and _contains(behind, long, True)) for _, long in rights):
+    if any(
+        _contains(words, long, backwards) or (behind and _contains(behind, long, True)) for _, long in rights
+    ):
         return None
     # Another name of the same thing is no wrong expansion: ``DAT (domain-adversarial training)``.
-    if any(agrees(words, name) for e in meant for name in (*e.names, *e.ambiguous_names) if " " in name or "-" in name):
+    if any(
+        agrees(words, name)
+        for e in meant
+        for name in (*e.names, *e.ambiguous_names)
+        if " " in name or "-" in name
+    ):
         return None
     senses = base.vocabulary.get("other_expansions", {}).get(short, [])
     if any(agrees(words, sense) for sense in senses):
@@ -288,19 +434,40 @@ def _judge(
         if backwards:
             drop = _dropped(short, words, long)
             if drop:
-                return _verdict(short, entity, " ".join(drop), long, items, max(first, last - len(drop) - 3), last, sure=False)
-            if not spelled and not (_titled(words) and words[0][:1].lower() == short[:1].lower() and 2 * shared >= len(stems(_words(long)))):
+                return _verdict(
+                    short,
+                    entity,
+                    " ".join(drop),
+                    long,
+                    items,
+                    max(first, last - len(drop) - 3),
+                    last,
+                    sure=False,
+                )
+            if not spelled and not (
+                _titled(words)
+                and words[0][:1].lower() == short[:1].lower()
+                and 2 * shared >= len(stems(_words(long)))
+            ):
                 return None
-        elif not spelled and not (shared >= 1 and _titled(words) and words[0][:1].lower() == short[:1].lower()):
-            if not (_titled(words) and words[0][:1].lower() == short[:1].lower() and len(words) >= 2 and _mixed(short)):
-                return None
+        elif (
+            not spelled
+            and not (shared >= 1 and _titled(words) and words[0][:1].lower() == short[:1].lower())
+            and not (
+                _titled(words)
+                and words[0][:1].lower() == short[:1].lower()
+                and len(words) >= 2
+                and _mixed(short)
+            )
+        ):
+            return None
         if any(_words(w)[0].lower() in _PROPER for w in words if w):
             return None
         distinctive = _mixed(short) or all(short in e.names for e in meant)
         cues = {i.low for i in items} & DOMAIN_CUES
         if not shared and not distinctive and not cues:
             return None
-        if not shared and not (distinctive or len(cues) >= 2) :
+        if not shared and not (distinctive or len(cues) >= 2):
             return None
         if not shared and not _domain(document, base, meant, passage):
             return None
@@ -338,7 +505,9 @@ def _contains(words: Sequence[str], long: str, backwards: bool) -> bool:
         return True
     size = len(_words(long))
     for length in range(max(2, size - 1), size + 3):
-        if length < len(words) and agrees(words[-length:] if backwards else words[:length], long, whole=False):
+        if length < len(words) and agrees(
+            words[-length:] if backwards else words[:length], long, whole=False
+        ):
             return True
     return False
 
@@ -377,9 +546,23 @@ def _dropped(short: str, words: Sequence[str], long: str) -> list[str]:
 
 
 def _verdict(
-    short: str, entity: Entity, said: str, long: str, items: Sequence[Item], first: int, last: int, sure: bool = True
+    short: str,
+    entity: Entity,
+    said: str,
+    long: str,
+    items: Sequence[Item],
+    first: int,
+    last: int,
+    sure: bool = True,
 ) -> Verdict:
     span = Span(items[first].start, items[min(last, len(items) - 1)].end)
     return Verdict(
-        "wrong-expansion", span, f'"{short}" does not stand for "{said}"; it stands for "{long}".', entity, said, long, {"short": short}, sure
+        "wrong-expansion",
+        span,
+        f'"{short}" does not stand for "{said}"; it stands for "{long}".',
+        entity,
+        said,
+        long,
+        {"short": short},
+        sure,
     )

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportlint.knowledge import Knowledge
-
 from reportlint_rules.facts._items import Item
 from reportlint_rules.facts._lexicon import (
     ADVERBS,
@@ -35,7 +34,6 @@ from reportlint_rules.facts._syntax import (
     after_name,
     close,
     group_of,
-    head_of_group,
     negated,
     read_tail,
     role,
@@ -43,10 +41,12 @@ from reportlint_rules.facts._syntax import (
     year_at,
 )
 
-_ORIGIN = frozenset("comes come came stems stemmed originates originated emerged hails hailed arose originate stem emerges".split())
+_ORIGIN = frozenset(
+    "comes come came stems stemmed originates originated emerged hails hailed arose originate stem emerges".split()
+)
 _APPEARED = frozenset(
     """appeared debuted followed arrived emerged premiered surfaced dates originated existed appears came began started
-    launched hatched goes harks""".split()
+    launched hatched goes harks date go""".split()
 )
 _MAKERS = frozenset(
     """creator creators developer developers maker makers inventor inventors author authors company lab team startup
@@ -57,9 +57,13 @@ _MAKING = frozenset(
     """release introduction invention launch development creation announcement unveiling publication debut
     proposal""".split()
 )
-_WORK_OF = frozenset("work brainchild creation product invention project contribution development innovation idea baby model".split())
+_WORK_OF = frozenset(
+    "work brainchild creation product invention project contribution development innovation idea baby model".split()
+)
 _LIST_OPENERS = frozenset("as like including include includes are e.g notably namely especially".split())
-_OWN_VERSION = frozenset("version retraining reimplementation implementation port fork clone adaptation variant".split())
+_OWN_VERSION = frozenset(
+    "version retraining reimplementation implementation port fork clone adaptation variant".split()
+)
 
 
 _INFINITIVES = {
@@ -94,13 +98,30 @@ def frames_of(items: Sequence[Item], base: Knowledge, topic: Item | None = None)
     found: list[Frame] = []
     if not any(i.kind in "E" for i in items) and topic is None:
         return found
-    for reader in (_passive, _fronted, _active, _possessive, _prepositional, _bracketed, _nominal, _first_to, _dated):
+    for reader in (
+        _passive,
+        _fronted,
+        _active,
+        _possessive,
+        _prepositional,
+        _bracketed,
+        _nominal,
+        _first_to,
+        _credited,
+        _dated,
+    ):
         found += reader(items, base, topic)
     return [f for f in found if f.orgs or f.people or f.years or f.places]
 
 
 def _spread(
-    items: Sequence[Item], subjects: Sequence[int], verb: str, tail: Tail, first: int, pattern: str, where: str = "subject"
+    items: Sequence[Item],
+    subjects: Sequence[int],
+    verb: str,
+    tail: Tail,
+    first: int,
+    pattern: str,
+    where: str = "subject",
 ) -> Iterator[Frame]:
     """Give each of several subjects its frame; ``respectively`` deals the agents out in order."""
     names = [s for s in subjects if items[s].kind == "E"]
@@ -111,7 +132,9 @@ def _spread(
             return
         for at, org in zip(subjects, agents, strict=True):
             if items[at].kind == "E":
-                yield Frame(items[at], verb, [org], [], [], [], False, tail.other, first, tail.end, pattern, where)
+                yield Frame(
+                    items[at], verb, [org], [], [], [], False, tail.other, first, tail.end, pattern, where
+                )
         return
     for at in names:
         yield Frame(
@@ -128,9 +151,18 @@ def _verb_at(items: Sequence[Item], k: int) -> tuple[str, int]:
     low = item.low
     if low in CREATED:
         end = k + 1
-        while end + 1 < len(items) and items[end].low in ("and", ",", "/", "or") and items[end + 1].low in CREATED:
+        while (
+            end + 1 < len(items)
+            and items[end].low in ("and", ",", "/", "or")
+            and items[end + 1].low in CREATED
+        ):
             end += 2
-        while end + 2 < len(items) and items[end].low == "and" and items[end + 1].low in ADVERBS and items[end + 2].low in CREATED:
+        while (
+            end + 2 < len(items)
+            and items[end].low == "and"
+            and items[end + 1].low in ADVERBS
+            and items[end + 2].low in CREATED
+        ):
             end += 3
         return CREATED[low], end
     if low == "open" and k + 2 < len(items) and items[k + 1].text in "-‐‑" and items[k + 2].low == "sourced":
@@ -141,11 +173,22 @@ def _verb_at(items: Sequence[Item], k: int) -> tuple[str, int]:
         return "propose", k + 2
     if low == "brought" and k + 1 < len(items) and items[k + 1].low in ("out", "forth"):
         return "release", k + 2
+    if (
+        low == "brought"
+        and k + 2 < len(items)
+        and items[k + 1].low in ("to", "into", "onto")
+        and items[k + 2].low in ("market", "life", "the")
+    ):
+        return "release", k + (4 if items[k + 2].low == "the" else 3)
     if low == "rolled" and k + 1 < len(items) and items[k + 1].low == "out":
         return "release", k + 2
     if low == "came" and k + 2 < len(items) and items[k + 1].low == "up" and items[k + 2].low == "with":
         return "invent", k + 3
-    if low == "made" and k + 1 < len(items) and items[k + 1].low in ("public", "available", "possible", "popular", "easy", "famous"):
+    if (
+        low == "made"
+        and k + 1 < len(items)
+        and items[k + 1].low in ("public", "available", "possible", "popular", "easy", "famous")
+    ):
         return "", k
     return "", k
 
@@ -217,12 +260,28 @@ def _predicate(
         if not (marked and items[begin - 1].low in ("which", "that")):
             return
     idiom = " ".join(i.low for i in items[k : k + 5])
-    if idiom.startswith(("made its debut", "made its appearance", "made its first appearance", "saw the light", "had its debut", "had its premiere")):
+    if idiom.startswith(
+        (
+            "made its debut",
+            "made its appearance",
+            "made its first appearance",
+            "saw the light",
+            "had its debut",
+            "had its premiere",
+        )
+    ):
         tail = read_tail(items, k + 2, base)
-        yield from _spread(everything, group, "appear", Tail(years=tail.years, end=tail.end), first, "debut", where)
+        yield from _spread(
+            everything, group, "appear", Tail(years=tail.years, end=tail.end), first, "debut", where
+        )
         return
     verb, end = _verb_at(items, k)
-    if verb and reduced and where in ("with", "by", "for", "through", "via", "in", "on", "using") and items[k - 1].text == ",":
+    if (
+        verb
+        and reduced
+        and where in ("with", "by", "for", "through", "via", "in", "on", "using")
+        and items[k - 1].text == ","
+    ):
         # ``evolves networks with genetic algorithms, proposed by …``: whose participle?
         return
     if verb:
@@ -230,10 +289,32 @@ def _predicate(
         nxt = items[end].low if end < len(items) else ""
         if reduced and not marked and nxt not in ("by", "in", "at", "jointly"):
             return
-        if reduced and marked and nxt not in ("by", "in", "at", "as", "on", "jointly", "for", "from", "with", "to", "after", "back", "around"):
+        if (
+            reduced
+            and marked
+            and nxt
+            not in (
+                "by",
+                "in",
+                "at",
+                "as",
+                "on",
+                "jointly",
+                "for",
+                "from",
+                "with",
+                "to",
+                "after",
+                "back",
+                "around",
+            )
+        ):
             return
         tail = read_tail(items, end, base)
-        said_first = verb in ("describe", "present", "suggest", "discover") and items[k - 1].low in ("first", "originally", "initially")
+        said_first = verb == "present" or (
+            verb in ("describe", "suggest", "discover")
+            and items[k - 1].low in ("first", "originally", "initially")
+        )
         if verb in WEAK_VERBS and not tail.orgs and not tail.people and not tail.places and not said_first:
             return
         yield from _spread(everything, group, verb, tail, first, "passive", where)
@@ -242,7 +323,9 @@ def _predicate(
     if not reduced or marked:
         # ``X is a model (developed) by Y``, ``X, a technique from Y``, ``X is Y's model``, ``X was a Y invention``.
         yield from _copular(items, everything, group, k, first, where, base, copula=not reduced)
-    if low in _ORIGIN and not (low in ("emerged", "arose", "originated", "came") and k + 1 < len(items) and items[k + 1].low == "as"):
+    if low in _ORIGIN and not (
+        low in ("emerged", "arose", "originated", "came") and k + 1 < len(items) and items[k + 1].low == "as"
+    ):
         j = k + 1
         if j < len(items) and items[j].low in ("out", "originally", "directly"):
             j += 1
@@ -254,28 +337,42 @@ def _predicate(
         since = next((n for n in range(k + 1, min(k + 5, len(items))) if items[n].low == "since"), None)
         found = year_at(items, since + 1) if since is not None else None
         if found is not None:
-            yield from _spread(everything, group, "appear", Tail(years=[items[found]], end=found + 1), first, "since", where)
+            yield from _spread(
+                everything, group, "appear", Tail(years=[items[found]], end=found + 1), first, "since", where
+            )
         return
     if low == "owes" or low == "traces":
         to = next((n for n in range(k + 1, min(k + 7, len(items))) if items[n].low == "to"), None)
         if to is not None:
-            yield from _spread(everything, group, "credit", read_tail(items, to + 1, base, agent=True), first, "owes", where)
+            yield from _spread(
+                everything, group, "credit", read_tail(items, to + 1, base, agent=True), first, "owes", where
+            )
         return
-    if not reduced and low == "from" or (not reduced and low == "born"):
+    if (not reduced and low == "from") or (not reduced and low == "born"):
         found = year_at(items, k + 1)
         if found is not None:
-            yield from _spread(everything, group, "appear", Tail(years=[items[found]], end=found + 1), first, "is from year", where)
+            yield from _spread(
+                everything,
+                group,
+                "appear",
+                Tail(years=[items[found]], end=found + 1),
+                first,
+                "is from year",
+                where,
+            )
             return
     if low in _APPEARED or (low in ("has", "have") and k + 1 < len(items)):
         tail = read_tail(items, k + 1, base)
-        if low in ("dates", "goes", "harks"):
+        if low in ("dates", "goes", "harks", "date", "go"):
             tail.years = tail.years or _years_after(items, k + 1)
             to = next((n for n in range(k + 1, min(k + 4, len(items))) if items[n].low == "to"), None)
             if to is not None and not tail.years:
                 origin = read_tail(items, to + 1, base, agent=True)
                 yield from _spread(everything, group, "credit", origin, first, "goes back to", where)
                 return
-        yield from _spread(everything, group, "appear", Tail(years=tail.years, end=tail.end), first, "appeared", where)
+        yield from _spread(
+            everything, group, "appear", Tail(years=tail.years, end=tail.end), first, "appeared", where
+        )
 
 
 def _years_after(items: Sequence[Item], k: int) -> list[Item]:
@@ -286,7 +383,14 @@ def _years_after(items: Sequence[Item], k: int) -> list[Item]:
 
 
 def _copular(
-    items: Sequence[Item], everything: Sequence[Item], group: list[int], k: int, first: int, where: str, base: Knowledge, copula: bool
+    items: Sequence[Item],
+    everything: Sequence[Item],
+    group: list[int],
+    k: int,
+    first: int,
+    where: str,
+    base: Knowledge,
+    copula: bool,
 ) -> Iterator[Frame]:
     if copula and where not in ("subject", "like", "as", "including", "unlike"):
         return
@@ -294,20 +398,29 @@ def _copular(
         return
     low = items[k].low
     if copula and low == "by":
-        yield from _spread(everything, group, "be", read_tail(items, k + 1, base, agent=True), first, "is by", where)
+        yield from _spread(
+            everything, group, "be", read_tail(items, k + 1, base, agent=True), first, "is by", where
+        )
         return
     if copula and low == "from":
         tail = read_tail(items, k + 1, base, agent=True)
         yield from _spread(everything, group, "be", tail, first, "is from", where)
         return
     if low in ("due", "credited", "attributed", "owed") and k + 1 < len(items) and items[k + 1].low == "to":
-        yield from _spread(everything, group, "credit", read_tail(items, k + 2, base, agent=True), first, "due to", where)
+        yield from _spread(
+            everything, group, "credit", read_tail(items, k + 2, base, agent=True), first, "due to", where
+        )
         return
     # An owner: ``X is Y's model``, ``X, Y's model``.
     owner = k
     if items[owner].low in ("one",) and owner + 1 < len(items) and items[owner + 1].low == "of":
         owner += 2
-    if owner < len(items) and items[owner].kind == "O" and owner + 1 < len(items) and items[owner + 1].low in ("'s", "’", "'"):
+    if (
+        owner < len(items)
+        and items[owner].kind == "O"
+        and owner + 1 < len(items)
+        and items[owner + 1].low in ("'s", "’", "'")
+    ):
         head = _head_noun(items, owner + 2)
         if head is not None and not _is_rival(items, owner):
             tail = Tail(orgs=[items[owner]], end=head + 1)
@@ -316,30 +429,61 @@ def _copular(
     if items[k].low not in DETERMINERS and items[k].kind != "O":
         return
     work = k
-    while work < len(items) and work - k < 4 and (items[work].low in DETERMINERS or items[work].low in ("joint", "original", "early", "later", "seminal")):
+    while (
+        work < len(items)
+        and work - k < 4
+        and (
+            items[work].low in DETERMINERS
+            or items[work].low in ("joint", "original", "early", "later", "seminal")
+        )
+    ):
         work += 1
-    if work + 1 < len(items) and items[work].low in _WORK_OF and items[work + 1].low == "of" and items[work].low not in ("model", "idea"):
-        yield from _spread(everything, group, "own", read_tail(items, work + 2, base, agent=True), first, "work of", where)
+    if (
+        work + 1 < len(items)
+        and items[work].low in _WORK_OF
+        and items[work + 1].low == "of"
+        and items[work].low not in ("model", "idea")
+    ):
+        yield from _spread(
+            everything, group, "own", read_tail(items, work + 2, base, agent=True), first, "work of", where
+        )
         return
     # A noun phrase that ends in ``by Y``, ``from Y``, ``developed by Y``, or begins with the maker (``a Google model``).
     for ahead in range(k, min(k + 14, len(items))):
         item = items[ahead]
         if item.kind == "p" and item.text not in "-‐‑\"'“”":
             return
-        if (item.kind in "EC" and not item.text.islower()) or (item.low in ("than", "like", "but") and ahead > k):
+        if (item.kind in "EC" and not item.text.islower()) or (
+            item.low in ("than", "like", "but") and ahead > k
+        ):
             return
         if item.kind == "O" and ahead - k <= 3:
             after = items[ahead + 1] if ahead + 1 < len(items) else None
             head = _head_noun(items, ahead + 1)
-            if after is not None and after.low not in ("'s",) and head is not None and head - ahead <= 4 and items[ahead - 1].low in DETERMINERS | {"new"}:
-                if not any(i.text in "-‐‑" and i.glued for i in items[ahead + 1 : ahead + 2]):
-                    yield from _spread(everything, group, "own", Tail(orgs=[item], end=head + 1), first, "maker noun", where)
+            if (
+                after is not None
+                and after.low not in ("'s",)
+                and head is not None
+                and head - ahead <= 4
+                and items[ahead - 1].low in DETERMINERS | {"new"}
+            ) and not any(i.text in "-‐‑" and i.glued for i in items[ahead + 1 : ahead + 2]):
+                yield from _spread(
+                    everything, group, "own", Tail(orgs=[item], end=head + 1), first, "maker noun", where
+                )
             return
         if item.low in ("by", "from") and ahead > k:
-            ok = items[ahead - 1].kind in "wE" and items[ahead - 1].low not in AGENT_NOUNS | {"colleague", "friend", "guest", "speaker", "talk"}
+            ok = items[ahead - 1].kind in "wE" and items[ahead - 1].low not in AGENT_NOUNS | {
+                "colleague",
+                "friend",
+                "guest",
+                "speaker",
+                "talk",
+            }
             tail = read_tail(items, ahead + 1, base, agent=True)
             direct = ahead + 1 < len(items) and (
-                items[ahead + 1].kind == "O" or items[ahead + 1].upper or items[ahead + 1].low in AGENT_NOUNS | DETERMINERS
+                items[ahead + 1].kind == "O"
+                or items[ahead + 1].upper
+                or items[ahead + 1].low in AGENT_NOUNS | DETERMINERS
             )
             if ok and direct and (tail.orgs or tail.people):
                 yield from _spread(everything, group, "own", tail, first, "noun by", where)
@@ -362,11 +506,13 @@ def _head_noun(items: Sequence[Item], k: int) -> int | None:
             head = ahead
             if item.low in ("answer", "response"):
                 return head
-        elif item.kind == "p" and item.text in "-‐‑\"":
+        elif item.kind == "p" and item.text in '-‐‑"':
             continue
         elif item.glued and items[ahead - 1].text in "-‐‑" and ahead > k:
             continue  # ``text-to-text``
-        elif item.kind == "w" and item.low not in PREPOSITIONS | CONJUNCTIONS | AUXILIARY and item.low != "'s":
+        elif (
+            item.kind == "w" and item.low not in PREPOSITIONS | CONJUNCTIONS | AUXILIARY and item.low != "'s"
+        ):
             continue
         elif item.kind == "E" and ahead > k and items[ahead - 1].low in DERIVED:
             return ahead
@@ -383,7 +529,14 @@ def _fronted(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iter
     verb, end = _verb_at(items, k)
     if not verb:
         return
-    comma = next((n for n in range(end, min(end + 30, len(items))) if items[n].text == "," and _subject_follows(items, n + 1) is not None), None)
+    comma = next(
+        (
+            n
+            for n in range(end, min(end + 30, len(items)))
+            if items[n].text == "," and _subject_follows(items, n + 1) is not None
+        ),
+        None,
+    )
     if comma is None:
         if topic is not None:
             tail = read_tail(items, end, base)
@@ -422,7 +575,9 @@ def _agent_before(items: Sequence[Item], k: int, base: Knowledge) -> tuple[Tail,
         item = items[start - 1]
         low = item.low
         if item.text == ")":
-            opened = next((n for n in range(start - 2, max(start - 14, -1), -1) if items[n].text == "("), None)
+            opened = next(
+                (n for n in range(start - 2, max(start - 14, -1), -1) if items[n].text == "("), None
+            )
             if opened is None:
                 break
             start = opened
@@ -432,8 +587,15 @@ def _agent_before(items: Sequence[Item], k: int, base: Knowledge) -> tuple[Tail,
             if before.kind == "O" or before.upper or before.text == ")" or before.low in AGENT_NOUNS:
                 start -= 1
             else:
-                inner = next((n for n in range(start - 2, max(start - 9, 0), -1) if items[n].text == ","), None)
-                if inner is not None and not seen and items[inner - 1].kind == "O" and all(i.kind in "wp" for i in items[inner:start]):
+                inner = next(
+                    (n for n in range(start - 2, max(start - 9, 0), -1) if items[n].text == ","), None
+                )
+                if (
+                    inner is not None
+                    and not seen
+                    and items[inner - 1].kind == "O"
+                    and all(i.kind in "wp" for i in items[inner:start])
+                ):
                     start = inner
                 else:
                     break
@@ -452,14 +614,40 @@ def _agent_before(items: Sequence[Item], k: int, base: Knowledge) -> tuple[Tail,
                 start -= 1
             else:
                 break
-        elif low in AGENT_NOUNS or low in ("and", "et", "al", "at", "from", "of", "'s", "with", "led", "by", "under") or low in DETERMINERS:
-            start -= 1
-        elif item.upper or low in ("several", "two", "three", "other", "his", "her", "both", "large", "small", "joint", "young", "leading", "giant", "search", "chip", "grassroots"):
+        elif (
+            (
+                low in AGENT_NOUNS
+                or low in ("and", "et", "al", "at", "from", "of", "'s", "with", "led", "by", "under")
+                or low in DETERMINERS
+            )
+            or item.upper
+            or low
+            in (
+                "several",
+                "two",
+                "three",
+                "other",
+                "his",
+                "her",
+                "both",
+                "large",
+                "small",
+                "joint",
+                "young",
+                "leading",
+                "giant",
+                "search",
+                "chip",
+                "grassroots",
+            )
+        ):
             start -= 1
         else:
             break
         steps += 1
-    while start < k and (items[start].low in ("and", "by", "of", "with", "at", "from", ",") or items[start].kind == "p"):
+    while start < k and (
+        items[start].low in ("and", "by", "of", "with", "at", "from", ",") or items[start].kind == "p"
+    ):
         start += 1
     if start >= k:
         return None
@@ -476,9 +664,9 @@ def _agent_before(items: Sequence[Item], k: int, base: Knowledge) -> tuple[Tail,
         elif item.upper and item.kind == "w" and (group := people_at(items, at)) and group.end <= k:
             if _is_person(group, base):
                 tail.people.append((group, at))
-            elif item.low not in AGENT_NOUNS and item.low not in DETERMINERS and at > start:
-                tail.open = True
-            elif item.low not in AGENT_NOUNS and item.low not in DETERMINERS:
+            elif (item.low not in AGENT_NOUNS and item.low not in DETERMINERS and at > start) or (
+                item.low not in AGENT_NOUNS and item.low not in DETERMINERS
+            ):
                 tail.open = True
             at = group.end
         else:
@@ -497,7 +685,9 @@ def _active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Itera
         if not verb:
             continue
         left = k
-        while left > 0 and (items[left - 1].low in ADVERBS or items[left - 1].low in ("has", "have", "had", "did")):
+        while left > 0 and (
+            items[left - 1].low in ADVERBS or items[left - 1].low in ("has", "have", "had", "did")
+        ):
             left -= 1
         if left > 0 and (items[left - 1].low in AUXILIARY or items[left - 1].low in HEDGES):
             continue
@@ -505,8 +695,12 @@ def _active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Itera
         year: list[Item] = []
         probe = left
         if probe > 0 and items[probe - 1].text in ")]":
-            opened = next((n for n in range(probe - 2, max(probe - 8, -1), -1) if items[n].text in "(["), None)
-            if opened is not None and all(i.kind == "Y" or i.kind == "p" or len(i.text) == 1 for i in items[opened + 1 : probe - 1]):
+            opened = next(
+                (n for n in range(probe - 2, max(probe - 8, -1), -1) if items[n].text in "(["), None
+            )
+            if opened is not None and all(
+                i.kind == "Y" or i.kind == "p" or len(i.text) == 1 for i in items[opened + 1 : probe - 1]
+            ):
                 year = [i for i in items[opened + 1 : probe - 1] if i.kind == "Y"]
         joined = left > 1 and items[left - 1].low in ("that", "which", "who")
         agent = None if joined else _agent_before(items, left, base) or _agent_at_front(items, left, base)
@@ -516,16 +710,27 @@ def _active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Itera
             if items[back - 1].text == ",":
                 back -= 1
             agent = _agent_before(items, back, base)
-            if agent is not None and agent[1] > 1 and items[agent[1] - 1].low in ("of", "for", "to", "with", "than", "like", "on", "in", "about"):
+            if (
+                agent is not None
+                and agent[1] > 1
+                and items[agent[1] - 1].low
+                in ("of", "for", "to", "with", "than", "like", "on", "in", "about")
+            ):
                 agent = None
         if agent is None:
             continue
         tail, start = agent
         before = items[start - 1] if start else None
-        if not joined and before is not None and before.low in ("of", "for", "to", "by", "with", "than", "like", "from", "on", "at", "in"):
+        if (
+            not joined
+            and before is not None
+            and before.low in ("of", "for", "to", "by", "with", "than", "like", "from", "on", "at", "in")
+        ):
             # ``the work of Google introduced``: the agent is not the subject, unless the clause begins here.
             at_front = before.low == "at" and start == 1 and any(i.text == "," for i in items[start:left])
-            if not at_front and not (before.low in ("at", "from") and start >= 2 and items[start - 2].low in AGENT_NOUNS):
+            if not at_front and not (
+                before.low in ("at", "from") and start >= 2 and items[start - 2].low in AGENT_NOUNS
+            ):
                 continue
         if verb in WEAK_VERBS and not (verb in ("describe", "present", "suggest") and tail.people):
             if verb not in ("build", "make") or tail.people:
@@ -535,14 +740,27 @@ def _active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Itera
         if objects:
             last = after_name(items, objects[-1])
             rest = read_tail(items, last, base)
-            if _ported(items, last, verb) and not (joined and last < len(items) and items[last].low.endswith("ed")):
+            if _ported(items, last, verb) and not (
+                joined and last < len(items) and items[last].low.endswith("ed")
+            ):
                 continue
             fronted = _front_year(items, start)
             years = year or rest.years or fronted
-            full = Tail(tail.orgs, tail.people, years, [], tail.open, max(rest.end, last), tail.respectively or rest.respectively, rest.other)
+            full = Tail(
+                tail.orgs,
+                tail.people,
+                years,
+                [],
+                tail.open,
+                max(rest.end, last),
+                tail.respectively or rest.respectively,
+                rest.other,
+            )
             yield from _spread(items, objects, verb, full, start, "active", "object")
-        elif before is not None and before.low in ("which", "that") and (
-            end >= len(items) or items[end].kind == "p" or items[end].low in PREPOSITIONS
+        elif (
+            before is not None
+            and before.low in ("which", "that")
+            and (end >= len(items) or items[end].kind == "p" or items[end].low in PREPOSITIONS)
         ):
             at = start - 2
             if at >= 0 and items[at].text == ",":
@@ -562,10 +780,18 @@ def _active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Itera
 
 def _agent_at_front(items: Sequence[Item], k: int, base: Knowledge) -> tuple[Tail, int] | None:
     """``At Google, engineers built X``: the organisation stands before, the agent is nobody by name."""
-    if k < 4 or items[0].low not in ("at", "within") or not all(i.low in AGENT_NOUNS | DETERMINERS for i in items[k - 1 : k]):
+    if (
+        k < 4
+        or items[0].low not in ("at", "within")
+        or not all(i.low in AGENT_NOUNS | DETERMINERS for i in items[k - 1 : k])
+    ):
         return None
     comma = next((n for n in range(1, k) if items[n].text == ","), None)
-    if comma is None or k - comma > 5 or not all(i.low in AGENT_NOUNS | DETERMINERS | ADVERBS for i in items[comma + 1 : k]):
+    if (
+        comma is None
+        or k - comma > 5
+        or not all(i.low in AGENT_NOUNS | DETERMINERS | ADVERBS for i in items[comma + 1 : k])
+    ):
         return None
     orgs = [i for i in items[1:comma] if i.kind == "O"]
     return (Tail(orgs=orgs, end=k), 0) if orgs and comma <= 4 else None
@@ -591,11 +817,19 @@ def _ported(items: Sequence[Item], k: int, verb: str) -> bool:
         return False
     low = items[k].low
     nxt = items[k + 1] if k + 1 < len(items) else None
-    if low in ("on", "through", "via", "within", "into", "in", "to") and nxt is not None and nxt.kind in "EOC":
+    if (
+        low in ("on", "through", "via", "within", "into", "in", "to")
+        and nxt is not None
+        and nxt.kind in "EOC"
+    ):
         return True
     if low == "for" and nxt is not None and (nxt.kind in "OC" or (nxt.kind == "E" and nxt.upper)):
         return True
-    if items[k].kind == "w" and low not in PREPOSITIONS | CONJUNCTIONS | ADVERBS | AUXILIARY and low not in ("already", "back"):
+    if (
+        items[k].kind == "w"
+        and low not in PREPOSITIONS | CONJUNCTIONS | ADVERBS | AUXILIARY
+        and low not in ("already", "back")
+    ):
         # ``released BERT checkpoints``: another noun follows.
         return True
     if low in ("through", "via", "into") and verb in RELEASE_VERBS:
@@ -626,7 +860,22 @@ def _objects(items: Sequence[Item], k: int) -> list[int]:
             continue
         if item.low == "as" and ahead > k and items[ahead - 1].low == "known":
             continue
-        if item.low in ("of", "behind") and ahead > k and items[ahead - 1].low in ("concept", "idea", "notion", "technique", "family", "framework", "first", "algorithm", "method"):
+        if (
+            item.low in ("of", "behind")
+            and ahead > k
+            and items[ahead - 1].low
+            in (
+                "concept",
+                "idea",
+                "notion",
+                "technique",
+                "family",
+                "framework",
+                "first",
+                "algorithm",
+                "method",
+            )
+        ):
             continue
         if item.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARY:
             return []
@@ -653,12 +902,20 @@ def _possessive(items: Sequence[Item], base: Knowledge, topic: Item | None) -> I
                 continue
         elif owner.kind == "w" and owner.upper:
             begin = k - 1
-            while begin > 0 and (items[begin - 1].upper or items[begin - 1].low in ("and", ",", "et", "al", ".", "-")) and k - begin < 9:
+            while (
+                begin > 0
+                and (items[begin - 1].upper or items[begin - 1].low in ("and", ",", "et", "al", ".", "-"))
+                and k - begin < 9
+            ):
                 begin -= 1
             while begin < k and not items[begin].upper:
                 begin += 1
             group = people_at(items, begin)
-            if group is None or group.end != k or group.lone and group.surnames[0].lower() in ("today", "europe", "china"):
+            if (
+                group is None
+                or group.end != k
+                or (group.lone and group.surnames[0].lower() in ("today", "europe", "china"))
+            ):
                 continue
             if not _is_person(group, base):
                 continue
@@ -676,22 +933,60 @@ def _possessive(items: Sequence[Item], base: Knowledge, topic: Item | None) -> I
             if here.kind == "Y":
                 years.append(here)
                 continue
-            if here.kind == "p" and (here.text in "-‐‑\"'“”" or (here.text in ",(" and ahead > k + 1 and items[ahead - 1].low in HEAD_NOUNS)):
+            if here.kind == "p" and (
+                here.text in "-‐‑\"'“”"
+                or (here.text in ",(" and ahead > k + 1 and items[ahead - 1].low in HEAD_NOUNS)
+            ):
                 continue
-            if here.kind != "w" or here.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARY | DERIVED or here.low in CREATED:
+            if (
+                here.kind != "w"
+                or here.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARY | DERIVED
+                or here.low in CREATED
+            ):
                 break
-            if here.low in AGENT_NOUNS and here.low not in ("ai", "language", "research", "deep", "machine", "learning", "nlp", "based", "search", "chip"):
+            if here.low in AGENT_NOUNS and here.low not in (
+                "ai",
+                "language",
+                "research",
+                "deep",
+                "machine",
+                "learning",
+                "nlp",
+                "based",
+                "search",
+                "chip",
+            ):
                 break
             if here.upper and here.low not in HEAD_NOUNS and here.low not in ADVERBS:
                 break
-            if here.low.endswith("ing") and here.low not in ("learning", "existing", "leading", "groundbreaking", "pioneering", "processing", "modeling", "reasoning", "language-modeling", "underlying", "winning", "training", "going", "upcoming", "outstanding"):
+            if here.low.endswith("ing") and here.low not in (
+                "learning",
+                "existing",
+                "leading",
+                "groundbreaking",
+                "pioneering",
+                "processing",
+                "modeling",
+                "reasoning",
+                "language-modeling",
+                "underlying",
+                "winning",
+                "training",
+                "going",
+                "upcoming",
+                "outstanding",
+            ):
                 break
         if target is None:
             continue
         behind = items[target + 1] if target + 1 < len(items) else None
-        if behind is not None and behind.kind == "w" and _another_noun(behind, items[target + 2] if target + 2 < len(items) else None):
+        if (
+            behind is not None
+            and behind.kind == "w"
+            and _another_noun(behind, items[target + 2] if target + 2 < len(items) else None)
+        ):
             continue
-        if behind is not None and behind.low == "'s" and False:
+        if False:
             continue
         group = group_of(items, target)
         # ``Google's BERT and GPT-3``: only the first is surely owned.
@@ -710,7 +1005,11 @@ _IMPLEMENTED = frozenset(
 
 def _another_noun(word: Item, after: Item | None) -> bool:
     """Tell whether the word behind a name makes another thing of it (``BERT implementation``)."""
-    return word.low in _IMPLEMENTED and not (word.low in ("release", "use", "support", "weights") and after is not None and after.low not in PREPOSITIONS)
+    return word.low in _IMPLEMENTED and not (
+        word.low in ("release", "use", "support", "weights")
+        and after is not None
+        and after.low not in PREPOSITIONS
+    )
 
 
 def _prepositional(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
@@ -732,7 +1031,9 @@ def _prepositional(items: Sequence[Item], base: Knowledge, topic: Item | None) -
             continue
         if nxt.low.endswith("ing") and nxt.kind == "w" and not nxt.upper:
             continue
-        direct = nxt.kind == "O" or (nxt.kind == "w" and (nxt.upper or nxt.low in AGENT_NOUNS or nxt.low in DETERMINERS))
+        direct = nxt.kind == "O" or (
+            nxt.kind == "w" and (nxt.upper or nxt.low in AGENT_NOUNS or nxt.low in DETERMINERS)
+        )
         if not direct:
             continue
         # ``downloaded BERT from Hugging Face``, ``the results on BERT by Y``, ``BERT is beaten by Y``.
@@ -746,7 +1047,20 @@ def _prepositional(items: Sequence[Item], base: Knowledge, topic: Item | None) -
         where = role(items, at)
         if low == "by" and where == "from":
             continue
-        if where in ("on", "over", "against", "than", "to", "of", "with", "for", "using", "via", "through", "into") and not (low == "from" or comma and low == "by"):
+        if where in (
+            "on",
+            "over",
+            "against",
+            "than",
+            "to",
+            "of",
+            "with",
+            "for",
+            "using",
+            "via",
+            "through",
+            "into",
+        ) and not (low == "from" or (comma and low == "by")):
             # ``experiments with BERT by Google``: who made what is open.
             if not (where in ("than", "with", "using", "to") and low == "by" and nxt.kind == "O"):
                 continue
@@ -782,7 +1096,11 @@ def _bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> It
             continue
         end = close(items, k)
         # A first bracket may hold the short or long form: ``Low-Rank Adaptation (LoRA) (Hu et al., 2021)``.
-        if end + 1 < len(items) and items[end + 1].text in "([" and not any(i.kind in "YO" for i in items[k:end]):
+        if (
+            end + 1 < len(items)
+            and items[end + 1].text in "(["
+            and not any(i.kind in "YO" for i in items[k:end])
+        ):
             k = end + 1
             end = close(items, k)
         if end == k:
@@ -804,7 +1122,12 @@ def _bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> It
                 if pos > k + 1 and items[pos - 1].text in "-–—/'’":
                     known = False
                 tail.years.append(here)
-            elif here.kind == "w" and here.upper and (group := people_at(items[:end], pos)) and not (group.lone and not _is_person(group, base)):
+            elif (
+                here.kind == "w"
+                and here.upper
+                and (group := people_at(items[:end], pos))
+                and not (group.lone and not _is_person(group, base))
+            ):
                 tail.people.append((group, pos))
                 pos = group.end
                 continue
@@ -818,9 +1141,53 @@ def _bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> It
             elif here.text in ";" and tail.people:
                 # A second citation: the first one stands for the name.
                 break
-            elif here.kind == "w" and here.low not in ("by", "from", "in", "and", "et", "al", "released", "introduced", "developed", "proposed", "created", "a", "b", "c", "the", "published", "research", "ai", "team", "arxiv", "first", "originally", "researchers", "at"):
+            elif here.kind == "w" and here.low not in (
+                "by",
+                "from",
+                "in",
+                "and",
+                "et",
+                "al",
+                "released",
+                "introduced",
+                "developed",
+                "proposed",
+                "created",
+                "a",
+                "b",
+                "c",
+                "the",
+                "published",
+                "research",
+                "ai",
+                "team",
+                "arxiv",
+                "first",
+                "originally",
+                "researchers",
+                "at",
+            ):
                 known = False
-                if here.low in ("via", "used", "using", "on", "e", "see", "cf", "now", "uses", "based", "fine", "acquired", "hosted", "like", "such", "with", "for", "version"):
+                if here.low in (
+                    "via",
+                    "used",
+                    "using",
+                    "on",
+                    "e",
+                    "see",
+                    "cf",
+                    "now",
+                    "uses",
+                    "based",
+                    "fine",
+                    "acquired",
+                    "hosted",
+                    "like",
+                    "such",
+                    "with",
+                    "for",
+                    "version",
+                ):
                     tail = Tail()
                     break
             pos += 1
@@ -828,15 +1195,20 @@ def _bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> It
             # ``T5 (Text-to-Text Transfer Transformer, Google, 2019)``: names after a comma still count.
             if not (tail.orgs and len(inside) <= 12 and any(i.text in ",;" for i in inside)):
                 continue
-            if any(i.kind == "w" and i.low in PREPOSITIONS and i.low not in ("by", "from", "in", "to") for i in inside) and not any(i.text == ";" for i in inside):
+            if any(
+                i.kind == "w" and i.low in PREPOSITIONS and i.low not in ("by", "from", "in", "to")
+                for i in inside
+            ) and not any(i.text == ";" for i in inside):
                 continue
         if any(i.low in ("cf", "see") for i in inside):
             continue
         if tail.people and tail.orgs:
             pass
         where = role(items, at)
-        if where in ("of", "for", "on", "in", "with", "to", "about") and not tail.orgs and not tail.people:
-            # ``Convergence of Adam and RMSProp (2018)``: the year of something else.
+        if where in ("of", "for", "on", "in", "about") and not tail.people:
+            # ``Convergence of Adam (2018)``, ``Networks from scratch in Python (YouTube)``: about something else.
+            continue
+        if where in ("with", "to") and not tail.orgs and not tail.people:
             continue
         yield from _spread(items, [at], "cite" if tail.people else "bracket", tail, at, "bracket", where)
 
@@ -854,7 +1226,11 @@ def _nominal(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iter
             j += 1
         if j < len(items) and (items[j].text in "-‐‑" and j + 1 < len(items)):
             j += 1
-        if j < len(items) and items[j].low in _MAKERS and items[j].low not in ("team", "group", "people", "company"):
+        if (
+            j < len(items)
+            and items[j].low in _MAKERS
+            and items[j].low not in ("team", "group", "people", "company")
+        ):
             ahead = j + 1
             ahead = ahead + 1 if ahead < len(items) and items[ahead].text in ",:" else ahead
             if ahead < len(items) and items[ahead].low in ("is", "was", "are", "were", "at", "from"):
@@ -866,13 +1242,30 @@ def _nominal(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iter
         if before is None:
             continue
         left = at - 1
-        while left >= 0 and (items[left].low in DETERMINERS or items[left].low in THING_NOUNS or items[left].low in ("original", "popular", "famous", "powerful", "ai", "language")):
+        while left >= 0 and (
+            items[left].low in DETERMINERS
+            or items[left].low in THING_NOUNS
+            or items[left].low in ("original", "popular", "famous", "powerful", "ai", "language")
+        ):
             left -= 1
         if left < 1:
             continue
         low = items[left].low
         noun = items[left - 1]
-        if low == "behind" or (low in ("of", "for") and noun.low in _MAKERS and noun.low not in ("team", "group", "company", "researchers", "people", "engineers", "developers" if low == "for" else "")):
+        if low == "behind" or (
+            low in ("of", "for")
+            and noun.low in _MAKERS
+            and noun.low
+            not in (
+                "team",
+                "group",
+                "company",
+                "researchers",
+                "people",
+                "engineers",
+                "developers" if low == "for" else "",
+            )
+        ):
             # Right: ``the creators of X at Y``, ``the company behind X is Y``.
             j = k
             if j < len(items) and items[j].low in ("at", "from", "is", "was", "are", "were", ","):
@@ -887,9 +1280,31 @@ def _nominal(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iter
                     continue
             # Left: ``Y, the company behind X``, ``Y is the creator of X``, ``the Y team behind X``.
             start = left - 1
-            while start >= 0 and (items[start].kind == "w" and items[start].low in _MAKERS | DETERMINERS | AGENT_NOUNS | {"original", "main", "leading", "first", "famous", "well", "known", "american", "french", "and", "san", "francisco"}):
+            while start >= 0 and (
+                items[start].kind == "w"
+                and items[start].low
+                in _MAKERS
+                | DETERMINERS
+                | AGENT_NOUNS
+                | {
+                    "original",
+                    "main",
+                    "leading",
+                    "first",
+                    "famous",
+                    "well",
+                    "known",
+                    "american",
+                    "french",
+                    "and",
+                    "san",
+                    "francisco",
+                }
+            ):
                 start -= 1
-            if start >= 0 and (items[start].text == "," or items[start].low in ("is", "was", "as", "are", "were", "being")):
+            if start >= 0 and (
+                items[start].text == "," or items[start].low in ("is", "was", "as", "are", "were", "being")
+            ):
                 start -= 1
             start += 1
             agent = _agent_before(items, start, base)
@@ -904,7 +1319,12 @@ def _nominal(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iter
             by = k < len(items) and items[k].low == "by"
             rest = read_tail(items, k + by, base, agent=by)
             owner = left - 2
-            while owner > 0 and items[owner].kind == "w" and items[owner].low not in ("'s",) and left - owner < 5:
+            while (
+                owner > 0
+                and items[owner].kind == "w"
+                and items[owner].low not in ("'s",)
+                and left - owner < 5
+            ):
                 owner -= 1
             agent = None
             if owner > 0 and items[owner].low == "'s":
@@ -919,7 +1339,17 @@ def _nominal(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iter
         elif low in CREATING and noun.low in ("with", "for", "of", "in"):
             # ``Y is credited with inventing X``
             agent_end = left - 1
-            while agent_end > 0 and items[agent_end - 1].low in AUXILIARY | ADVERBS | {"credited", "responsible", "known", "famous", "widely", "often", "best", "recognized", "generally"}:
+            while agent_end > 0 and items[agent_end - 1].low in AUXILIARY | ADVERBS | {
+                "credited",
+                "responsible",
+                "known",
+                "famous",
+                "widely",
+                "often",
+                "best",
+                "recognized",
+                "generally",
+            }:
                 agent_end -= 1
             if agent_end != left - 1:
                 agent = _agent_before(items, agent_end, base)
@@ -931,29 +1361,120 @@ def _nominal(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iter
 def _first_to(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
     """``Y was the first to propose X``, ``X – Y, 2019``."""
     for k in range(3, len(items)):
-        if items[k].low in _INFINITIVES and items[k - 1].low == "to" and items[k - 2].low in ("first", "ones", "one"):
+        if (
+            items[k].low in _INFINITIVES
+            and items[k - 1].low == "to"
+            and items[k - 2].low in ("first", "ones", "one")
+        ):
             left = k - 2
-            while left > 0 and (items[left - 1].low in AUXILIARY | DETERMINERS | {"among", "first", "ones", "very"}):
+            while left > 0 and (
+                items[left - 1].low in AUXILIARY | DETERMINERS | {"among", "first", "ones", "very"}
+            ):
                 left -= 1
             agent = _agent_before(items, left, base)
             objects = _objects(items, k + 1)
             if agent is not None and objects and not negated(items[agent[1] : k]):
                 tail = agent[0]
                 tail.end = objects[-1] + 1
-                yield from _spread(items, objects, _INFINITIVES[items[k].low], tail, agent[1], "first to", "object")
+                yield from _spread(
+                    items, objects, _INFINITIVES[items[k].low], tail, agent[1], "first to", "object"
+                )
     if len(items) <= 12:
         for at, item in enumerate(items[:4]):
             if item.kind != "E":
                 continue
             k = after_name(items, at)
-            if k + 1 < len(items) and (items[k].text in "–—:|" or (items[k].text == "-" and not items[k].glued)) and items[k + 1].kind == "O":
+            if (
+                k + 1 < len(items)
+                and (items[k].text in "–—:|" or (items[k].text == "-" and not items[k].glued))
+                and items[k + 1].kind == "O"
+            ):
                 after = items[k + 2] if k + 2 < len(items) else None
                 if after is None or after.kind == "Y" or after.text in ",(;.":
                     year = next((i for i in items[k + 2 : k + 5] if i.kind == "Y"), None)
                     if all(i.kind in "OYp" or i.low == "and" for i in items[k + 1 :]):
-                        tail = Tail(orgs=[i for i in items[k + 1 :] if i.kind == "O"], years=[year] if year else [], end=len(items))
+                        tail = Tail(
+                            orgs=[i for i in items[k + 1 :] if i.kind == "O"],
+                            years=[year] if year else [],
+                            end=len(items),
+                        )
                         yield from _spread(items, [at], "release", tail, at, "dash")
             break
+
+
+_CONTRIBUTIONS = frozenset(
+    "contributions inventions products creations models systems releases achievements developments offerings contribution invention".split()
+)
+
+
+def _credited(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
+    """``Y is responsible for X``, ``credit for X goes to Y``, ``thanks to Y that we have X``, ``among Y's models is X``."""
+    low = [i.low for i in items]
+    for at, item in enumerate(items):
+        if item.kind != "E":
+            continue
+        left = at - 1
+        while left > 0 and items[left].low in DETERMINERS:
+            left -= 1
+        behind = low[after_name(items, at) : after_name(items, at) + 3]
+        if left >= 3 and low[left] == "for" and low[left - 1] == "responsible" and low[left - 2] in AUXILIARY:
+            agent = _agent_before(items, left - 2, base)
+            if agent is not None and (at + 1 >= len(items) or items[at + 1].kind == "p"):
+                agent[0].end = at + 1
+                yield from _spread(items, [at], "make", agent[0], agent[1], "responsible", "subject")
+        elif (
+            left >= 1
+            and low[left] == "for"
+            and "credit" in low[max(0, left - 2) : left]
+            and behind[:1] in (["goes"], ["belongs"])
+            and "to" in behind
+        ):
+            k = after_name(items, at) + behind.index("to") + 1
+            yield from _spread(
+                items, [at], "credit", read_tail(items, k, base, agent=True), at, "credit to", "subject"
+            )
+        elif low[:3] == ["it", "is", "thanks"] or low[:3] == ["it", "was", "thanks"]:
+            that = next((n for n in range(3, at) if low[n] == "that"), None)
+            if that is not None and low[that + 1 : that + 3] == ["we", "have"] and at - that <= 4:
+                yield from _spread(
+                    items,
+                    [at],
+                    "credit",
+                    read_tail(items[:that], 4, base, agent=True),
+                    0,
+                    "thanks to",
+                    "subject",
+                )
+        elif (
+            low[:1] == ["among"]
+            and (verb := next((n for n in range(2, at) if low[n] in ("is", "are", "was", "were")), None))
+            is not None
+        ):
+            own = next((n for n in range(1, verb) if low[n] == "'s"), None)
+            if (
+                own is not None
+                and low[verb - 1] in _CONTRIBUTIONS
+                and at - verb <= 3
+                and items[own - 1].kind == "O"
+            ):
+                yield from _spread(
+                    items, [at], "own", Tail(orgs=[items[own - 1]], end=at + 1), 0, "among", "subject"
+                )
+        elif (
+            left >= 2
+            and low[left] == "with"
+            and low[left - 1] in ("followed", "responded", "countered")
+            and items[left - 2].kind == "O"
+        ):
+            yield from _spread(
+                items,
+                [at],
+                "release",
+                Tail(orgs=[items[left - 2]], end=at + 1),
+                left - 2,
+                "followed with",
+                "subject",
+            )
 
 
 def _dated(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
@@ -962,34 +1483,126 @@ def _dated(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterat
         if item.kind != "E":
             continue
         before = items[at - 1] if at else None
-        if before is not None and before.kind == "Y" and at >= 2 and items[at - 2].low in ("the", "their", "its", "'s", "original"):
-            yield Frame(item, "release", years=[before], first=at - 1, end=at + 1, pattern="the year", where="subject")
+        if (
+            before is not None
+            and before.kind == "Y"
+            and at >= 2
+            and items[at - 2].low in ("the", "their", "its", "'s", "original")
+        ):
+            yield Frame(
+                item, "release", years=[before], first=at - 1, end=at + 1, pattern="the year", where="subject"
+            )
         k = at + 1
-        if k + 2 < len(items) and items[k].low == "'s" and items[k + 1].kind == "Y" and items[k + 2].low in ("debut", "release", "launch", "introduction", "publication", "paper", "announcement"):
-            yield Frame(item, "release", years=[items[k + 1]], first=at, end=k + 3, pattern="own year", where="subject")
-        if k + 3 < len(items) and items[k].low == "'s" and items[k + 1].low in _MAKING and items[k + 2].low == "in":
+        if (
+            k + 2 < len(items)
+            and items[k].low == "'s"
+            and items[k + 1].kind == "Y"
+            and items[k + 2].low
+            in ("debut", "release", "launch", "introduction", "publication", "paper", "announcement")
+        ):
+            yield Frame(
+                item,
+                "release",
+                years=[items[k + 1]],
+                first=at,
+                end=k + 3,
+                pattern="own year",
+                where="subject",
+            )
+        if (
+            k + 3 < len(items)
+            and items[k].low == "'s"
+            and items[k + 1].low in _MAKING
+            and items[k + 2].low == "in"
+        ):
             found = year_at(items, k + 3)
             if found is not None:
-                yield Frame(item, "release", years=[items[found]], first=at, end=found + 1, pattern="own release", where="subject")
+                yield Frame(
+                    item,
+                    "release",
+                    years=[items[found]],
+                    first=at,
+                    end=found + 1,
+                    pattern="own release",
+                    where="subject",
+                )
+    start = 2 if [i.low for i in items[:2]] == ["the", "year"] else 0
+    if (
+        len(items) > start + 3
+        and start
+        and items[start].kind == "Y"
+        and items[start + 1].low in ("brought", "saw", "gave")
+    ):
+        at = next((n for n in range(start + 2, min(start + 6, len(items))) if items[n].kind == "E"), None)
+        if at is not None and all(
+            i.low in DETERMINERS or i.low in _MAKING | {"of", "us", "arrival", "birth"}
+            for i in items[start + 2 : at]
+        ):
+            yield Frame(
+                items[at],
+                "release",
+                years=[items[start]],
+                first=0,
+                end=at + 1,
+                pattern="year saw",
+                where="subject",
+            )
     if len(items) > 3 and items[0].kind == "Y" and items[1].low in ("saw", "brought", "marked", "witnessed"):
         for at in range(2, min(9, len(items))):
-            if items[at].kind == "E" and any(i.low in _MAKING or i.low in ("arrival", "birth", "advent") for i in items[2:at]):
-                yield Frame(items[at], "release", years=[items[0]], first=0, end=at + 1, pattern="year saw", where="subject")
+            if items[at].kind == "E" and any(
+                i.low in _MAKING or i.low in ("arrival", "birth", "advent") for i in items[2:at]
+            ):
+                yield Frame(
+                    items[at],
+                    "release",
+                    years=[items[0]],
+                    first=0,
+                    end=at + 1,
+                    pattern="year saw",
+                    where="subject",
+                )
                 break
     low = [i.low for i in items[:6]]
-    if low[:3] == ["it", "was", "in"] or (low[:1] == ["since"] and len(low) > 3 and low[1] in ("its", "their", "the") and low[2] in _MAKING and low[3] == "in"):
+    if low[:3] == ["it", "was", "in"] or (
+        low[:1] == ["since"]
+        and len(low) > 3
+        and low[1] in ("its", "their", "the")
+        and low[2] in _MAKING
+        and low[3] == "in"
+    ):
         found = year_at(items, 3 if low[0] == "it" else 4)
         if found is not None:
             at = next((n for n in range(found + 1, min(found + 8, len(items))) if items[n].kind == "E"), None)
             if at is not None and (low[0] == "since" or any(i.low in CREATED for i in items[at : at + 6])):
                 if not any(i.kind == "w" and i.low in PREPOSITIONS for i in items[found + 1 : at]):
-                    yield Frame(items[at], "release", years=[items[found]], first=0, end=at + 1, pattern="cleft", where="subject")
+                    yield Frame(
+                        items[at],
+                        "release",
+                        years=[items[found]],
+                        first=0,
+                        end=at + 1,
+                        pattern="cleft",
+                        where="subject",
+                    )
     if low[:3] == ["the", "history", "of"] or low[:3] == ["the", "story", "of"]:
         at = next((n for n in range(3, min(6, len(items))) if items[n].kind == "E"), None)
-        if at is not None and at + 2 < len(items) and items[at + 1].low in ("begins", "began", "starts", "started") and items[at + 2].low in ("in", "with"):
+        if (
+            at is not None
+            and at + 2 < len(items)
+            and items[at + 1].low in ("begins", "began", "starts", "started")
+            and items[at + 2].low in ("in", "with")
+        ):
             found = year_at(items, at + 3)
             if found is not None:
-                yield Frame(items[at], "develop", years=[items[found]], first=0, end=found + 1, pattern="history", where="subject")
+                yield Frame(
+                    items[at],
+                    "develop",
+                    years=[items[found]],
+                    first=0,
+                    end=found + 1,
+                    pattern="history",
+                    where="subject",
+                )
     # A date at the head of the clause: ``In October 2018, BERT was released``.
     if items and items[0].low in ("in", "on", "during"):
         found = year_at(items, 1)
@@ -1009,9 +1622,36 @@ def _dated(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterat
                         tail = read_tail(items, _verb_at(items, j)[1], base)
                         for one in group:
                             if items[one].kind == "E" and not tail.years:
-                                yield Frame(items[one], verb, years=[items[found]], first=0, end=j + 1, pattern="in year", where="subject")
-                    elif j < len(items) and items[j].low in ("appeared", "debuted", "arrived", "emerged", "launched", "came"):
-                        yield Frame(items[group[0]], "appear", years=[items[found]], first=0, end=j + 1, pattern="in year", where="subject")
+                                yield Frame(
+                                    items[one],
+                                    verb,
+                                    years=[items[found]],
+                                    first=0,
+                                    end=j + 1,
+                                    pattern="in year",
+                                    where="subject",
+                                )
+                    elif j < len(items) and items[j].low in (
+                        "appeared",
+                        "debuted",
+                        "arrived",
+                        "emerged",
+                        "launched",
+                        "came",
+                    ):
+                        yield Frame(
+                            items[group[0]],
+                            "appear",
+                            years=[items[found]],
+                            first=0,
+                            end=j + 1,
+                            pattern="in year",
+                            where="subject",
+                        )
                     break
-                if items[at].kind != "w" or items[at].low in PREPOSITIONS | AUXILIARY | CONJUNCTIONS or items[at].low in CREATED:
+                if (
+                    items[at].kind != "w"
+                    or items[at].low in PREPOSITIONS | AUXILIARY | CONJUNCTIONS
+                    or items[at].low in CREATED
+                ):
                     break

@@ -1,5 +1,7 @@
 """Turn a passage into items: words, punctuation, years, and the names of the base marked as such."""
 
+import functools
+import operator
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,7 +9,6 @@ from dataclasses import dataclass, replace
 from reportlint import Document, Span
 from reportlint.knowledge import Entity, Knowledge, Mention, mentions_of
 from reportlint.knowledge.spelling import fold
-
 from reportlint_rules.facts._lexicon import DOMAIN_CUES, FIRST_WORDS, HEAD_NOUNS, MONTHS
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+|['’]s\b|['’]|\.\.\.|\S")
@@ -54,7 +55,9 @@ class Named:
         self.mentions: list[Mention] = mentions_of(document, self.base)
         self._starts = [m.start for m in self.mentions]
         self.certain: set[int] = set()
-        self.mentions = [m for m in self.mentions if m.text not in _shadowed(document, self.base, self.mentions)]
+        self.mentions = [
+            m for m in self.mentions if m.text not in _shadowed(document, self.base, self.mentions)
+        ]
         self._starts = [m.start for m in self.mentions]
         for mention in self.mentions:
             if not mention.ambiguous:
@@ -85,8 +88,19 @@ def _shadowed(document: Document, base: Knowledge, mentions: Sequence[Mention]) 
         run = [w for w in words if w[:1].isupper()][-len(mention.text) :]
         if len(run) == len(mention.text) and "".join(w[0] for w in run).upper() == mention.text:
             said = {w.lower()[:5] for w in run}
-            known = [n for r in mention.refs for e in [base.at(r)] for n in (*e.names, *e.ambiguous_names, *sum(e.expands.values(), []))]
-            if not any(said & {w.lower()[:5] for w in re.findall(r"[^\W\d_]+", n) if len(w) > 2} for n in known):
+            known = [
+                n
+                for r in mention.refs
+                for e in [base.at(r)]
+                for n in (
+                    *e.names,
+                    *e.ambiguous_names,
+                    *functools.reduce(operator.iadd, e.expands.values(), []),
+                )
+            ]
+            if not any(
+                said & {w.lower()[:5] for w in re.findall(r"[^\W\d_]+", n) if len(w) > 2} for n in known
+            ):
                 out.add(mention.text)
     return frozenset(out)
 
@@ -157,14 +171,33 @@ def _mark(items: list[Item], mentions: Sequence[Mention], found: Named) -> list[
         if not cue or items[first].start != mention.start:
             # Left as words; a short form of several pieces stays in one, so that it can be spelled out.
             whole = mention.ambiguous and at - first > 1 and items[first].start == mention.start
-            out += [Item("w", mention.text, fold(mention.text), mention.start, mention.end, items[first].glued)] if whole else items[first:at]
+            out += (
+                [Item("w", mention.text, fold(mention.text), mention.start, mention.end, items[first].glued)]
+                if whole
+                else items[first:at]
+            )
             continue
-        if mention.refs and not mention.orgs and all("person" in found.base.at(r).kinds for r in mention.refs):
+        if (
+            mention.refs
+            and not mention.orgs
+            and all("person" in found.base.at(r).kinds for r in mention.refs)
+        ):
             out += items[first:at]  # persons are read as persons, from their words
             continue
         refs = tuple(r for r in mention.refs if not _institution(found, r))
         kind = "E" if refs else "O" if mention.orgs else "w"
-        out.append(Item(kind, mention.text, fold(mention.text), mention.start, mention.end, items[first].glued, refs, mention.orgs))
+        out.append(
+            Item(
+                kind,
+                mention.text,
+                fold(mention.text),
+                mention.start,
+                mention.end,
+                items[first].glued,
+                refs,
+                mention.orgs,
+            )
+        )
         if not refs and not mention.orgs and mention.refs:
             out[-1] = replace(out[-1], refs=mention.refs, kind="E")
     return out + items[at:]
@@ -188,7 +221,7 @@ def _drop_quotes(items: list[Item]) -> list[Item]:
                 if len(inside) <= 4 and not any(i.low == "'s" or i.kind == "O" for i in inside):
                     out += inside
                 else:
-                    out.append(Item("Q", "", "\"", item.start, items[end].end, item.glued))
+                    out.append(Item("Q", "", '"', item.start, items[end].end, item.glued))
                 at = end + 1
                 continue
             at += 1
@@ -202,7 +235,11 @@ def _set_apart(items: list[Item]) -> list[Item]:
     """Make ``C`` of names that are part of another name: ``BERT-based``, ``GPT-9``, ``Universal Transformer``."""
     items = [
         replace(i, kind="w", low=fold(i.text.split()[-1]), refs=())
-        if i.kind == "E" and i.text.islower() and k + 1 < len(items) and items[k + 1].kind == "E" and items[k + 1].upper
+        if i.kind == "E"
+        and i.text.islower()
+        and k + 1 < len(items)
+        and items[k + 1].kind == "E"
+        and items[k + 1].upper
         else i
         for k, i in enumerate(items)
     ]  # ``the large language model GPT-3``: the common noun goes with the name
@@ -217,28 +254,63 @@ def _set_apart(items: list[Item]) -> list[Item]:
         if after is not None:
             if after.glued and after.text in _SHORT_HYPHENS and second is not None and second.glued:
                 apart = True
-            elif after.glued and (after.text in "+*/" and after.kind == "p") and second is not None and second.glued:
+            elif (
+                after.glued
+                and (after.text in "+*/" and after.kind == "p")
+                and second is not None
+                and second.glued
+            ):
                 apart = after.text != "/" or second.kind == "w"
-            elif after.glued and after.kind == "p" and after.text == "." and second is not None and second.glued:
+            elif (
+                after.glued
+                and after.kind == "p"
+                and after.text == "."
+                and second is not None
+                and second.glued
+            ):
                 apart = second.text[:1].isdigit()
             elif item.kind == "E" and after.kind == "w" and not after.glued and after.text[:1].isdigit():
                 apart = not item.text[-1:].isdigit() and len(after.text) <= 4 and "," not in after.text
                 # ``AlexNet 60 million`` and ``GPT-3 175B``: a figure, not a version.
-                apart = apart and not (second is not None and second.low in ("million", "billion", "%", "layers", "years", "times", "percent"))
+                apart = apart and not (
+                    second is not None
+                    and second.low in ("million", "billion", "%", "layers", "years", "times", "percent")
+                )
             elif item.kind == "E" and after.kind == "w" and not after.glued and after.upper and at > 0:
-                apart = after.low not in HEAD_NOUNS and after.low not in MONTHS and after.low not in ("et",) and len(after.text) > 1
+                apart = (
+                    after.low not in HEAD_NOUNS
+                    and after.low not in MONTHS
+                    and after.low not in ("et",)
+                    and len(after.text) > 1
+                )
         if not apart and before is not None:
             two = items[at - 2] if at > 1 else None
-            if item.glued and before.text in "+*" and before.glued:
+            if (item.glued and before.text in "+*" and before.glued) or (
+                item.glued and before.text in _SHORT_HYPHENS and two is not None and before.glued
+            ):
                 apart = True
-            elif item.glued and before.text in _SHORT_HYPHENS and two is not None and before.glued:
-                apart = True
-            elif item.kind == "E" and before.glued and two is not None and two.text in _SHORT_HYPHENS and two.glued:
+            elif (
+                item.kind == "E"
+                and before.glued
+                and two is not None
+                and two.text in _SHORT_HYPHENS
+                and two.glued
+            ):
                 # ``multi-agent DDPG``, ``Generative Pre-training Transformer``: a hyphened modifier makes it another thing.
                 apart = before.low not in _PLAIN_TAILS
-            elif item.kind == "E" and before.kind == "w" and before.upper and not item.glued and before.low != "'s":
-                apart = before.low not in FIRST_WORDS and before.low not in HEAD_NOUNS and not before.low.endswith(("ing", "ly"))
-                apart = apart and not (len(before.text) == 1)
+            elif (
+                item.kind == "E"
+                and before.kind == "w"
+                and before.upper
+                and not item.glued
+                and before.low != "'s"
+            ):
+                apart = (
+                    before.low not in FIRST_WORDS
+                    and before.low not in HEAD_NOUNS
+                    and not before.low.endswith(("ing", "ly"))
+                )
+                apart = apart and len(before.text) != 1
             elif item.kind == "E" and before.kind == "C":
                 apart = True
         if apart:

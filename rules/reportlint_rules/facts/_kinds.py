@@ -6,9 +6,15 @@ from collections.abc import Iterator, Sequence
 from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.spelling import fold, plural_of
-
 from reportlint_rules.facts._items import Item
-from reportlint_rules.facts._lexicon import ADVERBS, AUXILIARY, CONJUNCTIONS, CREATED, DETERMINERS, PREPOSITIONS
+from reportlint_rules.facts._lexicon import (
+    ADVERBS,
+    AUXILIARY,
+    CONJUNCTIONS,
+    CREATED,
+    DETERMINERS,
+    PREPOSITIONS,
+)
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._predicates import predicates
 from reportlint_rules.facts._syntax import group_of
@@ -51,7 +57,7 @@ def disjoint(one: str, other: str, base: Knowledge) -> bool:
 def judge_kinds(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     """Verdicts on the kinds that a passage gives to names."""
     for predicate in predicates(passage):
-        if predicate.how in ("example", "loose", "in", "objective"):
+        if predicate.how in ("example", "loose", "in", "objective", "design"):
             continue
         phrase = _complement(predicate.items, predicate.how)
         if phrase:
@@ -71,7 +77,14 @@ def _complement(items: Sequence[Item], how: str) -> list[Item]:
         if k >= len(items) or items[k].low not in ("is", "are", "was", "were", "remains"):
             return []
         k += 1
-    while k < len(items) and items[k].low in ADVERBS | {"essentially", "basically", "still", "simply", "mainly", "really"}:
+    while k < len(items) and items[k].low in ADVERBS | {
+        "essentially",
+        "basically",
+        "still",
+        "simply",
+        "mainly",
+        "really",
+    }:
         k += 1
     if k >= len(items):
         return []
@@ -90,10 +103,16 @@ def _phrase(items: Sequence[Item], k: int) -> list[Item]:
     out: list[Item] = []
     while k < len(items) and len(out) < 8:
         item = items[k]
-        if item.kind == "p" and item.text in "-‐‑\"“”":
+        if item.kind == "p" and item.text in '-‐‑"“”':
             k += 1
             continue
-        if item.kind not in "wE" or item.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARY | {"'s", "that", "designed", "trained", "based"}:
+        if item.kind not in "wE" or item.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARY | {
+            "'s",
+            "that",
+            "designed",
+            "trained",
+            "based",
+        }:
             break
         if item.low in CREATED and out:
             break
@@ -104,7 +123,9 @@ def _phrase(items: Sequence[Item], k: int) -> list[Item]:
     return out
 
 
-_VAGUE = frozenset("model dataset benchmark software library service task network technique algorithmic layer field competition".split())
+_VAGUE = frozenset(
+    "model dataset benchmark software library service task network technique algorithmic layer field competition".split()
+)
 """Kinds that loose examples (``models, such as ImageNet``) do not decide."""
 
 
@@ -112,7 +133,10 @@ def _judge(
     subject: Item, phrase: Sequence[Item], base: Knowledge, first: int, example: bool = False
 ) -> Iterator[Verdict]:
     words = [fold(w) for item in phrase for w in _FORM.findall(item.text)]
-    if not words or any(w in ("no", "not", "like", "style", "fake", "so", "called", "kind", "sort", "former", "based") for w in words):
+    if not words or any(
+        w in ("no", "not", "like", "style", "fake", "so", "called", "kind", "sort", "former", "based")
+        for w in words
+    ):
         return
     claimed = _kinds_of(words, base)
     meant = entities_of(subject, base)
@@ -124,8 +148,18 @@ def _judge(
     said = " ".join(i.text for i in phrase)
     holds = entity.kinds[0].replace("-", " ")
     gist = f" ({entity.gist})" if entity.gist else ""
-    span = Span(min(first, subject.start, phrase[0].start), max(phrase[-1].end, subject.end if subject.start >= first else 0))
-    yield Verdict("wrong-kind", span, f'"{subject.text}" is called "{said}"; it is {_article(holds)} {holds}{gist}.', entity, said, holds)
+    span = Span(
+        min(first, subject.start, phrase[0].start),
+        max(phrase[-1].end, subject.end if subject.start >= first else 0),
+    )
+    yield Verdict(
+        "wrong-kind",
+        span,
+        f'"{subject.text}" is called "{said}"; it is {_article(holds)} {holds}{gist}.',
+        entity,
+        said,
+        holds,
+    )
 
 
 def _article(noun: str) -> str:
@@ -160,10 +194,21 @@ def _before(items: Sequence[Item], base: Knowledge) -> Iterator[Verdict]:
                 yield from _judge(items[comma + 1], phrase, base, items[0].start)
     for at, item in enumerate(items):
         after = items[at + 1] if at + 1 < len(items) else None
-        if item.kind != "E" or at < 2 or after is None or item.text.islower() or not (after.low in AUXILIARY or (after.text in ",.;" and after.kind == "p")):
+        if (
+            item.kind != "E"
+            or at < 2
+            or after is None
+            or item.text.islower()
+            or not (after.low in AUXILIARY or (after.text in ",.;" and after.kind == "p"))
+        ):
             continue
         k = at - 1
-        while k > 0 and items[k].kind == "w" and items[k].low not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | AUXILIARY and at - k < 5:
+        while (
+            k > 0
+            and items[k].kind == "w"
+            and items[k].low not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | AUXILIARY
+            and at - k < 5
+        ):
             k -= 1
         if k < at - 1 and items[k].low in ("the", "a", "an"):
             yield from _judge(item, items[k + 1 : at], base, items[k].start, example=True)
@@ -193,7 +238,11 @@ def _examples(items: Sequence[Item], base: Knowledge) -> Iterator[Verdict]:
                 k -= 1
                 continue
             common = here.kind == "w" or (here.kind == "E" and here.text.islower())
-            if not common or here.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARY | DETERMINERS or here.low == "'s":
+            if (
+                not common
+                or here.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARY | DETERMINERS
+                or here.low == "'s"
+            ):
                 break
             phrase.insert(0, here)
             k -= 1

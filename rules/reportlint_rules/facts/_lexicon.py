@@ -21,7 +21,13 @@ def _forms(verb: str) -> list[str]:
 
 CREATED: dict[str, str] = {form: verb for verb in _VERBS for form in _forms(verb)}
 CREATED |= {k: v for k, v in _IRREGULAR.items() if v}
-CREATED |= {"designed": "design", "shipped": "ship", "founded": "found", "discovered": "discover", "coined": "coin"}
+CREATED |= {
+    "designed": "design",
+    "shipped": "ship",
+    "founded": "found",
+    "discovered": "discover",
+    "coined": "coin",
+}
 for _wrong in ("builded", "maked", "writed"):
     CREATED.pop(_wrong, None)
 """Past forms of verbs that say who brought a thing into the world, with their stems."""
@@ -37,11 +43,27 @@ PRESENT = {
     "develops": "develop", "presents": "present", "releases": "release", "unveils": "unveil", "launches": "launch",
 }  # fmt: skip
 
-WEAK_VERBS = frozenset({"train", "build", "make", "describe", "suggest", "present", "produce", "start", "discover", "ship", "coin"})
+WEAK_VERBS = frozenset(
+    {
+        "train",
+        "build",
+        "make",
+        "describe",
+        "suggest",
+        "present",
+        "produce",
+        "start",
+        "discover",
+        "ship",
+        "coin",
+    }
+)
 """Verbs that others than the creators may rightly be the subject of: they need a passive with ``by``."""
 
 RELEASE_VERBS = frozenset({"release", "launch", "announce", "publish", "ship", "debut", "unveil"})
-WORK_VERBS = frozenset({"develop", "train", "create", "build", "design", "produce", "make", "start", "engineer", "pretrain"})
+WORK_VERBS = frozenset(
+    {"develop", "train", "create", "build", "design", "produce", "make", "start", "engineer", "pretrain"}
+)
 """Verbs of work that may precede the first public appearance by a year."""
 
 ADVERBS = frozenset(
@@ -98,7 +120,9 @@ PREPOSITIONS = frozenset(
     despite alongside besides except regarding concerning following atop onto applying adapting combining""".split()
 )
 
-CONJUNCTIONS = frozenset("and or but nor while whereas although though because since that which who when where if so yet".split())
+CONJUNCTIONS = frozenset(
+    "and or but nor while whereas although though because since that which who when where if so yet".split()
+)
 
 STOP_CLAUSE = frozenset("while whereas although though because unlike but".split())
 
@@ -140,7 +164,9 @@ REPORTED_ERROR = (
 )  # fmt: skip
 """Cues that a sentence reports a claim or calls it wrong: such sentences are never judged."""
 
-HEDGES = frozenset("may might could would perhaps possibly maybe probably presumably apparently seemingly likely".split())
+HEDGES = frozenset(
+    "may might could would perhaps possibly maybe probably presumably apparently seemingly likely".split()
+)
 
 MONTHS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug

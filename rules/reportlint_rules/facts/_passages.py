@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from reportlint import PROSE_KINDS, Block, Document, Span
-
 from reportlint_rules.facts._items import Item, items_of, named
 from reportlint_rules.facts._lexicon import REPORTED_ERROR
 
@@ -96,7 +95,9 @@ def _label_topic(document: Document, block: Block) -> Item | None:
     if not names or any(i.kind == "C" for i in items):
         return None
     first = items.index(names[0])
-    if first > 2 or any(i.low in ("vs", "versus", "and", "or", "for", "with", "in", "using", "beyond", "to") for i in items):
+    if first > 2 or any(
+        i.low in ("vs", "versus", "and", "or", "for", "with", "in", "using", "beyond", "to") for i in items
+    ):
         return None
     return names[0]
 

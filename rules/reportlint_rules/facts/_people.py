@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlint.knowledge import Knowledge
-
 from reportlint_rules.facts._items import Item
 
 _PARTICLES = frozenset("van von der den de del della di da la le du dos ter ten el al bin".split())
@@ -81,7 +80,13 @@ def _one(items: Sequence[Item], at: int) -> tuple[str, int, int] | None:
                 continue
             text = item.text
             k += 1
-            while k + 1 < len(items) and items[k].text in "-‐‑'’" and items[k].glued and items[k + 1].glued and items[k + 1].kind == "w":
+            while (
+                k + 1 < len(items)
+                and items[k].text in "-‐‑'’"
+                and items[k].glued
+                and items[k + 1].glued
+                and items[k + 1].kind == "w"
+            ):
                 text += items[k].text + items[k + 1].text
                 k += 2
             words.append(text)
@@ -129,9 +134,21 @@ def people_at(items: Sequence[Item], at: int) -> People | None:
         ahead = k + step
         if joins:
             skip = ahead
-            while skip < len(items) and items[skip].low in ("his", "her", "their", "several", "many", "other", "the", "co", "-"):
+            while skip < len(items) and items[skip].low in (
+                "his",
+                "her",
+                "their",
+                "several",
+                "many",
+                "other",
+                "the",
+                "co",
+                "-",
+            ):
                 skip += 1
-            if skip < len(items) and (items[skip].low in _OTHERS or items[skip].low in ("authors", "workers")):
+            if skip < len(items) and (
+                items[skip].low in _OTHERS or items[skip].low in ("authors", "workers")
+            ):
                 others = True
                 k = skip + 1
                 break
@@ -156,6 +173,8 @@ def _goes_on(items: Sequence[Item], k: int) -> bool:
     for ahead in range(k, min(k + 14, len(items))):
         if items[ahead].low in ("and", "et") or items[ahead].text == "&":
             return True
-        if items[ahead].kind in "wp" and not (items[ahead].text == "," or items[ahead].upper or items[ahead].text in ".-'’"):
+        if items[ahead].kind in "wp" and not (
+            items[ahead].text == "," or items[ahead].upper or items[ahead].text in ".-'’"
+        ):
             return False
     return False

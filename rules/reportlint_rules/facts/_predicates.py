@@ -18,8 +18,19 @@ from reportlint_rules.facts._lexicon import (
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._syntax import after_name, group_of, role
 
-_CUTS = ("instead of", "rather than", "as opposed to", "in contrast to", "in contrast with", "unlike", "compared to", "compared with")
-_TOPIC_NOUNS = THING_NOUNS | frozenset("capability ability feature property selective process step practice".split())
+_CUTS = (
+    "instead of",
+    "rather than",
+    "as opposed to",
+    "in contrast to",
+    "in contrast with",
+    "unlike",
+    "compared to",
+    "compared with",
+)
+_TOPIC_NOUNS = THING_NOUNS | frozenset(
+    "capability ability feature property selective process step practice".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +60,7 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
         if item.kind != "E" or at in done:
             continue
         where = role(items, at)
-        group = [g for g in group_of(items, at)]
+        group = list(group_of(items, at))
         if where == "subject" and not _bare(items, at):
             continue
         if where == "subject":
@@ -100,18 +111,30 @@ def _bare(items: Sequence[Item], at: int) -> bool:
         if low in CONJUNCTIONS:
             return True
         if not (low in DETERMINERS or low in _MODIFIERS or low in ADVERBS or low in THING_NOUNS):
-            return k == 0 and low in FIRST_WORDS or (low in FIRST_WORDS and low in ("however", "moreover", "furthermore", "today", "similarly"))
+            return (k == 0 and low in FIRST_WORDS) or (
+                low in FIRST_WORDS and low in ("however", "moreover", "furthermore", "today", "similarly")
+            )
         k -= 1
     return True
 
 
-_MODALS = frozenset("can could will would must should may might does do did has have had always never only all also not".split())
+_MODALS = frozenset(
+    "can could will would must should may might does do did has have had always never only all also not".split()
+)
 
 
 def _begins(clause: Sequence[Item], subject: Item, several: bool) -> bool:
     """Tell whether a clause begins with its verb."""
     k = 0
-    while k < len(clause) and clause[k].kind == "w" and (clause[k].low in ADVERBS or clause[k].low.endswith("ly") or clause[k].low in ("all", "both", "always", "each", "then")):
+    while (
+        k < len(clause)
+        and clause[k].kind == "w"
+        and (
+            clause[k].low in ADVERBS
+            or clause[k].low.endswith("ly")
+            or clause[k].low in ("all", "both", "always", "each", "then")
+        )
+    ):
         k += 1
     if k >= len(clause) or clause[k].kind not in "w":
         return False
@@ -132,11 +155,37 @@ def _objective(items: Sequence[Item]) -> Iterator[Predicate]:
         before = words_of(items[max(0, at - 7) : at]).split()
         end = after_name(items, at)
         behind = [i.low for i in items[at + 1 : at + 7] if i.kind == "w"]
-        own = behind[:1] == ["'s"] and bool({"objective", "task", "pretraining", "objectives", "tasks"} & set(behind[1:5]) or "training" in behind[1:4])
-        of = before[-1:] == ["of"] and bool({"objective", "task", "training", "pretraining", "objectives", "tasks"} & set(before[-4:]))
+        own = behind[:1] == ["'s"] and bool(
+            {"objective", "task", "pretraining", "objectives", "tasks"} & set(behind[1:5])
+            or "training" in behind[1:4]
+        )
+        of = before[-1:] == ["of"] and bool(
+            {"objective", "task", "training", "pretraining", "objectives", "tasks"} & set(before[-4:])
+        )
         if own:
-            end = next((n for n in range(at + 1, min(at + 9, len(items))) if items[n].low in ("is", "are", "was", "were", "relies", "uses", "consists")), len(items))
-        if (own or of) and end < len(items) and items[end].low in ("is", "are", "was", "were", "relies", "uses", "consists"):
+            end = next(
+                (
+                    n
+                    for n in range(at + 1, min(at + 9, len(items)))
+                    if items[n].low in ("is", "are", "was", "were", "relies", "uses", "consists")
+                ),
+                len(items),
+            )
+        design = {"architecture", "design", "structure", "backbone"}
+        if (
+            before[-1:] == ["of"]
+            and design & set(before[-3:])
+            and end < len(items)
+            and items[end].low in ("is", "was")
+        ):
+            clause, _ = _clause(items, end)
+            if clause:
+                yield Predicate(item, clause, "design", items[0].start)
+        if (
+            (own or of)
+            and end < len(items)
+            and items[end].low in ("is", "are", "was", "were", "relies", "uses", "consists")
+        ):
             clause, _ = _clause(items, end)
             if clause:
                 yield Predicate(item, clause, "objective", items[0].start)
@@ -150,7 +199,27 @@ def _verbal(item: Item) -> bool:
     low = item.low
     return item.kind == "w" and (
         low in CREATED
-        or low in ("can", "do", "does", "did", "will", "has", "have", "had", "allow", "use", "help", "make", "enable", "require", "only", "both", "all", "also")
+        or low
+        in (
+            "can",
+            "do",
+            "does",
+            "did",
+            "will",
+            "has",
+            "have",
+            "had",
+            "allow",
+            "use",
+            "help",
+            "make",
+            "enable",
+            "require",
+            "only",
+            "both",
+            "all",
+            "also",
+        )
         or (low.endswith("s") and len(low) > 3 and item.text.islower() and low not in THING_NOUNS)
         or (low.endswith("ed") and len(low) > 4)
     )
@@ -158,13 +227,41 @@ def _verbal(item: Item) -> bool:
 
 def _in_name(items: Sequence[Item]) -> Iterator[Predicate]:
     k = 1
-    while k < min(5, len(items)) and items[k].kind == "w" and (items[k].low in DETERMINERS or items[k].low in ("standard", "ordinary", "classical", "typical", "plain")):
+    while (
+        k < min(5, len(items))
+        and items[k].kind == "w"
+        and (
+            items[k].low in DETERMINERS
+            or items[k].low in ("standard", "ordinary", "classical", "typical", "plain")
+        )
+    ):
         k += 1
     if k < len(items) and items[k].kind == "E":
         end = after_name(items, k)
         if end < len(items) and items[end].text == ",":
             end += 1
-        elif not (end < len(items) and items[0].low == "in" and items[end].low in ("the", "a", "an", "every", "each", "all", "only", "one", "no", "several", "many", "two", "models", "inputs", "malicious")):
+        elif not (
+            end < len(items)
+            and items[0].low == "in"
+            and items[end].low
+            in (
+                "the",
+                "a",
+                "an",
+                "every",
+                "each",
+                "all",
+                "only",
+                "one",
+                "no",
+                "several",
+                "many",
+                "two",
+                "models",
+                "inputs",
+                "malicious",
+            )
+        ):
             return
         if items[0].low in ("using", "by", "via") and end < len(items):
             return
@@ -182,13 +279,29 @@ def _opening(items: Sequence[Item], labelled: bool) -> int | None:
         return 1
     if low in ("this", "the", "these", "such") and len(items) > 2:
         k = 1
-        while k < min(5, len(items)) and items[k].kind == "w" and items[k].low not in THING_NOUNS and items[k].low not in AUXILIARY:
+        while (
+            k < min(5, len(items))
+            and items[k].kind == "w"
+            and items[k].low not in THING_NOUNS
+            and items[k].low not in AUXILIARY
+        ):
             k += 1
         if k < len(items) and items[k].low in THING_NOUNS and k <= 3 and (low != "the" or k == 1):
             k = after_name(items, k)
-            return k if k < len(items) and items[k].kind == "w" and items[k].low not in ("of", "for", "in", "on", "with", "'s", "from", "by") else None
+            return (
+                k
+                if k < len(items)
+                and items[k].kind == "w"
+                and items[k].low not in ("of", "for", "in", "on", "with", "'s", "from", "by")
+                else None
+            )
         return None
-    if low in ("in", "with", "under") and len(items) > 3 and items[1].low in ("this", "these", "such") and items[2].low in _TOPIC_NOUNS:
+    if (
+        low in ("in", "with", "under")
+        and len(items) > 3
+        and items[1].low in ("this", "these", "such")
+        and items[2].low in _TOPIC_NOUNS
+    ):
         return 4 if items[3].text == "," else 3
     return None
 
@@ -205,7 +318,25 @@ def _clause(items: Sequence[Item], k: int) -> tuple[tuple[Item, ...], str]:
             if nxt is not None and nxt.low in ("which", "that", "a", "an", "the", "by", "one", "where", "in"):
                 how = "apposition"
                 k += 1
-            elif nxt is not None and nxt.low in ("like", "unlike", "as", "in", "on", "however", "similar", "along", "short", "or", "also", "with", "for", "though", "although", "by", "when"):
+            elif nxt is not None and nxt.low in (
+                "like",
+                "unlike",
+                "as",
+                "in",
+                "on",
+                "however",
+                "similar",
+                "along",
+                "short",
+                "or",
+                "also",
+                "with",
+                "for",
+                "though",
+                "although",
+                "by",
+                "when",
+            ):
                 end = next((n for n in range(k + 1, min(k + 16, len(items))) if items[n].text == ","), None)
                 if end is None:
                     return (), how
@@ -231,13 +362,17 @@ def _clause(items: Sequence[Item], k: int) -> tuple[tuple[Item, ...], str]:
                 continue
             break
         if item.text in "([" and item.kind == "p":
-            depth_end = next((n for n in range(k + 1, min(k + 40, len(items))) if items[n].text in ")]"), None)
+            depth_end = next(
+                (n for n in range(k + 1, min(k + 40, len(items))) if items[n].text in ")]"), None
+            )
             if depth_end is not None:
                 k = depth_end + 1
                 continue
         if item.text == "," and nxt is not None and k > begin:
             after = items[k + 2] if k + 2 < len(items) else None
-            if nxt.kind == "E" or (nxt.low in ("the", "and", "or") and after is not None and after.kind == "E"):
+            if nxt.kind == "E" or (
+                nxt.low in ("the", "and", "or") and after is not None and after.kind == "E"
+            ):
                 # ``…, Z from left to right``: another subject, unless a list of names runs here.
                 name = k + 1 if nxt.kind == "E" else k + 2
                 behind = after_name(items, name)

@@ -9,12 +9,11 @@ from bisect import bisect_right
 
 from reportlint import Document, Span
 from reportlint.prose import tokens
-
 from reportlint_rules.facts._verdicts import Verdict
 
 _NEGATIONS = frozenset({"n't", "n’t", "not", "never", "neither"})
 _SCOPED = frozenset({"wrong-creator", "wrong-author", "wrong-year", "wrong-kind"})
-_QUOTES = frozenset("\"“”")
+_QUOTES = frozenset('"“”')
 
 
 def confirmed(document: Document, verdict: Verdict) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportlint.knowledge import Knowledge
-
 from reportlint_rules.facts._items import Item
 from reportlint_rules.facts._lexicon import (
     ADVERBS,
@@ -25,7 +24,9 @@ _RIVALS = frozenset(
     alumnus veterans alums funded owned supported inspired competitors rivals""".split()
 )
 _FORMER = frozenset("former ex formerly then-former once previously".split())
-_TITLES = frozenset("idea concept notion technique method framework architecture algorithm family original".split())
+_TITLES = frozenset(
+    "idea concept notion technique method framework architecture algorithm family original".split()
+)
 _DASHES = frozenset("–—-:")
 _NEGATED = frozenset("isn wasn aren weren doesn don didn hasn haven won couldn wouldn ain".split())
 
@@ -61,7 +62,11 @@ def group_of(items: Sequence[Item], at: int) -> list[int]:
     while k < len(items):
         ahead = k
         word = False
-        while ahead < len(items) and ahead - k < 2 and (items[ahead].text in (",", "&", "/") or items[ahead].low in ("and", "or")):
+        while (
+            ahead < len(items)
+            and ahead - k < 2
+            and (items[ahead].text in (",", "&", "/") or items[ahead].low in ("and", "or"))
+        ):
             word = word or items[ahead].text != ","
             ahead += 1
         if ahead == k:
@@ -121,7 +126,12 @@ def role(items: Sequence[Item], at: int) -> str:
                 k -= 2
                 continue
             behind = after_name(items, at)
-            if low in ("as", "after", "before", "since") and k == 0 and behind < len(items) and items[behind].low in AUXILIARY:
+            if (
+                low in ("as", "after", "before", "since")
+                and k == 0
+                and behind < len(items)
+                and items[behind].low in AUXILIARY
+            ):
                 return "subject"  # ``As BERT is …``
             return low
         if low in CONJUNCTIONS:
@@ -155,7 +165,9 @@ def skip(items: Sequence[Item], k: int, words: frozenset[str]) -> int:
 def negated(items: Sequence[Item]) -> bool:
     """Tell whether items hold a negation."""
     return any(
-        i.low in ("not", "never", "neither", "nor", "cannot", "no") or i.low in _NEGATED for i in items if i.kind == "w"
+        i.low in ("not", "never", "neither", "nor", "cannot", "no") or i.low in _NEGATED
+        for i in items
+        if i.kind == "w"
     )
 
 
@@ -185,9 +197,17 @@ def year_at(items: Sequence[Item], k: int) -> int | None:
             if nxt is not None and nxt.text in "-–—/" and nxt.glued:
                 return None
             return k
-        ok = item.low in MONTHS or item.low in ("the", "of", "year", "of", "as", "back", "in", "to") or item.text == ","
+        ok = (
+            item.low in MONTHS
+            or item.low in ("the", "of", "year", "of", "as", "back", "in", "to")
+            or item.text == ","
+        )
         ok = ok or (item.kind == "w" and item.text.isdigit() and len(item.text) <= 2)
-        ok = ok or item.low in ("st", "nd", "rd", "th") or (item.text[:1].isdigit() and item.low[-2:] in ("st", "nd", "rd", "th"))
+        ok = (
+            ok
+            or item.low in ("st", "nd", "rd", "th")
+            or (item.text[:1].isdigit() and item.low[-2:] in ("st", "nd", "rd", "th"))
+        )
         if not ok:
             return None
         k += 1
@@ -218,9 +238,25 @@ def read_tail(items: Sequence[Item], k: int, base: Knowledge, *, agent: bool = F
             if text == ",":
                 if nxt is None:
                     break
-                joins = nxt.kind in "OY" or nxt.low in ("by", "in", "at", "with", "together", "led", "jointly", "along", "from", "on")
+                joins = nxt.kind in "OY" or nxt.low in (
+                    "by",
+                    "in",
+                    "at",
+                    "with",
+                    "together",
+                    "led",
+                    "jointly",
+                    "along",
+                    "from",
+                    "on",
+                )
                 after = items[k + 2] if k + 2 < len(items) else None
-                if mode == "agent" and nxt.low in ("and", "&") and after is not None and (after.kind == "O" or after.upper):
+                if (
+                    mode == "agent"
+                    and nxt.low in ("and", "&")
+                    and after is not None
+                    and (after.kind == "O" or after.upper)
+                ):
                     joins = True
                 if mode == "agent" and nxt.low == "the" and after is not None and after.kind == "O":
                     joins = True
@@ -238,9 +274,11 @@ def read_tail(items: Sequence[Item], k: int, base: Knowledge, *, agent: bool = F
             continue
         if low == "respectively":
             tail.respectively = True
-        elif low in STOP_CLAUSE or low in ("which", "who", "that", "where", "when"):
-            break
-        elif low in AUXILIARY and low not in ("being",):
+        elif (
+            low in STOP_CLAUSE
+            or low in ("which", "who", "that", "where", "when")
+            or (low in AUXILIARY and low not in ("being",))
+        ):
             break
         elif low == "by":
             if nxt is not None and nxt.low.endswith("ing") and nxt.kind == "w":
@@ -276,11 +314,19 @@ def read_tail(items: Sequence[Item], k: int, base: Knowledge, *, agent: bool = F
             if found is not None:
                 tail.years.append(items[found])
                 k = found
-            elif low == "in" and nxt is not None and (nxt.kind == "O" or (nxt.low == "the" and k + 2 < len(items) and items[k + 2].kind == "O")):
+            elif (
+                low == "in"
+                and nxt is not None
+                and (
+                    nxt.kind == "O" or (nxt.low == "the" and k + 2 < len(items) and items[k + 2].kind == "O")
+                )
+            ):
                 mode = "place" if mode != "agent" else mode
-            elif low == "in" and nxt is not None and nxt.low in ("collaboration", "partnership", "cooperation", "conjunction"):
-                pass
-            elif mode == "agent" and low == "in" and nxt is not None and nxt.upper:
+            elif (
+                low == "in"
+                and nxt is not None
+                and nxt.low in ("collaboration", "partnership", "cooperation", "conjunction")
+            ) or (mode == "agent" and low == "in" and nxt is not None and nxt.upper):
                 pass
             elif item.kind != "Y":
                 mode = "" if mode == "place" else ("seen" if mode == "agent" else mode)
@@ -290,20 +336,71 @@ def read_tail(items: Sequence[Item], k: int, base: Knowledge, *, agent: bool = F
             k = group.end
             continue
         elif mode in ("agent", "place"):
-            if item.upper and item.kind == "w" and low not in AGENT_NOUNS and low not in DETERMINERS and low not in ("and",):
+            if (
+                item.upper
+                and item.kind == "w"
+                and low not in AGENT_NOUNS
+                and low not in DETERMINERS
+                and low not in ("and",)
+            ):
                 tail.open = True
-            elif low == "and" and nxt is not None and not (nxt.kind in "OE" or nxt.upper or nxt.low in AGENT_NOUNS or nxt.low in DETERMINERS or nxt.low in ("by", "in", "at", "others", "elsewhere", "his", "her", "their")):
-                break
-            elif low in ("others", "elsewhere"):
-                pass
             elif (
+                low == "and"
+                and nxt is not None
+                and not (
+                    nxt.kind in "OE"
+                    or nxt.upper
+                    or nxt.low in AGENT_NOUNS
+                    or nxt.low in DETERMINERS
+                    or nxt.low in ("by", "in", "at", "others", "elsewhere", "his", "her", "their")
+                )
+            ):
+                break
+            elif low in ("others", "elsewhere") or (
                 low in AGENT_NOUNS
                 or low in DETERMINERS
                 or low in ADVERBS
-                or low in ("and", "from", "of", "with", "led", "headed", "under", "'s", "co", "together", "along", "joint", "jointly",
-                           "collaboration", "partnership", "cooperation", "conjunction", "including", "both", "small", "large",
-                           "based", "giant", "other", "several", "respectively", "chiefly", "mostly", "largely", "rather", "or", "two",
-                           "three", "four", "young", "working", "then", "mainly")
+                or low
+                in (
+                    "and",
+                    "from",
+                    "of",
+                    "with",
+                    "led",
+                    "headed",
+                    "under",
+                    "'s",
+                    "co",
+                    "together",
+                    "along",
+                    "joint",
+                    "jointly",
+                    "collaboration",
+                    "partnership",
+                    "cooperation",
+                    "conjunction",
+                    "including",
+                    "both",
+                    "small",
+                    "large",
+                    "based",
+                    "giant",
+                    "other",
+                    "several",
+                    "respectively",
+                    "chiefly",
+                    "mostly",
+                    "largely",
+                    "rather",
+                    "or",
+                    "two",
+                    "three",
+                    "four",
+                    "young",
+                    "working",
+                    "then",
+                    "mainly",
+                )
             ):
                 pass
             elif low in ("as", "for", "to", "that", "using", "on", "than", "after", "before"):
@@ -315,7 +412,14 @@ def read_tail(items: Sequence[Item], k: int, base: Knowledge, *, agent: bool = F
                     pass
             else:
                 mode = "seen"
-        elif low == "and" and nxt is not None and nxt.kind == "w" and nxt.low not in DETERMINERS and nxt.low not in ("by", "in", "at", "first", "then") and not nxt.upper:
+        elif (
+            low == "and"
+            and nxt is not None
+            and nxt.kind == "w"
+            and nxt.low not in DETERMINERS
+            and nxt.low not in ("by", "in", "at", "first", "then")
+            and not nxt.upper
+        ):
             if nxt.low in CREATED:
                 k += 1
                 continue
@@ -328,7 +432,10 @@ def read_tail(items: Sequence[Item], k: int, base: Knowledge, *, agent: bool = F
 
 
 def _is_person(group: People, base: Knowledge) -> bool:
-    known = any(plain_name(s).split()[-1:] and plain_name(s).split()[-1] in known_surnames(base) for s in group.surnames)
+    known = any(
+        plain_name(s).split()[-1:] and plain_name(s).split()[-1] in known_surnames(base)
+        for s in group.surnames
+    )
     if group.lone:
         return known
     return group.others or known
@@ -347,7 +454,10 @@ def _is_rival(items: Sequence[Item], k: int) -> bool:
 
 
 def _bracket(items: Sequence[Item], k: int, end: int, tail: Tail, base: Knowledge) -> None:
-    now = any(i.low in ("now", "later", "formerly", "then", "today", "currently", "previously") for i in items[k:end])
+    now = any(
+        i.low in ("now", "later", "formerly", "then", "today", "currently", "previously")
+        for i in items[k:end]
+    )
     for at in range(k, end):
         if items[at].kind == "Y" and at - k < 4:
             tail.years.append(items[at])

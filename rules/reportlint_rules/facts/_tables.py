@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from reportlint import Block, Document, Span
 from reportlint.knowledge import Knowledge
-
 from reportlint_rules.facts._credits import judge_frame
 from reportlint_rules.facts._expanding import agrees
 from reportlint_rules.facts._frames import Frame
@@ -15,9 +14,15 @@ from reportlint_rules.facts._people import people_at
 from reportlint_rules.facts._syntax import Tail, _is_person
 from reportlint_rules.facts._verdicts import Verdict
 
-_SUBJECT = re.compile(r"(?i)^(?:model|name|technique|method|tool|system|framework|library|algorithm|llm|architecture|approach|dataset|benchmark|metric|acronym|abbreviation|term|product|optimizer|attack|model name|language model|ai model|entity)s?(?: name)?$")
-_MAKER = re.compile(r"(?i)^(?:developer|creator|organi[sz]ation|company|provider|vendor|maker|developed by|created by|released by|introduced by|developer/organi[sz]ation|author|authors|inventor|proposed by|by|org|institution|origin|publisher|lab)s?(?:\(s\))?$")
-_WHEN = re.compile(r"(?i)^(?:year|released?|release year|release date|introduced|introduced in|date|published|launch(?:ed)?|year introduced|first released|publication year|year of release|year released|debut)$")
+_SUBJECT = re.compile(
+    r"(?i)^(?:model|name|technique|method|tool|system|framework|library|algorithm|llm|architecture|approach|dataset|benchmark|metric|acronym|abbreviation|term|product|optimizer|attack|model name|language model|ai model|entity)s?(?: name)?$"
+)
+_MAKER = re.compile(
+    r"(?i)^(?:developer|creator|organi[sz]ation|company|provider|vendor|maker|developed by|created by|released by|introduced by|developer/organi[sz]ation|author|authors|inventor|proposed by|by|org|institution|origin|publisher|lab)s?(?:\(s\))?$"
+)
+_WHEN = re.compile(
+    r"(?i)^(?:year|released?|release year|release date|introduced|introduced in|date|published|launch(?:ed)?|year introduced|first released|publication year|year of release|year released|debut)$"
+)
 _LONG = re.compile(r"(?i)^(?:full form|full name|stands for|expansion|long form|meaning|expanded form)$")
 
 
@@ -44,7 +49,11 @@ def _table(document: Document, block: Block, base: Knowledge) -> Iterator[Verdic
     if not named_column:
         # A first column without a telling header: only makers and long forms are surely about its names.
         columns["year"] = None
-    if not header or all(columns[c] is None for c in ("maker", "year", "long")) or subject in (columns["maker"], columns["year"]):
+    if (
+        not header
+        or all(columns[c] is None for c in ("maker", "year", "long"))
+        or subject in (columns["maker"], columns["year"])
+    ):
         return
     for row in block.cells[1:]:
         if len(row) <= subject:
@@ -64,7 +73,15 @@ def _table(document: Document, block: Block, base: Knowledge) -> Iterator[Verdic
 def _fact_line(document: Document, block: Block, index: int, base: Knowledge) -> Iterator[Verdict]:
     assert block.label is not None
     label = document.plain(block.label).rstrip(": ")
-    key = "maker" if _MAKER.match(label) else "year" if _WHEN.match(label) else "long" if _LONG.match(label) else ""
+    key = (
+        "maker"
+        if _MAKER.match(label)
+        else "year"
+        if _WHEN.match(label)
+        else "long"
+        if _LONG.match(label)
+        else ""
+    )
     if not key:
         return
     topic = _section_topic(document, block.section)
@@ -93,19 +110,35 @@ def _cell(document: Document, subject: Item, key: str, cell: Span, base: Knowled
     if not items or len(items) > 30 or subject.kind != "E":
         return
     if key == "long":
-        text = document.plain(cell).strip(" :*\"")
+        text = document.plain(cell).strip(' :*"')
         meant = [base.at(r) for r in subject.refs]
         longs = [long for e in meant for long in e.expands.get(subject.text, ())]
         words = re.findall(r"[^\W_]+", re.split(r"[(.;:,]", text)[0])
         if longs and len(words) >= 2 and not any(agrees(words, long) for long in longs):
             yield Verdict(
-                "wrong-expansion", Span(*cell), f'"{subject.text}" does not stand for "{text}"; it stands for "{longs[0]}".', meant[0], text, longs[0]
+                "wrong-expansion",
+                Span(*cell),
+                f'"{subject.text}" does not stand for "{text}"; it stands for "{longs[0]}".',
+                meant[0],
+                text,
+                longs[0],
             )
         return
     tail = Tail()
     _read_cell(items, tail, base, key)
     frame = Frame(
-        subject, "release", tail.orgs, [(g, items[k]) for g, k in tail.people], tail.years, [], tail.open, False, 0, len(items), "table", "subject"
+        subject,
+        "release",
+        tail.orgs,
+        [(g, items[k]) for g, k in tail.people],
+        tail.years,
+        [],
+        tail.open,
+        False,
+        0,
+        len(items),
+        "table",
+        "subject",
     )
     if frame.orgs or frame.people or frame.years:
         yield from judge_frame(frame, tuple(items), base, [frame])

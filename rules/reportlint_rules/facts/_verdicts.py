@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from reportlint import JSON, Citation, Document, Finding, Rule, Severity, Span
 from reportlint.knowledge import Entity, Knowledge
-
 from reportlint_rules.facts._items import Item, named
 from reportlint_rules.facts._passages import passages
 
@@ -57,7 +56,14 @@ def _judge(document: Document) -> list[Verdict]:
 
 
 _DEFINING = frozenset(
-    {"wrong-training-task", "wrong-component", "wrong-definition", "wrong-effect", "wrong-kind", "wrong-comparison"}
+    {
+        "wrong-training-task",
+        "wrong-component",
+        "wrong-definition",
+        "wrong-effect",
+        "wrong-kind",
+        "wrong-comparison",
+    }
 )
 
 

@@ -4,10 +4,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reportlint import JSON, Bad, CorpusRule, Document, Finding, Prefilter, RuleMeta, Severity, Span, Summary, related
+from reportlint import (
+    JSON,
+    Bad,
+    CorpusRule,
+    Document,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    Summary,
+    related,
+)
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import matches
-
 from reportlint_rules.facts._expanding import _claims, _contains, _short_of, judge_expansions
 from reportlint_rules.facts._frames import frames_of
 from reportlint_rules.facts._items import named
@@ -34,12 +45,21 @@ class CrossDocumentConflict(CorpusRule):
         needs=("knowledge",),
         prefilter=Prefilter(names=True),
         good=(
-            {"a.md": "Large Language Models (LLMs) write.\n", "b.md": "A large language model (LLM) writes.\n"},
-            {"a.md": "BERT was introduced by Google in 2018.\n", "b.md": "BERT (Google AI, 2019) reads both ways.\n"},
+            {
+                "a.md": "Large Language Models (LLMs) write.\n",
+                "b.md": "A large language model (LLM) writes.\n",
+            },
+            {
+                "a.md": "BERT was introduced by Google in 2018.\n",
+                "b.md": "BERT (Google AI, 2019) reads both ways.\n",
+            },
         ),
         bad=(
             Bad(
-                {"a.md": "Large Language Models (LLMs) write.\n", "b.md": "Language Learning Models (LLMs) write.\n"},
+                {
+                    "a.md": "Large Language Models (LLMs) write.\n",
+                    "b.md": "Language Learning Models (LLMs) write.\n",
+                },
                 {"a.md": [], "b.md": ["Language Learning Models (LLMs)"]},
             ),
             Bad(
@@ -93,7 +113,9 @@ def _claims_of(passage: Passage, document: Document, base: Knowledge) -> Iterato
         short = _short_of(item, base) if item.kind in "EwOC" else None
         if short is None:
             continue
-        rights = [long for e in (base.at(i) for i in base.expansions[short]) for long in e.expands.get(short, ())]
+        rights = [
+            long for e in (base.at(i) for i in base.expansions[short]) for long in e.expands.get(short, ())
+        ]
         for words, first, last, _ in _claims(items, at, short):
             right = next((r for r in rights if _contains(words, r, first < at)), None)
             if right is not None:
@@ -111,12 +133,21 @@ def _claims_of(passage: Passage, document: Document, base: Knowledge) -> Iterato
         orgs = [o for i in (*frame.orgs, *frame.places) for o in i.orgs]
         if orgs and entity.orgs and not entity.orgs_open:
             right_org = any(base.same_organisation(o, own) for o in orgs for own in entity.orgs)
-            yield f"creator {entity.name}", "right" if right_org else orgs[0], base.organisation_name(orgs[0]), span
+            yield (
+                f"creator {entity.name}",
+                "right" if right_org else orgs[0],
+                base.organisation_name(orgs[0]),
+                span,
+            )
     for predicate in predicates(passage):
         meant = entities_of(predicate.subject, base)
         if len(meant) == 1 and (found := _reading(meant[0], predicate.words, base)):
             ends = [i for i in predicate.items if i.kind != "p"]
-            yield f"definition {meant[0].name}", *found, Span(min(predicate.first, ends[0].start), ends[-1].end)
+            yield (
+                f"definition {meant[0].name}",
+                *found,
+                Span(min(predicate.first, ends[0].start), ends[-1].end),
+            )
 
 
 def _reading(entity: Entity, words: str, base: Knowledge) -> tuple[str, str] | None:

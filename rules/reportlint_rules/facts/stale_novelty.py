@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, Severity, Span
-
 from reportlint_rules.facts._items import Item, named
 from reportlint_rules.facts._lexicon import CONJUNCTIONS, PREPOSITIONS
 from reportlint_rules.facts._passages import passages
 from reportlint_rules.facts._syntax import group_of
 from reportlint_rules.facts._verdicts import entities_of
 
-_NEW = frozenset("new novel emerging latest newest recent groundbreaking innovative newly upcoming revolutionary".split())
+_NEW = frozenset(
+    "new novel emerging latest newest recent groundbreaking innovative newly upcoming revolutionary".split()
+)
 _YEAR = re.compile(r"\b(20[0-4]\d)\b")
 
 
@@ -39,8 +40,14 @@ class StaleNovelty(DocumentRule):
             Good("# Trends of 2024\n\nNovel architectures such as BERT help.", options={"years": 20}),
         ),
         bad=(
-            Bad("# Trends of 2024\n\nNovel architectures such as BERT are widely discussed.", ["Novel architectures such as BERT"]),
-            Bad("# AI in 2025\n\nThe emerging Transformer architecture is used.", ["emerging Transformer architecture"]),
+            Bad(
+                "# Trends of 2024\n\nNovel architectures such as BERT are widely discussed.",
+                ["Novel architectures such as BERT"],
+            ),
+            Bad(
+                "# AI in 2025\n\nThe emerging Transformer architecture is used.",
+                ["emerging Transformer architecture"],
+            ),
         ),
         see=("wrong-year",),
         known_limits="Reports that name no year; novelty said in another sentence than the name.",
@@ -63,7 +70,11 @@ class StaleNovelty(DocumentRule):
                 if item.kind != "E" or (start := _novel(passage.items, at)) is None:
                     continue
                 for one in group_of(passage.items, at):
-                    meant = [e for e in entities_of(passage.items[one], base) if e.year] if passage.items[one].kind == "E" else []
+                    meant = (
+                        [e for e in entities_of(passage.items[one], base) if e.year]
+                        if passage.items[one].kind == "E"
+                        else []
+                    )
                     if meant and now and all(max(e.all_years) + self.years <= now for e in meant):
                         span = Span(passage.items[start].start, passage.items[one].end)
                         yield self.finding(
@@ -82,10 +93,15 @@ def _novel(items: Sequence[Item], at: int) -> int | None:
         item = items[k]
         if item.low in _NEW:
             return k
-        such = item.low in ("such", "as", "like", "including", "and", "the", "a", "notably") or item.text in ",\"“”-‐‑"
+        such = (
+            item.low in ("such", "as", "like", "including", "and", "the", "a", "notably")
+            or item.text in ',"“”-‐‑'
+        )
         if item.kind == "E" or (item.kind == "p" and not such):
             return None
-        if not such and (item.low in PREPOSITIONS | CONJUNCTIONS or item.low in ("is", "are", "was", "use", "uses", "that")):
+        if not such and (
+            item.low in PREPOSITIONS | CONJUNCTIONS or item.low in ("is", "are", "was", "use", "uses", "that")
+        ):
             return None
         k -= 1
     return None

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
-
 from reportlint_rules.facts._verdicts import findings
 
 
@@ -31,7 +30,10 @@ class WrongAuthor(DocumentRule):
         ),
         bad=(
             Bad("BERT (Vaswani et al., 2018) is a bidirectional encoder.", ["BERT (Vaswani et al., 2018)"]),
-            Bad("The Transformer was proposed by Devlin et al. in 2017.", ["Transformer was proposed by Devlin et al. in 2017"]),
+            Bad(
+                "The Transformer was proposed by Devlin et al. in 2017.",
+                ["Transformer was proposed by Devlin et al. in 2017"],
+            ),
         ),
         see=("wrong-creator", "wrong-year"),
         known_limits="A surname shared by two authors passes; initials and given names are not compared.",

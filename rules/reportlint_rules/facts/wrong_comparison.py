@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
-
 from reportlint_rules.facts._verdicts import findings
 
 
@@ -31,7 +30,9 @@ class WrongComparison(DocumentRule):
         ),
         bad=(
             Bad("BERT predates the Transformer.", ["BERT predates the Transformer"]),
-            Bad("RoBERTa was trained on less data than BERT.", ["RoBERTa was trained on less data than BERT"]),
+            Bad(
+                "RoBERTa was trained on less data than BERT.", ["RoBERTa was trained on less data than BERT"]
+            ),
         ),
         see=("wrong-year",),
         known_limits="Two names in one clause; speed, quality and cost are not compared.",

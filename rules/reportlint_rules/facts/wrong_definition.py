@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
-
 from reportlint_rules.facts._verdicts import findings
 
 
@@ -31,10 +30,20 @@ class WrongDefinition(DocumentRule):
             "Domain-adversarial training differs from adversarial training.",
         ),
         bad=(
-            Bad("Dropout normalizes activations with the statistics of the mini-batch.", ["Dropout normalizes activations with the statistics of the mini-batch"]),
-            Bad("LoRA updates all parameters of the pre-trained model.", ["LoRA updates all parameters of the pre-trained model"]),
+            Bad(
+                "Dropout normalizes activations with the statistics of the mini-batch.",
+                ["Dropout normalizes activations with the statistics of the mini-batch"],
+            ),
+            Bad(
+                "LoRA updates all parameters of the pre-trained model.",
+                ["LoRA updates all parameters of the pre-trained model"],
+            ),
         ),
-        see=("wrong-kind", "wrong-effect", "wrong-component",),
+        see=(
+            "wrong-kind",
+            "wrong-effect",
+            "wrong-component",
+        ),
         known_limits="Only definitions that the knowledge base anticipates; a clause that also names the other technique is left alone.",
     )
 

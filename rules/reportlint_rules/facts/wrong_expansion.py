@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
-
 from reportlint_rules.facts._verdicts import findings
 
 
@@ -33,7 +32,10 @@ class WrongExpansion(DocumentRule):
         ),
         bad=(
             Bad("Language Learning Models (LLMs) write text.", ["Language Learning Models (LLMs)"]),
-            Bad("BERT stands for Basic Encoding Representation Transformer.", ["BERT stands for Basic Encoding Representation Transformer"]),
+            Bad(
+                "BERT stands for Basic Encoding Representation Transformer.",
+                ["BERT stands for Basic Encoding Representation Transformer"],
+            ),
         ),
         see=("acronym-two-expansions",),
         known_limits="Short forms unknown to the knowledge base are never judged, however odd the long form.",

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
-
 from reportlint_rules.facts._verdicts import findings
 
 
@@ -30,8 +29,14 @@ class WrongTrainingTask(DocumentRule):
             "RoBERTa drops next sentence prediction.",
         ),
         bad=(
-            Bad("XLNet is pre-trained with replaced token detection.", ["XLNet is pre-trained with replaced token detection"]),
-            Bad("ELECTRA is trained to predict the next sentence.", ["ELECTRA is trained to predict the next sentence"]),
+            Bad(
+                "XLNet is pre-trained with replaced token detection.",
+                ["XLNet is pre-trained with replaced token detection"],
+            ),
+            Bad(
+                "ELECTRA is trained to predict the next sentence.",
+                ["ELECTRA is trained to predict the next sentence"],
+            ),
         ),
         see=("wrong-component",),
         known_limits="Instruction tuning and learning from human feedback are never judged, because later versions of a model have them.",
