@@ -11,7 +11,7 @@ import argparse
 import collections
 import random
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1] / p) for p in ("lint", "rules")]
@@ -219,6 +219,14 @@ def _other(values: list[str], right: Callable[[str], bool], dice: random.Random)
     return None
 
 
+def _credited_to(base: Knowledge, entity: Entity) -> Callable[[str], bool]:
+    return lambda org: any(base.same_organisation(org, own) for own in entity.orgs)
+
+
+def _like(people: Sequence[str]) -> Callable[[str], bool]:
+    return lambda person: any(person[:4] == other[:4] for other in people)
+
+
 def triples(
     base: Knowledge, relation: str, dice: random.Random
 ) -> Iterator[tuple[dict[str, str], dict[str, str], str]]:
@@ -251,7 +259,7 @@ def triples(
         year = str(e.year) if e.year else ""
         if relation == "creator" and e.orgs and not e.orgs_open and year:
             right = base.organisation_name(e.orgs[0])
-            wrong = _other(common, lambda o, e=e: any(base.same_organisation(o, own) for own in e.orgs), dice)
+            wrong = _other(common, _credited_to(base, e), dice)
             if wrong:
                 yield (
                     {"x": e.names[0], "o": right, "y": year},
@@ -259,8 +267,7 @@ def triples(
                     e.id,
                 )
         elif relation == "author" and e.people and not e.people_open and year:
-            own = set(e.people)
-            wrong = _other(people, lambda p, own=own: any(p[:4] == q[:4] for q in own), dice)
+            wrong = _other(people, _like(e.people), dice)
             if wrong:
                 yield (
                     {"x": e.names[0], "p": e.people[0], "y": year},
@@ -284,7 +291,7 @@ def triples(
                     at
                 ].lower().startswith(new.lower()[:4]):
                     continue
-                changed = [*words[:at], new, *words[at + 1 :]]
+                changed: list[str] = [*words[:at], new, *words[at + 1 :]]
                 yield {"s": short, "l": longs[0]}, {"s": short, "l": " ".join(changed)}, e.id
         elif relation == "property":
             spec = base.vocabulary["properties"]
@@ -308,7 +315,7 @@ def triples(
                 "permutation-language-modeling",
                 "sentence-order-prediction",
             ]
-            wrong = _other(pool, lambda t, e=e: t in e.trained_with, dice)
+            wrong = _other(pool, e.trained_with.__contains__, dice)
             if right in names and wrong:
                 yield {"x": e.names[0], "t": names[right]}, {"x": e.names[0], "t": names[wrong]}, e.id
         elif relation == "kind" and e.kinds[0] in nouns:

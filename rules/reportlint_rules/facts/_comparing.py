@@ -11,7 +11,11 @@ from reportlint_rules.facts._syntax import negated, role
 from reportlint_rules.facts._verdicts import Verdict, entities_of
 
 _MORE = frozenset("more larger greater higher bigger longer additional extra".split())
+
+
 _FEWER = frozenset("less fewer smaller lower shorter reduced".split())
+
+
 _OLDER = (
     ("predates",),
     ("predated",),
@@ -26,6 +30,8 @@ _OLDER = (
     ("precursor", "of"),
     ("precursor", "to"),
 )
+
+
 _NEWER = (
     ("postdates",),
     ("newer", "than"),
@@ -40,6 +46,8 @@ _NEWER = (
     ("supersedes",),
     ("superseded",),
 )
+
+
 _DERIVED = (
     ("based", "on"), ("built", "on"), ("builds", "on"), ("derived", "from"), ("built", "upon"), ("builds", "upon"), ("built", "on", "top", "of"),
     ("fine", "tuned", "from"), ("finetuned", "from"), ("extension", "of"), ("extends",), ("variant", "of"), ("version", "of"), ("descendant", "of"),
@@ -177,7 +185,7 @@ def _same_noun(noun: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def _bigger(one: Entity, other: Entity, words: Sequence[str]) -> str:
-    from reportlint_rules.facts._defining import sizes
+    from reportlint_rules.facts._properties import sizes
 
     mine, theirs = sizes(one.properties.get("parameters", ())), sizes(other.properties.get("parameters", ()))
     if not mine or not theirs:

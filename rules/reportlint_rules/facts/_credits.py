@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import matches
-from reportlint_rules.facts._frames import Frame, frames_of
+from reportlint_rules.facts._frame import Frame
+from reportlint_rules.facts._frames import frames_of
 from reportlint_rules.facts._items import Item, words_of
 from reportlint_rules.facts._lexicon import HOSTS, RELEASE_VERBS, WORK_VERBS
 from reportlint_rules.facts._passages import Passage

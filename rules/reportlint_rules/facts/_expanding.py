@@ -1,129 +1,23 @@
 """Read and judge expansions: ``SHORT (Long Form)``, ``Long Form (SHORT)``, ``SHORT stands for …``."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from reportlint import Document, Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.spelling import fold
 from reportlint_rules.facts._items import Item, named
-from reportlint_rules.facts._lexicon import (
-    AUXILIARY,
-    CONJUNCTIONS,
-    CREATED,
-    DETERMINERS,
-    DOMAIN_CUES,
+from reportlint_rules.facts._lexicon import DOMAIN_CUES
+from reportlint_rules.facts._longforms import (
+    FILLERS,
+    agrees,
+    claims_at,
+    initials_match,
+    short_of,
+    stems,
+    words_in,
 )
 from reportlint_rules.facts._passages import Passage
-from reportlint_rules.facts._syntax import close
 from reportlint_rules.facts._verdicts import Verdict
-
-_FILLERS = frozenset(
-    "of for from the a an and in on with using via to by as through into at over or & s its".split()
-)
-_MEANS = frozenset("means denotes abbreviates signifies".split())
-
-
-def _short_of(item: Item, base: Knowledge) -> str | None:
-    """The short form that an item is, plural and variants folded; None for anything else."""
-    table = base.expansions
-    for text in (item.text, item.text[:-1] if item.text.endswith("s") and len(item.text) > 2 else ""):
-        if text and text in table and not text.islower():
-            return text
-    return None
-
-
-def stems(words: Sequence[str]) -> list[str]:
-    """The content words of a long form, cut to what survives inflection and spelling."""
-    out = []
-    for word in words:
-        low = fold(word)
-        if low in _FILLERS or not low or low.isdigit():
-            continue
-        if low == "convoluted":
-            out.append(low)
-            continue
-        low = re.sub(r"(?:ies|y)$", "i", low) if len(low) > 4 else low
-        low = (
-            re.sub(r"(?:ations?|izers?|izing|ized|ization|ized|ally|ed|ing|s|er|ers|or|ors|al|e)$", "", low)
-            if len(low) > 5
-            else low
-        )
-        out.append(low[:7])
-    return out
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text)
-
-
-def agrees(claim: Sequence[str], long: str, *, whole: bool = True) -> bool:
-    """Tell whether a claimed long form says the same as a right one (inflection, hyphens, fillers aside).
-
-    With ``whole``, a wording one word shorter or longer says the same, too.
-    """
-    right_words = _words(long)
-    mine, right = stems(claim), stems(right_words)
-    if not mine:
-        return True
-    if mine == right or "".join(mine) == "".join(right):
-        return True
-    flat, other = "".join(fold(w) for w in claim), "".join(fold(w) for w in right_words)
-    if flat == other or flat.rstrip("s") == other.rstrip("s"):
-        return True
-    if len(mine) == len(right) and all(_alike(a, b) for a, b in zip(mine, right, strict=True)):
-        return True
-    if not whole:
-        return False
-    left, right_set = set(mine), set(right)
-    if len(left) >= 2 and left < right_set and len(right_set) - len(left) <= 1 and mine[0] == right[0]:
-        return True
-    return ("".join(right) in "".join(mine) and len(mine) - len(right) <= 2) or (
-        right_set <= left and len(left - right_set) <= 2
-    )
-
-
-def _alike(one: str, other: str) -> bool:
-    """Tell whether two stems differ by a slip of the pen."""
-    if "convoluted" in (one, other):
-        return False  # no slip: the usual wrong word for convolutional
-    if one == other or (
-        len(one) >= 4 and len(other) >= 4 and (one.startswith(other[:5]) or other.startswith(one[:5]))
-    ):
-        return True
-    from rapidfuzz.distance import Indel
-
-    return (
-        len(one) >= 5
-        and len(other) >= 5
-        and one[0] == other[0]
-        and Indel.normalized_similarity(one, other) >= 0.8
-    )
-
-
-def initials_match(short: str, words: Sequence[str]) -> bool:
-    """Tell whether the words spell the short form by their initials, fillers optional, versions left out."""
-    letters = re.sub(r"[^A-Za-z]", "", short.rstrip("s") if short[:-1].isupper() else short).lower()
-    content = [w for w in words if w]
-    if not letters or not content:
-        return False
-
-    def walk(at: int, word: int) -> bool:
-        if at == len(letters):
-            return all(fold(w) in _FILLERS for w in content[word:])
-        if word == len(content):
-            return False
-        text = content[word].lower()
-        if fold(text) in _FILLERS and walk(at, word + 1):
-            return True
-        for length in range(1, 5):
-            if letters[at : at + length] != text[:length] or at + length > len(letters):
-                break
-            if walk(at + length, word + 1):
-                return True
-        return False
-
-    return content[0][:1].lower() == letters[0] and walk(0, 0)
 
 
 def judge_expansions(passage: Passage, document: Document, base: Knowledge) -> Iterator[Verdict]:
@@ -132,266 +26,14 @@ def judge_expansions(passage: Passage, document: Document, base: Knowledge) -> I
     for at, item in enumerate(items):
         if item.kind not in "EwOC":
             continue
-        short = _short_of(item, base)
+        short = short_of(item, base)
         if short is None:
             continue
         meant = [base.at(i) for i in base.expansions[short]]
-        for words, first, last, strong in _claims(items, at, short):
+        for words, first, last, strong in claims_at(items, at, short):
             verdict = _judge(short, item, meant, words, items, first, last, strong, passage, document, base)
             if verdict is not None:
                 yield verdict
-
-
-def _claims(items: Sequence[Item], at: int, short: str) -> Iterator[tuple[list[str], int, int, bool]]:
-    """Long forms claimed for the short form at ``at``: words, first and last item, and whether the claim is explicit."""
-    k = at + 1
-    count = len(items)
-    # SHORT (Long Form …)
-    if k < count and items[k].text in "([":
-        end = close(items, k)
-        words, last = _long_run(items, k + 1, end)
-        if words:
-            yield words, at, last, False
-    # SHORT stands for / is short for / is an acronym for / means
-    j = k
-    while j < count and items[j].low in (
-        "which",
-        "that",
-        ",",
-        "acronym",
-        "abbreviation",
-        "(",
-        "literally",
-        "actually",
-        "itself",
-        "term",
-    ):
-        j += 1
-    if (j + 1 < count and items[j].low in ("stands", "standing", "stood") and items[j + 1].low == "for") or (
-        j + 1 < count and items[j].low == "short" and items[j + 1].low == "for"
-    ):
-        yield from _explicit(items, at, j + 2)
-    elif j < count and items[j].low in _MEANS:
-        yield from _explicit(items, at, j + 1, strict=True)
-    elif (
-        j + 2 < count
-        and items[j].low in ("expands", "refers")
-        and items[j + 1].low == "to"
-        and items[j].low == "expands"
-    ):
-        yield from _explicit(items, at, j + 2)
-    elif j < count and items[j].low in ("is", "was", "are"):
-        n = j + 1
-        if n + 1 < count and items[n].low == "short" and items[n + 1].low == "for":
-            yield from _explicit(items, at, n + 2)
-        else:
-            m = n
-            while m < count and items[m].low in DETERMINERS | {"common", "usual"}:
-                m += 1
-            if (
-                m + 1 < count
-                and items[m].low in ("acronym", "abbreviation", "shorthand", "initialism")
-                and items[m + 1].low in ("for", "of")
-            ):
-                yield from _explicit(items, at, m + 2)
-            else:
-                words, last = _long_run(items, m, count)
-                if words and initials_match(short, words) and len(words) > 1:
-                    yield words, at, last, False
-    elif (j < count and items[j].text in ("=", ":", "–", "—")) or (
-        j < count and items[j].text == "-" and not items[j].glued
-    ):
-        words, last = _long_run(items, j + 1, count)
-        if words and len(words) > 1 and initials_match(short, words):
-            yield words, at, last, False
-    # SHORT, or Long Form, …
-    if (
-        k + 1 < count
-        and items[k].text == ","
-        and items[k + 1].low in ("or", "short", "i", "aka", "abbreviated", "the", "a", "an")
-    ):
-        n = k + 1
-        while n < count and items[n].low in (
-            "or",
-            "short",
-            "for",
-            "i",
-            "e",
-            ".",
-            ",",
-            "aka",
-            "the",
-            "a",
-            "an",
-        ):
-            n += 1
-        words, last = _long_run(items, n, count)
-        if words and len(words) > 1 and (initials_match(short, words) or items[k + 1].low == "short"):
-            yield words, at, last, items[k + 1].low == "short"
-    # SHORT's full name is …, the full form of SHORT is …
-    if (
-        at >= 2
-        and items[at - 1].low == "of"
-        and items[at - 2].low in ("form", "name", "expansion", "meaning")
-        and k < count
-        and items[k].low == "is"
-    ):
-        yield from _explicit(items, at, k + 1)
-    if (
-        k + 3 < count
-        and items[k].low == "'s"
-        and items[k + 1].low in ("full", "long")
-        and items[k + 2].low in ("name", "form")
-        and items[k + 3].low == "is"
-    ):
-        yield from _explicit(items, at, k + 4)
-    # Long Form (SHORT), Long Form, or SHORT, Long Form, abbreviated SHORT
-    before = at - 1
-    while before >= 0 and (
-        items[before].low
-        in (
-            "ai",
-            "or",
-            "abbreviated",
-            "as",
-            "called",
-            "known",
-            "commonly",
-            "usually",
-            "to",
-            "aka",
-            "a",
-            "k",
-            "short",
-            "often",
-            "simply",
-        )
-        or items[before].text in "\"'“”‘.:"
-    ):
-        before -= 1
-    opened = before >= 0 and items[before].text in "(["
-    said = (
-        before >= 0
-        and items[before].text == ","
-        and at - before > 1
-        and any(i.low in ("or", "abbreviated", "short", "aka") for i in items[before + 1 : before + 3])
-    )
-    if (opened and close(items, before) >= at and close(items, before) - at <= 2) or said:
-        words, first = _run_back(items, before, short)
-        if words:
-            yield words, first, at + (1 if opened else 0), False
-
-
-def _explicit(
-    items: Sequence[Item], at: int, k: int, strict: bool = False
-) -> Iterator[tuple[list[str], int, int, bool]]:
-    while k < len(items) and (
-        items[k].low in ("the", "a", "an", "term", "phrase", "words") or items[k].text in "\"'“”‘*:"
-    ):
-        k += 1
-    words, last = _long_run(items, k, len(items), explicit=True)
-    if words and (not strict or sum(w[:1].isupper() for w in words) >= 2):
-        yield words, at, last, True
-
-
-def _long_run(items: Sequence[Item], k: int, end: int, explicit: bool = False) -> tuple[list[str], int]:
-    """The words of a long form that begins at ``k``: up to a sign, a verb, a citation."""
-    words: list[str] = []
-    last = k
-    while k < end and (
-        (
-            items[k].low in ("the", "a", "an", "short", "for", "i", "e", "or", "stands", "standing", "from")
-            and not words
-        )
-        or (items[k].text in "\"'“”‘" and not words)
-    ):
-        k += 1
-    while k < end and len(words) < 12:
-        item = items[k]
-        if item.kind == "p":
-            if item.text in "-‐‑'’/\"“”&‘" and words and k + 1 < end:
-                k += 1
-                continue
-            break
-        if item.kind in "YQ" or item.low == "'s":
-            break
-        if item.low in AUXILIARY | {
-            "which",
-            "that",
-            "while",
-            "but",
-            "because",
-            "has",
-            "uses",
-            "by",
-            "can",
-        } or (item.low in CREATED and item.text.islower()):
-            break
-        if item.low in ("in", "as", "with", "and") and not (k + 1 < end and items[k + 1].upper) and words:
-            break
-        words += _words(item.text)
-        last = k
-        k += 1
-    while words and fold(words[-1]) in _FILLERS | CONJUNCTIONS:
-        words.pop()
-    if len(words) > 9 or (len(words) < 2 and not explicit):
-        return [], last
-    return words, last
-
-
-def _run_back(items: Sequence[Item], before: int, short: str) -> tuple[list[str], int]:
-    """The words before ``(SHORT)`` that spell it out, or might be meant to."""
-    words: list[str] = []
-    k = before - 1
-    places: list[int] = []
-    while k >= 0 and len(words) < 10:
-        item = items[k]
-        if item.kind == "p":
-            if item.text in "-‐‑'’\"“”*/&":
-                k -= 1
-                continue
-            break
-        if item.kind in "YQO" and item.kind != "O":
-            break
-        if item.low == "'s" or item.low in AUXILIARY | {
-            "which",
-            "that",
-            "while",
-            "but",
-            "because",
-            "as",
-            "like",
-            "called",
-            "including",
-        }:
-            break
-        parts = _words(item.text)
-        words[:0] = parts
-        places[:0] = [k] * len(parts)
-        k -= 1
-    letters = len(re.sub(r"[^A-Za-z]", "", short.rstrip("s")))
-    best: tuple[list[str], int] | None = None
-    for size in range(2, min(len(words), letters + 5) + 1):
-        run = words[-size:]
-        if initials_match(short, run) and run[0].lower() not in _FILLERS and len(run) >= min(2, letters):
-            content = [w for w in run if fold(w) not in _FILLERS]
-            if best is None or abs(len(content) - letters) < abs(
-                len([w for w in best[0] if fold(w) not in _FILLERS]) - letters
-            ):
-                best = (run, places[-size])
-    if best is not None:
-        return best
-    # Nothing spells it: the title-cased words right before the bracket may be meant to.
-    size = 0
-    while size < min(len(words), letters + 2) and (
-        words[-size - 1][:1].isupper() or (size and fold(words[-size - 1]) in _FILLERS)
-    ):
-        size += 1
-    while size and fold(words[-size]) in _FILLERS:
-        size -= 1
-    if size >= 2 and words[-size][:1].lower() == short[:1].lower():
-        return words[-size:], places[-size]
-    return words[-(letters + 2) :], places[-min(len(words), letters + 2)] if words else before
 
 
 def _judge(
@@ -401,10 +43,10 @@ def _judge(
     rights = [(e, long) for e in meant for long in e.expands.get(short, ())]
     if not rights:
         return None
-    at = _index(items, item)
+    at = place_of(items, item)
     backwards = first < at
     behind = (
-        _words(" ".join(i.text for i in items[max(0, at - 24) : at] if i.kind != "p" or i.text in "-‐‑"))[
+        words_in(" ".join(i.text for i in items[max(0, at - 24) : at] if i.kind != "p" or i.text in "-‐‑"))[
             -14:
         ]
         if backwards
@@ -413,7 +55,7 @@ def _judge(
     if not backwards and _goes_on(items, at, words, [long for _, long in rights]):
         return None
     if any(
-        _contains(words, long, backwards) or (behind and _contains(behind, long, True)) for _, long in rights
+        contains(words, long, backwards) or (behind and contains(behind, long, True)) for _, long in rights
     ):
         return None
     # Another name of the same thing is no wrong expansion: ``DAT (domain-adversarial training)``.
@@ -447,7 +89,7 @@ def _judge(
             if not spelled and not (
                 _titled(words)
                 and words[0][:1].lower() == short[:1].lower()
-                and 2 * shared >= len(stems(_words(long)))
+                and 2 * shared >= len(stems(words_in(long)))
             ):
                 return None
         elif (
@@ -457,13 +99,13 @@ def _judge(
                 _titled(words)
                 and words[0][:1].lower() == short[:1].lower()
                 and len(words) >= 2
-                and _mixed(short)
+                and mixed(short)
             )
         ):
             return None
-        if any(_words(w)[0].lower() in _PROPER for w in words if w):
+        if any(words_in(w)[0].lower() in _PROPER for w in words if w):
             return None
-        distinctive = _mixed(short) or all(short in e.names for e in meant)
+        distinctive = mixed(short) or all(short in e.names for e in meant)
         cues = {i.low for i in items} & DOMAIN_CUES
         if not shared and not distinctive and not cues:
             return None
@@ -488,22 +130,22 @@ def _domain(document: Document, base: Knowledge, meant: Sequence[Entity], passag
 
 def _goes_on(items: Sequence[Item], at: int, words: Sequence[str], rights: Sequence[str]) -> bool:
     """Tell whether the right long form stands there, though the run was cut at a verb or a preposition in it."""
-    raw = [w for i in items[at + 1 : at + 40] for w in _words(i.text)]
+    raw = [w for i in items[at + 1 : at + 40] for w in words_in(i.text)]
     start = next((k for k, w in enumerate(raw) if w == words[0]), None)
     if start is None:
         return False
-    return any(agrees(raw[start : start + len(_words(long))], long, whole=False) for long in rights)
+    return any(agrees(raw[start : start + len(words_in(long))], long, whole=False) for long in rights)
 
 
-def _index(items: Sequence[Item], item: Item) -> int:
+def place_of(items: Sequence[Item], item: Item) -> int:
     return next(k for k, i in enumerate(items) if i is item)
 
 
-def _contains(words: Sequence[str], long: str, backwards: bool) -> bool:
+def contains(words: Sequence[str], long: str, backwards: bool) -> bool:
     """Tell whether the words are the right long form, or it and more words on the far side."""
     if agrees(words, long):
         return True
-    size = len(_words(long))
+    size = len(words_in(long))
     for length in range(max(2, size - 1), size + 3):
         if length < len(words) and agrees(
             words[-length:] if backwards else words[:length], long, whole=False
@@ -514,15 +156,15 @@ def _contains(words: Sequence[str], long: str, backwards: bool) -> bool:
 
 def _shared(words: Sequence[str], rights: Sequence[tuple[Entity, str]]) -> int:
     mine = set(stems(words))
-    return max((len(mine & set(stems(_words(long)))) for _, long in rights), default=0)
+    return max((len(mine & set(stems(words_in(long)))) for _, long in rights), default=0)
 
 
 def _titled(words: Sequence[str]) -> bool:
-    content = [w for w in words if fold(w) not in _FILLERS]
+    content = [w for w in words if fold(w) not in FILLERS]
     return len(content) >= 2 and sum(w[:1].isupper() for w in content) >= len(content) - 1
 
 
-def _mixed(short: str) -> bool:
+def mixed(short: str) -> bool:
     """Short forms such as LoRA or T5 mean one thing only."""
     bare = short.rstrip("s")
     return any(c.islower() for c in bare) or any(c.isdigit() for c in bare) or len(bare) >= 5
@@ -530,7 +172,7 @@ def _mixed(short: str) -> bool:
 
 def _dropped(short: str, words: Sequence[str], long: str) -> list[str]:
     """The long form without its first word (``AI language models (LLMs)``), where something else stands for it."""
-    right = stems(_words(long))
+    right = stems(words_in(long))
     if len(right) < 3:
         return []
     mine = [stems([w]) for w in words]

@@ -12,14 +12,24 @@ from reportlint.knowledge.spelling import fold
 from reportlint_rules.facts._lexicon import DOMAIN_CUES, FIRST_WORDS, HEAD_NOUNS, MONTHS
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+|['’]s\b|['’]|\.\.\.|\S")
+
+
 _YEAR = re.compile(r"(?:18|19|20)\d\d$")
+
+
 _OPEN_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
+
+
 _PLAIN_TAILS = frozenset(
     """source weight weights scale trained known called based only state art like standing year recognized named end
     generation acclaimed mentioned level quality purpose domain powered learning supervised order available tech
     performing known influential model breaking changing""".split()
 )
+
+
 """Last parts of hyphened adjectives that leave a thing what it is (``open-source X``, ``state-of-the-art X``)."""
+
+
 _SHORT_HYPHENS = frozenset("-‐‑")
 
 

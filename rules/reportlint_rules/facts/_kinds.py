@@ -126,6 +126,8 @@ def _phrase(items: Sequence[Item], k: int) -> list[Item]:
 _VAGUE = frozenset(
     "model dataset benchmark software library service task network technique algorithmic layer field competition".split()
 )
+
+
 """Kinds that loose examples (``models, such as ImageNet``) do not decide."""
 
 

@@ -7,6 +7,7 @@ _VERBS = """introduce release develop propose create invent unveil announce laun
 devise conceive author produce make pioneer formulate originate write debut describe suggest pretrain start
 found establish engineer discover construct ship""".split()
 
+
 _IRREGULAR = {
     "built": "build", "made": "make", "written": "write", "wrote": "write", "began": "start", "begun": "start",
     "open-sourced": "release", "opensourced": "release", "found": "", "pre-trained": "pretrain",
@@ -20,7 +21,11 @@ def _forms(verb: str) -> list[str]:
 
 
 CREATED: dict[str, str] = {form: verb for verb in _VERBS for form in _forms(verb)}
+
+
 CREATED |= {k: v for k, v in _IRREGULAR.items() if v}
+
+
 CREATED |= {
     "designed": "design",
     "shipped": "ship",
@@ -28,9 +33,14 @@ CREATED |= {
     "discovered": "discover",
     "coined": "coin",
 }
+
+
 for _wrong in ("builded", "maked", "writed"):
     CREATED.pop(_wrong, None)
+
+
 """Past forms of verbs that say who brought a thing into the world, with their stems."""
+
 
 CREATING = {
     "introducing": "introduce", "releasing": "release", "developing": "develop", "proposing": "propose",
@@ -38,10 +48,13 @@ CREATING = {
     "publishing": "publish", "building": "build", "designing": "design", "announcing": "announce",
     "authoring": "author", "devising": "devise",
 }  # fmt: skip
+
+
 PRESENT = {
     "introduces": "introduce", "proposes": "propose", "introduce": "introduce", "propose": "propose",
     "develops": "develop", "presents": "present", "releases": "release", "unveils": "unveil", "launches": "launch",
 }  # fmt: skip
+
 
 WEAK_VERBS = frozenset(
     {
@@ -58,13 +71,21 @@ WEAK_VERBS = frozenset(
         "coin",
     }
 )
+
+
 """Verbs that others than the creators may rightly be the subject of: they need a passive with ``by``."""
 
+
 RELEASE_VERBS = frozenset({"release", "launch", "announce", "publish", "ship", "debut", "unveil"})
+
+
 WORK_VERBS = frozenset(
     {"develop", "train", "create", "build", "design", "produce", "make", "start", "engineer", "pretrain"}
 )
+
+
 """Verbs of work that may precede the first public appearance by a year."""
+
 
 ADVERBS = frozenset(
     """first originally initially recently later jointly also then publicly officially formally subsequently soon only
@@ -73,9 +94,12 @@ ADVERBS = frozenset(
     previously""".split()
 )
 
+
 AUXILIARY = frozenset("was were is are been being had has have be".split())
 
+
 DETERMINERS = frozenset("the a an its their this that these those his her our another one".split())
+
 
 AGENT_NOUNS = frozenset(
     """researchers researcher scientists scientist engineers engineer team teams group groups authors author colleagues
@@ -85,6 +109,7 @@ AGENT_NOUNS = frozenset(
     ai research machine learning nlp deep american chinese french german british canadian european us based then
     team's tech search chip maker vendor""".split()
 )
+
 
 THING_NOUNS = frozenset(
     """model models algorithm algorithms method methods technique techniques architecture architectures paper papers
@@ -96,13 +121,17 @@ THING_NOUNS = frozenset(
     vectors embeddings embedding training prompting tuning search strategy format service product optimization
     recognizer agent agents backbone backbones""".split()
 )
+
+
 """Nouns that may follow or precede a name and still mean the thing itself (``the BERT model``)."""
+
 
 HEAD_NOUNS = THING_NOUNS | frozenset(
     """version answer response rival's successor offering invention brainchild creation work flagship entry take llm llms
     contribution image language variant encoder recipe technology innovation alternative solution release
     lineup baby effort software package api""".split()
 )
+
 
 DERIVED = frozenset(
     """optimized optimised fine tuned finetuned smaller faster multilingual own improved modified distilled quantized
@@ -112,7 +141,10 @@ DERIVED = frozenset(
     unofficial alternative unoptimized larger open-source-reproduction reproduced replica replicated reproduction clone
     copy own internal in-house hosted managed enterprise private local""".split()
 )
+
+
 """Modifiers that make another thing of the name that follows (``an optimized BERT``)."""
+
 
 PREPOSITIONS = frozenset(
     """of for with on in to from by using like than as into over behind about between against via upon within without at
@@ -120,11 +152,14 @@ PREPOSITIONS = frozenset(
     despite alongside besides except regarding concerning following atop onto applying adapting combining""".split()
 )
 
+
 CONJUNCTIONS = frozenset(
     "and or but nor while whereas although though because since that which who when where if so yet".split()
 )
 
+
 STOP_CLAUSE = frozenset("while whereas although though because unlike but".split())
+
 
 FIRST_WORDS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | ADVERBS | frozenset(
     """it they he she we you i there here what how why models model systems techniques methods however moreover
@@ -140,9 +175,13 @@ FIRST_WORDS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | ADVERBS | frozenset(
     speech recognition text image video audio code language vision since key open-source open-weight powerful
     transformer-based state-of-the-art""".split()
 )  # fmt: skip
+
+
 """Words that may begin a sentence before a name without being part of it."""
 
+
 NEGATION = frozenset("not never no neither nor n't cannot without none".split())
+
 
 REPORTED_ERROR = (
     "myth", "misconception", "common mistake", "a mistake", "by mistake", "mistake to", "the mistake", "mistakenly",
@@ -162,16 +201,21 @@ REPORTED_ERROR = (
     "fiction", "fictional", "novel by", "quiz", "true or false", "had been", "were it", "what if", "should have",
     "ought to", "in fact", "corrected", "correction", "misquoted", "misstates", "misstated", "contrary",
 )  # fmt: skip
+
+
 """Cues that a sentence reports a claim or calls it wrong: such sentences are never judged."""
+
 
 HEDGES = frozenset(
     "may might could would perhaps possibly maybe probably presumably apparently seemingly likely".split()
 )
 
+
 MONTHS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec early late mid spring summer autumn fall winter year the beginning end around about circa""".split()
 )
+
 
 DOMAIN_CUES = frozenset(
     """model models neural training trained train language learning dataset datasets algorithm algorithms ai llm llms
@@ -186,5 +230,8 @@ DOMAIN_CUES = frozenset(
     decoding pretrains trains robotics positives negatives labelled instances classes classifiers method methods technique techniques explanation explainable researchers openai anthropic deepmind parameterized billion""".split()
 )
 
+
 HOSTS = frozenset({"huggingface", "github", "kaggle"})
+
+
 """Organisations that host what others make: only strong verbs of creation credit them."""

@@ -44,7 +44,7 @@ def _read(document: Document) -> list[Passage]:
         if block.kind not in PROSE_KINDS or block.kind == "quote":
             continue
         if block.section not in section_topics:
-            section_topics[block.section] = _section_topic(document, block.section)
+            section_topics[block.section] = section_topic(document, block.section)
         topic = section_topics[block.section]
         labelled = topic is not None
         if block.label is not None:
@@ -102,7 +102,7 @@ def _label_topic(document: Document, block: Block) -> Item | None:
     return names[0]
 
 
-def _section_topic(document: Document, section: int) -> Item | None:
+def section_topic(document: Document, section: int) -> Item | None:
     """The one name that a heading is about (``### BERT``, ``2.1 LoRA: Low-Rank Adaptation``)."""
     if section <= 0:
         return None

@@ -8,10 +8,14 @@ from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._items import Item
 
 _PARTICLES = frozenset("van von der den de del della di da la le du dos ter ten el al bin".split())
+
+
 _OTHERS = frozenset(
     """colleagues co-authors coauthors others collaborators coworkers co-workers team teammates group students
     associates""".split()
 )
+
+
 _NOT_NAMES = frozenset(
     """the a an in on at by and or of for from to with it its this that these those as is was were are we our he she they
     their his her january february march april may june july august september october november december monday tuesday

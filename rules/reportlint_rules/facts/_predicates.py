@@ -28,6 +28,8 @@ _CUTS = (
     "compared to",
     "compared with",
 )
+
+
 _TOPIC_NOUNS = THING_NOUNS | frozenset(
     "capability ability feature property selective process step practice".split()
 )

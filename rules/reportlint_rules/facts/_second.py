@@ -12,7 +12,11 @@ from reportlint.prose import tokens
 from reportlint_rules.facts._verdicts import Verdict
 
 _NEGATIONS = frozenset({"n't", "n’t", "not", "never", "neither"})
+
+
 _SCOPED = frozenset({"wrong-creator", "wrong-author", "wrong-year", "wrong-kind"})
+
+
 _QUOTES = frozenset('"“”')
 
 

@@ -6,23 +6,29 @@ from collections.abc import Iterator, Sequence
 from reportlint import Block, Document, Span
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._credits import judge_frame
-from reportlint_rules.facts._expanding import agrees
-from reportlint_rules.facts._frames import Frame
+from reportlint_rules.facts._frame import Frame
 from reportlint_rules.facts._items import Item, items_of, named
-from reportlint_rules.facts._passages import _section_topic
+from reportlint_rules.facts._longforms import agrees
+from reportlint_rules.facts._passages import section_topic
 from reportlint_rules.facts._people import people_at
-from reportlint_rules.facts._syntax import Tail, _is_person
+from reportlint_rules.facts._tails import Tail, is_person
 from reportlint_rules.facts._verdicts import Verdict
 
 _SUBJECT = re.compile(
     r"(?i)^(?:model|name|technique|method|tool|system|framework|library|algorithm|llm|architecture|approach|dataset|benchmark|metric|acronym|abbreviation|term|product|optimizer|attack|model name|language model|ai model|entity)s?(?: name)?$"
 )
+
+
 _MAKER = re.compile(
     r"(?i)^(?:developer|creator|organi[sz]ation|company|provider|vendor|maker|developed by|created by|released by|introduced by|developer/organi[sz]ation|author|authors|inventor|proposed by|by|org|institution|origin|publisher|lab)s?(?:\(s\))?$"
 )
+
+
 _WHEN = re.compile(
     r"(?i)^(?:year|released?|release year|release date|introduced|introduced in|date|published|launch(?:ed)?|year introduced|first released|publication year|year of release|year released|debut)$"
 )
+
+
 _LONG = re.compile(r"(?i)^(?:full form|full name|stands for|expansion|long form|meaning|expanded form)$")
 
 
@@ -84,7 +90,7 @@ def _fact_line(document: Document, block: Block, index: int, base: Knowledge) ->
     )
     if not key:
         return
-    topic = _section_topic(document, block.section)
+    topic = section_topic(document, block.section)
     if topic is None:
         topic = _parent_topic(document, index)
     if topic is not None:
@@ -155,7 +161,7 @@ def _read_cell(items: Sequence[Item], tail: Tail, base: Knowledge, key: str) -> 
             tail.orgs.append(item)
         elif item.upper and item.kind == "w":
             group = people_at(items, k)
-            if group is not None and _is_person(group, base):
+            if group is not None and is_person(group, base):
                 tail.people.append((group, k))
                 k = group.end
                 continue

@@ -19,9 +19,10 @@ from reportlint import (
 )
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import matches
-from reportlint_rules.facts._expanding import _claims, _contains, _short_of, judge_expansions
+from reportlint_rules.facts._expanding import contains, judge_expansions
 from reportlint_rules.facts._frames import frames_of
 from reportlint_rules.facts._items import named
+from reportlint_rules.facts._longforms import claims_at, short_of
 from reportlint_rules.facts._passages import Passage, passages
 from reportlint_rules.facts._predicates import predicates
 from reportlint_rules.facts._verdicts import entities_of
@@ -110,14 +111,14 @@ class CrossDocumentConflict(CorpusRule):
 def _claims_of(passage: Passage, document: Document, base: Knowledge) -> Iterator[tuple[str, str, str, Span]]:
     items = passage.items
     for at, item in enumerate(items):
-        short = _short_of(item, base) if item.kind in "EwOC" else None
+        short = short_of(item, base) if item.kind in "EwOC" else None
         if short is None:
             continue
         rights = [
             long for e in (base.at(i) for i in base.expansions[short]) for long in e.expands.get(short, ())
         ]
-        for words, first, last, _ in _claims(items, at, short):
-            right = next((r for r in rights if _contains(words, r, first < at)), None)
+        for words, first, last, _ in claims_at(items, at, short):
+            right = next((r for r in rights if contains(words, r, first < at)), None)
             if right is not None:
                 span = Span(items[first].start, items[min(last, len(items) - 1)].end)
                 yield f"expansion {short}", "right", right, span

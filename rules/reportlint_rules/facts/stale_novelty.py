@@ -15,6 +15,8 @@ from reportlint_rules.facts._verdicts import entities_of
 _NEW = frozenset(
     "new novel emerging latest newest recent groundbreaking innovative newly upcoming revolutionary".split()
 )
+
+
 _YEAR = re.compile(r"\b(20[0-4]\d)\b")
 
 

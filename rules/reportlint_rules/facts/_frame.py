@@ -1,0 +1,120 @@
+"""A frame: one credit or date that a passage states, and what all its readers share."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._lexicon import ADVERBS, CREATED
+from reportlint_rules.facts._people import People
+from reportlint_rules.facts._tails import Tail
+
+MAKERS = frozenset(
+    """creator creators developer developers maker makers inventor inventors author authors company lab team startup
+    publisher organization group firm laboratory researchers people pioneer pioneers father fathers originator
+    originators co-creator designer designers architect architects mind minds engineers owner""".split()
+)
+
+
+MAKING = frozenset(
+    """release introduction invention launch development creation announcement unveiling publication debut
+    proposal""".split()
+)
+
+
+@dataclass(slots=True)
+class Frame:
+    """One credit or date: ``subject`` is the name it is about, ``verb`` the stem of the verb or the pattern's name."""
+
+    subject: Item
+    verb: str
+    orgs: list[Item] = field(default_factory=list)
+    people: list[tuple[People, Item]] = field(default_factory=list)
+    years: list[Item] = field(default_factory=list)
+    places: list[Item] = field(default_factory=list)
+    open: bool = False
+    other: bool = False
+    first: int = 0
+    end: int = 0
+    """Items of the statement, for the span."""
+    pattern: str = ""
+    where: str = ""
+    """The role of the name in its clause."""
+
+
+def spread(
+    items: Sequence[Item],
+    subjects: Sequence[int],
+    verb: str,
+    tail: Tail,
+    first: int,
+    pattern: str,
+    where: str = "subject",
+) -> Iterator[Frame]:
+    """Give each of several subjects its frame; ``respectively`` deals the agents out in order."""
+    names = [s for s in subjects if items[s].kind == "E"]
+    orgs = [*tail.orgs]
+    if tail.respectively:
+        agents = tail.orgs or tail.places
+        if len(subjects) != len(agents):
+            return
+        for at, org in zip(subjects, agents, strict=True):
+            if items[at].kind == "E":
+                yield Frame(
+                    items[at], verb, [org], [], [], [], False, tail.other, first, tail.end, pattern, where
+                )
+        return
+    for at in names:
+        yield Frame(
+            items[at], verb, orgs, [(g, items[k]) for g, k in tail.people], list(tail.years), list(tail.places), tail.open,
+            tail.other, min(first, at), max(tail.end, at + 1), pattern, where,
+        )  # fmt: skip
+
+
+def verb_at(items: Sequence[Item], k: int) -> tuple[str, int]:
+    """A past participle of creation at ``k``: its stem and the index behind it (``open-sourced``, ``put forward``)."""
+    item = items[k]
+    if item.kind != "w":
+        return "", k
+    low = item.low
+    if low in CREATED:
+        end = k + 1
+        while (
+            end + 1 < len(items)
+            and items[end].low in ("and", ",", "/", "or")
+            and items[end + 1].low in CREATED
+        ):
+            end += 2
+        while (
+            end + 2 < len(items)
+            and items[end].low == "and"
+            and items[end + 1].low in ADVERBS
+            and items[end + 2].low in CREATED
+        ):
+            end += 3
+        return CREATED[low], end
+    if low == "open" and k + 2 < len(items) and items[k + 1].text in "-‐‑" and items[k + 2].low == "sourced":
+        return "release", k + 3
+    if low == "pre" and k + 2 < len(items) and items[k + 1].text in "-‐‑" and items[k + 2].low == "trained":
+        return "pretrain", k + 3
+    if low == "put" and k + 1 < len(items) and items[k + 1].low in ("forward", "forth", "together"):
+        return "propose", k + 2
+    if low == "brought" and k + 1 < len(items) and items[k + 1].low in ("out", "forth"):
+        return "release", k + 2
+    if (
+        low == "brought"
+        and k + 2 < len(items)
+        and items[k + 1].low in ("to", "into", "onto")
+        and items[k + 2].low in ("market", "life", "the")
+    ):
+        return "release", k + (4 if items[k + 2].low == "the" else 3)
+    if low == "rolled" and k + 1 < len(items) and items[k + 1].low == "out":
+        return "release", k + 2
+    if low == "came" and k + 2 < len(items) and items[k + 1].low == "up" and items[k + 2].low == "with":
+        return "invent", k + 3
+    if (
+        low == "made"
+        and k + 1 < len(items)
+        and items[k + 1].low in ("public", "available", "possible", "popular", "easy", "famous")
+    ):
+        return "", k
+    return "", k

@@ -1,0 +1,138 @@
+"""Frames of brackets: ``X (Y, 2019)``, ``X (Devlin et al., 2019)``."""
+
+from collections.abc import Iterator, Sequence
+
+from reportlint.knowledge import Knowledge
+from reportlint_rules.facts._frame import Frame, spread
+from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._lexicon import PREPOSITIONS, THING_NOUNS
+from reportlint_rules.facts._people import people_at
+from reportlint_rules.facts._syntax import close, role, skip
+from reportlint_rules.facts._tails import Tail, is_person
+
+
+def bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
+    """``X (Y, 2019)``, ``X (Devlin et al., 2019)``, ``X (2018)``, ``X [Vaswani et al. 2017]``."""
+    for at, item in enumerate(items):
+        if item.kind != "E":
+            continue
+        k = skip(items, at + 1, THING_NOUNS)
+        if k >= len(items) or items[k].text not in "([":
+            continue
+        end = close(items, k)
+        # A first bracket may hold the short or long form: ``Low-Rank Adaptation (LoRA) (Hu et al., 2021)``.
+        if (
+            end + 1 < len(items)
+            and items[end + 1].text in "(["
+            and not any(i.kind in "YO" for i in items[k:end])
+        ):
+            k = end + 1
+            end = close(items, k)
+        if end == k:
+            continue
+        inside = items[k + 1 : end]
+        tail = Tail(end=end + 1)
+        known = True
+        pos = k + 1
+        while pos < end:
+            here = items[pos]
+            if here.kind == "O":
+                if items[pos + 1].low == "'s":
+                    known = False
+                tail.orgs.append(here)
+            elif here.kind == "Y":
+                nxt = items[pos + 1]
+                if nxt.text in "-–—/" and items[pos + 2].text[:1].isdigit():
+                    known = False
+                if pos > k + 1 and items[pos - 1].text in "-–—/'’":
+                    known = False
+                tail.years.append(here)
+            elif (
+                here.kind == "w"
+                and here.upper
+                and (group := people_at(items[:end], pos))
+                and not (group.lone and not is_person(group, base))
+            ):
+                tail.people.append((group, pos))
+                pos = group.end
+                continue
+            elif here.kind == "E" and here.orgs:
+                tail.orgs.append(here)
+            elif here.kind in "EC":
+                if any(i.text == ";" for i in inside) or pos == k + 1:
+                    pass
+                else:
+                    known = False
+            elif here.text in ";" and tail.people:
+                # A second citation: the first one stands for the name.
+                break
+            elif here.kind == "w" and here.low not in (
+                "by",
+                "from",
+                "in",
+                "and",
+                "et",
+                "al",
+                "released",
+                "introduced",
+                "developed",
+                "proposed",
+                "created",
+                "a",
+                "b",
+                "c",
+                "the",
+                "published",
+                "research",
+                "ai",
+                "team",
+                "arxiv",
+                "first",
+                "originally",
+                "researchers",
+                "at",
+            ):
+                known = False
+                if here.low in (
+                    "via",
+                    "used",
+                    "using",
+                    "on",
+                    "e",
+                    "see",
+                    "cf",
+                    "now",
+                    "uses",
+                    "based",
+                    "fine",
+                    "acquired",
+                    "hosted",
+                    "like",
+                    "such",
+                    "with",
+                    "for",
+                    "version",
+                ):
+                    tail = Tail()
+                    break
+            pos += 1
+        if not known and not tail.people:
+            # ``T5 (Text-to-Text Transfer Transformer, Google, 2019)``: names after a comma still count.
+            if not (tail.orgs and len(inside) <= 12 and any(i.text in ",;" for i in inside)):
+                continue
+            if any(
+                i.kind == "w" and i.low in PREPOSITIONS and i.low not in ("by", "from", "in", "to")
+                for i in inside
+            ) and not any(i.text == ";" for i in inside):
+                continue
+        if any(i.low in ("cf", "see") for i in inside):
+            continue
+        if tail.people and tail.orgs:
+            pass
+        where = role(items, at)
+        if where in ("of", "for", "on", "in", "about") and not tail.people:
+            # ``Convergence of Adam (2018)``, ``Networks from scratch in Python (YouTube)``: about something else.
+            continue
+        if where in ("with", "to") and not tail.orgs and not tail.people:
+            continue
+        yield from spread(items, [at], "cite" if tail.people else "bracket", tail, at, "bracket", where)

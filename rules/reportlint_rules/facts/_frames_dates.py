@@ -1,0 +1,202 @@
+"""Frames of dates: ``the 2017 X paper``, ``2018 saw the release of X``, ``In 2018, X was introduced``."""
+
+from collections.abc import Iterator, Sequence
+
+from reportlint.knowledge import Knowledge
+from reportlint_rules.facts._frame import MAKING, Frame, verb_at
+from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._lexicon import (
+    ADVERBS,
+    AUXILIARY,
+    CONJUNCTIONS,
+    CREATED,
+    DETERMINERS,
+    PREPOSITIONS,
+    WEAK_VERBS,
+)
+from reportlint_rules.facts._syntax import after_name, group_of, skip
+from reportlint_rules.facts._tails import read_tail, year_at
+
+
+def dated(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
+    """``the 2017 Transformer paper``, ``2018 saw the release of X``, ``In 2018, X was introduced``, ``X's 2018 debut``."""
+    for at, item in enumerate(items):
+        if item.kind != "E":
+            continue
+        before = items[at - 1] if at else None
+        if (
+            before is not None
+            and before.kind == "Y"
+            and at >= 2
+            and items[at - 2].low in ("the", "their", "its", "'s", "original")
+        ):
+            yield Frame(
+                item, "release", years=[before], first=at - 1, end=at + 1, pattern="the year", where="subject"
+            )
+        k = at + 1
+        if (
+            k + 2 < len(items)
+            and items[k].low == "'s"
+            and items[k + 1].kind == "Y"
+            and items[k + 2].low
+            in ("debut", "release", "launch", "introduction", "publication", "paper", "announcement")
+        ):
+            yield Frame(
+                item,
+                "release",
+                years=[items[k + 1]],
+                first=at,
+                end=k + 3,
+                pattern="own year",
+                where="subject",
+            )
+        if (
+            k + 3 < len(items)
+            and items[k].low == "'s"
+            and items[k + 1].low in MAKING
+            and items[k + 2].low == "in"
+        ):
+            found = year_at(items, k + 3)
+            if found is not None:
+                yield Frame(
+                    item,
+                    "release",
+                    years=[items[found]],
+                    first=at,
+                    end=found + 1,
+                    pattern="own release",
+                    where="subject",
+                )
+    start = 2 if [i.low for i in items[:2]] == ["the", "year"] else 0
+    if (
+        len(items) > start + 3
+        and start
+        and items[start].kind == "Y"
+        and items[start + 1].low in ("brought", "saw", "gave")
+    ):
+        name = next((n for n in range(start + 2, min(start + 6, len(items))) if items[n].kind == "E"), None)
+        if name is not None and all(
+            i.low in DETERMINERS or i.low in MAKING | {"of", "us", "arrival", "birth"}
+            for i in items[start + 2 : name]
+        ):
+            yield Frame(
+                items[name],
+                "release",
+                years=[items[start]],
+                first=0,
+                end=name + 1,
+                pattern="year saw",
+                where="subject",
+            )
+    if len(items) > 3 and items[0].kind == "Y" and items[1].low in ("saw", "brought", "marked", "witnessed"):
+        for at in range(2, min(9, len(items))):
+            if items[at].kind == "E" and any(
+                i.low in MAKING or i.low in ("arrival", "birth", "advent") for i in items[2:at]
+            ):
+                yield Frame(
+                    items[at],
+                    "release",
+                    years=[items[0]],
+                    first=0,
+                    end=at + 1,
+                    pattern="year saw",
+                    where="subject",
+                )
+                break
+    low = [i.low for i in items[:6]]
+    if low[:3] == ["it", "was", "in"] or (
+        low[:1] == ["since"]
+        and len(low) > 3
+        and low[1] in ("its", "their", "the")
+        and low[2] in MAKING
+        and low[3] == "in"
+    ):
+        found = year_at(items, 3 if low[0] == "it" else 4)
+        if found is not None:
+            name = next(
+                (n for n in range(found + 1, min(found + 8, len(items))) if items[n].kind == "E"), None
+            )
+            if name is not None and (
+                low[0] == "since" or any(i.low in CREATED for i in items[name : name + 6])
+            ):
+                if not any(i.kind == "w" and i.low in PREPOSITIONS for i in items[found + 1 : name]):
+                    yield Frame(
+                        items[name],
+                        "release",
+                        years=[items[found]],
+                        first=0,
+                        end=name + 1,
+                        pattern="cleft",
+                        where="subject",
+                    )
+    if low[:3] == ["the", "history", "of"] or low[:3] == ["the", "story", "of"]:
+        name = next((n for n in range(3, min(6, len(items))) if items[n].kind == "E"), None)
+        if (
+            name is not None
+            and name + 2 < len(items)
+            and items[name + 1].low in ("begins", "began", "starts", "started")
+            and items[name + 2].low in ("in", "with")
+        ):
+            found = year_at(items, name + 3)
+            if found is not None:
+                yield Frame(
+                    items[name],
+                    "develop",
+                    years=[items[found]],
+                    first=0,
+                    end=found + 1,
+                    pattern="history",
+                    where="subject",
+                )
+    # A date at the head of the clause: ``In October 2018, BERT was released``.
+    if items and items[0].low in ("in", "on", "during"):
+        found = year_at(items, 1)
+        if found is not None:
+            k = found + 1
+            if k < len(items) and items[k].text == ",":
+                k += 1
+            for at in range(k, min(k + 6, len(items))):
+                if items[at].kind == "E":
+                    group = group_of(items, at)
+                    j = after_name(items, group[-1])
+                    j = skip(items, j, ADVERBS)
+                    aux = j
+                    j = skip(items, j, AUXILIARY | ADVERBS)
+                    verb = verb_at(items, j)[0] if j < len(items) else ""
+                    if verb and (j > aux) and verb not in WEAK_VERBS:
+                        tail = read_tail(items, verb_at(items, j)[1], base)
+                        for one in group:
+                            if items[one].kind == "E" and not tail.years:
+                                yield Frame(
+                                    items[one],
+                                    verb,
+                                    years=[items[found]],
+                                    first=0,
+                                    end=j + 1,
+                                    pattern="in year",
+                                    where="subject",
+                                )
+                    elif j < len(items) and items[j].low in (
+                        "appeared",
+                        "debuted",
+                        "arrived",
+                        "emerged",
+                        "launched",
+                        "came",
+                    ):
+                        yield Frame(
+                            items[group[0]],
+                            "appear",
+                            years=[items[found]],
+                            first=0,
+                            end=j + 1,
+                            pattern="in year",
+                            where="subject",
+                        )
+                    break
+                if (
+                    items[at].kind != "w"
+                    or items[at].low in PREPOSITIONS | AUXILIARY | CONJUNCTIONS
+                    or items[at].low in CREATED
+                ):
+                    break

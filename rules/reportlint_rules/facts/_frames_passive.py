@@ -1,0 +1,410 @@
+"""Frames of passives, copulas and fronted participles: ``X was introduced by Y``, ``X is a model by Y``."""
+
+from collections.abc import Iterator, Sequence
+
+from reportlint.knowledge import Knowledge
+from reportlint_rules.facts._frame import Frame, spread, verb_at
+from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._lexicon import (
+    ADVERBS,
+    AGENT_NOUNS,
+    AUXILIARY,
+    CONJUNCTIONS,
+    CREATED,
+    DERIVED,
+    DETERMINERS,
+    HEAD_NOUNS,
+    PREPOSITIONS,
+    THING_NOUNS,
+    WEAK_VERBS,
+)
+from reportlint_rules.facts._syntax import after_name, group_of, role, skip
+from reportlint_rules.facts._tails import Tail, is_rival, read_tail, year_at
+
+_ORIGIN = frozenset(
+    "comes come came stems stemmed originates originated emerged hails hailed arose originate stem emerges".split()
+)
+
+
+_APPEARED = frozenset(
+    """appeared debuted followed arrived emerged premiered surfaced dates originated existed appears came began started
+    launched hatched goes harks date go""".split()
+)
+
+
+_WORK_OF = frozenset(
+    "work brainchild creation product invention project contribution development innovation idea baby model".split()
+)
+
+
+def _topic_subject(items: Sequence[Item]) -> int | None:
+    """Where the predicate begins when the passage opens with a pronoun (``It was …``) or with no subject at all."""
+    if not items:
+        return None
+    low = items[0].low
+    if low == "it" or low == "they":
+        return 1
+    if low in ("this", "the", "these") and len(items) > 2:
+        k = 1
+        while k < min(4, len(items)) and items[k].kind == "w" and items[k].low not in THING_NOUNS:
+            if items[k].low in AUXILIARY or items[k].low in CREATED:
+                return None
+            k += 1
+        if k < len(items) and items[k].low in THING_NOUNS:
+            return after_name(items, k)
+    return None
+
+
+def passive(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
+    """``X was introduced by Y in Z``, ``X, developed by Y``, ``X (released by Y)``, ``X: a model by Y``."""
+    starts: list[tuple[list[int], int, str]] = []
+    done: set[int] = set()
+    for at, item in enumerate(items):
+        if item.kind == "E" and at not in done:
+            group = group_of(items, at)
+            done.update(group)
+            if len(group) > 1 and role(items, at) not in ("subject",):
+                # ``such as A, B and C, released by Y``: only the last one is meant for sure.
+                for one in group:
+                    starts.append(([one], after_name(items, one), role(items, at)))
+            else:
+                starts.append((group, after_name(items, group[-1]), role(items, at)))
+                for one in group[:-1]:
+                    starts.append(([one], after_name(items, one), role(items, at)))
+    everything = [*items, topic] if topic is not None else items
+    if topic is not None and (begin := _topic_subject(items)) is not None:
+        starts.append(([len(items)], begin, "subject"))
+    for group, k, where in starts:
+        yield from _predicate(items, everything, group, k, where, base)
+
+
+def _predicate(
+    items: Sequence[Item], everything: Sequence[Item], group: list[int], k: int, where: str, base: Knowledge
+) -> Iterator[Frame]:
+    first = group[0] if group[0] < len(items) else 0
+    reduced = True
+    marked = False
+    if k < len(items) and items[k].kind == "p" and items[k].text in ",:–—-(|":
+        if items[k].text == "(":
+            pass
+        k += 1
+        marked = True
+    if k < len(items) and items[k].low in ("which", "that", "who"):
+        k += 1
+        marked = True
+    k = skip(items, k, ADVERBS)
+    begin = k
+    while k < len(items) and items[k].kind == "w" and items[k].low in AUXILIARY:
+        reduced = False
+        k += 1
+        k = skip(items, k, ADVERBS)
+    if k >= len(items):
+        return
+    if not reduced and where not in ("subject", "like", "as", "including", "include", "unlike", "than"):
+        if not (marked and items[begin - 1].low in ("which", "that")):
+            return
+    idiom = " ".join(i.low for i in items[k : k + 5])
+    if idiom.startswith(
+        (
+            "made its debut",
+            "made its appearance",
+            "made its first appearance",
+            "saw the light",
+            "had its debut",
+            "had its premiere",
+        )
+    ):
+        tail = read_tail(items, k + 2, base)
+        yield from spread(
+            everything, group, "appear", Tail(years=tail.years, end=tail.end), first, "debut", where
+        )
+        return
+    verb, end = verb_at(items, k)
+    if (
+        verb
+        and reduced
+        and where in ("with", "by", "for", "through", "via", "in", "on", "using")
+        and items[k - 1].text == ","
+    ):
+        # ``evolves networks with genetic algorithms, proposed by …``: whose participle?
+        return
+    if verb:
+        end = skip(items, end, ADVERBS)
+        nxt = items[end].low if end < len(items) else ""
+        if reduced and not marked and nxt not in ("by", "in", "at", "jointly"):
+            return
+        if (
+            reduced
+            and marked
+            and nxt
+            not in (
+                "by",
+                "in",
+                "at",
+                "as",
+                "on",
+                "jointly",
+                "for",
+                "from",
+                "with",
+                "to",
+                "after",
+                "back",
+                "around",
+            )
+        ):
+            return
+        tail = read_tail(items, end, base)
+        said_first = verb == "present" or (
+            verb in ("describe", "suggest", "discover")
+            and items[k - 1].low in ("first", "originally", "initially")
+        )
+        if verb in WEAK_VERBS and not tail.orgs and not tail.people and not tail.places and not said_first:
+            return
+        yield from spread(everything, group, verb, tail, first, "passive", where)
+        return
+    low = items[k].low
+    if not reduced or marked:
+        # ``X is a model (developed) by Y``, ``X, a technique from Y``, ``X is Y's model``, ``X was a Y invention``.
+        yield from _copular(items, everything, group, k, first, where, base, copula=not reduced)
+    if low in _ORIGIN and not (
+        low in ("emerged", "arose", "originated", "came") and k + 1 < len(items) and items[k + 1].low == "as"
+    ):
+        j = k + 1
+        if j < len(items) and items[j].low in ("out", "originally", "directly"):
+            j += 1
+        if j < len(items) and items[j].low in ("of", "from", "at", "with"):
+            tail = read_tail(items, j + 1, base, agent=True)
+            yield from spread(everything, group, "come", tail, first, "origin", where)
+            return
+    if not reduced and low in ("around", "available", "known", "with", "in", "public", "out"):
+        since = next((n for n in range(k + 1, min(k + 5, len(items))) if items[n].low == "since"), None)
+        found = year_at(items, since + 1) if since is not None else None
+        if found is not None:
+            yield from spread(
+                everything, group, "appear", Tail(years=[items[found]], end=found + 1), first, "since", where
+            )
+        return
+    if low == "owes" or low == "traces":
+        to = next((n for n in range(k + 1, min(k + 7, len(items))) if items[n].low == "to"), None)
+        if to is not None:
+            yield from spread(
+                everything, group, "credit", read_tail(items, to + 1, base, agent=True), first, "owes", where
+            )
+        return
+    if (not reduced and low == "from") or (not reduced and low == "born"):
+        found = year_at(items, k + 1)
+        if found is not None:
+            yield from spread(
+                everything,
+                group,
+                "appear",
+                Tail(years=[items[found]], end=found + 1),
+                first,
+                "is from year",
+                where,
+            )
+            return
+    if low in _APPEARED or (low in ("has", "have") and k + 1 < len(items)):
+        tail = read_tail(items, k + 1, base)
+        if low in ("dates", "goes", "harks", "date", "go"):
+            tail.years = tail.years or _years_after(items, k + 1)
+            to = next((n for n in range(k + 1, min(k + 4, len(items))) if items[n].low == "to"), None)
+            if to is not None and not tail.years:
+                origin = read_tail(items, to + 1, base, agent=True)
+                yield from spread(everything, group, "credit", origin, first, "goes back to", where)
+                return
+        yield from spread(
+            everything, group, "appear", Tail(years=tail.years, end=tail.end), first, "appeared", where
+        )
+
+
+def _years_after(items: Sequence[Item], k: int) -> list[Item]:
+    while k < len(items) and items[k].low in ("from", "back", "to", "the", "year", "all", "way"):
+        k += 1
+    found = year_at(items, k)
+    return [items[found]] if found is not None else []
+
+
+def _copular(
+    items: Sequence[Item],
+    everything: Sequence[Item],
+    group: list[int],
+    k: int,
+    first: int,
+    where: str,
+    base: Knowledge,
+    copula: bool,
+) -> Iterator[Frame]:
+    if copula and where not in ("subject", "like", "as", "including", "unlike"):
+        return
+    if k >= len(items):
+        return
+    low = items[k].low
+    if copula and low == "by":
+        yield from spread(
+            everything, group, "be", read_tail(items, k + 1, base, agent=True), first, "is by", where
+        )
+        return
+    if copula and low == "from":
+        tail = read_tail(items, k + 1, base, agent=True)
+        yield from spread(everything, group, "be", tail, first, "is from", where)
+        return
+    if low in ("due", "credited", "attributed", "owed") and k + 1 < len(items) and items[k + 1].low == "to":
+        yield from spread(
+            everything, group, "credit", read_tail(items, k + 2, base, agent=True), first, "due to", where
+        )
+        return
+    # An owner: ``X is Y's model``, ``X, Y's model``.
+    owner = k
+    if items[owner].low in ("one",) and owner + 1 < len(items) and items[owner + 1].low == "of":
+        owner += 2
+    if (
+        owner < len(items)
+        and items[owner].kind == "O"
+        and owner + 1 < len(items)
+        and items[owner + 1].low in ("'s", "’", "'")
+    ):
+        head = head_noun(items, owner + 2)
+        if head is not None and not is_rival(items, owner):
+            tail = Tail(orgs=[items[owner]], end=head + 1)
+            yield from spread(everything, group, "own", tail, first, "is own", where)
+        return
+    if items[k].low not in DETERMINERS and items[k].kind != "O":
+        return
+    work = k
+    while (
+        work < len(items)
+        and work - k < 4
+        and (
+            items[work].low in DETERMINERS
+            or items[work].low in ("joint", "original", "early", "later", "seminal")
+        )
+    ):
+        work += 1
+    if (
+        work + 1 < len(items)
+        and items[work].low in _WORK_OF
+        and items[work + 1].low == "of"
+        and items[work].low not in ("model", "idea")
+    ):
+        yield from spread(
+            everything, group, "own", read_tail(items, work + 2, base, agent=True), first, "work of", where
+        )
+        return
+    # A noun phrase that ends in ``by Y``, ``from Y``, ``developed by Y``, or begins with the maker (``a Google model``).
+    for ahead in range(k, min(k + 14, len(items))):
+        item = items[ahead]
+        if item.kind == "p" and item.text not in "-‐‑\"'“”":
+            return
+        if (item.kind in "EC" and not item.text.islower()) or (
+            item.low in ("than", "like", "but") and ahead > k
+        ):
+            return
+        if item.kind == "O" and ahead - k <= 3:
+            after = items[ahead + 1] if ahead + 1 < len(items) else None
+            head = head_noun(items, ahead + 1)
+            if (
+                after is not None
+                and after.low not in ("'s",)
+                and head is not None
+                and head - ahead <= 4
+                and items[ahead - 1].low in DETERMINERS | {"new"}
+            ) and not any(i.text in "-‐‑" and i.glued for i in items[ahead + 1 : ahead + 2]):
+                yield from spread(
+                    everything, group, "own", Tail(orgs=[item], end=head + 1), first, "maker noun", where
+                )
+            return
+        if item.low in ("by", "from") and ahead > k:
+            ok = items[ahead - 1].kind in "wE" and items[ahead - 1].low not in AGENT_NOUNS | {
+                "colleague",
+                "friend",
+                "guest",
+                "speaker",
+                "talk",
+            }
+            tail = read_tail(items, ahead + 1, base, agent=True)
+            direct = ahead + 1 < len(items) and (
+                items[ahead + 1].kind == "O"
+                or items[ahead + 1].upper
+                or items[ahead + 1].low in AGENT_NOUNS | DETERMINERS
+            )
+            if ok and direct and (tail.orgs or tail.people):
+                yield from spread(everything, group, "own", tail, first, "noun by", where)
+            return
+        verb, end = verb_at(items, ahead)
+        if verb and ahead > k:
+            end = skip(items, end, ADVERBS)
+            if end < len(items) and items[end].low in ("by", "in", "at", "jointly"):
+                tail = read_tail(items, end, base)
+                yield from spread(everything, group, verb, tail, first, "noun passive", where)
+            return
+
+
+def head_noun(items: Sequence[Item], k: int) -> int | None:
+    """The head of a noun phrase at ``k`` that means the thing itself (``first optimized version``), or None."""
+    head = None
+    for ahead in range(k, min(k + 9, len(items))):
+        item = items[ahead]
+        if item.low in HEAD_NOUNS or item.low == "retrained":
+            head = ahead
+            if item.low in ("answer", "response"):
+                return head
+        elif item.kind == "p" and item.text in '-‐‑"':
+            continue
+        elif item.glued and items[ahead - 1].text in "-‐‑" and ahead > k:
+            continue  # ``text-to-text``
+        elif (
+            item.kind == "w" and item.low not in PREPOSITIONS | CONJUNCTIONS | AUXILIARY and item.low != "'s"
+        ):
+            continue
+        elif item.kind == "E" and ahead > k and items[ahead - 1].low in DERIVED:
+            return ahead
+        else:
+            break
+    return head
+
+
+def fronted(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
+    """``Developed by Y in Z, X …``: a participle before its subject."""
+    k = skip(items, 0, ADVERBS)
+    if k >= len(items):
+        return
+    verb, end = verb_at(items, k)
+    if not verb:
+        return
+    comma = next(
+        (
+            n
+            for n in range(end, min(end + 30, len(items)))
+            if items[n].text == "," and _subject_follows(items, n + 1) is not None
+        ),
+        None,
+    )
+    if comma is None:
+        if topic is not None:
+            tail = read_tail(items, end, base)
+            everything = [*items, topic]
+            yield from spread(everything, [len(items)], verb, tail, 0, "fronted")
+        return
+    at = _subject_follows(items, comma + 1)
+    tail = read_tail(items[:comma], end, base)
+    if at is None or not (tail.orgs or tail.people or tail.years or tail.places):
+        return
+    if items[at].kind == "E":
+        yield from spread(items, group_of(items, at), verb, tail, 0, "fronted")
+    elif topic is not None:
+        yield from spread([*items, topic], [len(items)], verb, tail, 0, "fronted")
+
+
+def _subject_follows(items: Sequence[Item], k: int) -> int | None:
+    for ahead in range(k, min(k + 6, len(items))):
+        if items[ahead].kind == "E":
+            return ahead
+        if items[ahead].low == "it" and ahead == k:
+            return ahead
+        if items[ahead].kind != "w" or items[ahead].low in PREPOSITIONS | AUXILIARY | CONJUNCTIONS:
+            return None
+        if items[ahead].low in ("by", "in"):
+            return None
+    return None
