@@ -158,11 +158,8 @@ def share(rng: random.Random) -> Change:
         ("Cost breakdown by source:", "The budget is allocated as follows:", "Distribution of the load:")
     )
     items = [f"* {t}: {v} %\n" for t, v in zip(rng.sample(_THINGS, 4), values, strict=True)]
-    changed = (
-        items[:at]
-        + [items[at].replace(f"{values[at]} %", f"{values[at] + rng.choice((6, 8, 12))} %")]
-        + items[at + 1 :]
-    )
+    changed = list(items)
+    changed[at] = items[at].replace(f"{values[at]} %", f"{values[at] + rng.choice((6, 8, 12))} %")
     return Change(f"## Shares\n\n{lead}\n\n{''.join(items)}", f"## Shares\n\n{lead}\n\n{''.join(changed)}")
 
 
@@ -267,7 +264,10 @@ def measure(folder: Path, every: bool, per_kind: int, show: bool) -> dict[str, o
             new = after - before
             hit = any(rule in wanted for rule, _ in new)
             found[kind] += hit
-            unclean += any(rule in wanted for rule, _ in before - plain)
+            false = [key for key in before - plain if key[0] in wanted]
+            unclean += bool(false)
+            if show and false:
+                print(f"{kind}: FALSE {false} {change.clean[-200:]!r}", file=sys.stderr)
             rest = [key for key in new if key[0] not in wanted]
             others += bool(rest)
             if show and (not hit or rest):

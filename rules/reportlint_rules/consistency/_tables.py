@@ -15,6 +15,7 @@ PARTIAL = re.compile(
     r"sub-?total|of which|thereof|including|davon|net\b|average|mean|median|avg|difference|change|ratio|margin",
     re.I,
 )
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d,.])")
 _EMPTY = re.compile(r"[\s\-–—*_]*$|n/?a\W*$", re.I)
 
 
@@ -41,11 +42,14 @@ def decimal_comma(document: Document) -> bool:
 
 def grids(document: Document) -> tuple[Grid, ...]:
     """The tables of the document that hold numbers."""
-    comma = document.once(decimal_comma)
+    whole = document.once(decimal_comma)
     found = []
     for block in document.blocks:
         if block.kind == "table" and not block.quoted and len(block.cells) > 2:
             width = len(block.cells[0])
+            # "1,234" groups thousands where the table itself writes no decimal comma.
+            own = document.text[block.span.start : block.span.end]
+            comma = uses_decimal_comma(own) if _GROUPED.search(own) else whole
             rows = tuple(
                 tuple(_cell(document, c, comma) for c in row) for row in block.cells[1:] if len(row) == width
             )

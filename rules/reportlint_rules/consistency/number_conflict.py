@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint_rules.consistency._lists import conflicts
 from reportlint_rules.consistency._statements import Statement, same_thing, statements
 
 
@@ -12,7 +13,8 @@ class NumberConflict(DocumentRule):
     """One figure is given with two values: the summary says 4.2 billion, the body 4.5.
 
     Unit, thing, names and period must be the same, in the same words; rounding, ranges, "about" and "more than" are
-    understood, and items of one list are never compared.
+    understood, and items of one list are never compared. Two lists of labelled figures are compared where they agree
+    on all labels but one.
     Look the figure up, and give it once.
     """
 
@@ -41,6 +43,11 @@ class NumberConflict(DocumentRule):
                 "6,300 trained engineers.\n",
                 ["6,300"],
             ),
+            Bad(
+                "## Long\n\n* Bull case (dry): $60 – $90\n* Bear case (wet): $18 – $28\n\n## Short\n\n"
+                "* Bull scenario: $60–$90\n* Bear/rain scenario: $12–$28\n",
+                ["$12–$28"],
+            ),
         ],
         prefilter=Prefilter(literals=tuple("123456789"), min_words=12),
         see=("cross-document-number", "date-conflict"),
@@ -49,6 +56,8 @@ class NumberConflict(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each figure that contradicts an earlier one."""
+        for first, second in conflicts(document):
+            yield self._finding(document, first.span, second.span)
         groups: dict[str, list[Statement]] = {}
         for statement in document.once(statements):
             groups.setdefault(statement.unit, []).append(statement)
@@ -63,15 +72,18 @@ class NumberConflict(DocumentRule):
             for at, later in enumerate(members):
                 for earlier in members[:at]:
                     if self._conflict(document, earlier, later):
-                        yield self.finding(
-                            later.quantity.span,
-                            related=[related(earlier.quantity.span, "the other value")],
-                            members=2,
-                            value=document.plain(later.quantity.span),
-                            other=document.plain(earlier.quantity.span),
-                            line=document.lines.position(earlier.quantity.span.start).line,
-                        )
+                        yield self._finding(document, earlier.quantity.span, later.quantity.span)
                         break
+
+    def _finding(self, document: Document, earlier: Span, later: Span) -> Finding:
+        return self.finding(
+            later,
+            related=[related(earlier, "the other value")],
+            members=2,
+            value=document.plain(later),
+            other=document.plain(earlier),
+            line=document.lines.position(earlier.start).line,
+        )
 
     def _conflict(self, document: Document, one: Statement, other: Statement) -> bool:
         if one.block == other.block or not same_thing(one, other) or one.quantity.agrees(other.quantity):
