@@ -16,10 +16,10 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1] / p) for p in ("lint", "rules")]
 
-from reportlint.document import Document
-from reportlint.knowledge import Entity, Knowledge, load
-from reportlint.markdown import parse
-from reportlint.pack import knowledge_folders
+from reportlint.document import Document  # noqa: E402
+from reportlint.knowledge import Entity, Knowledge, load  # noqa: E402
+from reportlint.markdown import parse  # noqa: E402
+from reportlint.pack import knowledge_folders  # noqa: E402
 
 EXACT = {
     "creator": {"wrong-creator", "wrong-author"},
@@ -253,8 +253,8 @@ def triples(
     ]
     people = sorted({p for e in entities for p in e.people[:1] if p.isalpha()})
     tasks = base.vocabulary["tasks"]
-    nouns = {"optimizer": "optimizer", "metric": "metric", "language-model": "language model", "activation-function": "activation function",
-             "loss-function": "loss function", "attack": "attack", "clustering-algorithm": "clustering algorithm", "tokenizer": "tokenizer"}  # fmt: skip
+    nouns = {"optimizer": "optimizer", "metric": "metric", "language-model": "language model", "activation-function": "activation function",  # noqa: E501
+             "loss-function": "loss function", "attack": "attack", "clustering-algorithm": "clustering algorithm", "tokenizer": "tokenizer"}  # fmt: skip  # noqa: E501
     for e in entities:
         year = str(e.year) if e.year else ""
         if relation == "creator" and e.orgs and not e.orgs_open and year:
@@ -283,29 +283,29 @@ def triples(
             if short[:1].isupper() and longs and len(longs[0].split()) > 1 and len(short) > 1:
                 words = longs[0].split()
                 at = dice.randrange(len(words)) if words[-1][:1].isupper() else 0
-                swap = {"b": "Basic", "g": "General", "l": "Linear", "m": "Mutual", "r": "Random", "s": "Simple", "t": "Temporal", "d": "Dual",
-                        "p": "Partial", "c": "Central", "a": "Active", "e": "Elastic", "f": "Fast", "n": "Narrow", "i": "Inverse", "o": "Open",
-                        "v": "Vague", "h": "Hidden", "u": "Unified", "w": "Wide", "k": "Known", "q": "Quick", "j": "Joint", "x": "Xeno", "y": "Young", "z": "Zonal"}  # fmt: skip
+                swap = {"b": "Basic", "g": "General", "l": "Linear", "m": "Mutual", "r": "Random", "s": "Simple", "t": "Temporal", "d": "Dual",  # noqa: E501
+                        "p": "Partial", "c": "Central", "a": "Active", "e": "Elastic", "f": "Fast", "n": "Narrow", "i": "Inverse", "o": "Open",  # noqa: E501
+                        "v": "Vague", "h": "Hidden", "u": "Unified", "w": "Wide", "k": "Known", "q": "Quick", "j": "Joint", "x": "Xeno", "y": "Young", "z": "Zonal"}  # fmt: skip  # noqa: E501
                 new = swap.get(words[at][0].lower(), "Basic")
                 if words[at].lower() in ("of", "for", "from", "the", "and", "in") or words[
                     at
                 ].lower().startswith(new.lower()[:4]):
                     continue
-                changed: list[str] = [*words[:at], new, *words[at + 1 :]]
+                changed = [*words[:at], new, *words[at + 1 :]]
                 yield {"s": short, "l": longs[0]}, {"s": short, "l": " ".join(changed)}, e.id
         elif relation == "property":
             spec = base.vocabulary["properties"]
-            for group, right in e.properties.items():
+            for group, own in e.properties.items():
                 values = (spec.get(group) or {}).get("values") or {}
-                wrongs = [v for v in values if v not in right and not any(
-                    {v, r} <= set(pair) for r in right for pair in spec[group].get("compatible") or [])]  # fmt: skip
+                wrongs = [v for v in values if v not in own and not any(
+                    {v, r} <= set(pair) for r in own for pair in spec[group].get("compatible") or [])]  # fmt: skip
                 if (
                     group
                     in ("shape", "direction", "model-scope", "access", "policy", "order", "stages", "timing")
                     and wrongs
-                    and right[0] in values
+                    and own[0] in values
                 ):
-                    yield {"x": e.names[0], "v": right[0]}, {"x": e.names[0], "v": dice.choice(wrongs)}, e.id
+                    yield {"x": e.names[0], "v": own[0]}, {"x": e.names[0], "v": dice.choice(wrongs)}, e.id
         elif relation == "training" and e.trained_with:
             names = {t: (tasks[t].get("names") or [t])[0] for t in tasks if tasks[t].get("names")}
             right = e.trained_with[0]
@@ -382,7 +382,7 @@ def main() -> None:
 def _show(name: str, count: "collections.Counter[str]") -> None:
     hits, alarms = count["wrong", "flagged"], count["right", "flagged"]  # type: ignore[index]
     print(
-        f"{name:10} wrong {count['wrong']:5} recall {hits / max(1, count['wrong']):.3f}  right {count['right']:5} false {alarms:3} "
+        f"{name:10} wrong {count['wrong']:5} recall {hits / max(1, count['wrong']):.3f}  right {count['right']:5} false {alarms:3} "  # noqa: E501
         f"precision {hits / max(1, hits + alarms):.3f}  exact {count['exact'] / max(1, hits):.3f}"
     )
 

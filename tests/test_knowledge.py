@@ -151,7 +151,7 @@ def test_a_broken_file_is_an_error_with_file_and_line(
 ) -> None:
     """What cannot be loaded names the file, the line and the remedy."""
     house.write_text(HOUSE.replace(*change), "utf-8")
-    with pytest.raises(KnowledgeError, match="house.yaml"):
+    with pytest.raises(KnowledgeError, match="house.yaml"):  # noqa: RUF043
         load([house])
     assert message in "\n".join(str(p) for p in check_files([house]))
 

@@ -11,7 +11,13 @@ if TYPE_CHECKING:
     from reportlint.knowledge.loader import load
     from reportlint.knowledge.match import Mention, mentions_of
 
-_HOME = {"Entity": "base", "Knowledge": "base", "Organisation": "base", "Mention": "match", "mentions_of": "match"}
+_HOME = {
+    "Entity": "base",
+    "Knowledge": "base",
+    "Organisation": "base",
+    "Mention": "match",
+    "mentions_of": "match",
+}
 
 __all__ = ["Entity", "Knowledge", "Mention", "Organisation", "load", "mentions_of"]
 

@@ -49,9 +49,9 @@ _NEWER = (
 
 
 _DERIVED = (
-    ("based", "on"), ("built", "on"), ("builds", "on"), ("derived", "from"), ("built", "upon"), ("builds", "upon"), ("built", "on", "top", "of"),
-    ("fine", "tuned", "from"), ("finetuned", "from"), ("extension", "of"), ("extends",), ("variant", "of"), ("version", "of"), ("descendant", "of"),
-    ("improvement", "over"), ("improves", "on"), ("improves", "upon"), ("distilled", "from"), ("refinement", "of"), ("adapted", "from"),
+    ("based", "on"), ("built", "on"), ("builds", "on"), ("derived", "from"), ("built", "upon"), ("builds", "upon"), ("built", "on", "top", "of"),  # noqa: E501
+    ("fine", "tuned", "from"), ("finetuned", "from"), ("extension", "of"), ("extends",), ("variant", "of"), ("version", "of"), ("descendant", "of"),  # noqa: E501
+    ("improvement", "over"), ("improves", "on"), ("improves", "upon"), ("distilled", "from"), ("refinement", "of"), ("adapted", "from"),  # noqa: E501
     ("fork", "of"), ("offshoot", "of"), ("inspired", "by"),
 )  # fmt: skip
 
@@ -195,7 +195,7 @@ def _bigger(one: Entity, other: Entity, words: Sequence[str]) -> str:
     )
     if not about or {"data", "corpus", "context", "vocabulary"} & set(words):
         return ""
-    facts = f"{one.name} has {', '.join(one.properties['parameters'])} parameters, {other.name} {', '.join(other.properties['parameters'])}"
+    facts = f"{one.name} has {', '.join(one.properties['parameters'])} parameters, {other.name} {', '.join(other.properties['parameters'])}"  # noqa: E501
     if _MORE.intersection(words) and max(mine) < min(theirs):
         return facts
     if _FEWER.intersection(words) and min(mine) > max(theirs):

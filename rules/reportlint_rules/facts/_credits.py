@@ -228,7 +228,7 @@ def _events(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
                 span = Span(items[first].start, items[last].end)
                 holds = ", ".join(str(y) for y, _ in hit)
                 yield Verdict(
-                    "wrong-year", span, f'this event of "{items[k].text}" is dated {said[0]}; it took place in {holds}.',
+                    "wrong-year", span, f'this event of "{items[k].text}" is dated {said[0]}; it took place in {holds}.',  # noqa: E501
                     entity, str(said[0]), holds,
                 )  # fmt: skip
 

@@ -112,7 +112,7 @@ def _confused(
                     continue
                 gist = f"; {_quote_gist(entity)}" if entity.gist else ""
                 yield Verdict(
-                    "wrong-definition", span_of(predicate), f'What is said of "{predicate.subject.text}" describes {sibling.name}{gist}.',
+                    "wrong-definition", span_of(predicate), f'What is said of "{predicate.subject.text}" describes {sibling.name}{gist}.',  # noqa: E501
                     entity, _said(predicate), entity.gist, {"describes": sibling.id}, sure=sibling.sure,
                 )  # fmt: skip
                 return

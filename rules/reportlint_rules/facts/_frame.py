@@ -65,7 +65,7 @@ def spread(
         return
     for at in names:
         yield Frame(
-            items[at], verb, orgs, [(g, items[k]) for g, k in tail.people], list(tail.years), list(tail.places), tail.open,
+            items[at], verb, orgs, [(g, items[k]) for g, k in tail.people], list(tail.years), list(tail.places), tail.open,  # noqa: E501
             tail.other, min(first, at), max(tail.end, at + 1), pattern, where,
         )  # fmt: skip
 

@@ -196,7 +196,7 @@ def active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterat
                 before.low in ("at", "from") and start >= 2 and items[start - 2].low in AGENT_NOUNS
             ):
                 continue
-        if verb in WEAK_VERBS and not (verb in ("describe", "present", "suggest") and tail.people):
+        if verb in WEAK_VERBS and not (verb in ("describe", "present", "suggest") and tail.people):  # noqa: SIM102
             if verb not in ("build", "make") or tail.people:
                 continue
         # The object, or the name before ``which``.
@@ -235,7 +235,7 @@ def active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterat
                 rest = read_tail(items, end, base)
                 full = Tail(tail.orgs, tail.people, rest.years, [], tail.open, max(rest.end, end))
                 yield from spread(items, [at], verb, full, at, "relative", "subject")
-        elif topic is not None and end < len(items) and items[end].low in ("it", "this", "the"):
+        elif topic is not None and end < len(items) and items[end].low in ("it", "this", "the"):  # noqa: SIM102
             if items[end].low == "it":
                 rest = read_tail(items, end + 1, base)
                 full = Tail(tail.orgs, tail.people, rest.years, [], tail.open, max(rest.end, end))

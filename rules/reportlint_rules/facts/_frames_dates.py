@@ -19,7 +19,10 @@ from reportlint_rules.facts._tails import read_tail, year_at
 
 
 def dated(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
-    """``the 2017 Transformer paper``, ``2018 saw the release of X``, ``In 2018, X was introduced``, ``X's 2018 debut``."""
+    """``the 2017 Transformer paper``, ``2018 saw the release of X``, ``In 2018, X was introduced``.
+
+    ``X's 2018 debut``.
+    """
     for at, item in enumerate(items):
         if item.kind != "E":
             continue
@@ -116,19 +119,20 @@ def dated(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterato
             name = next(
                 (n for n in range(found + 1, min(found + 8, len(items))) if items[n].kind == "E"), None
             )
-            if name is not None and (
-                low[0] == "since" or any(i.low in CREATED for i in items[name : name + 6])
+            if (
+                name is not None
+                and (low[0] == "since" or any(i.low in CREATED for i in items[name : name + 6]))
+                and not any(i.kind == "w" and i.low in PREPOSITIONS for i in items[found + 1 : name])
             ):
-                if not any(i.kind == "w" and i.low in PREPOSITIONS for i in items[found + 1 : name]):
-                    yield Frame(
-                        items[name],
-                        "release",
-                        years=[items[found]],
-                        first=0,
-                        end=name + 1,
-                        pattern="cleft",
-                        where="subject",
-                    )
+                yield Frame(
+                    items[name],
+                    "release",
+                    years=[items[found]],
+                    first=0,
+                    end=name + 1,
+                    pattern="cleft",
+                    where="subject",
+                )
     if low[:3] == ["the", "history", "of"] or low[:3] == ["the", "story", "of"]:
         name = next((n for n in range(3, min(6, len(items))) if items[n].kind == "E"), None)
         if (

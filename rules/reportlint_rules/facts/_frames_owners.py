@@ -186,7 +186,7 @@ def prepositional(items: Sequence[Item], base: Knowledge, topic: Item | None) ->
         where = role(items, at)
         if low == "by" and where == "from":
             continue
-        if where in (
+        if where in (  # noqa: SIM102
             "on",
             "over",
             "against",

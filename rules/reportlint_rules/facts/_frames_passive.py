@@ -100,7 +100,7 @@ def _predicate(
         k = skip(items, k, ADVERBS)
     if k >= len(items):
         return
-    if not reduced and where not in ("subject", "like", "as", "including", "include", "unlike", "than"):
+    if not reduced and where not in ("subject", "like", "as", "including", "include", "unlike", "than"):  # noqa: SIM102
         if not (marked and items[begin - 1].low in ("which", "that")):
             return
     idiom = " ".join(i.low for i in items[k : k + 5])
@@ -292,7 +292,7 @@ def _copular(
             everything, group, "own", read_tail(items, work + 2, base, agent=True), first, "work of", where
         )
         return
-    # A noun phrase that ends in ``by Y``, ``from Y``, ``developed by Y``, or begins with the maker (``a Google model``).
+    # A noun phrase that ends in ``by Y``, ``from Y``, ``developed by Y``, or begins with the maker (``a Google model``).  # noqa: E501
     for ahead in range(k, min(k + 14, len(items))):
         item = items[ahead]
         if item.kind == "p" and item.text not in "-‐‑\"'“”":

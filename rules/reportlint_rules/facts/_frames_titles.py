@@ -19,7 +19,10 @@ from reportlint_rules.facts._tails import Tail, read_tail
 
 
 def nominal(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
-    """``Y, the company behind X``, ``the creators of X at Y``, ``Y's release of X``, ``X maker Y``, ``credited with inventing X``."""
+    """``Y, the company behind X``, ``the creators of X at Y``, ``Y's release of X``, ``X maker Y``.
+
+    ``credited with inventing X``.
+    """
     for at, item in enumerate(items):
         if item.kind != "E":
             continue
@@ -164,12 +167,15 @@ def nominal(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Itera
 
 
 _CONTRIBUTIONS = frozenset(
-    "contributions inventions products creations models systems releases achievements developments offerings contribution invention".split()
+    "contributions inventions products creations models systems releases achievements developments offerings contribution invention".split()  # noqa: E501
 )
 
 
 def credited(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
-    """``Y is responsible for X``, ``credit for X goes to Y``, ``thanks to Y that we have X``, ``among Y's models is X``."""
+    """``Y is responsible for X``, ``credit for X goes to Y``, ``thanks to Y that we have X``.
+
+    ``among Y's models is X``.
+    """
     low = [i.low for i in items]
     for at, item in enumerate(items):
         if item.kind != "E":

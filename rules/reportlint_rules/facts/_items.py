@@ -306,7 +306,7 @@ def _set_apart(items: list[Item]) -> list[Item]:
                 and two.text in _SHORT_HYPHENS
                 and two.glued
             ):
-                # ``multi-agent DDPG``, ``Generative Pre-training Transformer``: a hyphened modifier makes it another thing.
+                # ``multi-agent DDPG``, ``Generative Pre-training Transformer``: a hyphened modifier makes it another thing.  # noqa: E501
                 apart = before.low not in _PLAIN_TAILS
             elif (
                 item.kind == "E"

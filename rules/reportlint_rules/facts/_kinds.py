@@ -124,7 +124,7 @@ def _phrase(items: Sequence[Item], k: int) -> list[Item]:
 
 
 _VAGUE = frozenset(
-    "model dataset benchmark software library service task network technique algorithmic layer field competition".split()
+    "model dataset benchmark software library service task network technique algorithmic layer field competition".split()  # noqa: E501
 )
 
 
@@ -148,7 +148,8 @@ def _judge(
         return
     entity = meant[0]
     said = " ".join(i.text for i in phrase)
-    holds = entity.kinds[0].replace("-", " ")
+    spec = (base.vocabulary.get("kinds") or {}).get(entity.kinds[0]) or {}
+    holds = (spec.get("nouns") or [entity.kinds[0].replace("-", " ")])[0]
     gist = f" ({entity.gist})" if entity.gist else ""
     span = Span(
         min(first, subject.start, phrase[0].start),

@@ -127,7 +127,8 @@ THING_NOUNS = frozenset(
 
 
 HEAD_NOUNS = THING_NOUNS | frozenset(
-    """version answer response rival's successor offering invention brainchild creation work flagship entry take llm llms
+    """version answer response rival's successor offering invention brainchild creation work flagship entry
+    take llm llms
     contribution image language variant encoder recipe technology innovation alternative solution release
     lineup baby effort software package api""".split()
 )
@@ -197,7 +198,7 @@ REPORTED_ERROR = (
     "assume that", "assumed that", "assumes that", "people think", "thought to be", "thought that", "not true",
     "refuted", "disputed", "mix up", "mixed up", "mixes up", "conflate", "conflated", "conflates", "if only",
     "unconfirmed", "speculated", "speculation", "no truth", "denied", "denies", "mistaken", "mistook", "mistakes it",
-    "mistake it", "misnomer", "wrongly says", "says that", "said that", "asked whether", "wondered", "wonder", "whether",
+    "mistake it", "misnomer", "wrongly says", "says that", "said that", "asked whether", "wondered", "wonder", "whether",  # noqa: E501
     "fiction", "fictional", "novel by", "quiz", "true or false", "had been", "were it", "what if", "should have",
     "ought to", "in fact", "corrected", "correction", "misquoted", "misstates", "misstated", "contrary",
 )  # fmt: skip

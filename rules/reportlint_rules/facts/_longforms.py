@@ -120,7 +120,10 @@ def initials_match(short: str, words: Sequence[str]) -> bool:
 
 
 def claims_at(items: Sequence[Item], at: int, short: str) -> Iterator[tuple[list[str], int, int, bool]]:
-    """Long forms claimed for the short form at ``at``: words, first and last item, and whether the claim is explicit."""
+    """Long forms claimed for the short form at ``at``.
+
+    Words, first and last item, and whether the claim is explicit.
+    """
     k = at + 1
     count = len(items)
     # SHORT (Long Form …)

@@ -43,17 +43,17 @@ def _tasks(base: Knowledge) -> list[tuple[str, re.Pattern[str] | None, list[Grou
 
 
 _TRAINED = re.compile(
-    r"(?<!\S)(?:pretrained|trained|pre trained|learns|learned|pretraining|pre training|objective|objectives|pretrains|training)(?!\S)"
+    r"(?<!\S)(?:pretrained|trained|pre trained|learns|learned|pretraining|pre training|objective|objectives|pretrains|training)(?!\S)"  # noqa: E501
 )
 
 
 _EMPLOYED = re.compile(
-    r"(?<!\S)(?:uses|used|employs|keeps|kept|relies on|adopts|retains|introduced|introduces|is based on|optimizes|combines|follows)(?!\S)"
+    r"(?<!\S)(?:uses|used|employs|keeps|kept|relies on|adopts|retains|introduced|introduces|is based on|optimizes|combines|follows)(?!\S)"  # noqa: E501
 )
 
 
 _TUNED = re.compile(
-    r"(?<!\S)(?:fine tuned|finetuned|fine tuning|finetuning|evaluated|tested|applied|adapted|can be|used for|downstream|transferred|transfer|further|continued|compared|outperforms)(?!\S)"
+    r"(?<!\S)(?:fine tuned|finetuned|fine tuning|finetuning|evaluated|tested|applied|adapted|can be|used for|downstream|transferred|transfer|further|continued|compared|outperforms)(?!\S)"  # noqa: E501
 )
 
 
@@ -125,13 +125,13 @@ def judge_training(entity: Entity, predicate: Predicate, words: str, base: Knowl
                 holds = ", ".join(t.replace("-", " ") for t in entity.trained_with)
                 yield Verdict(
                     "wrong-training-task", span_of(predicate),
-                    f'"{predicate.subject.text}" is not trained on {name}, a task it is fine-tuned for; it is trained with {holds}.', entity, name, holds,
+                    f'"{predicate.subject.text}" is not trained on {name}, a task it is fine-tuned for; it is trained with {holds}.', entity, name, holds,  # noqa: E501
                 )  # fmt: skip
                 return
 
 
 _USES = re.compile(
-    r"(?<!\S)(?:uses|use|employs|incorporates|relies on|relies upon|features|adopts|combines|includes|introduces|adds|applies|"
+    r"(?<!\S)(?:uses|use|employs|incorporates|relies on|relies upon|features|adopts|combines|includes|introduces|adds|applies|"  # noqa: E501
     r"utilizes|tokenizes|is based on|is built on|built with|is trained with|has|contains|encodes|with|via|using)(?!\S)"
 )
 

@@ -17,7 +17,8 @@ _OTHERS = frozenset(
 
 
 _NOT_NAMES = frozenset(
-    """the a an in on at by and or of for from to with it its this that these those as is was were are we our he she they
+    """the a an in on at by and or of for from to with it its this that these those as is was were are we our
+    he she they
     their his her january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday university institute department college school lab labs laboratory
     research ai inc corporation company team group google facebook microsoft figure table section chapter equation

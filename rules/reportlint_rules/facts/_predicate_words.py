@@ -13,7 +13,8 @@ NEGATING = frozenset(
 
 
 COMPARING = frozenset(
-    """like similar similarly unlike than versus vs compared combined combine combines combining along together alongside
+    """like similar similarly unlike than versus vs compared combined combine combines combining along
+    together alongside
     extends extend inspired resembles resemble analogous akin equivalent generalizes borrowing borrows complements
     complement complementary alternative replaces differs differ different contrast whereas related relative both
     improves improve improved improving modifies refines addresses overcomes fixes solves outperforms beats surpasses

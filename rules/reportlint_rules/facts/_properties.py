@@ -56,10 +56,12 @@ def _names_value(item: Item, base: Knowledge) -> bool:
 
 
 _STATES = frozenset(
-    """is are was were be uses use employs employ has have relies rely features adopts adopt processes process reads read
+    """is are was were be uses use employs employ has have relies rely features adopts adopt processes
+    process reads read
     works work scales scale scans consists operates computes applies runs happens happen occurs occur takes attacks
     requires assumes needs updates update trains modifies follows performs perturbs manipulates explains provides
-    produces means remains stays grows tunes retrains builds keeps contains comprises combines perturb interferes strikes
+    produces means remains stays grows tunes retrains builds keeps contains comprises combines perturb
+    interferes strikes  # noqa: E501
     changes alters poisons belongs qualifies counts represents processes describes""".split()
 )
 
@@ -79,7 +81,7 @@ def _implied(entity: Entity) -> dict[str, list[str]]:
 def judge_properties(entity: Entity, predicate: Predicate, words: str, base: Knowledge) -> Iterator[Verdict]:
     others = [
         i for i in predicate.items
-        if i.kind in "EC" and not i.text.islower() and not set(i.refs) & set(predicate.subject.refs) and not _names_value(i, base)
+        if i.kind in "EC" and not i.text.islower() and not set(i.refs) & set(predicate.subject.refs) and not _names_value(i, base)  # noqa: E501
     ]  # fmt: skip
     text = words
     if others:
@@ -126,7 +128,7 @@ def judge_properties(entity: Entity, predicate: Predicate, words: str, base: Kno
                 continue
             holds = ", ".join(right)
             yield Verdict(
-                "wrong-" + rule, span_of(predicate), f'"{predicate.subject.text}" is called {value}; it is {holds}.', entity, value, holds,
+                "wrong-" + rule, span_of(predicate), f'"{predicate.subject.text}" is called {value}; it is {holds}.', entity, value, holds,  # noqa: E501
                 {"property": group},
             )  # fmt: skip
             return
@@ -171,7 +173,7 @@ def judge_quantities(entity: Entity, predicate: Predicate, base: Knowledge) -> I
     if any(i.kind in "EC" for i in predicate.items):
         return
     m = re.search(
-        r"(?<![\d.])(\d+(?:[.,]\d+)?)\s*-?\s*(b|m|million|billion|trillion)\s*-?\s*(?:trainable |learnable |model |total )?parameters?\b",
+        r"(?<![\d.])(\d+(?:[.,]\d+)?)\s*-?\s*(b|m|million|billion|trillion)\s*-?\s*(?:trainable |learnable |model |total )?parameters?\b",  # noqa: E501
         text,
     )
     if m is None or any(w in NEGATING for w in text[: m.start()].split()):

@@ -95,7 +95,10 @@ def head_of_group(items: Sequence[Item], at: int) -> int:
 
 
 def role(items: Sequence[Item], at: int) -> str:
-    """What governs the name at ``at``: ``subject`` (nothing before it), ``of``, ``with``… (a preposition), ``object``."""
+    """What governs the name at ``at``.
+
+    ``subject`` (nothing before it), ``of``, ``with``… (a preposition), ``object``.
+    """
     k = head_of_group(items, at) - 1
     steps = 0
     while k >= 0:

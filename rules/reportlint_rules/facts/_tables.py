@@ -15,17 +15,17 @@ from reportlint_rules.facts._tails import Tail, is_person
 from reportlint_rules.facts._verdicts import Verdict
 
 _SUBJECT = re.compile(
-    r"(?i)^(?:model|name|technique|method|tool|system|framework|library|algorithm|llm|architecture|approach|dataset|benchmark|metric|acronym|abbreviation|term|product|optimizer|attack|model name|language model|ai model|entity)s?(?: name)?$"
+    r"(?i)^(?:model|name|technique|method|tool|system|framework|library|algorithm|llm|architecture|approach|dataset|benchmark|metric|acronym|abbreviation|term|product|optimizer|attack|model name|language model|ai model|entity)s?(?: name)?$"  # noqa: E501
 )
 
 
 _MAKER = re.compile(
-    r"(?i)^(?:developer|creator|organi[sz]ation|company|provider|vendor|maker|developed by|created by|released by|introduced by|developer/organi[sz]ation|author|authors|inventor|proposed by|by|org|institution|origin|publisher|lab)s?(?:\(s\))?$"
+    r"(?i)^(?:developer|creator|organi[sz]ation|company|provider|vendor|maker|developed by|created by|released by|introduced by|developer/organi[sz]ation|author|authors|inventor|proposed by|by|org|institution|origin|publisher|lab)s?(?:\(s\))?$"  # noqa: E501
 )
 
 
 _WHEN = re.compile(
-    r"(?i)^(?:year|released?|release year|release date|introduced|introduced in|date|published|launch(?:ed)?|year introduced|first released|publication year|year of release|year released|debut)$"
+    r"(?i)^(?:year|released?|release year|release date|introduced|introduced in|date|published|launch(?:ed)?|year introduced|first released|publication year|year of release|year released|debut)$"  # noqa: E501
 )
 
 

@@ -80,8 +80,8 @@ class StaleNovelty(DocumentRule):
                     if meant and now and all(max(e.all_years) + self.years <= now for e in meant):
                         span = Span(passage.items[start].start, passage.items[one].end)
                         yield self.finding(
-                            span, name=passage.items[one].text, word=passage.items[start].low, now=now, year=meant[0].year,
-                            evidence={"entity": meant[0].id, "year": meant[0].year, "report": now}, source=meant[0].source,
+                            span, name=passage.items[one].text, word=passage.items[start].low, now=now, year=meant[0].year,  # noqa: E501
+                            evidence={"entity": meant[0].id, "year": meant[0].year, "report": now}, source=meant[0].source,  # noqa: E501
                         )  # fmt: skip
                         break
 

@@ -44,7 +44,7 @@ class WrongDefinition(DocumentRule):
             "wrong-effect",
             "wrong-component",
         ),
-        known_limits="Only definitions that the knowledge base anticipates; a clause that also names the other technique is left alone.",
+        known_limits="Only definitions that the knowledge base anticipates; a clause that also names the other technique is left alone.",  # noqa: E501
     )
 
     def check(self, document: Document) -> Iterable[Finding]:

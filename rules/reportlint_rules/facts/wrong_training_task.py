@@ -20,7 +20,7 @@ class WrongTrainingTask(DocumentRule):
         id="wrong-training-task",
         message="{message}",
         severity=Severity.ERROR,
-        help="Name the objective of the source; tasks a model is fine-tuned or tested on are not what it is pre-trained with.",
+        help="Name the objective of the source; tasks a model is fine-tuned or tested on are not what it is pre-trained with.",  # noqa: E501
         needs=("knowledge",),
         prefilter=Prefilter(names=True),
         good=(
@@ -39,7 +39,7 @@ class WrongTrainingTask(DocumentRule):
             ),
         ),
         see=("wrong-component",),
-        known_limits="Instruction tuning and learning from human feedback are never judged, because later versions of a model have them.",
+        known_limits="Instruction tuning and learning from human feedback are never judged, because later versions of a model have them.",  # noqa: E501
     )
 
     def check(self, document: Document) -> Iterable[Finding]:
