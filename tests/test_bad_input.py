@@ -258,6 +258,15 @@ def test_code_in_the_checked_project_never_runs(project: Project) -> None:
     assert not mark.exists()
 
 
+def test_messages_about_the_run_carry_no_escape_sequences(project: Project) -> None:
+    project.write("reportlint.yaml", 'select: ["\\e[2Jx"]\n')
+    project.write("a.md", "text\n")
+    for arguments in (("a.md",), ("--isolated", "\x1b[2J.md")):
+        result = project.run(*arguments)
+        assert result.status == 2
+        assert "\x1b" not in result.err
+
+
 def test_a_terminal_sees_no_escape_sequences_of_a_document(project: Project) -> None:
     project.configure()
     project.write("evil.md", "\x1b]0;title\x07 this is \x1b[2J very urgent \x1b[0m \u202etxt.\n")

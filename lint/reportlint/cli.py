@@ -330,7 +330,9 @@ def main(args: Sequence[str] | None = None) -> None:
         print("reportlint: interrupted", file=sys.stderr)
         sys.exit(130)
     except ReportlintError as error:
-        print(f"reportlint: {' '.join(str(error).split())}", file=sys.stderr)
+        from reportlint.terminal import say
+
+        say(str(error))
         sys.exit(2)
     except Exception as error:  # Python's own exit status would say "findings"
         import traceback

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from reportlint.reporters import Style
+from reportlint.reporters.cells import one_line
 
 PROGRESS_FROM = 150
 """Files from which on a progress bar is worth its import."""
@@ -15,8 +16,8 @@ _GLYPHS = "─│┌└…≈→"
 
 
 def say(message: str) -> None:
-    """Say one thing about the run itself on standard error."""
-    print(f"reportlint: {' '.join(message.split())}", file=sys.stderr)
+    """Say one thing about the run itself on standard error, on one line, without escapes of others."""
+    print(f"reportlint: {one_line(message)}", file=sys.stderr)
 
 
 def style(stream: TextIO, color: str, environ: Mapping[str, str]) -> Style:
