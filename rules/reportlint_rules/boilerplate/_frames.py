@@ -146,6 +146,8 @@ def _is_prose(document: Document, line: Line, first: int, end: int) -> bool:
     span = _part(document, line, first, end)
     if _SIGNS.search(document.text, *span):
         return False
+    if document.prose[span.end : span.end + 3].lstrip(" *_")[:1] in tuple(":：–—-~≈="):
+        return False  # the name of a field
     return not any(
         span.overlaps(link.text) or link.text.contains(span) for link in _links_near(document, span)
     )

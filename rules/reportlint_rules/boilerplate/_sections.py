@@ -11,6 +11,11 @@ _STOCK = re.compile(
     r"acknowledg|about the author|change ?log|release notes|quellen|literatur|références|referencias",
     re.I,
 )
+_SUMMARY = re.compile(
+    r"summary|conclusion|introduction|takeaways|abstract|overview|recap|key findings|zusammenfassung|fazit|einleitung|"
+    r"überblick|résumé|synthèse|resumen|conclusi|introducci",
+    re.I,
+)
 _RELEASE = re.compile(
     r"^\W*(?:v(?:ersion)?\.?\s*)?\d+(?:\.\d+)+\W|\b(?:19|20)\d\d-\d\d-\d\d\b|^\W*unreleased", re.I
 )
@@ -80,6 +85,11 @@ def lines(document: Document) -> tuple[Line, ...]:
                 words = tuple(document.words.list(span))
                 found.append(Line(span, number, index, words, lead, sentence.span.start <= body.start))
     return tuple(found)
+
+
+def is_summary(document: Document, unit: int) -> bool:
+    """Tell whether a unit restates others by its nature."""
+    return bool(_SUMMARY.search(document.sections[document.once(units)[unit].section].title))
 
 
 def next_kind(document: Document, block: int) -> str:

@@ -1,6 +1,7 @@
 """Statements of benefits and of challenges: sentences, lead-ins and labelled items that list one side of a thing."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -53,6 +54,8 @@ _BETTER = words(
     "better improved increased reduced enhanced more fewer less greater faster wider stronger shorter cleaner lower "
     "higher bessere höhere mehr weniger plus moins"
 )
+_NONE = ("", "")
+_LEAST_ALIKE = 3
 _TAKING_UP = words("they these it this those among such sie diese ils elles ce estos estas")
 _TRIGGERS = PRO | CON | _GAIN | _LOSS | _BETTER
 _PREPOSITIONS = words("for by from with as under")
@@ -81,6 +84,8 @@ class Side(NamedTuple):
     """It says "benefits" or "challenges", rather than a verb of gain or loss."""
     specific: bool
     """Its members hold numbers or code."""
+    word: str
+    """The word that names the side."""
 
 
 class Passage(NamedTuple):
@@ -90,10 +95,22 @@ class Passage(NamedTuple):
     unit: int
     keys: frozenset[tuple[str, ...]]
     plain: bool
+    wording: tuple[str, str]
+    """The two words that say what is listed; empty where both are nouns such as benefit and challenge."""
 
 
 def passages(document: Document) -> tuple[Passage, ...]:
-    """The passages that list benefits and challenges, either first; disjoint, in reading order."""
+    """The passages that list benefits and challenges, either first; disjoint, in reading order.
+
+    Where a verb stands for one side ("provides A, B, and C; it suffers from …"), the wording must return in three
+    passages: promises and worries in other words are how people weigh things.
+    """
+    found = _pairs(document)
+    uses = Counter(p.wording for p in found)
+    return tuple(p for p in found if not any(p.wording) or uses[p.wording] >= _LEAST_ALIKE)
+
+
+def _pairs(document: Document) -> list[Passage]:
     sides = _sides(document)
     found = [s for s in sides if isinstance(s, Passage)]
     left = [s for s in sides if isinstance(s, Side)]
@@ -105,11 +122,13 @@ def passages(document: Document) -> tuple[Passage, ...]:
                 other = rest.pop()
                 if not (other.specific and side.specific):
                     span = Span(other.span.start, side.span.end)
-                    found.append(Passage(span, side.unit, other.keys | side.keys, other.plain or side.plain))
+                    plain, keys = other.plain or side.plain, other.keys | side.keys
+                    wording = ("", "") if other.named and side.named else (other.word, side.word)
+                    found.append(Passage(span, side.unit, keys, plain, wording))
             else:
                 rest.append(side)
         left = rest
-    return tuple(sorted(found))
+    return sorted(found)
 
 
 def _same_block(one: Side, other: Side) -> bool:
@@ -132,18 +151,18 @@ def _sides(document: Document) -> list[Side | Passage]:
         label = block.label if line.first else None
         start = label.start if label else line.span.start
         carried = _carried(every, number)
-        if not carried and _TRIGGERS.isdisjoint(document.words.list(Span(start, line.span.end))):
+        if carried == _NONE and _TRIGGERS.isdisjoint(document.words.list(Span(start, line.span.end))):
             continue
         labelled = label is not None and _labelled(document, label)
         listed = _items(document, every, number) if line.lead else []
         lists = [listed] if len(listed) > 1 else groups(document, line)
         heads = [_head(document, Span(start, line.span.end), g, line.lead or labelled) for g in lists]
-        heads = [h or carried for h in heads]
-        lists = [g for g, h in zip(lists, heads, strict=True) if h]
-        heads = [h for h in heads if h]
+        heads = [h if h != _NONE else carried for h in heads]
+        lists = [g for g, h in zip(lists, heads, strict=True) if h != _NONE]
+        heads = [h for h in heads if h != _NONE]
         if labelled and not lists and label is not None:
-            polarity = "pro" if not PRO.isdisjoint(document.words.list(label)) else "con"
-            lists, heads = [_pieces(document.prose, block.body)], [polarity]
+            head = next(w for w in document.words.list(label) if w in PRO or w in CON)
+            lists, heads = [_pieces(document.prose, block.body)], [_noun(head)]
         if not lists:
             continue
         spans = [m for g in lists for m in g]
@@ -152,56 +171,72 @@ def _sides(document: Document) -> list[Side | Passage]:
         specific = sum(any(c.isdigit() for c in document.text[s.start : s.end]) for s in spans) * 2 > len(
             spans
         )
-        good, bad = "pro" in heads or "gain" in heads, "con" in heads or "loss" in heads
-        named = "pro" in heads or "con" in heads
+        kinds = dict(heads)
+        good, bad = "pro" in kinds or "gain" in kinds, "con" in kinds or "loss" in kinds
+        named = "pro" in kinds or "con" in kinds
         if good and bad:
             if named and not specific:
-                found.append(Passage(Span(start, end), line.unit, keys, False))
+                wording = ("", "") if "pro" in kinds and "con" in kinds else (heads[0][1], heads[-1][1])
+                found.append(Passage(Span(start, end), line.unit, keys, False, wording))
             continue
         last = number + sum(1 for n in every[number + 1 : number + 40] if n.span.start < end)
         plain = (labelled and len(spans) < _FULL) or (line.lead and len(line.words) < _PLAIN)
         found.append(
-            Side(good, Span(start, end), line.unit, line.block, number, last, keys, plain, named, specific)
+            Side(
+                good,
+                Span(start, end),
+                line.unit,
+                line.block,
+                number,
+                last,
+                keys,
+                plain,
+                named,
+                specific,
+                heads[0][1],
+            )
         )
     return found
 
 
-def _carried(every: tuple[Line, ...], number: int) -> str:
+def _carried(every: tuple[Line, ...], number: int) -> tuple[str, str]:
     """The side that the sentence before names, where this one only takes it up: "They include A, B, and C"."""
     line = every[number]
     if not number or line.words[0] not in _TAKING_UP or every[number - 1].block != line.block:
-        return ""
+        return _NONE
     before = every[number - 1].words
     named = [w for w in before if w in PRO or w in CON]
-    return ("pro" if named[-1] in PRO else "con") if named and len(before) <= _BEFORE else ""
+    return _noun(named[-1]) if named and len(before) <= _BEFORE else _NONE
 
 
-def _head(document: Document, line: Span, group: list[Span], announced: bool) -> str:
-    """What a list is a list of: the nearest word of either side before it, or right after it; empty for neither."""
+def _noun(word: str) -> tuple[str, str]:
+    return ("pro" if word in PRO else "con"), word
+
+
+def _head(document: Document, line: Span, group: list[Span], announced: bool) -> tuple[str, str]:
+    """What a list is a list of, and the word that says so: the nearest one before it, or right after it."""
     every = document.words
     before = every.list(Span(line.start, group[0].start if group[0].start < line.end else line.end))
     lead = every.list(Span(group[0].start, group[0].end))[:_LEAD]
-    verb = ""
+    verb = _NONE
     for word, after in pairwise(lead):
         if word in _GAIN or (word in _LOSS and after in _PREPOSITIONS):  # "valued for A, B, and C"
-            verb = "gain" if word in _GAIN else "loss"
-        elif after in _ANNOUNCING | _PREPOSITIONS and (
-            word in PRO or word in CON
-        ):  # "challenges like A, B and C"
-            return "pro" if word in PRO else "con"
+            verb = ("gain" if word in _GAIN else "loss"), word
+        elif after in _ANNOUNCING | _PREPOSITIONS and (word in PRO or word in CON):  # "challenges like A, B"
+            return _noun(word)
     reach = len(before) if announced else _BEFORE
     for at, word in enumerate(reversed(before[-reach:] if reach else [])):
         if word in PRO or word in CON:
-            noun = "pro" if word in PRO else "con"
-            return noun if not verb or (noun == "pro") == (verb == "gain") else verb
-        if not verb and at < _VERB and (word in _GAIN or word in _LOSS):
-            verb = "gain" if word in _GAIN else "loss"
-    if not verb and group[-1].end < line.end:
+            agree = (word in PRO) == (verb[0] == "gain")
+            return _noun(word) if verb == _NONE or agree else verb
+        if verb == _NONE and at < _VERB and (word in _GAIN or word in _LOSS):
+            verb = ("gain" if word in _GAIN else "loss"), word
+    if verb == _NONE and group[-1].end < line.end:
         for word in every.list(Span(group[-1].start, line.end))[1:][:_AFTER]:
             if word in PRO or word in CON:
-                return "pro" if word in PRO else "con"
-    if not verb and 3 * sum(_is_gain(every.list(m)) for m in group) >= 2 * len(group):
-        return "gain"
+                return _noun(word)
+    if verb == _NONE and 3 * sum(_is_gain(every.list(m)) for m in group) >= 2 * len(group):
+        return "gain", ""
     return verb
 
 

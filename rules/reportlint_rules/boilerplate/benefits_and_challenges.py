@@ -21,7 +21,7 @@ class BenefitsAndChallenges(DocumentRule):
 
     With the topic exchanged the passage fits anything, and so it says nothing. Prose, lists and labels are read,
     either side first, in one sentence or two. One or two honest passages are no template; bare lists headed "Pros"
-    and "Cons" count only where their items recur, and lists full of numbers are taken for data.
+    and "Cons" count only where their items recur, and then as advice; lists full of numbers are taken for data.
     Say what follows from the topic, once, with a figure or a source; or compare the topics in one table.
     """
 
@@ -73,6 +73,7 @@ class BenefitsAndChallenges(DocumentRule):
         first, *others = kept
         yield self.finding(
             first.span,
+            severity=Severity.INFO if 2 * sum(p.plain for p in kept) > len(kept) else None,
             related=[related(p.span, "and here") for p in others],
             members=self.min_passages,
             evidence={"passages": len(kept), "sections": len(document.once(units)), "recurring": top},

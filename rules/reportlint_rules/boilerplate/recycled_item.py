@@ -6,7 +6,7 @@ from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.boilerplate._enumerations import Member, members
-from reportlint_rules.boilerplate._sections import lines, units
+from reportlint_rules.boilerplate._sections import is_summary, lines, units
 from reportlint_rules.boilerplate._words import stem
 
 _ONE = "It faces problems such as worn seals, {}, and late deliveries of spare parts to the depot in the north.\n\n"
@@ -95,7 +95,7 @@ class RecycledItem(DocumentRule):
             if share < self.min_share and len(found) < 5 and not (len(found) >= 4 and company[key]):
                 continue
             first, *others = (m for number in sorted(found) for m in found[number])
-            grave = len(found) >= 4 or share >= 0.4
+            grave = len(found) >= 4 or (share >= 0.4 and len(sections) > 4)
             yield self.finding(
                 first.span,
                 severity=None if grave else Severity.INFO,
@@ -111,7 +111,9 @@ class RecycledItem(DocumentRule):
     def _by_unit(document: Document, found: list[Member]) -> dict[int, list[Member]]:
         by: dict[int, list[Member]] = {}
         for member in found:
-            by.setdefault(document.once(lines)[member.line].unit, []).append(member)
+            number = document.once(lines)[member.line].unit
+            if not is_summary(document, number):
+                by.setdefault(number, []).append(member)
         return by
 
     @staticmethod
