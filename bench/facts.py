@@ -4,7 +4,7 @@ Each relation has paraphrase templates: a *developed* set, which the reader was 
 set, written afterwards and never tuned on. A template is filled with a triple of the base (the control: must stay
 silent) and with a value of the same type from another entry (must be flagged). Run from the repository root::
 
-    python bench/facts.py [--set developed|held-back] [--per-template 12] [--list] [--seed 1]
+    python bench/facts.py [--set developed|seen|held-back] [--per-template 12] [--list] [--seed 1]
 """
 
 import argparse
@@ -127,7 +127,7 @@ DEVELOPED: dict[str, list[str]] = {
     ],
 }  # fmt: skip
 
-HELD_BACK: dict[str, list[str]] = {
+SEEN: dict[str, list[str]] = {
     "creator": [
         "It was {o} that gave us {x} in {y}.",
         "Among the systems that followed was {x}, unveiled by {o}.",
@@ -205,6 +205,77 @@ HELD_BACK: dict[str, list[str]] = {
         "The {k} {x} is often cited.",
     ],
 }
+"""Held back once, then learned from: the first reading of it found 61 in 100."""
+
+HELD_BACK: dict[str, list[str]] = {
+    "creator": [
+        "{x} is among the best-known results of {o}.",
+        "{x} was made public by {o} in {y}.",
+        "{o} made {x} available in {y}.",
+        "The group at {o} who created {x} won a prize.",
+        "{x} (developed by researchers at {o}) is often cited.",
+        "One example is {x}, which was developed by {o}.",
+        "Take {x}, a project of {o}.",
+        "{x} began as a research project at {o}.",
+        "Like other work of the time, {x} was introduced by {o}.",
+        "In {y}, researchers from {o} introduced {x}, which is often cited.",
+        "{o} has published {x}, which is often cited.",
+        "* **{x}** was developed by {o}.",
+        "{o} - {x} ({y})",
+        "{x}, the well-known project from {o}, is often cited.",
+        "After years of work, {o} finally released {x}.",
+        "## {o}'s {x}",
+    ],
+    "author": [
+        "{x}, as introduced by {p} et al., is often cited.",
+        "{x} was suggested by {p} et al. ({y}).",
+        "{p} et al. are the authors of {x}.",
+        "{x} was first described by {p} and colleagues in {y}.",
+        "The authors of {x}, {p} et al., are often cited.",
+        "{p} et al.'s {x} is often cited.",
+        "In their {y} paper, {p} et al. introduced {x}.",
+        "{x} builds on older ideas and was proposed by {p} et al.",
+    ],
+    "year": [
+        "{x} became available in {y}.",
+        "{x} has been with us since {y}.",
+        "{x} was born in {y}.",
+        "{x} was presented to the public in {y}.",
+        "The first paper on {x} was published in {y}.",
+        "Released in {y}, the model {x} is often cited.",
+        "{x} was originally introduced back in {y}.",
+        "{x}, which was introduced in {y}, is often cited.",
+        "{x} – introduced in {y} – is often cited.",
+        "{x} was made public in {y}.",
+    ],
+    "expansion": [
+        "In this report, {s} means {l}.",
+        "{s} = {l}",
+        "{l} (abbreviated {s}) is often used.",
+        "{s} (which stands for {l}) is often used.",
+        "The name {s} is derived from {l}.",
+        "Techniques like {l} ({s}) are often used.",
+    ],
+    "property": [
+        "In practice {x} is a {v} approach.",
+        "{x} is considered a {v} technique.",
+        "We treat {x}, which is {v}, below.",
+        "{x} is essentially {v}.",
+    ],
+    "training": [
+        "{x} is pre-trained by means of {t}.",
+        "{x} was trained on large corpora using {t}.",
+        "{x}: pre-trained with {t} on large corpora.",
+        "To learn language, {x} is trained with {t}.",
+    ],
+    "kind": [
+        "{x} belongs to the class of {k}s.",
+        "{x} serves as {a} {k}.",
+        "{x} is probably the most famous {k}.",
+        "{x} was designed as {a} {k}.",
+    ],
+}
+"""Written last and never tuned on."""
 
 
 def _long(entity: Entity) -> str:
@@ -336,7 +407,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--set", choices=["developed", "held-back"], default="developed")
+    parser.add_argument("--set", choices=["developed", "seen", "held-back"], default="developed")
     parser.add_argument("--per-template", type=int, default=12)
     parser.add_argument("--relation", default="")
     parser.add_argument("--seed", type=int, default=1)
@@ -345,7 +416,7 @@ def main() -> None:
     from reportlint_rules.facts._verdicts import verdicts
 
     base = load(knowledge_folders())
-    templates = DEVELOPED if args.set == "developed" else HELD_BACK
+    templates = {"developed": DEVELOPED, "seen": SEEN, "held-back": HELD_BACK}[args.set]
     total: collections.Counter[str] = collections.Counter()
     for relation, lines in templates.items():
         if args.relation and relation != args.relation:
