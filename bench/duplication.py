@@ -254,7 +254,8 @@ def main() -> None:
     for kind in args.kind or SIZES:
         for rate in (*RATES, *((-1.0,) if kind == "section" else ())):
             chance = random.Random(f"{args.seed} {kind} {rate}")
-            row, peers = [], []
+            row: list[tuple[float, float, bool, int]] = []
+            peers: list[list[float | None]] = []
             while len(row) < args.per_rate:
                 path = chance.choice(list(texts))
                 planted = plant(texts[path], kind, max(0.0, rate), chance, rate < 0)

@@ -17,7 +17,7 @@ from reportlint_rules.duplication._guards import is_option, is_release, is_serie
 from reportlint_rules.duplication._runs import containment, shared_runs
 from reportlint_rules.duplication._units import Unit, blocks, sentences
 
-COPY_OF_SUMMARY = 0.85
+COPY_OF_SUMMARY = 0.8
 """A paragraph of a summary that is this much like another one is a copy of it."""
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from reportlint import Document, Span
 
 _DIGEST = re.compile(
-    r"summary|key (?:takeaways|points|messages)|takeaways|highlights|abstract|tl;?dr|overview|recap|in short|"
-    r"at a glance|wrap up|zusammenfassung|überblick|résumé|synthèse|resumen|riassunto|resumo|摘要|总结|概要|まとめ",
+    r"summary|key (?:takeaways|points|messages)|takeaways|highlights|abstract|tl;?dr|recap|in short|"
+    r"^\W*(?:executive |brief |general )?overview\W*$|at a glance|wrap up|"
+    r"zusammenfassung|überblick|résumé|synthèse|resumen|riassunto|resumo|摘要|总结|概要|まとめ",
     re.I,
 )
 _CONCLUSION = re.compile(
@@ -22,7 +23,8 @@ _RELEASE = re.compile(
 )
 _STOCK = re.compile(
     r"\W*(?:[\d.]+\s+)?(?:copyright(?: notice| waiver)?|licen[cs](?:es?|ing)(?: \w+){0,2}|copyright and licen[cs]e|"
-    r"references(?: and \w+)?|bibliography|citations?|works cited|sources|further reading|see also|"
+    r"references(?: and (?:links|notes|resources|further reading))?|bibliography|"
+    r"citations?|works cited|sources|further reading|see also|"
     r"(?:table of )?contents|disclaimers?|acknowledge?ments?)\W*",
     re.I,
 )
@@ -158,8 +160,9 @@ def is_series(document: Document, one: int, other: int) -> bool:
         return False
     if left[0] == right[0] and (_SERIES.match(left[0]) or (len(left) > 1 and left[0].endswith(":"))):
         return True
-    return (
-        len(left) == len(right) > 2 and sum(a == b for a, b in zip(left, right, strict=True)) >= len(left) - 1
+    apart = [pair for pair in zip(left, right, strict=False) if pair[0] != pair[1]]
+    return len(left) == len(right) > 1 == len(apart) and not any(
+        word.isalpha() and len(word) > 2 for word in apart[0]
     )
 
 

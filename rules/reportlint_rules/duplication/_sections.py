@@ -25,7 +25,7 @@ LEAST_SIMILARITY = 0.55
 FEWEST_WORDS = 25
 JUDGED_FROM = 0.6
 SURE_FROM = 0.7
-COPY_OF_SUMMARY = 0.85
+COPY_OF_SUMMARY = 0.75
 """A summary that is this much like the section it sums up is a copy of it."""
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, related
+from reportlint_rules.duplication._guards import is_digest
 from reportlint_rules.duplication._sections import section_groups
 
 _PARAGRAPH = (
@@ -27,6 +28,7 @@ class DuplicateSection(DocumentRule):
 
     The reader reads the same thing twice and looks for the difference in vain; when one copy is corrected the other
     is not. Sections are compared with all their subsections, code line by line; the headings need not agree.
+    A summary that is a copy of the section it sums up is a warning.
     Delete one copy, or write what the second one was meant to say.
     """
 
@@ -67,8 +69,10 @@ class DuplicateSection(DocumentRule):
             fix = None
             if group.identical and len(others) == 1:
                 fix = Fix("Delete the later copy", (Edit(*others[0].span, ""),), safe=False)
+            digest = any(is_digest(document, u.section) for u in group.units)
             yield self.finding(
                 others[0].span,
+                severity=Severity.WARNING if digest else None,
                 related=places,
                 members=2,
                 swallows=[u.span for u in others],

@@ -14,8 +14,12 @@ _ONE = (
     "in the upper floors has been stable since then, so that the complaints of the tenants have stopped for good."
 )
 _TWO = (
-    "The pump was exchanged in March because its bearing had worn out after nine years of use, and the pressure "
-    "in all upper floors has remained stable since then, so that complaints of the tenants have stopped for good."
+    "The pump was exchanged in March since its bearing had worn out after nine years of use, and the pressure "
+    "in all upper floors has remained stable ever since, so that complaints of the tenants have ended for good."
+)
+_SUMMED_UP = (
+    "The pump was replaced in March because its bearing had worn out after nine years, and the pressure in the upper "
+    "floors has been stable since then. No complaints have come in from the tenants, and none are expected this year."
 )
 
 
@@ -34,7 +38,7 @@ class NearDuplicateBlock(DocumentRule):
         help="Keep the better version.",
         severity=Severity.WARNING,
         good=[
-            f"# A\n\n{_ONE}\n\n# Summary\n\n{_TWO}\n",
+            f"# A\n\n{_ONE}\n\n# Summary\n\n{_SUMMED_UP}\n",
             f"# The pump\n\n{_ONE}\n\n# The boiler\n\n{_ONE.replace('pump', 'boiler')}\n",
         ],
         bad=[Bad(f"# A\n\n{_ONE}\n\n# B\n\nFirst.\n\n{_TWO}\n", [_TWO])],

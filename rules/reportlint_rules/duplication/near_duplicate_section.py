@@ -17,6 +17,11 @@ _REWORDED = (
     "From then on the pressure in the upper floors was stable, and complaints of the tenants have ceased. "
     "The old pump remains in the cellar as a spare part until the guarantee of the new one expires."
 )
+_SUMMED_UP = (
+    "The pump was replaced in March because its bearing had worn out. "
+    "Since then the pressure in the upper floors has been stable, and no tenant has complained. "
+    "The old pump stays as a spare until the guarantee of the new one ends, which will be in four years from now."
+)
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,7 @@ class NearDuplicateSection(DocumentRule):
         severity=Severity.WARNING,
         good=[
             f"# The pump\n\n{_ONE}\n\n# The boiler\n\n{_ONE.replace('pump', 'boiler')}\n",
-            f"# Summary\n\n{_ONE}\n\n# Pumps\n\n{_REWORDED}\n",
+            f"# Summary\n\n{_SUMMED_UP}\n\n# Pumps\n\n{_ONE}\n",
         ],
         bad=[
             Bad(f"# A\n\n{_ONE}\n\n# B\n\nOther text.\n\n# C\n\n{_REWORDED}\n", ["# C...expires."]),
