@@ -1,0 +1,133 @@
+"""Boilerplate does not depend on the order of sections, on line ends, line breaks or the names of headings."""
+
+import random
+import re
+import textwrap
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportlint.finding import Finding, Severity
+from reportlint.pack import load_packs
+from reportlint.rule import DocumentRule
+from reportlint.testing import findings_of, run_rules
+
+SPECS = load_packs()
+FAMILIES = [s for s in SPECS.values() if s.family in ("boilerplate", "style") or s.id == "same-definition"]
+RULES = [s.make() for s in FAMILIES if issubclass(type(s.make()), DocumentRule)]
+SEED = (Path(__file__).parent.parent / "seeds" / "template.md").read_text("utf-8")
+TITLE, *SECTIONS = re.split(r"(?m)^(?=## )", SEED)
+LAST, CLOSING = SECTIONS[-1].rsplit("\n\n", 1)
+SECTIONS[-1] = LAST + "\n\n"
+
+
+def seen(text: str) -> set[tuple[str, str, frozenset[str]]]:
+    """What is found: rule, severity and the words of all places, wherever they stand."""
+
+    def words(f: Finding) -> frozenset[str]:
+        spans = (f.span, *(r.span for r in f.related))
+        return frozenset(" ".join(re.findall(r"\w+", text[s.start : s.end])).casefold() for s in spans)
+
+    return {(f.rule, f.severity.value, words(f)) for f in run_rules(RULES, {"a.md": text})}
+
+
+BASE = seen(SEED)
+
+
+def test_the_seed_holds_what_the_tests_vary() -> None:
+    rules = {rule for rule, _, _ in BASE}
+    assert {"benefits-and-challenges", "recycled-item", "item-frame", "generic-closing"} <= rules
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.permutations(range(len(SECTIONS))))
+def test_the_order_of_sections_changes_nothing(order: list[int]) -> None:
+    assert seen(TITLE + "".join(SECTIONS[i] for i in order) + CLOSING) == BASE
+
+
+def test_windows_line_ends_change_nothing() -> None:
+    assert seen(SEED.replace("\n", "\r\n")) == BASE
+
+
+@pytest.mark.parametrize("width", [40, 66, 1000])
+def test_reflowed_lines_change_nothing(width: int) -> None:
+    blocks = []
+    for block in SEED.split("\n\n"):
+        if block.startswith(("#", "*")):
+            blocks.append(block)
+        else:
+            blocks.append(
+                textwrap.fill(" ".join(block.split()), width, break_on_hyphens=False, break_long_words=False)
+            )
+    assert seen("\n\n".join(blocks)) == BASE
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.integers(min_value=0, max_value=2**32))
+def test_renamed_headings_change_nothing(number: int) -> None:
+    chance = random.Random(number)
+    letters = "bcdfghklmnprstvz"
+    text = re.sub(r"(?m)^## .*$", lambda m: "## " + "".join(chance.choices(letters, k=7)).title(), SEED)
+    # What is said of the headings themselves moves with them.
+    of_text = {
+        found
+        for found in BASE
+        if found[0] not in ("uniform-sections", "low-specificity", "swapped-noun-passage")
+    }
+    assert of_text <= seen(text)
+
+
+PRO = st.sampled_from(["benefits", "advantages", "strengths", "merits"])
+CON = st.sampled_from(["challenges", "drawbacks", "limitations", "risks", "difficulties"])
+ITEMS = [
+    "dry cellars",
+    "lower bills",
+    "quiet streets",
+    "old wiring",
+    "long queues",
+    "missing parts",
+    "hot summers",
+    "thin walls",
+]
+
+
+@settings(max_examples=25, deadline=None)
+@given(PRO, CON, st.integers(3, 6), st.booleans(), st.booleans(), st.integers(0, 2**32))
+def test_three_sections_of_one_template_are_found(
+    pro: str, con: str, sections: int, reverse: bool, bullets: bool, number: int
+) -> None:
+    chance = random.Random(number)
+    text = ""
+    for i in range(sections):
+        topic = ["attics", "barns", "chapels", "docks", "farms", "gates"][i]
+        sides = []
+        for noun in (pro, con):
+            a, b, c = chance.sample(ITEMS, 3)
+            lead = f"The {noun} of {topic} include"
+            sides.append(f"{lead}:\n\n* {a}\n* {b}\n* {c}" if bullets else f"{lead} {a}, {b}, and {c}.")
+        sides = sides[::-1] if reverse else sides
+        text += (
+            f"# Part {i}\n\nThe houses of the quarter were looked at in turn.\n\n"
+            + "\n\n".join(sides)
+            + "\n\n"
+        )
+    found = findings_of(SPECS["benefits-and-challenges"].make(), text)
+    assert [f.severity for f in found] == [Severity.WARNING]
+    assert len(found[0].related) == sections - 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a, " * 60_000,
+        "benefits such as " * 40_000,
+        "not only " * 60_000 + "but",
+        "* **A b**: " + "and ".join(["this approach involves a, b, and c "] * 8_000),
+        "# A\n\nworld of today, in the ever-changing " * 9_000,
+    ],
+    ids=["commas", "announcements", "formula", "item", "headings"],
+)
+def test_hostile_text_is_read_in_linear_time(text: str) -> None:
+    run_rules(RULES, {"a.md": text})
