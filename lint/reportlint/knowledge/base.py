@@ -9,6 +9,7 @@ from typing import Any
 
 from reportlint import store
 from reportlint.finding import Citation
+from reportlint.knowledge.spelling import plural_of
 
 Groups = tuple[tuple[bool, str], ...]
 """A compiled expression: pairs of whether the pattern must or must not occur, and the pattern."""
@@ -142,6 +143,7 @@ class Knowledge:
         self._files = {file.name: str(file) for file in files}
         self._packed = names
         self._rows: dict[str, list[Row]] = {}
+        self._seconds: dict[str, tuple[list[Row], dict[str, list[Row]]]] = {}
         self._load = rest
         self._entities: dict[int, Entity] = {}
         self.memo: dict[Any, Any] = {}
@@ -189,6 +191,21 @@ class Knowledge:
         if first not in self._rows:
             self._rows[first] = marshal.loads(self._packed[first])
         return self._rows[first]
+
+    def by_second(self, first: str) -> tuple[list[Row], dict[str, list[Row]]]:
+        """The names of one word, and the longer ones by their second word (and its plural, where it is the last)."""
+        if first not in self._seconds:
+            single: list[Row] = []
+            longer: dict[str, list[Row]] = {}
+            for row in self.rows(first):
+                parts = row[0]
+                if len(parts) == 1:
+                    single.append(row)
+                    continue
+                for word in {parts[1], plural_of(parts[1])} if len(parts) == 2 else {parts[1]}:
+                    longer.setdefault(word, []).append(row)
+            self._seconds[first] = single, longer
+        return self._seconds[first]
 
     def table(self, make: Callable[["Knowledge"], Any]) -> Any:
         """Return the plain data that ``make`` derives from the base, kept between runs under the bytes of its module.

@@ -7,7 +7,7 @@ import re
 from typing import Any, NamedTuple
 
 from reportlint.document import Document
-from reportlint.knowledge.base import Knowledge
+from reportlint.knowledge.base import Knowledge, Row
 from reportlint.knowledge.spelling import PIECE, fold, plural_of
 
 _SEPARATOR = re.compile(r"(?:[\s\-‐-―·\0]*|\.|[ \0]?/[ \0]?|, |\()\Z")
@@ -66,7 +66,7 @@ def _best(document: Document, base: Knowledge, at: int, first: str) -> Mention |
     texts, starts, ends = words.texts, words.starts, words.ends
     found: list[tuple[Any, bool]] = []
     size, begin, end = 0, starts[at], 0
-    for parts, form, source, refs in base.rows(first):
+    for parts, form, source, refs in _candidates(texts, at, base, first):
         if found and len(parts) < size:
             break
         last = at + len(parts) - 1
@@ -95,6 +95,25 @@ def _best(document: Document, base: Knowledge, at: int, first: str) -> Mention |
     orgs = tuple(dict.fromkeys(r[2:] for r, _ in found if isinstance(r, str) and r[0] == "o"))
     ambiguous = all(a for r, a in found if not (isinstance(r, str) and r[0] == "x")) or not (entities or orgs)
     return Mention(begin, end, joined[begin:end].replace("\0", ""), entities, orgs, ambiguous)
+
+
+def _candidates(texts: list[str], at: int, base: Knowledge, first: str) -> list[Row]:
+    """The names that begin with a word and go on with the next one, in the order of the table."""
+    single, by_second = base.by_second(first)
+    if not by_second or at + 1 >= len(texts):
+        return single
+    word = texts[at + 1]
+    some = by_second.get(word)
+    folded = fold(word)
+    rest = by_second.get(folded) if folded != word else None
+    if word.endswith("'s"):
+        own = by_second.get(fold(word[:-2]))
+        rest = [*(rest or ()), *(own or ())] or None
+    if rest:
+        rows = [*(some or ()), *rest]
+        # Names reached on two ways stay single, longer ones first.
+        some = sorted({id(r): r for r in rows}.values(), key=lambda row: (-len(row[0]), row[0], row[2]))
+    return [*some, *single] if some else single
 
 
 def _fits(texts: list[str], at: int, parts: tuple[str, ...]) -> tuple[bool, bool] | None:

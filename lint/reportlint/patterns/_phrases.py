@@ -1,6 +1,7 @@
 """Phrases over words: what patterns share. A blank in a phrase means any blank, line wrap, hyphen or emphasis."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -34,6 +35,7 @@ class PhraseTable:
                 self._prefixes.append((words[0][:-1], words, phrase))
             else:
                 self._first.setdefault(words[0], []).append((words, phrase))
+        self._starts = tuple(p[0] for p in self._prefixes)
         for entries in self._first.values():
             entries.sort(key=lambda e: (-len(e[0]), e[1]))
 
@@ -43,22 +45,40 @@ class PhraseTable:
 
     def find(self, document: Document, indices: range) -> Iterator[Match]:
         """Yield the longest match at each word of a range of word indices; matches do not overlap."""
+        places = self._places(document)
+        if not places:
+            return
         words = document.words
         texts, end = words.texts, indices.stop
-        at = indices.start
-        while at < end:
-            candidates = self._first.get(texts[at], ())
-            hit = next((e for e in candidates if self._fits(e[0], texts, at, end)), None)
-            if hit is None and self._prefixes:
+        done = indices.start
+        for k in range(bisect_left(places, indices.start), bisect_left(places, end)):
+            at = places[k]
+            if at < done:
+                continue
+            hit = next((e for e in self._first.get(texts[at], ()) if self._fits(e[0], texts, at, end)), None)
+            if hit is None and self._starts:
                 hit = next(
                     ((p[1], p[2]) for p in self._prefixes if texts[at].startswith(p[0]) and self._fits(p[1], texts, at, end)),
                     None,
                 )
-            if hit is None:
-                at += 1
-                continue
-            yield Match(hit[1], words.span(at, at + len(hit[0])))
-            at += len(hit[0])
+            if hit is not None:
+                yield Match(hit[1], words.span(at, at + len(hit[0])))
+                done = at + len(hit[0])
+
+    def occurs(self, document: Document) -> bool:
+        """Tell whether any phrase may begin anywhere."""
+        return bool(self._places(document))
+
+    def _places(self, document: Document) -> list[int]:
+        """The indices of the words at which a phrase may begin: most documents hold few of them."""
+        kept = document.once(_tables)
+        if self not in kept:
+            at = document.once(word_index)
+            begin = {w for w in at if w in self._first} if len(at) < len(self._first) else self._first.keys() & at.keys()
+            if self._starts:
+                begin = begin | {w for w in at if w.startswith(self._starts)}
+            kept[self] = sorted(i for w in begin for i in at[w])
+        return kept[self]
 
     @staticmethod
     def _fits(phrase: tuple[str, ...], texts: list[str], at: int, end: int) -> bool:
@@ -67,6 +87,21 @@ class PhraseTable:
         return all(
             texts[at + i].startswith(w[:-1]) if w.endswith("*") else texts[at + i] == w for i, w in enumerate(phrase)
         )
+
+
+def word_index(document: Document) -> dict[str, list[int]]:
+    """Each word of a document to the indices at which it stands (shared by all that look for words)."""
+    index: dict[str, list[int]] = {}
+    for i, word in enumerate(document.words.texts):
+        if word in index:
+            index[word].append(i)
+        else:
+            index[word] = [i]
+    return index
+
+
+def _tables(_document: Document) -> dict["PhraseTable", list[int]]:
+    return {}
 
 
 @lru_cache(maxsize=256)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any
 
 from reportlint.document import Block, Document
@@ -53,12 +54,16 @@ class Existence(DocumentRule):
 
     def matches(self, document: Document) -> Iterator[tuple[Block, Match]]:
         """Yield the matches with their blocks, in reading order."""
+        table = phrase_table(self.any) if self.any else None
+        patterns = [p for p in map(_compiled, self.regex) if _may_match(p, document.prose)]
+        if not patterns and (table is None or not table.occurs(document)):
+            return
         for index, block in blocks_in(document, self.scope, self.quotes):
-            found = list(phrase_table(self.any).find(document, document.words.within(block.text))) if self.any else []
-            for pattern in self.regex:
+            found = list(table.find(document, document.words.within(block.text))) if table else []
+            for pattern in patterns:
                 found += [
-                    Match(pattern, Span(*m.span()))
-                    for m in re.compile(pattern, re.IGNORECASE).finditer(document.prose, block.text.start, block.text.end)
+                    Match(pattern.pattern, Span(*m.span()))
+                    for m in pattern.finditer(document.prose, block.text.start, block.text.end)
                     if m.end() > m.start()
                 ]
             for match in sorted(found, key=lambda m: m.span):
@@ -84,3 +89,14 @@ class Existence(DocumentRule):
             (s.span for s in document.sentences if s.span.start <= match.span.start < s.span.end), block.text
         )
         return any(True for _ in phrase_table(self.unless).find(document, document.words.within(around)))
+
+
+@lru_cache(maxsize=1024)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _may_match(pattern: re.Pattern[str], prose: str) -> bool:
+    """Tell whether a pattern can match in a block: where the end of a block matters, only the blocks can tell."""
+    bound = any(sign in pattern.pattern for sign in ("$", "\\Z", "(?!", "^", "\\A", "(?<!"))
+    return bound or pattern.search(prose) is not None
