@@ -291,6 +291,20 @@ def test_gitlab_has_the_required_fields_and_no_equal_fingerprints() -> None:
     assert json.loads(render("gitlab", Report((), 1))) == []
 
 
+JUNIT: dict[str, tuple[set[str], set[str]]] = {
+    "testsuites": (set(), {"name", "time", "tests", "failures", "errors"}),
+    "testsuite": (
+        {"name", "tests", "failures", "errors"},
+        {"time", "skipped", "timestamp", "hostname", "file"},
+    ),
+    "testcase": ({"name"}, {"time", "classname"}),
+    "failure": (set(), {"type", "message"}),
+    "error": (set(), {"type", "message"}),
+    "system-out": (set(), set()),
+}
+"""Required and optional attributes in the schema that Jenkins' xUnit plugin publishes (junit-10)."""
+
+
 def test_junit_is_read_by_a_public_library_and_counts_right() -> None:
     text = render("junit")
     root = ElementTree.fromstring(text)
@@ -302,6 +316,9 @@ def test_junit_is_read_by_a_public_library_and_counts_right() -> None:
         assert int(suite.attrib["errors"]) == sum(c.find("error") is not None for c in cases)
     assert root[0][0].find("failure") is not None
     assert root[0][1].find("system-out") is not None
+    for element in root.iter():
+        needed, allowed = JUNIT[element.tag]
+        assert needed <= set(element.attrib) <= needed | allowed, element.tag
     clean = ElementTree.fromstring(render("junit", Report((), 5)))
     assert clean[0][0].attrib["name"] == "5 files checked"
     library = pytest.importorskip("junitparser", reason="pip install junitparser")
