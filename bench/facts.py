@@ -275,7 +275,7 @@ HELD_BACK: dict[str, list[str]] = {
         "{x} was designed as {a} {k}.",
     ],
 }
-"""Written last and never tuned on."""
+"""Held back, too; its first reading found 64 in 100. What it showed was mended since: replace it before quoting anew."""
 
 
 def _long(entity: Entity) -> str:

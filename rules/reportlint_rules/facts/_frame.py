@@ -111,6 +111,9 @@ def verb_at(items: Sequence[Item], k: int) -> tuple[str, int]:
         return "release", k + 2
     if low == "came" and k + 2 < len(items) and items[k + 1].low == "up" and items[k + 2].low == "with":
         return "invent", k + 3
+    if low == "made" and k and items[k - 1].low in ("was", "were", "been") and k + 1 < len(items):  # noqa: SIM102
+        if items[k + 1].low == "public":
+            return "release", k + 2
     if (
         low == "made"
         and k + 1 < len(items)

@@ -30,6 +30,9 @@ _INFINITIVES = {
 }  # fmt: skip
 
 
+_PAST = frozenset("won is was has are were had left got".split())
+
+
 def agent_before(items: Sequence[Item], k: int, base: Knowledge) -> tuple[Tail, int] | None:
     """The agent that ends right before ``k`` (``Researchers at Google and Kingma``), and where it begins."""
     start = k
@@ -205,7 +208,7 @@ def active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterat
             last = after_name(items, objects[-1])
             rest = read_tail(items, last, base)
             if _ported(items, last, verb) and not (
-                joined and last < len(items) and items[last].low.endswith("ed")
+                joined and last < len(items) and (items[last].low.endswith("ed") or items[last].low in _PAST)
             ):
                 continue
             fronted = _front_year(items, start)

@@ -39,7 +39,9 @@ def possessive(items: Sequence[Item], base: Knowledge, topic: Item | None) -> It
                 first = k - 3
             if first > 0 and (items[first - 1].low in FORMER):
                 continue
-        elif owner.kind == "w" and owner.upper:
+        elif (owner.kind == "w" and owner.upper) or (
+            owner.text == "." and k > 2 and items[k - 2].low == "al"
+        ):
             begin = k - 1
             while (
                 begin > 0

@@ -76,6 +76,19 @@ def passive(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Itera
         starts.append(([len(items)], begin, "subject"))
     for group, k, where in starts:
         yield from _predicate(items, everything, group, k, where, base)
+        # ``X builds on older ideas and was proposed by Y``: a second verb of the same subject.
+        for at in (
+            range(k + 1, min(k + 16, len(items) - 2)) if where == "subject" and group[0] < len(items) else ()
+        ):
+            if (
+                items[at].kind in "EOC"
+                or items[at].text in ".;:"
+                or items[at].low in ("which", "that", "while", "but")
+            ):
+                break
+            if items[at].low == "and" and items[at + 1].low in ("was", "were"):
+                yield from _predicate(items, everything, group, at + 1, where, base)
+                break
 
 
 def _predicate(
@@ -93,6 +106,8 @@ def _predicate(
         k += 1
         marked = True
     k = skip(items, k, ADVERBS)
+    if marked and k + 1 < len(items) and items[k].low == "as" and verb_at(items, k + 1)[0]:
+        k += 1
     begin = k
     while k < len(items) and items[k].kind == "w" and items[k].low in AUXILIARY:
         reduced = False
@@ -167,6 +182,13 @@ def _predicate(
     if not reduced or marked:
         # ``X is a model (developed) by Y``, ``X, a technique from Y``, ``X is Y's model``, ``X was a Y invention``.
         yield from _copular(items, everything, group, k, first, where, base, copula=not reduced)
+    if low in ("began", "started") and k + 1 < len(items) and items[k + 1].low in ("as", "life"):
+        place = next((n for n in range(k + 1, min(k + 8, len(items))) if items[n].low in ("at", "in")), None)
+        if place is not None:
+            yield from spread(
+                everything, group, "start", read_tail(items, place, base), first, "began at", where
+            )
+        return
     if low in _ORIGIN and not (
         low in ("emerged", "arose", "originated", "came") and k + 1 < len(items) and items[k + 1].low == "as"
     ):
@@ -205,6 +227,12 @@ def _predicate(
                 where,
             )
             return
+    if low == "became" and k + 1 < len(items) and items[k + 1].low in ("available", "public"):
+        tail = read_tail(items, k + 2, base)
+        yield from spread(
+            everything, group, "appear", Tail(years=tail.years, end=tail.end), first, "became", where
+        )
+        return
     if low in _APPEARED or (low in ("has", "have") and k + 1 < len(items)):
         tail = read_tail(items, k + 1, base)
         if low in ("dates", "goes", "harks", "date", "go"):

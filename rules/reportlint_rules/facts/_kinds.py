@@ -74,10 +74,16 @@ def _complement(items: Sequence[Item], how: str) -> list[Item]:
     else:
         while k < len(items) and items[k].low in ADVERBS | {"which", "that"}:
             k += 1
+        found = _as_phrase(items, k)
+        if found is not None:
+            return found
         if k >= len(items) or items[k].low not in ("is", "are", "was", "were", "remains"):
             return []
         k += 1
     while k < len(items) and items[k].low in ADVERBS | {
+        "arguably",
+        "probably",
+        "perhaps",
         "essentially",
         "basically",
         "still",
@@ -97,6 +103,27 @@ def _complement(items: Sequence[Item], how: str) -> list[Item]:
     if not article and not (phrase and phrase[-1].low.endswith("s")):
         return []
     return phrase
+
+
+_TAKEN_FOR = frozenset(
+    "designed introduced known considered regarded classified intended proposed developed".split()
+)
+
+
+def _as_phrase(items: Sequence[Item], k: int) -> list[Item] | None:
+    """The noun phrase of ``serves as a …``, ``was designed as a …``, ``belongs to the class of …``."""
+    low = [i.low for i in items[k : k + 7]]
+    if low[:1] and low[0] in ("is", "are", "was", "were") and low[1:2] and low[1] in _TAKEN_FOR:
+        at = 3 if low[2:3] == ["as"] else 2 if low[1] == "considered" else 0
+    elif low[:2] in (["serves", "as"], ["serve", "as"], ["acts", "as"], ["functions", "as"]):
+        at = 2
+    elif low[:3] == ["belongs", "to", "the"] and low[4:5] == ["of"]:
+        return _phrase(items, k + 5)
+    else:
+        return None
+    if at and k + at < len(items) and items[k + at].low in ("a", "an"):
+        return _phrase(items, k + at + 1)
+    return None
 
 
 def _phrase(items: Sequence[Item], k: int) -> list[Item]:

@@ -214,7 +214,8 @@ HEDGES = frozenset(
 
 MONTHS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
-    sep sept oct nov dec early late mid spring summer autumn fall winter year the beginning end around about circa""".split()
+    sep sept oct nov dec early late mid spring summer autumn fall winter year the beginning end around
+    about circa""".split()
 )
 
 
@@ -228,7 +229,9 @@ DOMAIN_CUES = frozenset(
     explanations explainability interpretability predictions prediction samples sample metric score code release
     released open source weight sequence sequences quadratically linearly neurons gradients convolutional recurrent
     bidirectional autoregressive unsupervised supervised labeled unlabeled perplexity softmax self pixels sentences
-    decoding pretrains trains robotics positives negatives labelled instances classes classifiers method methods technique techniques explanation explainable researchers openai anthropic deepmind parameterized billion""".split()
+    decoding pretrains trains robotics positives negatives labelled instances classes classifiers method
+    methods technique techniques explanation explainable researchers openai anthropic deepmind
+    parameterized billion""".split()
 )
 
 

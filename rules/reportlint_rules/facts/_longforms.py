@@ -208,6 +208,14 @@ def claims_at(items: Sequence[Item], at: int, short: str) -> Iterator[tuple[list
         words, last = _long_run(items, n, count)
         if words and len(words) > 1 and (initials_match(short, words) or items[k + 1].low == "short"):
             yield words, at, last, items[k + 1].low == "short"
+    if (
+        at >= 1
+        and items[at - 1].low in ("name", "acronym", "abbreviation", "term")
+        and j + 2 < count
+        and (items[j].low, items[j + 1].low)
+        in (("is", "derived"), ("comes", "from"), ("derives", "from"), ("is", "formed"))
+    ):
+        yield from _explicit(items, at, j + (3 if items[j + 1].low in ("derived", "formed") else 2))
     # SHORT's full name is …, the full form of SHORT is …
     if (
         at >= 2

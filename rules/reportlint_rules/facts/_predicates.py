@@ -63,8 +63,17 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
             continue
         where = role(items, at)
         group = list(group_of(items, at))
-        if where == "subject" and not _bare(items, at):
-            continue
+        if where not in ("subject", "as", "like", "including", "include", "notably", "namely") or not _bare(
+            items, at
+        ):
+            k = after_name(items, at)
+            low = [i.low for i in items[k : k + 3]]
+            if low[:2] == [",", "which"] and low[2:] and low[2] in ("is", "was"):
+                clause, _ = _clause(items, k)
+                if clause:
+                    yield Predicate(item, clause, "design", item.start)
+            if where == "subject":
+                continue
         if where == "subject":
             # ``Linformer and Performer both …`` is about each; a list that ends in a comma clause is not.
             done.update(group)
@@ -108,6 +117,12 @@ _MODIFIERS = frozenset(
 def _bare(items: Sequence[Item], at: int) -> bool:
     """Tell whether nothing but articles and plain modifiers stands between the start of the clause and the name."""
     k = at - 1
+    if (
+        k == 1
+        and items[0].low == "in"
+        and items[1].low in ("practice", "theory", "principle", "general", "short", "essence")
+    ):
+        return True
     while k >= 0 and items[k].kind == "w":
         low = items[k].low
         if low in CONJUNCTIONS:

@@ -113,6 +113,22 @@ def role(items: Sequence[Item], at: int) -> str:
             if low in ("of", "behind", "for") and k > 0 and items[k - 1].low in _TITLES:
                 k -= 2
                 continue
+            if (
+                low == "on"
+                and k > 1
+                and items[k - 1].low in ("paper", "article")
+                and items[k - 2].low in ("first", "original", "seminal")
+            ):
+                k -= 2
+                continue
+            if (
+                low == "in"
+                and k == 0
+                and at - k > 1
+                and items[1].low
+                in ("practice", "theory", "principle", "general", "short", "particular", "essence")
+            ):
+                return "subject"
             behind = after_name(items, at)
             if (
                 low in ("as", "after", "before", "since")
