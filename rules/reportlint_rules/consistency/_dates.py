@@ -82,7 +82,7 @@ def events(document: Document) -> tuple[Event, ...]:
 
 def _sentence(document: Document, span: Span) -> Iterator[Event]:
     prose = document.prose
-    if not _YEAR.search(prose, *span):
+    if span.end - span.start > 2000 or not _YEAR.search(prose, *span):
         return
     for pattern in (_PASSIVE, _FRONT, _BRACKET):
         for m in pattern.finditer(prose, *span):

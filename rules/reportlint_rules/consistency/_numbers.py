@@ -133,8 +133,9 @@ _UNITS = _table(
 }
 _BLANK = "[ \u00a0\u202f\u2009]"
 _DIGITS = (
-    rf"(?:\d{{1,3}}(?:{_BLANK}\d{{3}})+(?!\d)(?:[.,]\d+)?|\d{{1,3}}(?:['’]\d{{3}})+(?:[.,]\d+)?|"
-    r"\d{1,3}(?:,\d{2})*,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d+(?:[.,]\d+)?)"
+    rf"(?:\d{{1,3}}(?:{_BLANK}\d{{3}}){{1,6}}(?!\d)(?:[.,]\d+)?|\d{{1,3}}(?:['’]\d{{3}}){{1,6}}(?:[.,]\d+)?|"
+    r"\d{1,3}(?:,\d{2}){0,6},\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,6}(?:,\d+)?|\d{1,3}(?:\.\d{3}){1,6},\d+|"
+    r"\d{1,30}(?:[.,]\d{1,30})?)"
 )
 _APPROX = re.compile(
     r"(about|around|approximately|approx\.?|roughly|nearly|almost|some|circa|ca\.|an estimated|~|≈|close to|"
@@ -146,7 +147,7 @@ _APPROX = re.compile(
 )
 
 
-_DECIMAL = re.compile(r"(?<=\d)[.,](?=\d\d?(?![\d.,]*\d))")
+_DECIMAL = re.compile(r"(?<=\d)[.,](?=\d\d?(?!\d|[.,]\d))")
 
 
 class Quantity(NamedTuple):

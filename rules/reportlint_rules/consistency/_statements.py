@@ -10,6 +10,8 @@ from reportlint_rules.consistency._tables import decimal_comma, grids
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*[^\W_]|[^\W\d_]|\d+(?:\.\d+)*")
 _LEAD_IN = re.compile(r"[ \n]*[A-Z][a-z]+(?: [a-z]+){0,3}, ")
+_LONGEST = 2000
+"""Code points of a sentence; what is longer is no prose."""
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PERIOD = re.compile(
@@ -59,7 +61,11 @@ def statements(document: Document) -> tuple[Statement, ...]:
     prose = document.prose
     for sentence in document.sentences:
         block = document.blocks[sentence.block]
-        if block.quoted or not _DIGIT.search(prose, *sentence.span):
+        if (
+            sentence.span.end - sentence.span.start > _LONGEST
+            or block.quoted
+            or not _DIGIT.search(prose, *sentence.span)
+        ):
             continue
         years = frozenset(_YEAR.findall(prose, *sentence.span)) | frozenset(
             _PERIOD.findall(prose, *sentence.span)

@@ -110,7 +110,7 @@ class DefinitionConflict(DocumentRule):
         """Yield each value that excludes the first one said of its subject."""
         first: dict[tuple[str, str], _Frame] = {}
         for sentence in document.sentences:
-            if document.blocks[sentence.block].quoted:
+            if document.blocks[sentence.block].quoted or sentence.span.end - sentence.span.start > 2000:
                 continue
             for frame in _frames(document, sentence.span):
                 known = first.setdefault((frame.subject, frame.relation), frame)

@@ -82,7 +82,13 @@ class GrowthMismatch(DocumentRule):
         for sentence in document.sentences:
             block = document.blocks[sentence.block]
             text = document.prose[sentence.span.start : sentence.span.end]
-            if "from" in text and _RATE.search(text) and not block.quoted and not text.rstrip().endswith("?"):
+            if (
+                len(text) < 2000
+                and "from" in text
+                and _RATE.search(text)
+                and not block.quoted
+                and not text.rstrip().endswith("?")
+            ):
                 yield from self._sentence(document, sentence.span, comma)
         yield from self._bases(document)
 

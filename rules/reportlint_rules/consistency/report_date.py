@@ -152,7 +152,7 @@ class ReportDate(DocumentRule):
 
     def _past(self, document: Document, dated: _Dated) -> Iterator[Span]:
         for sentence in document.sentences:
-            if document.blocks[sentence.block].quoted:
+            if document.blocks[sentence.block].quoted or sentence.span.end - sentence.span.start > 2000:
                 continue
             for m in _PAST.finditer(document.prose, *sentence.span):
                 date = DATE.search(document.prose, *m.span("date"))

@@ -52,10 +52,13 @@ class TableArithmetic(DocumentRule):
     )
 
     min_fits: Annotated[int, "Fewest rows in which the relation must hold."] = 3
+    max_rows: Annotated[int, "Most rows of a table; longer ones are data."] = 200
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield the odd row of each relation; a row is named once."""
         for grid in document.once(grids):
+            if len(grid.rows) > self.max_rows:
+                continue
             named: set[int] = set()
             for row, finding in self._odd(document, grid):
                 if row not in named:

@@ -15,9 +15,9 @@ _AUTHOR_YEAR = re.compile(
     r"\b[A-Z]\w+(?: (?:and|&) [A-Z]\w+)?,? \((?:19|20)\d\d[a-z]?\)|\([A-Z][^()\n]{1,80},? (?:19|20)\d\d[a-z]?\)"
 )
 _STATISTIC = re.compile(
-    r"(?<![\w.])[~≈]?[$€£¥₹]?\d[\d,.]*\+?(?:\s?(?:%|percent\b|per cent\b|per ?cent|prozent\b)|\s?(?:million|"
+    r"(?<![\w.,])[~≈]?[$€£¥₹]?\d[\d,.]{0,30}\+?(?:\s?(?:%|percent\b|per cent\b|per ?cent|prozent\b)|\s?(?:million|"
     r"billion|trillion|bn)\b)"
-    r"|(?<!\w)[$€£¥₹]\s?\d[\d,.]*",
+    r"|(?<!\w)[$€£¥₹]\s?\d[\d,.]{0,30}",
     re.I,
 )
 _RESEARCH = re.compile(

@@ -75,8 +75,15 @@ class DanglingReference(DocumentRule):
         # Without numbers of the second level nothing is known about "2.3".
         deep = any("." in n for n in numbers)
         tops = {n.partition(".")[0] for n in numbers}
+        named = any(
+            document.text[s.title_span.start : s.title_span.end].casefold().startswith("chapter")
+            for s in document.sections
+        )
         for m in self._matches(document, _SECTION):
             number = m[2]
+            # Chapters of a book stand in files of their own, unless the headings here are called so.
+            if m[1].casefold() == "chapter" and not named:
+                continue
             if number.partition(".")[0] not in tops or ("." in number and deep and number not in numbers):
                 yield Span(m.start(1), m.end(2)), f"{m[1].capitalize()} {number}", Severity.WARNING
 
