@@ -45,11 +45,7 @@ def lead_frames(document: Document) -> tuple[Frame, ...]:
         and next_kind(document, line.block) not in ("code", "math", "table", "")
         and not any(w[0] == "`" for w in line.words)
     ]
-    uses = Counter(
-        w
-        for number in {x.unit for x in leads}
-        for w in {w for x in leads if x.unit == number for w in x.words}
-    )
+    uses = Counter(word for word, _ in {(word, line.unit) for line in leads for word in line.words})
     grouped: dict[tuple[str, ...], list[Line]] = {}
     for line in leads:
         grouped.setdefault(_skeleton(document, line, uses), []).append(line)

@@ -1,6 +1,8 @@
 """The units in which a template can repeat: sections with running text, their sentences, lead-ins and labels."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlint import Document, Span
@@ -85,6 +87,12 @@ def lines(document: Document) -> tuple[Line, ...]:
                 words = tuple(document.words.list(span))
                 found.append(Line(span, number, index, words, lead, sentence.span.start <= body.start))
     return tuple(found)
+
+
+def any_overlap(spans: Sequence[Span], span: Span) -> bool:
+    """Tell whether a span touches one of ``spans``, which come sorted and disjoint."""
+    at = bisect_left(spans, (span.end, 0)) - 1
+    return at >= 0 and spans[at].end > span.start
 
 
 def is_summary(document: Document, unit: int) -> bool:

@@ -9,6 +9,7 @@ from reportlint_rules.boilerplate._enumerations import Member, members
 from reportlint_rules.boilerplate._sections import is_summary, lines, units
 from reportlint_rules.boilerplate._words import stem
 
+_MOST_COMPANY = 100
 _ONE = "It faces problems such as worn seals, {}, and late deliveries of spare parts to the depot in the north.\n\n"
 _TWO = "Users report rising energy costs, {}, and noise in the early hours of the morning near the river.\n\n"
 _THREE = "Its operators complain about cracks, {}, and a shortage of trained people in the whole region.\n\n"
@@ -129,12 +130,19 @@ class RecycledItem(DocumentRule):
         ) * 2 >= len(found):
             return False
         words = document.words.texts
-        uses = sum(tuple(words[i : i + len(key)]) == key for i, w in enumerate(words) if w == key[0])
+        uses = sum(tuple(words[i : i + len(key)]) == key for i in document.once(_positions).get(key[0], ()))
         return uses <= 2 * len(found)
 
     @staticmethod
     def _company(held: dict[tuple[str, ...], dict[int, list[Member]]]) -> dict[tuple[str, ...], bool]:
         """Tell of each item whether another one recurs in at least two of its sections."""
-        return {
-            k: any(o != k and len(v.keys() & w.keys()) >= 2 for o, w in held.items()) for k, v in held.items()
-        }
+        others = list(held.items())[:_MOST_COMPANY]
+        return {k: any(o != k and len(v.keys() & w.keys()) >= 2 for o, w in others) for k, v in held.items()}
+
+
+def _positions(document: Document) -> dict[str, list[int]]:
+    """The numbers of the words by their texts."""
+    where: dict[str, list[int]] = {}
+    for number, word in enumerate(document.words.texts):
+        where.setdefault(word, []).append(number)
+    return where

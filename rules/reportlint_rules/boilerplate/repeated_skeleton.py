@@ -18,7 +18,7 @@ from reportlint import (
 )
 from reportlint_rules.boilerplate._frames import Frame, lead_frames, leading_units, openings, run_frames
 from reportlint_rules.boilerplate._items import item_frames, item_units
-from reportlint_rules.boilerplate._sections import units
+from reportlint_rules.boilerplate._sections import any_overlap, units
 from reportlint_rules.boilerplate._sides import passages
 from reportlint_rules.boilerplate._words import STOCK
 
@@ -94,7 +94,7 @@ class RepeatedSkeleton(DocumentRule):
         sections = document.once(units)
         if len(sections) < self.min_sections:
             return
-        said = list(self._explained(document))
+        said = sorted(self._explained(document))
         for frame in document.once(lead_frames):
             stock = frame.slots and not STOCK.isdisjoint(frame.text.split())
             enough = frame.units >= max(self.min_sections, 3 if stock else 4)
@@ -103,7 +103,7 @@ class RepeatedSkeleton(DocumentRule):
                 and frame.content >= 2
                 and frame.units >= self.lead_share * document.once(leading_units)
             ):
-                said += frame.places
+                said = sorted({*said, *frame.places})
                 yield from self._say(frame, "leads in", len(sections), None)
         for frame in document.once(openings):
             if frame.units >= max(6, self.opening_share * len(sections)):
@@ -114,7 +114,7 @@ class RepeatedSkeleton(DocumentRule):
                 continue
             if not ((frame.content >= 2 and frame.opening) or (frame.content >= 3 and frame.literals >= 6)):
                 continue
-            if 2 * sum(any(s.overlaps(p) for s in said) for p in frame.places) >= len(frame.places):
+            if 2 * sum(any_overlap(said, p) for p in frame.places) >= len(frame.places):
                 continue
             stock = not STOCK.isdisjoint(frame.text.split())
             grave = stock and frame.units >= 4

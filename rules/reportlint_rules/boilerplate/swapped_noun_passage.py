@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, related
-from reportlint_rules.boilerplate._sections import Line, lines, units
+from reportlint_rules.boilerplate._sections import Line, any_overlap, lines, units
 from reportlint_rules.boilerplate._sides import passages
 from reportlint_rules.boilerplate._words import content, stem
 
@@ -91,7 +91,7 @@ class SwappedNounPassage(DocumentRule):
         said = [p.span for p in found] if len(found) > 2 else []
         where: dict[tuple[str, ...], list[int]] = {}
         for number, line in enumerate(every):
-            if line.lead or any(line.span.overlaps(p) for p in said):
+            if line.lead or any_overlap(said, line.span):
                 continue  # lead-ins and passages of benefits and challenges have rules of their own
             if len(line.words) >= self.min_words and not any(
                 w[0] == "`" or w[0].isdigit() for w in line.words
