@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 if __name__ == "__main__":
-    sys.path[:0] = [str(Path(__file__).resolve().parents[1] / part) for part in ("lint", "rules", "bench")]
+    sys.path[:0] = [str(Path(__file__).resolve().parents[1] / part) for part in ("", "lint", "rules")]
 
-from multilingual import LINES
+from bench.multilingual import LINES
 
 from reportlint import Finding
 from reportlint.pack import load_packs

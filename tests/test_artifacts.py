@@ -100,7 +100,7 @@ INSIDE = (
     ("vendor-token", "Capacity doubled【4†source】."),
     ("vendor-token", "[cite_start]Capacity doubled [cite: 1, 4]."),
     ("vendor-token", "Capacity doubled [web:3]."),
-    ("vendor-token", "Capacity doubled <grok:render card_id=\"x\">."),
+    ("vendor-token", 'Capacity doubled <grok:render card_id="x">.'),
     ("vendor-token", "Get [the file](sandbox:/mnt/data/wind.csv)."),
     ("vendor-token", "See [IEA](https://iea.org/?utm_source=openai)."),
     ("cutoff-disclaimer", "As of my last knowledge update in 2023, capacity was 900 GW."),
@@ -222,7 +222,11 @@ def test_a_report_that_stops_in_a_sentence_is_found(rules: list[Rule], tail: str
 
 
 def test_raw_json_is_no_report(rules: list[Rule]) -> None:
-    for text in ('{"title": "Wind", "body": "It grows."}', '[{"a": 1},\n {"b": 2}]', '{"a": "x"}\n{"a": "y"}\n'):
+    for text in (
+        '{"title": "Wind", "body": "It grows."}',
+        '[{"a": 1},\n {"b": 2}]',
+        '{"a": "x"}\n{"a": "y"}\n',
+    ):
         assert "raw-json-report" in _rules_at(rules, text)
     assert "raw-json-report" not in _rules_at(rules, "[1]: https://example.org\n")
 
@@ -230,7 +234,17 @@ def test_raw_json_is_no_report(rules: list[Rule]) -> None:
 def test_rules_are_linear_on_hostile_text(rules: list[Rule]) -> None:
     from time import perf_counter
 
-    for piece in ("[" * 50, "(insert " * 8, "here is the final ", "# Agent: x\n", "{{a ", "| A | B ", "if you want a ", "_a", '{"a": '):
+    for piece in (
+        "[" * 50,
+        "(insert " * 8,
+        "here is the final ",
+        "# Agent: x\n",
+        "{{a ",
+        "| A | B ",
+        "if you want a ",
+        "_a",
+        '{"a": ',
+    ):
         text = piece * (120_000 // len(piece))
         started = perf_counter()
         run_rules(rules, {"r.md": text}, {})

@@ -1,8 +1,9 @@
 """What assistants say to their users before, after and instead of a report, in ten languages.
 
-Written for this project. Each entry: where it counts, how sure it is, and a pattern in which a blank means any run
-of blanks. ``top``: start of a file that begins without a heading; ``first``: start of one of the first two blocks; ``start``: start of any block; ``last``: start of a
-sentence in one of the last three blocks; ``any``: start of a sentence anywhere.
+Written for this project. Each entry: where it counts, how sure it is, and a pattern in which a blank means
+any run of blanks. ``top``: start of a file that begins without a heading; ``first``: start of one of the
+first two blocks; ``start``: start of any block; ``last``: start of a sentence in one of the last three
+blocks; ``any``: start of a sentence anywhere.
 """
 
 import re
@@ -21,137 +22,216 @@ _MADE_EN = (
     r"(?:final|complete|full|revised|updated|edited|requested|synthesi[sz]ed|rewritten|improved|polished|finali[sz]ed"
     r"|enhanced|corrected|reformatted|formatted|expanded|condensed|well-structured|structured|detailed|comprehensive)"
 )
-_SURE_EN = r"(?:certainly|sure thing|sure|of course|absolutely|okay|ok|alright|all right|great|got it|understood|no problem)"
+_SURE_EN = (
+    r"(?:certainly|sure thing|sure|of course|absolutely|okay|ok|alright|all right|great|got it|understood|no"
+    r" problem)"
+)
 
 _PHRASES: tuple[tuple[str, Place, str], ...] = (
     # English openers
-    ("en", "start", _SURE_EN + r"[!,.:;—–-]+ (?:here(?:['’]s| is| are)|i(?:['’]ll| will| can|['’]ve| have|['’]m| am)|let me|let['’]s"
+    ("en", "start", _SURE_EN + r"[!,.:;—–-]+ (?:here(?:['’]s| is| are)|i(?:['’]ll| will| can|['’]ve| have|['’]m| am)"
+                               r"|let me|let['’]s"
                     r"|below (?:is|are)|happy to|glad to)\b"),
     ("en", "top", r"(?:certainly|sure|sure thing|absolutely)! "),
-    ("en", "top", r"here(?:['’]s| is| are) (?:(?:the|a|an|your|my|our|\d+|some) )?(?:[\w’'-]+ ){0,4}?" + _WORK_EN + r"\b"
+    ("en", "top", r"here(?:['’]s| is| are) (?:(?:the|a|an|your|my|our|\d+|some) )?(?:[\w’'-]+ ){0,4}?"
+                  + _WORK_EN + r"\b"
                     r"(?: [^.!?\n]{0,160})?:"),
-    ("en", "start", r"here(?:['’]s| is) (?:the|your|my) (?:[\w’'-]+ ){0,2}?" + _MADE_EN + r" (?:[\w’'-]+ ){0,3}?" + _WORK_EN + r"\b"),
-    ("en", "top", r"(?:below|the following) is (?:the|a|an|your) (?:[\w’'-]+ ){0,3}?" + _MADE_EN + r" (?:[\w’'-]+ ){0,3}?" + _WORK_EN
+    ("en", "start", r"here(?:['’]s| is) (?:the|your|my) (?:[\w’'-]+ ){0,2}?" + _MADE_EN
+                    + r" (?:[\w’'-]+ ){0,3}?" + _WORK_EN + r"\b"),
+    ("en", "top", r"(?:below|the following) is (?:the|a|an|your) (?:[\w’'-]+ ){0,3}?" + _MADE_EN
+                    + r" (?:[\w’'-]+ ){0,3}?" + _WORK_EN
                     + r"\b[^.!?\n]{0,160}(?:you|request|:)"),
-    ("en", "top", r"i(?:['’]ll| will|['’]m going to| am going to|['’]d be happy to| would be happy to|['’]d be glad to) "
-                    r"(?:(?:now|gladly|start|begin by|proceed to) )?(?:help|assist|prepare|write|create|draft|compile|generate|provide|edit"
+    ("en", "top", r"i(?:['’]ll| will|['’]m going to| am going to|['’]d be happy to| would be happy to|['’]d be glad"
+                  r" to) "
+                    r"(?:(?:now|gladly|start|begin by|proceed to) )?(?:help|assist|prepare|write|create|draft|compile"
+                    r"|generate|provide|edit"
                     r"|rewrite|conduct|produce|present) [^.!?\n]{0,80}?(?:you\b|" + _WORK_EN + r")"),
-    ("en", "first", r"(?:(?:revised|final|first|rough|updated|edited|improved|rewritten) (?:draft|version|report|article|answer|response)"
+    ("en", "first", r"(?:(?:revised|final|first|rough|updated|edited|improved|rewritten) (?:draft|version|report"
+                    r"|article|answer|response)"
                     r"|draft|rewritten|response|answer|output)\s*:\s*$"),
-    ("en", "first", r"(?:thank you|thanks) for (?:providing|sharing|your (?:request|question|input|prompt|message|patience))\b"),
+    ("en", "first", r"(?:thank you|thanks) for (?:providing|sharing|your (?:request|question|input|prompt|message"
+                    r"|patience))\b"),
     ("en", "first", r"based on (?:your|the user['’]s|the provided) (?:request|prompt|instructions|query)\b"),
     ("en", "top", r"(?:great|good|excellent) question[!.,]"),
-    ("en", "start", r"(?:thought: )?i now (?:can give a great answer|know the final answer|have (?:all )?the (?:final answer|information (?:i )?need))"),
+    ("en", "start", r"(?:thought: )?i now (?:can give a great answer|know the final answer|have (?:all )?the (?:final"
+                    r" answer|information (?:i )?need))"),
     ("en", "any", r"i now (?:can give a great answer|know the final answer)\b"),
     ("en", "start", r"my best complete final answer\b"),
     # English refusals and excuses
-    ("en", "any", r"as an? (?:ai|(?:large )?language model|ai (?:language )?model|ai assistant)(?: (?:language model|assistant|developed by"
+    ("en", "any", r"as an? (?:ai|(?:large )?language model|ai (?:language )?model|ai assistant)(?: (?:language model"
+                  r"|assistant|developed by"
                   r" \w+|trained by \w+))?, i\b"),
-    ("en", "any", r"i(?:['’]m| am) (?:sorry|afraid|unable|not able)\b[^.!?\n]{0,30}? (?:can(?:no|['’])t|cannot|unable to|not able to|to)"
-                  r" (?:assist|help with|fulfil|provide|comply|browse|access|generate|complete|retrieve|perform|create|continue)\b"),
-    ("en", "any", r"i (?:can(?:no|['’])t|cannot|can not|am unable to|was unable to|wasn['’]t able to|was not able to) (?:assist with|fulfil"
-                  r"|comply with|browse|access (?:the (?:internet|web|file|url|link|website|page)|external|real-time|current|live|up-to-date)"
-                  r"|perform (?:live|real-time|web)|provide (?:real-time|live|up-to-date|that information|medical|legal|financial advice)"
+    ("en", "any", r"i(?:['’]m| am) (?:sorry|afraid|unable|not able)\b[^.!?\n]{0,30}? (?:can(?:no|['’])t|cannot|unable"
+                  r" to|not able to|to)"
+                  r" (?:assist|help with|fulfil|provide|comply|browse|access|generate|complete|retrieve|perform"
+                  r"|create|continue)\b"),
+    ("en", "any", r"i (?:can(?:no|['’])t|cannot|can not|am unable to|was unable to|wasn['’]t able to|was not able to)"
+                  r" (?:assist with|fulfil"
+                  r"|comply with|browse|access (?:the (?:internet|web|file|url|link|website|page)|external|real-time"
+                  r"|current|live|up-to-date)"
+                  r"|perform (?:live|real-time|web)|provide (?:real-time|live|up-to-date|that information|medical"
+                  r"|legal|financial advice)"
                   r"|retrieve|scrape|open the)\b"),
-    ("en", "any", r"i (?:currently )?(?:do not|don['’]t) (?:currently )?have (?:direct |real-time |live |the ability to )*(?:access to"
-                  r" (?:(?:the )?(?:internet|web|external|real-time|live|current|browsing|search|up-to-date|your|specific|tools?))"
+    ("en", "any", r"i (?:currently )?(?:do not|don['’]t) (?:currently )?have (?:direct |real-time |live |the ability"
+                  r" to )*(?:access to"
+                  r" (?:(?:the )?(?:internet|web|external|real-time|live|current|browsing|search|up-to-date|your"
+                  r"|specific|tools?))"
                   r"|access|browse)\b"),
     # English closers
-    ("en", "last", r"(?:please )?(?:just )?let me know (?:if|whether|what|how|which|should) (?:you|there|any|this|i|further|more|it|we)\b"
-                   r"(?! (?:are|have) (?:any )?(?:questions|problems|trouble|found|find)| think\b| did| find| run into| see\b| spot)"),
-    ("en", "last", r"(?:please )?(?:feel free to|do(?:n['’]t| not) hesitate to) (?:let me know|ask (?:me|for (?:more|any|further|additional)|if)"
+    ("en", "last", r"(?:please )?(?:just )?let me know (?:if|whether|what|how|which|should) (?:you|there|any|this|i"
+                   r"|further|more|it|we)\b"
+                   r"(?! (?:are|have) (?:any )?(?:questions|problems|trouble|found|find)| think\b| did| find| run"
+                   r" into| see\b| spot)"),
+    ("en", "last", r"(?:please )?(?:feel free to|do(?:n['’]t| not) hesitate to) (?:let me know|ask (?:me|for (?:more"
+                   r"|any|further|additional)|if)"
                    r"|request (?:any |more |further )?(?:changes|revisions|edits|modifications)|tell me"
-                   r"|(?:adjust|modify|customi[sz]e|edit|adapt) (?:this|the) (?:report|draft|article|summary|analysis|version|response|content))\b"),
+                   r"|(?:adjust|modify|customi[sz]e|edit|adapt) (?:this|the) (?:report|draft|article|summary|analysis"
+                   r"|version|response|content))\b"),
     ("en", "last", r"(?:please )?advise (?:me )?if you (?:would like|['’]d like|need|want|require)\b"),
     ("en", "last", r"(?:would|do) you (?:like|want) me to\b"),
     ("en", "last", r"(?:shall|should) i (?:continue|proceed|go on|expand|elaborate|revise|include|add)\b"),
-    ("en", "last", r"if you(?:['’]d| would)? (?:like|want|need|wish|prefer|require)\b(?:[^.!?,\n]{0,90}, (?:i can|i['’]ll|i will|i['’]d be|i am happy|i['’]m happy)"
-                   r"|[^.!?\n]{0,90}?,? (?:just (?:ask|say|let me know)|(?:please )?let me know|feel free to (?:ask|let me)|please (?:ask me|tell me)))\b"),
-    ("en", "last", r"if you have (?:any )?(?:further|more|other|additional|specific|follow-up) (?:questions|requests|instructions|requirements)\b"
+    ("en", "last", r"if you(?:['’]d| would)? (?:like|want|need|wish|prefer|require)\b(?:[^.!?,\n]{0,90}, (?:i can"
+                   r"|i['’]ll|i will|i['’]d be|i am happy|i['’]m happy)"
+                   r"|[^.!?\n]{0,90}?,? (?:just (?:ask|say|let me know)|(?:please )?let me know|feel free to (?:ask"
+                   r"|let me)|please (?:ask me|tell me)))\b"),
+    ("en", "last", r"if you have (?:any )?(?:further|more|other|additional|specific|follow-up) (?:questions|requests"
+                   r"|instructions|requirements)\b"
                    r"[^.!?\n]{0,90}?(?:feel free|let me know|just ask|don['’]t hesitate|i['’]m here|happy to)\b"),
-    ("en", "last", r"i(?:['’]d| would)? (?:can also|could also|be happy to|be glad to|am happy to) (?:provide|create|help|prepare|generate|expand|elaborate"
+    ("en", "last", r"i(?:['’]d| would)? (?:can also|could also|be happy to|be glad to|am happy to) (?:provide|create"
+                   r"|help|prepare|generate|expand|elaborate"
                    r"|write|draft|add|assist|adjust|refine)\b"),
-    ("en", "last", r"i hope (?:this|these|the|that this) (?:report|analysis|summary|article|version|draft|revision|response|answer|information"
+    ("en", "last", r"i hope (?:this|these|the|that this) (?:report|analysis|summary|article|version|draft|revision"
+                   r"|response|answer|information"
                    r"|content|overview|breakdown|post|meets?|satisf(?:y|ies)|fulfil(?:l|ls|s)?)\b"),
     ("en", "last", r"(?:i )?hope (?:this|that|it) helps[!.]"),
-    ("en", "last", r"(?:note: )?(?:the|this) (?:above |following |edited |revised |updated |rewritten |final |improved )?" + _WORK_EN
-                   + r" (?:is|was|has been|have been) (?:now )?(?:written|formatted|structured|presented|provided|generated|prepared|delivered|edited)"
-                   r"[^.!?\n]{0,100}?(?:as (?:you )?(?:requested|instructed|required|specified)|as per|per your|in markdown|markdown format)\b"),
-    ("en", "last", r"this (?:edited|revised|updated|rewritten|improved|reworked|polished|final) (?:version|draft|text|article|post|report)"
-                   r" (?:maintains|keeps|preserves|retains|addresses|incorporates|improves|includes|removes|now|provides|aims|is|has|meets|reflects|follows)\b"),
-    ("en", "last", r"this (?:blog ?post|article|report|essay|summary|response|draft|text) (?:captures the essence of|meets (?:all )?(?:the|your) (?:require|criteria"
-                   r"|specifi)|follows (?:the|your) (?:request|instruction|guideline|format|required)|adheres to (?:the|your) (?:request|instruction|format|guideline)"
-                   r"|is (?:written|tailored|designed|structured) (?:to meet your|as (?:per|requested)|according to your))"),
-    ("en", "last", r"(?:i['’]ve|i have) (?:included|added|incorporated|made|kept|structured|written|edited|revised|ensured|created|provided|formatted|used|tried|attempted"
-                   r"|focused|maintained)\b[^.!?\n]{0,160}?\b(?:report|article|draft|version|text|post|summary|you|your|requested|request|original)\b"),
+    ("en", "last", r"(?:note: )?(?:the|this) (?:above |following |edited |revised |updated |rewritten |final "
+                   r"|improved )?" + _WORK_EN
+                   + r" (?:is|was|has been|have been) (?:now )?(?:written|formatted|structured|presented|provided"
+                     r"|generated|prepared|delivered|edited)"
+                   r"[^.!?\n]{0,100}?(?:as (?:you )?(?:requested|instructed|required|specified)|as per|per your|in"
+                   r" markdown|markdown format)\b"),
+    ("en", "last", r"this (?:edited|revised|updated|rewritten|improved|reworked|polished|final) (?:version|draft|text"
+                   r"|article|post|report)"
+                   r" (?:maintains|keeps|preserves|retains|addresses|incorporates|improves|includes|removes|now"
+                   r"|provides|aims|is|has|meets|reflects|follows)\b"),
+    ("en", "last", r"this (?:blog ?post|article|report|essay|summary|response|draft|text) (?:captures the essence of"
+                   r"|meets (?:all )?(?:the|your) (?:require|criteria"
+                   r"|specifi)|follows (?:the|your) (?:request|instruction|guideline|format|required)|adheres to"
+                   r" (?:the|your) (?:request|instruction|format|guideline)"
+                   r"|is (?:written|tailored|designed|structured) (?:to meet your|as (?:per|requested)|according to"
+                   r" your))"),
+    ("en", "last", r"(?:i['’]ve|i have) (?:included|added|incorporated|made|kept|structured|written|edited|revised"
+                   r"|ensured|created|provided|formatted|used|tried|attempted"
+                   r"|focused|maintained)\b[^.!?\n]{0,160}?\b(?:report|article|draft|version|text|post|summary|you"
+                   r"|your|requested|request|original)\b"),
     # German
-    ("de", "first", r"(?:natürlich|gerne|selbstverständlich|klar|sicher|okay|alles klar)[!,.:–-]+ (?:hier|ich|anbei|nachfolgend|im folgenden|unten)\b"),
-    ("de", "top", r"(?:hier|nachfolgend|im folgenden|anbei) (?:ist|sind|finden sie|findest du|folgt) (?:der|die|das|ein|eine|dein|deine|ihr|ihre|\d+) [^.!?\n]{0,60}?"
-                    r"(?:bericht|zusammenfassung|artikel|analyse|übersetzung|entwurf|fassung|version|antwort|text)\w*[^.!?\n]{0,80}:"),
+    ("de", "first", r"(?:natürlich|gerne|selbstverständlich|klar|sicher|okay|alles klar)[!,.:–-]+ (?:hier|ich|anbei"
+                    r"|nachfolgend|im folgenden|unten)\b"),
+    ("de", "top", r"(?:hier|nachfolgend|im folgenden|anbei) (?:ist|sind|finden sie|findest du|folgt) (?:der|die|das"
+                  r"|ein|eine|dein|deine|ihr|ihre|\d+) [^.!?\n]{0,60}?"
+                    r"(?:bericht|zusammenfassung|artikel|analyse|übersetzung|entwurf|fassung|version|antwort"
+                    r"|text)\w*[^.!?\n]{0,80}:"),
     ("de", "last", r"(?:lass(?:en sie)?|lasst) (?:es )?mich (?:gerne |bitte |einfach )?(?:wissen|gerne wissen)\b"),
-    ("de", "last", r"ich hoffe,? (?:das|dies|dass|dieser|diese|dieses|der|die) [^.!?\n]{0,60}?(?:hilft|helfen|hilfreich|erwartungen|anforderungen|nützlich)\b"),
+    ("de", "last", r"ich hoffe,? (?:das|dies|dass|dieser|diese|dieses|der|die) [^.!?\n]{0,60}?(?:hilft|helfen"
+                   r"|hilfreich|erwartungen|anforderungen|nützlich)\b"),
     ("de", "last", r"(?:möchten sie|möchtest du|soll ich|wünschen sie),? (?:dass ich|noch|ich|den|die|das|weitere)\b"),
-    ("de", "last", r"(?:wenn|falls) (?:sie|du) [^.!?\n]{0,60}?(?:benötig\w*|brauch\w*|wünsch\w*|möcht\w*|hab\w*),? [^.!?\n]{0,40}?(?:gerne|lass|sag|stehe ich|helfe ich|kann ich)\b"),
+    ("de", "last", r"(?:wenn|falls) (?:sie|du) [^.!?\n]{0,60}?(?:benötig\w*|brauch\w*|wünsch\w*|möcht\w*|hab\w*),?"
+                   r" [^.!?\n]{0,40}?(?:gerne|lass|sag|stehe ich|helfe ich|kann ich)\b"),
     ("de", "any", r"als (?:ki(?:-\w+)?|künstliche intelligenz|sprachmodell) (?:kann|habe|bin|verfüge) ich\b"),
     # French
-    ("fr", "first", r"(?:bien sûr|certainement|avec plaisir|d['’]accord|absolument|très bien)\s?[!,.:–-]+ (?:voici|je|ci-dessous|voilà)\b"),
-    ("fr", "top", r"(?:voici|ci-dessous,?|vous trouverez ci-dessous) (?:le|la|un|une|votre|ton|les|l['’])\s?[^.!?\n]{0,60}?(?:rapport|résumé|article|analyse|synthèse|version|réponse"
+    ("fr", "first", r"(?:bien sûr|certainement|avec plaisir|d['’]accord|absolument|très bien)\s?[!,.:–-]+ (?:voici|je"
+                    r"|ci-dessous|voilà)\b"),
+    ("fr", "top", r"(?:voici|ci-dessous,?|vous trouverez ci-dessous) (?:le|la|un|une|votre|ton|les"
+                  r"|l['’])\s?[^.!?\n]{0,60}?(?:rapport|résumé|article|analyse|synthèse|version|réponse"
                     r"|traduction|texte)\w*[^.!?\n]{0,80}:"),
     ("fr", "last", r"n['’]hésitez pas à (?:me |m['’]|demander|poser d['’]autres)"),
     ("fr", "last", r"(?:faites(?:-le)?[- ]moi savoir|dites-moi|fais-moi savoir|dis-moi) (?:si|ce que|comment)\b"),
-    ("fr", "last", r"j['’]espère que (?:cela|ça|ce|cette|ces|le|la)\b[^.!?\n]{0,60}?(?:aide|utile|répond|convient|attentes)"),
+    ("fr", "last", r"j['’]espère que (?:cela|ça|ce|cette|ces|le|la)\b[^.!?\n]{0,60}?(?:aide|utile|répond|convient"
+                   r"|attentes)"),
     ("fr", "last", r"(?:souhaitez|voulez|aimeriez|veux|souhaites)[- ](?:vous|tu) que je\b"),
-    ("fr", "last", r"si vous (?:avez besoin|souhaitez|désirez|voulez)\b[^.!?\n]{0,80}?,? (?:je peux|faites|dites|n['’]hésitez|je suis)\b"),
-    ("fr", "any", r"en tant qu['’](?:ia|intelligence artificielle|assistant|modèle de langage)\b[^.!?\n]{0,20}?,? je\b"),
+    ("fr", "last", r"si vous (?:avez besoin|souhaitez|désirez|voulez)\b[^.!?\n]{0,80}?,? (?:je peux|faites|dites"
+                   r"|n['’]hésitez|je suis)\b"),
+    ("fr", "any", r"en tant qu['’](?:ia|intelligence artificielle|assistant|modèle de langage)\b[^.!?\n]{0,20}?,?"
+                  r" je\b"),
     # Spanish
-    ("es", "first", r"¡?(?:claro(?: que sí)?|por supuesto|desde luego|con gusto|entendido|de acuerdo|perfecto)[!,.:–-]+ (?:aquí|a continuación|te|le|voy|puedo)\b"),
-    ("es", "top", r"(?:aquí (?:tienes?|está|te presento|le presento)|a continuación,? (?:se presenta|te presento|encontrarás)) (?:el|la|un|una|tu|su|los|las) [^.!?\n]{0,60}?"
-                    r"(?:informe|reporte|resumen|artículo|análisis|versión|respuesta|traducción|texto)\w*[^.!?\n]{0,80}:"),
-    ("es", "last", r"(?:por favor,? )?(?:avísame|avíseme|hazme saber|hágame saber|déjame saber|dime|indícame) (?:si|qué|cómo)\b"),
+    ("es", "first", r"¡?(?:claro(?: que sí)?|por supuesto|desde luego|con gusto|entendido|de acuerdo"
+                    r"|perfecto)[!,.:–-]+ (?:aquí|a continuación|te|le|voy|puedo)\b"),
+    ("es", "top", r"(?:aquí (?:tienes?|está|te presento|le presento)|a continuación,? (?:se presenta|te presento"
+                  r"|encontrarás)) (?:el|la|un|una|tu|su|los|las) [^.!?\n]{0,60}?"
+                    r"(?:informe|reporte|resumen|artículo|análisis|versión|respuesta|traducción"
+                    r"|texto)\w*[^.!?\n]{0,80}:"),
+    ("es", "last", r"(?:por favor,? )?(?:avísame|avíseme|hazme saber|hágame saber|déjame saber|dime|indícame) (?:si"
+                   r"|qué|cómo)\b"),
     ("es", "last", r"no dud(?:es|e) en (?:preguntar|pedir|decir|hacer|avisar|consultar)\w*"),
     ("es", "last", r"espero que (?:esto|este|esta|estos|la|el|te|le)\b[^.!?\n]{0,60}?(?:ayud|útil|sirva|cumpla)\w*"),
     ("es", "last", r"¿(?:te|le) gustaría que\b|¿(?:quieres|desea|deseas|quiere) que\b"),
-    ("es", "last", r"si (?:necesitas|deseas|quieres|necesita|desea)\b[^.!?\n]{0,80}?,? (?:puedo|dímelo|házmelo|avísame|no dudes|estoy)\b"),
-    ("es", "any", r"como (?:modelo de lenguaje|inteligencia artificial|ia|asistente(?: de ia)?)\b[^.!?\n]{0,30}?,? no (?:puedo|tengo)\b"),
+    ("es", "last", r"si (?:necesitas|deseas|quieres|necesita|desea)\b[^.!?\n]{0,80}?,? (?:puedo|dímelo|házmelo"
+                   r"|avísame|no dudes|estoy)\b"),
+    ("es", "any", r"como (?:modelo de lenguaje|inteligencia artificial|ia|asistente(?: de ia)?)\b[^.!?\n]{0,30}?,? no"
+                  r" (?:puedo|tengo)\b"),
     # Portuguese
-    ("pt", "first", r"(?:claro(?: que sim)?|com certeza|certamente|com prazer|entendido|perfeito)[!,.:–-]+ (?:aqui|segue|abaixo|vou|posso|eis)\b"),
-    ("pt", "top", r"(?:aqui está|segue(?: abaixo)?|abaixo está|eis) (?:o|a|um|uma|seu|sua|os|as) [^.!?\n]{0,60}?(?:relatório|resumo|artigo|análise|versão|resposta|tradução|texto)\w*"
+    ("pt", "first", r"(?:claro(?: que sim)?|com certeza|certamente|com prazer|entendido|perfeito)[!,.:–-]+ (?:aqui"
+                    r"|segue|abaixo|vou|posso|eis)\b"),
+    ("pt", "top", r"(?:aqui está|segue(?: abaixo)?|abaixo está|eis) (?:o|a|um|uma|seu|sua|os|as)"
+                  r" [^.!?\n]{0,60}?(?:relatório|resumo|artigo|análise|versão|resposta|tradução|texto)\w*"
                     r"[^.!?\n]{0,80}:"),
-    ("pt", "last", r"(?:por favor,? )?(?:me avise|avise-me|deixe-me saber|me diga|diga-me|me informe) (?:se|o que|como)\b"),
-    ("pt", "last", r"(?:não hesite em|fique à vontade para|sinta-se à vontade para) (?:me |perguntar|pedir|solicitar|entrar)"),
+    ("pt", "last", r"(?:por favor,? )?(?:me avise|avise-me|deixe-me saber|me diga|diga-me|me informe) (?:se|o que"
+                   r"|como)\b"),
+    ("pt", "last", r"(?:não hesite em|fique à vontade para|sinta-se à vontade para) (?:me |perguntar|pedir|solicitar"
+                   r"|entrar)"),
     ("pt", "last", r"espero que (?:isso|isto|este|esta|o|a)\b[^.!?\n]{0,60}?(?:ajud|útil|atend)\w*"),
-    ("pt", "last", r"(?:gostaria|deseja|quer) que eu\b|se (?:precisar|quiser|desejar)\b[^.!?\n]{0,80}?,? (?:posso|me avise|é só|estou)\b"),
-    ("pt", "any", r"como (?:um )?(?:modelo de linguagem|uma ia|inteligência artificial|assistente de ia)\b[^.!?\n]{0,30}?,? (?:eu )?não (?:posso|tenho)\b"),
+    ("pt", "last", r"(?:gostaria|deseja|quer) que eu\b|se (?:precisar|quiser|desejar)\b[^.!?\n]{0,80}?,? (?:posso|me"
+                   r" avise|é só|estou)\b"),
+    ("pt", "any", r"como (?:um )?(?:modelo de linguagem|uma ia|inteligência artificial|assistente de"
+                  r" ia)\b[^.!?\n]{0,30}?,? (?:eu )?não (?:posso|tenho)\b"),
     # Italian
-    ("it", "first", r"(?:certo|certamente|certo che sì|va bene|con piacere|assolutamente|perfetto)[!,.:–-]+ (?:ecco|di seguito|qui|posso|ti|le)\b"),
-    ("it", "top", r"(?:ecco|di seguito (?:trovi|trova|è riportat[oa])) (?:il|lo|la|un|una|l['’]|il tuo|la tua)\s?[^.!?\n]{0,60}?(?:report|rapporto|relazione|riassunto|articolo|analisi|versione"
+    ("it", "first", r"(?:certo|certamente|certo che sì|va bene|con piacere|assolutamente|perfetto)[!,.:–-]+ (?:ecco"
+                    r"|di seguito|qui|posso|ti|le)\b"),
+    ("it", "top", r"(?:ecco|di seguito (?:trovi|trova|è riportat[oa])) (?:il|lo|la|un|una|l['’]|il tuo|la"
+                  r" tua)\s?[^.!?\n]{0,60}?(?:report|rapporto|relazione|riassunto|articolo|analisi|versione"
                     r"|risposta|traduzione|testo|riepilogo)\w*[^.!?\n]{0,80}:"),
     ("it", "last", r"(?:fammi|mi faccia|fatemi|fateci) sapere (?:se|cosa|come)\b"),
     ("it", "last", r"non (?:esitare|esiti) a (?:chiedere|contattarmi|farmi|dirmi)\b"),
     ("it", "last", r"spero che (?:questo|questa|ti|le|il|la)\b[^.!?\n]{0,60}?(?:aiut|util|soddisf)\w*"),
-    ("it", "last", r"(?:vuoi|desideri|vuole|desidera) che (?:io )?\w+|se (?:hai|ha) bisogno di\b[^.!?\n]{0,80}?,? (?:posso|fammi|non esitare|sono)\b"),
-    ("it", "any", r"(?:in quanto|come) (?:modello linguistico|intelligenza artificiale|ia|assistente ai)\b[^.!?\n]{0,30}?,? non (?:posso|ho)\b"),
+    ("it", "last", r"(?:vuoi|desideri|vuole|desidera) che (?:io )?\w+|se (?:hai|ha) bisogno di\b[^.!?\n]{0,80}?,?"
+                   r" (?:posso|fammi|non esitare|sono)\b"),
+    ("it", "any", r"(?:in quanto|come) (?:modello linguistico|intelligenza artificiale|ia|assistente"
+                  r" ai)\b[^.!?\n]{0,30}?,? non (?:posso|ho)\b"),
     # Chinese
     ("zh", "first", r"(?:当然(?:可以|了)?|好的|没问题|可以的|明白了?|收到)[，,！!。：:]"),
-    ("zh", "first", r"(?:以下|下面)(?:是|为)?(?:我)?(?:根据|按照)?(?:您|你)[^。！？\n]{0,40}(?:报告|总结|分析|文章|内容|翻译|回答|版本)"),
-    ("zh", "last", r"(?:如果|如|若)(?:您|你)?(?:还|仍)?(?:有|需要|想要?|希望)[^。！？\n]{0,40}(?:请随时|随时|请)(?:告诉|告知|提出|联系|提问|让我)"),
-    ("zh", "last", r"希望(?:这|以上|本|上述)(?:份|篇|个|些)?[^。！？\n]{0,30}(?:有(?:所)?帮助|满足(?:您|你)|符合(?:您|你))"),
+    ("zh", "first", r"(?:以下|下面)(?:是|为)?(?:我)?(?:根据|按照)?(?:您|你)[^。！？\n]{0,40}(?:报告|总结|分析|文章"
+                    r"|内容|翻译|回答|版本)"),
+    ("zh", "last", r"(?:如果|如|若)(?:您|你)?(?:还|仍)?(?:有|需要|想要?|希望)[^。！？\n]{0,40}(?:请随时|随时"
+                   r"|请)(?:告诉|告知|提出|联系|提问|让我)"),
+    ("zh", "last", r"希望(?:这|以上|本|上述)(?:份|篇|个|些)?[^。！？\n]{0,30}(?:有(?:所)?帮助|满足(?:您|你)|符合(?:您"
+                   r"|你))"),
     ("zh", "last", r"(?:需要|是否需要|要不要|您希望|你希望)我[^。！？\n]{0,40}(?:吗|？|\?)"),
-    ("zh", "any", r"作为(?:一个|一名)?(?:人工智能|AI|大型?语言模型|语言模型|AI助手)[^。！？\n]{0,15}[，,]?我(?:无法|不能|没有)"),
+    ("zh", "any", r"作为(?:一个|一名)?(?:人工智能|AI|大型?语言模型|语言模型|AI助手)[^。！？\n]{0,15}[，,]?我(?:无法"
+                  r"|不能|没有)"),
     # Japanese
-    ("ja", "first", r"(?:もちろん(?:です)?|承知(?:いた)?しました|かしこまりました|了解(?:いた)?しました|わかりました|はい、)[！!。、]?"),
-    ("ja", "first", r"以下(?:は|が|に)[^。！？\n]{0,40}(?:ご要望|ご依頼|ご指定|リクエスト)[^。！？\n]{0,40}(?:です|ます)"),
-    ("ja", "last", r"[^。！？\n]{0,60}(?:お気軽に(?:お申し付け|お知らせ|ご質問|お尋ね|ご相談)|お知らせください|お申し付けください|お役に立て(?:れば|ましたら)幸い)"),
-    ("ja", "last", r"(?:【[^】]*】 ?)?(?:本|この)(?:記事|レポート|報告書|文書)は[^。！？\n]{0,40}(?:フォルダ|ファイル|ディレクトリ)に(?:保存|出力)"),
-    ("ja", "any", r"(?:私は)?(?:AI|人工知能|言語モデル)(?:アシスタント)?(?:として|なので|であるため|です(?:ので|から))[^。！？\n]{0,30}(?:できません|ありません|持っていません)"),
+    ("ja", "first", r"(?:もちろん(?:です)?|承知(?:いた)?しました|かしこまりました|了解(?:いた)?しました|わかりました"
+                    r"|はい、)[！!。、]?"),
+    ("ja", "first", r"以下(?:は|が|に)[^。！？\n]{0,40}(?:ご要望|ご依頼|ご指定|リクエスト)[^。！？\n]{0,40}(?:です"
+                    r"|ます)"),
+    ("ja", "last", r"[^。！？\n]{0,60}(?:お気軽に(?:お申し付け|お知らせ|ご質問|お尋ね|ご相談)|お知らせください"
+                   r"|お申し付けください|お役に立て(?:れば|ましたら)幸い)"),
+    ("ja", "last", r"(?:【[^】]*】 ?)?(?:本|この)(?:記事|レポート|報告書|文書)は[^。！？\n]{0,40}(?:フォルダ|ファイル"
+                   r"|ディレクトリ)に(?:保存|出力)"),
+    ("ja", "any", r"(?:私は)?(?:AI|人工知能|言語モデル)(?:アシスタント)?(?:として|なので|であるため|です(?:ので"
+                  r"|から))[^。！？\n]{0,30}(?:できません|ありません"
+                  r"|持っていません)"),
     # Korean
     ("ko", "first", r"(?:물론(?:입니다|이죠|이에요)?|네|알겠습니다|좋습니다)[!,.] ?(?:여기|아래|다음|요청|바로|지금)"),
-    ("ko", "first", r"(?:아래는|다음은|여기) ?[^!?\n]{0,40}(?:요청하신|고객님|귀하|당신|원하시는)[^!?\n]{0,80}?(?:입니다|드립니다|보고서|추천)"),
-    ("ko", "last", r"[^.!?\n]{0,80}(?:필요하시?[면다]|있으시?면|원하시?면|궁금하[시신])[^.!?\n]{0,60}(?:알려 ?주[세시십]|말씀 ?해? ?주[세시십]|문의 ?해? ?주[세시십]|해 ?드리겠습니다|드릴게요)"),
+    ("ko", "first", r"(?:아래는|다음은|여기) ?[^!?\n]{0,40}(?:요청하신|고객님|귀하|당신"
+                    r"|원하시는)[^!?\n]{0,80}?(?:입니다|드립니다|보고서|추천)"),
+    ("ko", "last", r"[^.!?\n]{0,80}(?:필요하시?[면다]|있으시?면|원하시?면|궁금하[시신])[^.!?\n]{0,60}(?:알려"
+                   r" ?주[세시십]|말씀 ?해? ?주[세시십]|문의 ?해?"
+                   r" ?주[세시십]|해 ?드리겠습니다|드릴게요)"),
     ("ko", "last", r"[^.!?\n]{0,80}필요하면[^.!?\n]{0,30}(?:알려 ?주[세시십]|말씀)"),
     ("ko", "last", r"[^.!?\n]{0,40}도움이 ?되(?:었|셨)?(?:기를|길|으면|면 좋)"),
     ("ko", "any", r"(?:저는 )?(?:AI|인공지능|언어 ?모델)(?:로서|이기 때문에|이므로)[^.!?\n]{0,40}(?:없습니다|불가능)"),
 )  # fmt: skip
+
 
 class Residue(NamedTuple):
     """A pattern with its language, the place where it counts, and what it is."""
@@ -170,4 +250,6 @@ def residues(place: Place) -> tuple[Residue, ...]:
 @cache
 def joined(place: Place) -> re.Pattern[str]:
     """All patterns of a place in one, for a single look at each block."""
-    return re.compile("|".join(f"(?:{r.pattern.pattern})" for r in residues(place)), re.IGNORECASE | re.MULTILINE)
+    return re.compile(
+        "|".join(f"(?:{r.pattern.pattern})" for r in residues(place)), re.IGNORECASE | re.MULTILINE
+    )

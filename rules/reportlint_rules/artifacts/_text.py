@@ -1,4 +1,5 @@
-"""What the rules about leftovers share: the edges of a document, its text without code, mention against use."""
+"""What the rules about leftovers share: the edges of a document, its text without code, mention against
+use."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +14,8 @@ _DIALOGUE = 3
 
 
 def phrase(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern in which a blank means any run of blanks, wraps and masked markup (``" ?"``: or none)."""
+    """Compile a pattern in which a blank means any run of blanks, wraps and masked markup (``" ?"``: or
+    none)."""
     return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)
 
 

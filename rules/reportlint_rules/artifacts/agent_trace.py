@@ -4,8 +4,19 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, Span, related
-
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Edit,
+    Finding,
+    Fix,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    related,
+)
 from reportlint_rules.artifacts._text import is_dialogue, outside_code
 
 _DECOR = r"[ \t>]*(?:#{1,6}[ \t]+)?(?:[*_]{1,3})?[ \t]*"
@@ -15,43 +26,100 @@ _STEP = re.compile(
     re.I | re.M,
 )
 _AGENT = re.compile(
-    rf"^{_DECOR}(?:Agent:[ \t]*[*_]*[ \t]*[A-Z][^\n]{{2,80}}|Task:[ \t]*[*_]*[ \t]*[^\n]{{20,}}|Final Answer:[ \t]*[*_]*[ \t]*)$", re.M
+    rf"^{_DECOR}(?:Agent:[ \t]*[*_]*[ \t]*[A-Z][^\n]{{2,80}}|Task:[ \t]*[*_]*[ \t]*[^\n]{{20,}}|Final Answer:["
+    rf" \t]*[*_]*[ \t]*)$",
+    re.M,
 )
 _LOUD = re.compile(
-    r"^[ \t#>*_│|]*(?:(?:> )?(?:Entering new \w*(?:Chain|Executor|Agent)\w* chain|Finished chain)\.*|Running the Crew\b[^\n]{0,40}"
-    r"|Crew Execution (?:Started|Completed)[^\n]{0,40}|\[(?:DEBUG|INFO)\]: ==? ?(?:Working Agent|\[)[^\n]*|Working Agent: [^\n]*"
-    r"|(?:Invoking|Calling): `?\w+`? with [^\n]*|Agent stopped due to [^\n]*|AgentAction\([^\n]*|AgentFinish\([^\n]*|TaskOutput\([^\n]*"
-    r"|CrewOutput\([^\n]*|Running:[ \t]*\n[ \t]*-[ \t]\w+\([^\n]*|(?:Begin|End) of (?:agent|tool) (?:output|log)[^\n]*)",
+    r"^[ \t#>*_│|]*(?:(?:> )?(?:Entering new \w*(?:Chain|Executor|Agent)\w* chain|Finished chain)\.*|Running the"
+    r" Crew\b[^\n]{0,40}"
+    r"|Crew Execution (?:Started|Completed)[^\n]{0,40}|\[(?:DEBUG|INFO)\]: ==? ?(?:Working Agent|\[)[^\n]*|Working"
+    r" Agent: [^\n]*"
+    r"|(?:Invoking|Calling): `?\w+`? with [^\n]*|Agent stopped due to [^\n]*|AgentAction\([^\n]*|AgentFinish\([^\n]*"
+    r"|TaskOutput\([^\n]*"
+    r"|CrewOutput\([^\n]*|Running:[ \t]*\n[ \t]*-[ \t]\w+\([^\n]*|(?:Begin|End) of (?:agent|tool) (?:output"
+    r"|log)[^\n]*)",
     re.M,
-)  # fmt: skip
+)
 _TAGS = re.compile(
-    r"</?(?:think|thinking|scratchpad|tool_call|tool_calls|tool_response|tool_result|function_calls?|invoke|antml:\w+|reasoning"
-    r"|reflection|final_answer)\b[^>\n]{0,80}>|<\|(?:im_start|im_end|endoftext|eot_id|start_header_id|end_header_id|assistant"
+    r"</?(?:think|thinking|scratchpad|tool_call|tool_calls|tool_response|tool_result|function_calls?|invoke|antml:\w+"
+    r"|reasoning"
+    r"|reflection|final_answer)\b[^>\n]{0,80}>|<\|(?:im_start|im_end|endoftext|eot_id|start_header_id|end_header_id"
+    r"|assistant"
     r"|user|system|end)\|>|\[/?INST\]|<</?SYS>>"
 )
 
 
-_STEPS = ("thought", "action input", "action", "observation", "final answer", "tool input", "tool output", "using tool")
+_STEPS = (
+    "thought",
+    "action input",
+    "action",
+    "observation",
+    "final answer",
+    "tool input",
+    "tool output",
+    "using tool",
+)
 _LITERALS = (
     *(f"{step}{mark}" for step in (*_STEPS, "agent", "task") for mark in (":", "**:")),
-    "entering new", "finished chain", "running the crew", "crew execution", "working agent", "invoking: ", "calling: ", "agent stopped",
-    "agentaction(", "agentfinish(", "taskoutput(", "crewoutput(", "running:", "<think", "<scratchpad", "<tool_", "<function_call",
-    "<invoke", "<antml", "<reasoning", "<reflection", "<final_answer", "<|", "[inst]", "<<sys>>",
-)  # fmt: skip
+    "entering new",
+    "finished chain",
+    "running the crew",
+    "crew execution",
+    "working agent",
+    "invoking: ",
+    "calling: ",
+    "agent stopped",
+    "agentaction(",
+    "agentfinish(",
+    "taskoutput(",
+    "crewoutput(",
+    "running:",
+    "<think",
+    "<scratchpad",
+    "<tool_",
+    "<function_call",
+    "<invoke",
+    "<antml",
+    "<reasoning",
+    "<reflection",
+    "<final_answer",
+    "<|",
+    "[inst]",
+    "<<sys>>",
+)
 
 
 _BEGINNINGS = (
-    *_STEPS, "tool call", "tool result", "agent", "next action", "critique", "scratchpad", "task:", "entering new", "finished chain",
-    "running", "crew", "[debug]", "[info]", "working agent", "invoking", "calling", "taskoutput(", "begin of", "end of",
-)  # fmt: skip
+    *_STEPS,
+    "tool call",
+    "tool result",
+    "agent",
+    "next action",
+    "critique",
+    "scratchpad",
+    "task:",
+    "entering new",
+    "finished chain",
+    "running",
+    "crew",
+    "[debug]",
+    "[info]",
+    "working agent",
+    "invoking",
+    "calling",
+    "taskoutput(",
+    "begin of",
+    "end of",
+)
 
 
 @dataclass(frozen=True)
 class AgentTrace(DocumentRule):
     """Delete the log of the agent that wrote the report.
 
-    Lines such as "Thought:", "Action Input:", "# Agent: Senior Researcher" or ``<think>`` show how a program worked,
-    not what it found. Save the final answer, not the console.
+    Lines such as "Thought:", "Action Input:", "# Agent: Senior Researcher" or ``<think>`` show how a
+    program worked, not what it found. Save the final answer, not the console.
     """
 
     meta = RuleMeta(
@@ -69,12 +137,15 @@ class AgentTrace(DocumentRule):
                 "Thought: I need the numbers.\nAction: search\nAction Input: wind\n\n# Wind\n\nIt grows.\n",
                 flags=["Thought:"],
             ),
-            Bad("# Agent: Senior Analyst\n## Final Answer:\n\nWind grows.\n", flags=["# Agent: Senior Analyst"]),
+            Bad(
+                "# Agent: Senior Analyst\n## Final Answer:\n\nWind grows.\n",
+                flags=["# Agent: Senior Analyst"],
+            ),
             Bad("<think>\nThe user wants wind.\n</think>\n\n# Wind\n\nIt grows.\n", flags=["<think>"]),
         ),
         prefilter=Prefilter(literals=_LITERALS),
         see=("chat-residue", "prompt-residue", "tool-error"),
-        known_limits="One step word alone (\"Observation:\") is let pass: people use it as a label.",
+        known_limits='One step word alone ("Observation:") is let pass: people use it as a label.',
     )
 
     def check(self, document: Document) -> Iterable[Finding]:
@@ -90,7 +161,9 @@ class AgentTrace(DocumentRule):
                 headers.append((m.group().lstrip("#*_ \t>").partition(":")[0], Span(*_trim(text, m.span()))))
             elif m := _STEP.match(text, start):
                 steps.append((m[1].lower(), Span(*_trim(text, m.span()))))
-        if len({step for step, _ in steps} | {h.lower() for h, _ in headers} & {"final answer"}) >= 2 and not is_dialogue(document):
+        if len(
+            {step for step, _ in steps} | {h.lower() for h, _ in headers} & {"final answer"}
+        ) >= 2 and not is_dialogue(document):
             places += [span for _, span in steps]
         if len({header for header, _ in headers}) >= 2 or (headers and places):
             places += [span for _, span in headers]

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, RuleMeta, Severity, Span
-
 from reportlint_rules.artifacts._chat import Place, joined
 from reportlint_rules.artifacts._text import content_start, is_dialogue, mentioned, prose_blocks, sentence_at
 
@@ -18,11 +17,11 @@ _SENTENCES: tuple[tuple[Place, bool], ...] = (("any", True), ("last", False))
 class ChatResidue(DocumentRule):
     """Delete what an assistant said to its user around the report.
 
-    "Certainly! Here is the report", "Let me know if you would like more detail", an excuse, or "I now can give a
-    great answer" belong to a conversation. Readers of the report were not part of it.
+    "Certainly! Here is the report", "Let me know if you would like more detail", an excuse, or "I now can
+    give a great answer" belong to a conversation. Readers of the report were not part of it.
 
-    Openers count in the first two blocks, offers and hopes in the last three, excuses everywhere, in English, German,
-    French, Spanish, Portuguese, Italian, Chinese, Japanese and Korean.
+    Openers count in the first two blocks, offers and hopes in the last three, excuses everywhere, in
+    English, German, French, Spanish, Portuguese, Italian, Chinese, Japanese and Korean.
     """
 
     meta = RuleMeta(
@@ -33,11 +32,14 @@ class ChatResidue(DocumentRule):
         good=(
             "# Guide\n\nOf course, tests take time. Here is how to run them:\n\n- Install the tool.\n",
             "# Guide\n\nText.\n\nFeel free to open an issue, or ask on the mailing list.\n",
-            "# Style\n\nThe model answers \"Certainly! Here is the report\" before it starts.\n",
+            '# Style\n\nThe model answers "Certainly! Here is the report" before it starts.\n',
             "# Notes\n\nHere are a few commands that replace the old ones:\n\n- one\n- two\n",
         ),
         bad=(
-            Bad("Certainly! Here is the report.\n\n# Wind\n\nWind grows.\n", flags=["Certainly! Here is the report."]),
+            Bad(
+                "Certainly! Here is the report.\n\n# Wind\n\nWind grows.\n",
+                flags=["Certainly! Here is the report."],
+            ),
             Bad(
                 "Here is the final report on wind:\n\n# Wind\n\nIt grows.\n",
                 flags=["Here is the final report on wind:"],
@@ -46,7 +48,10 @@ class ChatResidue(DocumentRule):
                 "# Wind\n\nWind grows.\n\nLet me know if you would like more detail.\n",
                 flags=["Let me know if you would like more detail."],
             ),
-            Bad("# Wind\n\nI now can give a great answer.\n\nWind grows.\n", flags=["I now can give a great answer."]),
+            Bad(
+                "# Wind\n\nI now can give a great answer.\n\nWind grows.\n",
+                flags=["I now can give a great answer."],
+            ),
             Bad(
                 "Natürlich! Hier ist der Bericht.\n\n# Wind\n\nEr wächst.\n",
                 flags=["Natürlich! Hier ist der Bericht."],
@@ -60,7 +65,9 @@ class ChatResidue(DocumentRule):
         """Yield each passage that speaks to the user, neighbouring sentences together."""
         done = -1
         for index, span in _passages(document):
-            if span.start < done or mentioned(document, Span(span.start, span.start + 1), document.blocks[index].text):
+            if span.start < done or mentioned(
+                document, Span(span.start, span.start + 1), document.blocks[index].text
+            ):
                 continue
             if is_dialogue(document):
                 return
@@ -100,7 +107,9 @@ def _hits(document: Document) -> Iterator[tuple[int, int, int]]:
         places: tuple[Place, ...] = ("start", *_OPENING[: 2 * (index == top) or (index in opening)])
         # An opener may go on: "I'll help. Here is the edited version:"
         for at in (first, *offsets[1:3]):
-            ends = [m.end() for place in places if (m := joined(place).match(prose, _skip(prose, at, end), end))]
+            ends = [
+                m.end() for place in places if (m := joined(place).match(prose, _skip(prose, at, end), end))
+            ]
             if not ends:
                 break
             yield index, at, max(sentence_at(document, index, max(max(ends) - 1, at)).end, *ends)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
 
 _DATED = re.compile(
-    r"(?:^|\n)[ \t]*(?:\W{0,4})(?:(?:report |publication |generated |last )?date(?: of report| prepared| generated)?|generated(?: on)?|prepared(?: on)?|as of|datum|fecha|data|日期|日付)"
-    r"[ \t*_]*[:：]?[ \t*_]*(?P<date>(?:october|oct\.?) 2[67](?:th)?,? (?P<y1>20\d\d)|2[67](?:th|\.)? (?:october|oct\.?|oktober) (?P<y2>20\d\d)|(?P<y3>20\d\d)-10-2[67]|10/2[67]/(?P<y4>20\d\d))",
+    r"(?:^|\n)[ \t]*(?:\W{0,4})(?:(?:report |publication |generated |last )?date(?: of report| prepared| generated)?"
+    r"|generated(?: on)?|prepared(?: on)?|as of|datum|fecha|data|日期|日付)"
+    r"[ \t*_]*[:：]?[ \t*_]*(?P<date>(?:october|oct\.?) 2[67](?:th)?,? (?P<y1>20\d\d)|2[67](?:th|\.)? (?:october"
+    r"|oct\.?|oktober) (?P<y2>20\d\d)|(?P<y3>20\d\d)-10-2[67]|10/2[67]/(?P<y4>20\d\d))",
     re.I,
 )
 _YEAR = re.compile(r"(?<![\w./-])(20[2-4]\d)(?![\w/-])")
@@ -17,7 +19,16 @@ _YEAR = re.compile(r"(?<![\w./-])(20[2-4]\d)(?![\w/-])")
 _LITERALS = tuple(
     form
     for day in ("26", "27")
-    for form in (f"october {day}", f"oct {day}", f"oct. {day}", f"{day} oct", f"{day}th oct", f"{day}. okt", f"-10-{day}", f"10/{day}")
+    for form in (
+        f"october {day}",
+        f"oct {day}",
+        f"oct. {day}",
+        f"{day} oct",
+        f"{day}th oct",
+        f"{day}. okt",
+        f"-10-{day}",
+        f"10/{day}",
+    )
 )
 
 
@@ -39,8 +50,16 @@ class DefaultDate(DocumentRule):
             "On October 26, 2023 the council met.\n",
         ),
         bad=(
-            Bad("# Wind\n\n**Date:** October 26, 2023\n\nWind grew.\n", flags=["October 26, 2023"], severity=Severity.INFO),
-            Bad("# Wind in 2025\n\n**Date:** October 26, 2023\n\nIn 2025 it grew.\n", flags=["October 26, 2023"], severity=Severity.WARNING),
+            Bad(
+                "# Wind\n\n**Date:** October 26, 2023\n\nWind grew.\n",
+                flags=["October 26, 2023"],
+                severity=Severity.INFO,
+            ),
+            Bad(
+                "# Wind in 2025\n\n**Date:** October 26, 2023\n\nIn 2025 it grew.\n",
+                flags=["October 26, 2023"],
+                severity=Severity.WARNING,
+            ),
         ),
         prefilter=Prefilter(literals=_LITERALS),
         see=("placeholder",),
@@ -53,7 +72,9 @@ class DefaultDate(DocumentRule):
             year = int(next(g for g in m.groups()[1:] if g))
             if not 2022 <= year <= 2026:
                 continue
-            later = [int(y) for y in _YEAR.findall(document.prose[:4000] + document.prose[-2000:]) if int(y) > year]
+            later = [
+                int(y) for y in _YEAR.findall(document.prose[:4000] + document.prose[-2000:]) if int(y) > year
+            ]
             late = len(later) >= 2
             if year != 2023 and not late:
                 continue

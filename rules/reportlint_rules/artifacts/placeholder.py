@@ -5,56 +5,79 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span
-
 from reportlint_rules.artifacts._text import mentioned
 
 _FIELD = (
-    r"(?:company|client|customer|author|writer|analyst|project|product|brand|organi[sz]ation|recipient|contact|event|city|country|report|team|department"
+    r"(?:company|client|customer|author|writer|analyst|project|product|brand|organi[sz]ation|recipient|contact|event"
+    r"|city|country|report|team|department"
     r"|industry|topic|user|first|last|full|your|publication|journal|firm|institution|university|website|business)"
 )
 _BRACKET = re.compile(
-    r"\[(?:(?:insert|please (?:insert|add|specify|provide|fill)|fill in|to be (?:added|completed|determined|confirmed|filled|provided|inserted|updated|announced)"
-    r"|add(?: [\w-]+){3,}|add (?:your|the|a|an|more|specific|relevant|details?|data|links?|image|chart|table|source|citation)|replace (?:with|this)|placeholder|specify (?:the|your|a|here)"
-    r"|enter (?:your|the|a)|provide (?:your|the|a|specific|details)|describe (?:your|the)|include (?:your|the|a|specific|relevant) |mention (?:the|your|specific))\b[^\]\n]{0,160}"
+    r"\[(?:(?:insert|please (?:insert|add|specify|provide|fill)|fill in|to be (?:added|completed|determined|confirmed"
+    r"|filled|provided|inserted|updated|announced)"
+    r"|add(?: [\w-]+){3,}|add (?:your|the|a|an|more|specific|relevant|details?|data|links?|image|chart|table|source"
+    r"|citation)|replace (?:with|this)|placeholder|specify (?:the|your|a|here)"
+    r"|enter (?:your|the|a)|provide (?:your|the|a|specific|details)|describe (?:your|the)|include (?:your|the|a"
+    r"|specific|relevant) |mention (?:the|your|specific))\b[^\]\n]{0,160}"
     r"|your [^\]\n]{2,60}"
     rf"|{_FIELD}(?:['’]s)? (?:name|title|address|email|e-mail|phone(?: number)?|logo|website|url)"
-    r"|(?:current|today['’]s|report|publication|start|end|due) date|date(?: ?[-/–] ?\w+)?|month(?:,? day)?,? year|month/year|mm/dd/yyyy|dd/mm/yyyy|yyyy(?:-mm-dd)?|year"
-    r"|(?:x|n|\?){1,4} ?%?|xx+|tbd|tba|tk|todo|amount|percentage|number|name|title|company|city|country|location|phone number|email(?: address)?|website(?: url)?"
-    r"|(?:link|url|source|image|chart|graph|table|figure|logo|citation|reference)s? (?:here|needed|placeholder|to be [^\]\n]{2,40}|goes here)"
-    r"|[^\]\n]{2,80} (?:goes here|here|to be (?:added|inserted|determined|confirmed|completed|provided|filled in)))\](?![\[(:{])",
+    r"|(?:current|today['’]s|report|publication|start|end|due) date|date(?: ?[-/–] ?\w+)?|month(?:,? day)?,? year"
+    r"|month/year|mm/dd/yyyy|dd/mm/yyyy|yyyy(?:-mm-dd)?|year"
+    r"|(?:x|n|\?){1,4} ?%?|xx+|tbd|tba|tk|todo|amount|percentage|number|name|title|company|city|country|location"
+    r"|phone number|email(?: address)?|website(?: url)?"
+    r"|(?:link|url|source|image|chart|graph|table|figure|logo|citation|reference)s? (?:here|needed|placeholder|to be"
+    r" [^\]\n]{2,40}|goes here)"
+    r"|[^\]\n]{2,80} (?:goes here|here|to be (?:added|inserted|determined|confirmed|completed|provided|filled"
+    r" in)))\](?![\[(:{])",
     re.I,
 )
 _WEAK = re.compile(
-    r"\[(?:date|year|name|title|company|city|country|location|amount|percentage|number|email(?: address)?|website(?: url)?|x|n|\?|tk)\]$", re.I
+    r"\[(?:date|year|name|title|company|city|country|location|amount|percentage|number|email(?: address)?|website(?:"
+    r" url)?|x|n|\?|tk)\]$",
+    re.I,
 )
 _PAREN = re.compile(
-    r"\((?:insert (?!size|mode|key|coin|sort|into\b|-|or )[^()\n]{3,160}|to be (?:added|completed|determined|confirmed|filled in|generated|provided|inserted|updated|announced)\b[^()\n]{0,80}"
-    r"|placeholder\b[^()\n]{0,80}|(?:fill in|please (?:insert|add|specify|provide|fill in)|specify (?:the|your)|add (?:your|relevant|specific|more)) [^()\n]{2,120}"
-    r"|(?:specific |detailed |numerical |further |relevant |additional |more )*(?:analysis|details?|data|information|figures?|numbers?|statistics|results?|values?)\b[^().\n]{0,160}?"
-    r"\b(?:(?:is|are) (?:needed|required) here|needs? to be (?:added|inserted|provided|filled)|to be (?:added|inserted|provided|filled)|requires? (?:data|further data|more data|input))\b"
-    r"|(?:this|the following) section (?:should|needs to|must|will|would) (?:list|describe|present|include|contain|provide|detail|cover|be)\b"
+    r"\((?:insert (?!size|mode|key|coin|sort|into\b|-|or )[^()\n]{3,160}|to be (?:added|completed|determined"
+    r"|confirmed|filled in|generated|provided|inserted|updated|announced)\b[^()\n]{0,80}"
+    r"|placeholder\b[^()\n]{0,80}|(?:fill in|please (?:insert|add|specify|provide|fill in)|specify (?:the|your)|add"
+    r" (?:your|relevant|specific|more)) [^()\n]{2,120}"
+    r"|(?:specific |detailed |numerical |further |relevant |additional |more )*(?:analysis|details?|data|information"
+    r"|figures?|numbers?|statistics|results?|values?)\b[^().\n]{0,160}?"
+    r"\b(?:(?:is|are) (?:needed|required) here|needs? to be (?:added|inserted|provided|filled)|to be (?:added"
+    r"|inserted|provided|filled)|requires? (?:data|further data|more data|input))\b"
+    r"|(?:this|the following) section (?:should|needs to|must|will|would) (?:list|describe|present|include|contain"
+    r"|provide|detail|cover|be)\b"
     r"|describe (?:the|your) [^()\n]{3,80} here\b)",
     re.I,
 )
 _BRACES = re.compile(
     r"\{\{ ?[A-Za-z_][\w ]{1,40} ?\}\}"
-    r"|(?<![^\s(\"“*])\{(?:[a-z]+(?:_[a-z]+)+|topic|company|industry|query|context|question|product|customer|inputs?)\}(?![\w{])"
+    r"|(?<![^\s(\"“*])\{(?:[a-z]+(?:_[a-z]+)+|topic|company|industry|query|context|question|product|customer"
+    r"|inputs?)\}(?![\w{])"
 )
 _FIGURES = re.compile(
-    r"(?<![\w.])[$€£] ?(?:[Xx]{2,3}(?:[.,][Xx]{1,3})*|X\.X{1,2}|X(?= (?:million|billion|bn|per\b)|[MB]\b))(?![\w])|(?<![\w.])(?:X{2,3}|[Xx]{1,2}\.[Xx]{1,2}) ?%|(?<!\w)20XX(?!\w)|(?<!\w)(?:19|20)\d\d-(?:xx-xx|XX-XX|mm-dd|MM-DD)(?!\w)"
+    r"(?<![\w.])[$€£] ?(?:[Xx]{2,3}(?:[.,][Xx]{1,3})*|X\.X{1,2}|X(?= (?:million|billion|bn|per\b)|[MB]\b))(?![\w])"
+    r"|(?<![\w.])(?:X{2,3}|[Xx]{1,2}\.[Xx]{1,2}) ?%|(?<!\w)20XX(?!\w)|(?<!\w)(?:19|20)\d\d-(?:xx-xx|XX-XX|mm-dd"
+    r"|MM-DD)(?!\w)"
 )
 _LOREM = re.compile(r"\blorem\s+ipsum\s+dolor\b", re.I)
 _TEMPLATE = re.compile(r"\btemplates?\b|\bplaceholders?\b|\bboilerplate\b|\bfill[- ]in\b", re.I)
-_ENGINE = re.compile(r"^:\w[\w-]*: |^\[\[\w|\{%|\{\{<|\{\{-|\{\{\s*(?:site|page|config|env|checksum|\.|include|cookiecutter)\b", re.M)
-_LABELS = re.compile(r"(?:date|year|name|title|company|city|country|location|amount|e-?mail|website|by|prepared for|to|from)\W*$", re.I)
+_ENGINE = re.compile(
+    r"^:\w[\w-]*: |^\[\[\w|\{%|\{\{<|\{\{-|\{\{\s*(?:site|page|config|env|checksum|\.|include|cookiecutter)\b",
+    re.M,
+)
+_LABELS = re.compile(
+    r"(?:date|year|name|title|company|city|country|location|amount|e-?mail|website|by|prepared for|to|from)\W*$",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
 class Placeholder(DocumentRule):
     """Fill in what was left to be filled in.
 
-    "[Your Name]", "(Insert current data)", "{{company}}", "XX %" or a note that says what a section should contain
-    stand where the content belongs. Templates are let pass, and so is everything in code.
+    "[Your Name]", "(Insert current data)", "{{company}}", "XX %" or a note that says what a section should
+    contain stand where the content belongs. Templates are let pass, and so is everything in code.
     """
 
     meta = RuleMeta(
@@ -71,9 +94,15 @@ class Placeholder(DocumentRule):
         ),
         bad=(
             Bad("Prepared by: [Your Name]\n", flags=["[Your Name]"]),
-            Bad("Use is (Insert current consumption data) a day.\n", flags=["(Insert current consumption data)"]),
+            Bad(
+                "Use is (Insert current consumption data) a day.\n",
+                flags=["(Insert current consumption data)"],
+            ),
             Bad("Welcome to {{company_name}}! Sales grew by XX%.\n", flags=["{{company_name}}", "XX%"]),
-            Bad("**Risks:** (This section should list the risks.)\n", flags=["(This section should list the risks.)"]),
+            Bad(
+                "**Risks:** (This section should list the risks.)\n",
+                flags=["(This section should list the risks.)"],
+            ),
         ),
         see=("prompt-residue",),
         known_limits="TBD and TODO are not flagged: people leave them in on purpose.",
@@ -86,7 +115,9 @@ class Placeholder(DocumentRule):
             return
         for span in found:
             at = document.block_at(span.start)
-            if at >= 0 and (document.blocks[at].quoted or mentioned(document, span, document.blocks[at].text)):
+            if at >= 0 and (
+                document.blocks[at].quoted or mentioned(document, span, document.blocks[at].text)
+            ):
                 continue
             token = document.plain(span)
             yield self.finding(span, token=token if len(token) <= 60 else token[:57] + "...")
@@ -94,13 +125,21 @@ class Placeholder(DocumentRule):
     def _find(self, document: Document) -> Iterator[Span]:
         prose = document.prose
         if "[" in prose:
-            links = {link.span.start for link in document.links} | {link.text.start - 1 for link in document.links}
+            links = {link.span.start for link in document.links} | {
+                link.text.start - 1 for link in document.links
+            }
             for m in _BRACKET.finditer(prose):
                 if m.start() in links or (prose[m.start() + 1] == "x" and m.end() - m.start() == 3):
                     continue
-                if _WEAK.match(m.group()) and not _LABELS.search(prose[max(m.start() - 30, 0) : m.start()].rsplit("\n", 1)[-1]):
+                if _WEAK.match(m.group()) and not _LABELS.search(
+                    prose[max(m.start() - 30, 0) : m.start()].rsplit("\n", 1)[-1]
+                ):
                     continue
-                if m.group()[1:5].lower() == "your" and not m.group().istitle() and not _alone(document, m.span()):
+                if (
+                    m.group()[1:5].lower() == "your"
+                    and not m.group().istitle()
+                    and not _alone(document, m.span())
+                ):
                     continue
                 yield Span(*m.span())
         for m in _PAREN.finditer(prose):
@@ -109,7 +148,10 @@ class Placeholder(DocumentRule):
                 yield Span(m.start(), end)
         if "{" in prose and not _ENGINE.search(document.text):
             yield from (Span(*m.span()) for m in _BRACES.finditer(prose))
-        if any(cue in prose for cue in ("X%", "X %", "x%", "$X", "€X", "£X", "X.X", "0XX", "-xx", "-XX", "-mm", "-MM")):
+        if any(
+            cue in prose
+            for cue in ("X%", "X %", "x%", "$X", "€X", "£X", "X.X", "0XX", "-xx", "-XX", "-mm", "-MM")
+        ):
             yield from (Span(*m.span()) for m in _FIGURES.finditer(prose))
         if "lorem" in document.folded:
             yield from (Span(*m.span()) for m in _LOREM.finditer(prose))
@@ -137,6 +179,7 @@ def _close(prose: str, start: int) -> int:
 
 
 def _is_template(document: Document, found: int) -> bool:
-    """Tell whether the document is a template: its title says so, or its text does beside many placeholders."""
+    """Tell whether the document is a template: its title says so, or its text does beside many
+    placeholders."""
     titles = " ".join(s.title for s in document.sections[1:3])
     return bool(_TEMPLATE.search(titles)) or (found >= 3 and bool(_TEMPLATE.search(document.prose)))

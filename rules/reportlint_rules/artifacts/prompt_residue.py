@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span
-
+from reportlint import Bad, Block, Document, DocumentRule, Finding, RuleMeta, Severity, Span
 from reportlint_rules.artifacts._text import (
     content_start,
     is_dialogue,
@@ -17,7 +16,8 @@ from reportlint_rules.artifacts._text import (
 )
 
 _ROLE = (
-    r"(?:analyst|writer|assistant|researcher|editor|expert|specialist|strategist|journalist|consultant|engineer|planner|reporter|agent"
+    r"(?:analyst|writer|assistant|researcher|editor|expert|specialist|strategist|journalist|consultant|engineer"
+    r"|planner|reporter|agent"
     r"|copywriter|marketer|summari[sz]er|reviewer|scientist|advisor|chatbot)"
 )
 _CERTAIN = (
@@ -30,35 +30,87 @@ _CERTAIN = (
     r"to give my best complete final answer to the task",
     r"your final answer must (?:be|contain|include|not)\b",
     r"use the tools available and give your best final answer",
-    r"(?:do not|don['’]t) (?:include|add|write|output) (?:any )?(?:preamble|markdown (?:code )?fences|backticks|explanations? (?:or|before))",
+    r"(?:do not|don['’]t) (?:include|add|write|output) (?:any )?(?:preamble|markdown (?:code )?fences|backticks"
+    r"|explanations? (?:or|before))",
 )
 _STARTS = (
-    r"you are (?:an? |the )?(?:[\w-]+ ){0,5}" + _ROLE + r"\b[^.\n]{0,160}(?:\.|your (?:task|goal|job|role)|with (?:\d+|over|years|deep|expertise)|who|speciali[sz]ing|tasked)",
+    r"you are (?:an? |the )?(?:[\w-]+ ){0,5}"
+    + _ROLE
+    + r"\b[^.\n]{0,160}(?:\.|your (?:task|goal|job|role)|with (?:\d+|over|years|deep|expertise)|who|speciali[sz]ing"
+    r"|tasked)",
 )
 _FIRST = (
-    r"(?:expected output|task description|system prompt|user prompt|original prompt|user (?:query|request)|prompt given|agent role|agent goal|agent backstory)\s*:\s*\S",
+    r"(?:expected output|task description|system prompt|user prompt|original prompt|user (?:query|request)|prompt"
+    r" given|agent role|agent goal|agent backstory)\s*:\s*\S",
     r"your (?:task|goal|role|job|objective|mission) is to\b",
-    r"(?:please )?(?:write|generate|create|produce|prepare|compile|draft|conduct) (?:me )?an? (?:[\w-]+ ){0,4}(?:report|article|blog post|essay|summary|analysis|overview|research)\b[^.\n]{0,80}?"
+    r"(?:please )?(?:write|generate|create|produce|prepare|compile|draft|conduct) (?:me )?an? (?:[\w-]+"
+    r" ){0,4}(?:report|article|blog post|essay|summary|analysis|overview|research)\b[^.\n]{0,80}?"
     r"\b(?:about|on|of|for|regarding|covering)\b[^\n]{0,300}$",
     r"(?:user )?(?:query|question|prompt|topic|task)\s*:\s*\S[^\n]{3,200}$",
 )
 _ANYWHERE = (
-    r"(?:as|like) (?:was )?(?:requested|instructed|specified|asked|stated|required) (?:in|by) (?:the|your|this) (?:prompt|task(?: description)?|instructions?)\b",
-    r"\b(?:according to|following|based on|per) (?:the|your) (?:prompt|task description|user['’]s (?:request|prompt|query|instructions?)|instructions (?:provided|given))\b",
-    r"\bthe (?:user|prompt) (?:has )?(?:asked (?:me|us)|requested (?:me|us|an? (?:report|article|summary|analysis|post))|instructed (?:me|us)|asks (?:me|for an? (?:report|article|summary)))\b",
+    r"(?:as|like) (?:was )?(?:requested|instructed|specified|asked|stated|required) (?:in|by) (?:the|your|this)"
+    r" (?:prompt|task(?: description)?|instructions?)\b",
+    r"\b(?:according to|following|based on|per) (?:the|your) (?:prompt|task description|user['’]s (?:request|prompt"
+    r"|query|instructions?)|instructions (?:provided|given))\b",
+    r"\bthe (?:user|prompt) (?:has )?(?:asked (?:me|us)|requested (?:me|us|an? (?:report|article|summary|analysis"
+    r"|post))|instructed (?:me|us)|asks (?:me|for an? (?:report|article|summary)))\b",
 )
 _COUNT = (
-    r"[(\[*_ ]{0,4}(?:(?:total |approximate |final )?(?:word|character) count|words) ?[:=] ?(?:approx(?:imately|\.)? |about |~ ?)?\d[\d,.]*(?: words?)?[)\]*_. ]{0,4}$",
+    r"[(\[*_ ]{0,4}(?:(?:total |approximate |final )?(?:word|character) count|words) ?[:=] ?(?:approx(?:imately|\.)? "
+    r"|about |~ ?)?\d[\d,.]*(?: words?)?[)\]*_. ]{0,4}$",
     r"[(\[（*_ ]{0,4}(?:字数|文字数|글자 ?수)[^\n]{0,6}?[:：은는가]? ?(?:约|約|약)? ?\d[\d,]*[^\n]{0,12}$",
 )
 _FILE = re.compile(r"[\w-]+\.(?:md|markdown|txt|docx?|html?|pdf|json)", re.I)
-_ANSWER = re.compile(r"\s*(?:analysis |final |research |search )?(?:results?|response|answer|output|report)\s*:", re.I)
+_ANSWER = re.compile(
+    r"\s*(?:analysis |final |research |search )?(?:results?|response|answer|output|report)\s*:", re.I
+)
 _CUES = (
-    "final answer", "very important to you", "make sure you find", "review the context", "as markdown", "preamble", "fences", "backticks",
-    "prompt", "the user", "your task", "your goal", "instruct", "requested", "you are", "expected output", "task", "word count", "words",
-    "query", "topic", "question", "字数", "文字数", "글자", ".md", ".txt", ".doc", ".htm", ".pdf", ".json", "write", "generate", "create",
-    "produce", "prepare", "compile", "draft", "conduct", "your role", "your job", "your objective", "your mission", "agent ",
-)  # fmt: skip
+    "final answer",
+    "very important to you",
+    "make sure you find",
+    "review the context",
+    "as markdown",
+    "preamble",
+    "fences",
+    "backticks",
+    "prompt",
+    "the user",
+    "your task",
+    "your goal",
+    "instruct",
+    "requested",
+    "you are",
+    "expected output",
+    "task",
+    "word count",
+    "words",
+    "query",
+    "topic",
+    "question",
+    "字数",
+    "文字数",
+    "글자",
+    ".md",
+    ".txt",
+    ".doc",
+    ".htm",
+    ".pdf",
+    ".json",
+    "write",
+    "generate",
+    "create",
+    "produce",
+    "prepare",
+    "compile",
+    "draft",
+    "conduct",
+    "your role",
+    "your job",
+    "your objective",
+    "your mission",
+    "agent ",
+)
 
 
 @cache
@@ -70,8 +122,9 @@ def _table(which: tuple[str, ...]) -> re.Pattern[str]:
 class PromptResidue(DocumentRule):
     """Delete the words of the task that were left in the report.
 
-    The prompt ("You are a senior analyst", "Expected output:", "Query: …"), remarks on how it was followed ("as requested in
-    the prompt", a word count) and a file name as the title tell how the report was ordered.
+    The prompt ("You are a senior analyst", "Expected output:", "Query: …"), remarks on how it was followed
+    ("as requested in the prompt", a word count) and a file name as the title tell how the report was
+    ordered.
     """
 
     meta = RuleMeta(
@@ -85,9 +138,19 @@ class PromptResidue(DocumentRule):
             "# Words\n\nThe word count of a page is shown below it.\n",
         ),
         bad=(
-            Bad("You are a senior analyst with ten years in energy.\n\n# Wind\n\nIt grows.\n", flags=["You are a senior analyst with ten years in energy."]),
-            Bad("Query: How does wind grow?\n\nAnalysis Result:\n\nIt grows.\n", flags=["Query: How does wind grow?"]),
-            Bad("# wind_report.md\n\n## Growth\n\nWind grows.\n", flags=["wind_report.md"], severity=Severity.WARNING),
+            Bad(
+                "You are a senior analyst with ten years in energy.\n\n# Wind\n\nIt grows.\n",
+                flags=["You are a senior analyst with ten years in energy."],
+            ),
+            Bad(
+                "Query: How does wind grow?\n\nAnalysis Result:\n\nIt grows.\n",
+                flags=["Query: How does wind grow?"],
+            ),
+            Bad(
+                "# wind_report.md\n\n## Growth\n\nWind grows.\n",
+                flags=["wind_report.md"],
+                severity=Severity.WARNING,
+            ),
         ),
         see=("chat-residue", "agent-trace", "placeholder"),
         known_limits="Quotations, code and transcripts are left alone.",
@@ -128,15 +191,35 @@ class PromptResidue(DocumentRule):
                     pass
                 continue
             if _table(_STARTS).match(prose, start, end):
-                yield index, sentence_at(document, index, start), "is part of the prompt, not of the report", None
+                yield (
+                    index,
+                    sentence_at(document, index, start),
+                    "is part of the prompt, not of the report",
+                    None,
+                )
             elif index in first and (m := _table(_FIRST).match(prose, start, end)):
-                alone = m.group().lower().lstrip().startswith(("query", "question", "user", "prompt", "topic", "task"))
+                alone = (
+                    m.group()
+                    .lower()
+                    .lstrip()
+                    .startswith(("query", "question", "user", "prompt", "topic", "task"))
+                )
                 if not alone or self._answered(document, blocks[place + 1 : place + 3]):
-                    yield index, sentence_at(document, index, start), "is the task, not a part of the report", None
+                    yield (
+                        index,
+                        sentence_at(document, index, start),
+                        "is the task, not a part of the report",
+                        None,
+                    )
             if index in last or index in first:
                 for sentence in document.sentences_of(index):
                     if _table(_COUNT).match(prose, sentence.span.start, end):
-                        yield index, sentence.span, "counts words for the person who set the task", Severity.WARNING
+                        yield (
+                            index,
+                            sentence.span,
+                            "counts words for the person who set the task",
+                            Severity.WARNING,
+                        )
             for which, severity in ((_CERTAIN, None), (_ANYWHERE, Severity.WARNING)):
                 for m in _table(which).finditer(prose, start, end):
                     span = sentence_at(document, index, m.start())
@@ -146,9 +229,11 @@ class PromptResidue(DocumentRule):
                 yield -1, section.title_span, "is a file name, not a title", Severity.WARNING
 
     @staticmethod
-    def _answered(document: Document, following: list[tuple[int, object]]) -> bool:
+    def _answered(document: Document, following: list[tuple[int, Block]]) -> bool:
         """Tell whether one of the next blocks opens the answer to a question that stands in front."""
         return any(
-            _ANSWER.match(document.prose, content_start(document, document.blocks[i]), document.blocks[i].text.end)
+            _ANSWER.match(
+                document.prose, content_start(document, document.blocks[i]), document.blocks[i].text.end
+            )
             for i, _ in following
         )

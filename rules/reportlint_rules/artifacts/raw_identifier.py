@@ -11,7 +11,8 @@ _NAME = re.compile(r"(?<![\w./\\@#$%&-])[a-z]{2,}(?:_[a-z0-9]+)+(?![\w./\\(@-]|\
 _CALL = re.compile(r"\w\([^)]*$")
 _VALUE = re.compile(r"(?: =|:| :) [~≈$€£]{0,2}\d[\d.,]*")
 _ROLE = re.compile(
-    r"_(?:agent|analyst|specialist|strategist|researcher|writer|expert|reviewer|editor|planner|coordinator|reporter|summari[sz]er"
+    r"_(?:agent|analyst|specialist|strategist|researcher|writer|expert|reviewer|editor|planner|coordinator|reporter"
+    r"|summari[sz]er"
     r"|copywriter|advisor|assistant|crew|task)$"
 )
 
@@ -20,21 +21,26 @@ _ROLE = re.compile(
 class RawIdentifier(DocumentRule):
     """Replace names of agents and data fields by words.
 
-    ``resource_management_specialist`` is how a program calls an agent, ``expense_ratio`` how it calls a field. In a report for
-    people who do not see the program such names are leftovers.
+    ``resource_management_specialist`` is how a program calls an agent, ``expense_ratio`` how it calls a
+    field. In a report for people who do not see the program such names are leftovers.
     """
 
     meta = RuleMeta(
         id="raw-identifier",
         message='"{name}" is {kind}{more}.',
         severity=Severity.WARNING,
-        help="Write it in words: \"{words}\".",
+        help='Write it in words: "{words}".',
         good=(
-            "# API\n\nCall `get_items` with a page. The max_items and page_size options limit it.\n\n```python\nget_items()\n```\n",
+            "# API\n\nCall `get_items` with a page. The max_items and page_size options limit"
+            " it.\n\n```python\nget_items()\n```\n",
             "Mail jane_doe@example.org or see https://example.org/open_data.\n",
         ),
         bad=(
-            Bad("# Mission\n\nThe plan of the mission_integration_strategist was kept.\n", flags=["mission_integration_strategist"], severity=Severity.ERROR),
+            Bad(
+                "# Mission\n\nThe plan of the mission_integration_strategist was kept.\n",
+                flags=["mission_integration_strategist"],
+                severity=Severity.ERROR,
+            ),
             Bad("# Fund\n\nThe fund is cheap (expense_ratio = 0.2 %).\n", flags=["expense_ratio"]),
         ),
         see=("agent-trace", "placeholder"),
@@ -66,7 +72,9 @@ class RawIdentifier(DocumentRule):
             yield self.finding(
                 places[0],
                 name=name,
-                kind="the name of an agent or task in the program that wrote the report" if role else "the name of a data field, not a word",
+                kind="the name of an agent or task in the program that wrote the report"
+                if role
+                else "the name of a data field, not a word",
                 more=f" ({len(places)} places)" if len(places) > 1 else "",
                 words=name.replace("_", " "),
                 severity=Severity.ERROR if role else None,
@@ -80,4 +88,6 @@ class RawIdentifier(DocumentRule):
         at = document.block_at(offset)
         if at < 0 or document.blocks[at].kind not in ("paragraph", "item"):
             return True
-        return document.blocks[at].quoted or any(link.span.start <= offset < link.span.end for link in document.links)
+        return document.blocks[at].quoted or any(
+            link.span.start <= offset < link.span.end for link in document.links
+        )

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span
 
 _START = re.compile(r"\s*(?:```(?:json)?\s*)?([{\[])\s*[\"{\[]")
-_REPR = re.compile(r"\s*(?:raw=['\"]|CrewOutput\(|TaskOutput\(|AgentFinish\(|AIMessage\(|ChatCompletion\w*\(|content=['\"].{0,4000}?\b(?:additional_kwargs|response_metadata)=)", re.S)
+_REPR = re.compile(
+    r"\s*(?:raw=['\"]|CrewOutput\(|TaskOutput\(|AgentFinish\(|AIMessage\(|ChatCompletion\w*\(|content=['\"].{0,4000}?\b(?:additional_kwargs|response_metadata)=)",
+    re.S,
+)
 _PAIR = re.compile(r"\"[\w .-]{1,60}\"\s*:\s*[\"\[{\dtfn-]")
 _LONGEST = 2_000_000
 
@@ -16,22 +19,28 @@ _LONGEST = 2_000_000
 class RawJsonReport(DocumentRule):
     """Turn the data into a report: the file holds the JSON of a program's answer.
 
-    Readers get braces, quotation marks and ``\\\\n`` instead of headings and paragraphs. The program wrote the object
-    of its answer, not the text in it.
+    Readers get braces, quotation marks and ``\\\\n`` instead of headings and paragraphs. The program wrote
+    the object of its answer, not the text in it.
     """
 
     meta = RuleMeta(
         id="raw-json-report",
         message="The file is {what}, not a report.",
         severity=Severity.ERROR,
-        help="Write the text field of the answer (json.loads(...)[\"...\"], result.raw) into the file.",
+        help='Write the text field of the answer (json.loads(...)["..."], result.raw) into the file.',
         good=(
-            "# Format\n\nThe answer looks like this:\n\n```json\n{\"name\": \"x\"}\n```\n",
+            '# Format\n\nThe answer looks like this:\n\n```json\n{"name": "x"}\n```\n',
             "[One](https://example.org) and {two} are no JSON.\n",
         ),
         bad=(
-            Bad("{\"name\": \"Wind\", \"summary\": \"It grows.\"}\n", flags=["{\"name\": \"Wind\", \"summary\": \"It grows.\"}"]),
-            Bad("raw='# Wind\\n\\nIt grows.' pydantic=None json_dict=None\n", flags=["raw='# Wind\\n\\nIt grows.' pydantic=None json_dict=None"]),
+            Bad(
+                '{"name": "Wind", "summary": "It grows."}\n',
+                flags=['{"name": "Wind", "summary": "It grows."}'],
+            ),
+            Bad(
+                "raw='# Wind\\n\\nIt grows.' pydantic=None json_dict=None\n",
+                flags=["raw='# Wind\\n\\nIt grows.' pydantic=None json_dict=None"],
+            ),
         ),
         see=("whole-file-fence", "literal-escape"),
         known_limits="JSON inside a report is let pass, whatever its length.",
@@ -61,7 +70,12 @@ class RawJsonReport(DocumentRule):
             return len(lines) > 1 and all(isinstance(json.loads(line), (dict, list)) for line in lines)
         except (ValueError, RecursionError):
             # Objects one after another, or an object that was cut: nearly all of it is keys and values.
-            return body[0] == "{" and body[-1] in "}]\",0123456789" and len(_PAIR.findall(body)) >= 3 and "\n#" not in body
+            return (
+                body[0] == "{"
+                and body[-1] in '}]",0123456789'
+                and len(_PAIR.findall(body)) >= 3
+                and "\n#" not in body
+            )
 
     def _say(self, document: Document, shift: int, what: str) -> Finding:
         start = shift + len(document.text[shift:]) - len(document.text[shift:].lstrip())

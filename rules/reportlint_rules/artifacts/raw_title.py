@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
 
-_TITLE = re.compile(r"(?<!\w)(?:[A-Z0-9][\w’'&:.+-]* (?:(?:[A-Z0-9][\w’'&:.+-]*|of|the|and|for|with|in|to|at|a|vs\.?|on|by|-|–) ){0,13})?[\w’'&:.+!?)-]+ \| [A-Z0-9][^|.!?\n]{1,60}? \| (?:[A-Z0-9][\w’'&:+-]*(?: (?=[A-Z0-9]))?){1,10}")
+_TITLE = re.compile(
+    r"(?<!\w)(?:[A-Z0-9][\w’'&:.+-]* (?:(?:[A-Z0-9][\w’'&:.+-]*|of|the|and|for|with|in|to|at|a|vs\.?|on|by|-|–)"
+    r" ){0,13})?[\w’'&:.+!?)-]+ \| [A-Z0-9][^|.!?\n]{1,60}? \| (?:[A-Z0-9][\w’'&:+-]*(?: (?=[A-Z0-9]))?){1,10}"
+)
 _LOWER = re.compile(r"[a-z]{2,}")
 
 
@@ -14,8 +17,8 @@ _LOWER = re.compile(r"[a-z]{2,}")
 class RawTitle(DocumentRule):
     """Quote or link a page title that was pasted into a sentence.
 
-    "The talk Modern Wind Part 3 | Turbines | Energy Channel shows" carries the separators of a web page or video
-    title: the program pasted the field it had scraped.
+    "The talk Modern Wind Part 3 | Turbines | Energy Channel shows" carries the separators of a web page or
+    video title: the program pasted the field it had scraped.
     """
 
     meta = RuleMeta(
@@ -30,11 +33,13 @@ class RawTitle(DocumentRule):
         ),
         bad=(
             Bad(
-                "In short, Modern Wind Use Part 3 | Large Turbines | Energy Channel shows how the blades of a turbine grow.\n",
+                "In short, Modern Wind Use Part 3 | Large Turbines | Energy Channel shows how the blades of a turbine"
+                " grow.\n",
                 flags=["Modern Wind Use Part 3 | Large Turbines | Energy Channel"],
             ),
             Bad(
-                "We looked at the video Sun at Night | Storage Explained | Solar TV and found it useful for beginners.\n",
+                "We looked at the video Sun at Night | Storage Explained | Solar TV and found it useful for"
+                " beginners.\n",
                 flags=["Sun at Night | Storage Explained | Solar TV"],
             ),
         ),
@@ -55,7 +60,9 @@ class RawTitle(DocumentRule):
                     if any(link.span.start <= m.start() < link.span.end for link in document.links):
                         continue
                     line = document.prose.rfind("\n", 0, m.start()) + 1
-                    if not document.prose[line : m.start()].strip() or document.prose.count(" | ", m.end(), m.end() + 80):
+                    if not document.prose[line : m.start()].strip() or document.prose.count(
+                        " | ", m.end(), m.end() + 80
+                    ):
                         continue
                     around = document.prose[start : m.start()] + document.prose[m.end() : end]
                     if len(_LOWER.findall(around)) >= 6:

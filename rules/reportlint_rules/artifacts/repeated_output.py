@@ -28,10 +28,15 @@ class RepeatedOutput(DocumentRule):
         ),
         bad=(
             Bad(
-                "# Wind\n\nThe grid is stable and the grid is stable and the grid is stable and the grid is stable and the grid is stable and\n",
+                "# Wind\n\nThe grid is stable and the grid is stable and the grid is stable and the grid is stable"
+                " and the grid is stable and\n",
                 flags=["The grid is stable...stable and"],
             ),
-            Bad("# Wind\n\nIt grows.\n\nSun is next.\n\n# Wind\n\nIt grows.\n\nSun is next.\n", flags=["# Wind...Sun is next."], options={"shortest": 6}),
+            Bad(
+                "# Wind\n\nIt grows.\n\nSun is next.\n\n# Wind\n\nIt grows.\n\nSun is next.\n",
+                flags=["# Wind...Sun is next."],
+                options={"shortest": 6},
+            ),
         ),
         prefilter=Prefilter(min_words=8),
         see=("duplicate-section", "truncated-end"),
@@ -63,11 +68,15 @@ class RepeatedOutput(DocumentRule):
                 count = (end - at) // period
                 shown = phrase if len(phrase) <= 50 else phrase[:47] + "..."
                 yield self.finding(
-                    span, what=f'"{shown}" is repeated {count} times in a row', evidence={"times": count}, swallows=[span]
+                    span,
+                    what=f'"{shown}" is repeated {count} times in a row',
+                    evidence={"times": count},
+                    swallows=[span],
                 )
 
     def _loop(self, texts: list[str], at: int, period: int) -> tuple[int, int]:
-        """Return the period of a loop that begins at a word, and the word after its end; 0 where there is none."""
+        """Return the period of a loop that begins at a word, and the word after its end; 0 where there is
+        none."""
         # A loop of one or two words needs more rounds: "very, very, very" and "ha ha ha" are style.
         rounds = self.times if period > 2 else 2 * self.times
         first = texts[at : at + period]
@@ -101,5 +110,3 @@ class RepeatedOutput(DocumentRule):
             swallows=[Span(start, end)],
             evidence={"words": half},
         )
-
-

@@ -14,8 +14,8 @@ _PROSE = re.compile(r"^(?:#{1,6} \S|\*\*\S|[-*] \S|\d+\. \S|[A-Z][\w'’,-]*(?: 
 class StrayFence(DocumentRule):
     """Close or delete a code fence that stands alone.
 
-    A fence without its partner turns the rest of the report into code. At the end of a file it is usually the closing half of a
-    fence that once wrapped the answer.
+    A fence without its partner turns the rest of the report into code. At the end of a file it is usually
+    the closing half of a fence that once wrapped the answer.
     """
 
     meta = RuleMeta(
@@ -49,7 +49,9 @@ class StrayFence(DocumentRule):
                 inside = m
             elif m[1][0] == inside[1][0] and len(m[1]) >= len(inside[1]) and not m[2]:
                 inside = None
-        if inside is None or not any(b.kind == "code" and b.span.start <= inside.start() < b.span.end for b in document.blocks):
+        if inside is None or not any(
+            b.kind == "code" and b.span.start <= inside.start() < b.span.end for b in document.blocks
+        ):
             return
         rest = text[inside.end() :]
         if not rest.strip():
@@ -59,7 +61,9 @@ class StrayFence(DocumentRule):
                 rest=" and nothing after it",
                 fix=Fix("Delete the fence", (Edit(*line, ""),)),
             )
-        elif len(_PROSE.findall(rest)) >= 2 and (not inside[2] or inside[2].lower() in ("markdown", "md", "text")):
+        elif len(_PROSE.findall(rest)) >= 2 and (
+            not inside[2] or inside[2].lower() in ("markdown", "md", "text")
+        ):
             lines = rest.count("\n")
             yield self.finding(
                 Span(inside.start(), inside.end()), rest=f": the {lines} lines after it are shown as code"

@@ -5,23 +5,31 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, related
-
 from reportlint_rules.artifacts._text import content_start, mentioned, phrase, prose_blocks
 
 _STARTS = phrase(
-    r"(?:(?:tool |api |http |agent |unexpected |runtime |an )?error(?: code)?:? (?:failed to|could not|unable to|executing|while (?:running|calling|executing|fetching|processing)"
-    r"|fetching|calling|accessing|retrieving|generating|occurred|4\d\d|5\d\d|invalid|no |the |connecting|reading|in (?:the )?tool|litellm|openai|groq|rate)[^\n]*"
-    r"|(?:i|we|the (?:agent|tool|search|system)) (?:encountered|ran into|received|got|hit) (?:an?|the following|some|several) (?:\w+ ){0,3}?(?:error|exception|timeout|rate limit|issue with the tool)"
-    r"|(?:the )?(?:tool|api|search tool|web search|function) (?:call |request )?(?:returned (?:an error|no results|nothing|none)|threw an|raised an|did not return|failed with|timed out (?:after|while))\b"
-    r"|(?:rate limit|quota|context (?:length|window)|maximum (?:context|token)s?(?: length| limit)?) (?:reached|exceeded)\b"
-    r"|(?:failed|unable) to (?:fetch|retrieve|load|generate|parse|scrape|explain|summari[sz]e|connect to|reach) (?:the )?(?:section|page|url|data|content|response|website|results?|article|summary|server|api)\b"
-    r"|(?:no (?:response|output|content|summary|results?) (?:was |were )?(?:generated|returned|received)|\(?no (?:response|output)\)?\s*$)"
+    r"(?:(?:tool |api |http |agent |unexpected |runtime |an )?error(?: code)?:? (?:failed to|could not|unable to"
+    r"|executing|while (?:running|calling|executing|fetching|processing)"
+    r"|fetching|calling|accessing|retrieving|generating|occurred|4\d\d|5\d\d|invalid|no |the |connecting|reading|in"
+    r" (?:the )?tool|litellm|openai|groq|rate)[^\n]*"
+    r"|(?:i|we|the (?:agent|tool|search|system)) (?:encountered|ran into|received|got|hit) (?:an?|the following|some"
+    r"|several) (?:\w+ ){0,3}?(?:error|exception|timeout|rate limit|issue with the tool)"
+    r"|(?:the )?(?:tool|api|search tool|web search|function) (?:call |request )?(?:returned (?:an error|no results"
+    r"|nothing|none)|threw an|raised an|did not return|failed with|timed out (?:after|while))\b"
+    r"|(?:rate limit|quota|context (?:length|window)|maximum (?:context|token)s?(?: length| limit)?) (?:reached"
+    r"|exceeded)\b"
+    r"|(?:failed|unable) to (?:fetch|retrieve|load|generate|parse|scrape|explain|summari[sz]e|connect to|reach)"
+    r" (?:the )?(?:section|page|url|data|content|response|website|results?|article|summary|server|api)\b"
+    r"|(?:no (?:response|output|content|summary|results?) (?:was |were )?(?:generated|returned|received)|\(?no"
+    r" (?:response|output)\)?\s*$)"
     r"|traceback \(most recent call last\)|agent stopped due to (?:iteration|time|max) "
     r"|\[object object\]|(?:nonetype|undefined|null|nan)\s*$)"
 )
 _ANYWHERE = re.compile(
-    r"\[object Object\]|Traceback \(most recent call last\)|Agent stopped due to (?:iteration limit|max iterations|time limit)|RateLimitError\b|insufficient_quota"
-    r"|Error code: [45]\d\d - |\b(?:litellm|openai)\.\w*Error\b|HTTPSConnectionPool\(|'NoneType' object has no attribute|\bI encountered an error while (?:trying|using|executing|calling)\b"
+    r"\[object Object\]|Traceback \(most recent call last\)|Agent stopped due to (?:iteration limit|max iterations"
+    r"|time limit)|RateLimitError\b|insufficient_quota"
+    r"|Error code: [45]\d\d - |\b(?:litellm|openai)\.\w*Error\b|HTTPSConnectionPool\(|'NoneType' object has no"
+    r" attribute|\bI encountered an error while (?:trying|using|executing|calling)\b"
     r"|^Error: Failed to [^\n]+|^(?:\w+\.)*[A-Z][a-z]\w+(?:Error|Exception): \S[^\n]+",
     re.M,
 )
@@ -31,8 +39,8 @@ _ANYWHERE = re.compile(
 class ToolError(DocumentRule):
     """Write the section that a failing tool left as an error message.
 
-    The program that wrote the report printed its errors into it: a failed call, a rate limit, ``[object Object]``.
-    What should stand there is missing.
+    The program that wrote the report printed its errors into it: a failed call, a rate limit, ``[object
+    Object]``. What should stand there is missing.
     """
 
     meta = RuleMeta(
@@ -46,9 +54,15 @@ class ToolError(DocumentRule):
             "Error bars show the standard deviation.\n",
         ),
         bad=(
-            Bad("## Overview\n\nError: Failed to explain section Overview with both APIs\n", flags=["Error: Failed to explain section Overview with both APIs"]),
+            Bad(
+                "## Overview\n\nError: Failed to explain section Overview with both APIs\n",
+                flags=["Error: Failed to explain section Overview with both APIs"],
+            ),
             Bad("## Prices\n\n[object Object]\n", flags=["[object Object]"]),
-            Bad("## News\n\nError executing tool search: timeout after 30 s\n", flags=["Error executing tool search: timeout after 30 s"]),
+            Bad(
+                "## News\n\nError executing tool search: timeout after 30 s\n",
+                flags=["Error executing tool search: timeout after 30 s"],
+            ),
         ),
         see=("agent-trace", "chat-residue"),
         known_limits="Messages in code are let pass: reports about software quote them there.",

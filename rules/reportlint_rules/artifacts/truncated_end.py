@@ -9,13 +9,40 @@ from reportlint import PROSE_KINDS, Bad, Block, Document, DocumentRule, Finding,
 
 _ENDS = re.compile(r"[.!?…。！？｡؟।॥።:;)\]}>»”\"'’*_`|〉》」』】）]$")
 _DANGLING = re.compile(
-    r"(?:\b(?:the|an|and|or|of|to|for|with|by|from|into|that|which|whose|while|because|such|including|than|their|its|these|those|this|has|have|is|are|was|were|be|been"
-    r"|will|would|can|could|should|may|might|must|as|at|on|in|but|not|between|through|about|more|most|both|either|our|your"
-    r"|und|oder|der|die|das|des|mit|für|von|zu|auf|dass|sowie|eine[rnms]?|et|ou|le|la|les|des|du|de|avec|pour|dans|que|qui|y|el|los|las|con|para|por|un|una|e|os|il|gli|di|che|per|nel|della)"
+    r"(?:\b(?:the|an|and|or|of|to|for|with|by|from|into|that|which|whose|while|because|such|including|than|their|its"
+    r"|these|those|this|has|have|is|are|was|were|be|been"
+    r"|will|would|can|could|should|may|might|must|as|at|on|in|but|not|between|through|about|more|most|both|either|our"
+    r"|your"
+    r"|und|oder|der|die|das|des|mit|für|von|zu|auf|dass|sowie|eine[rnms]?|et|ou|le|la|les|des|du|de|avec|pour|dans"
+    r"|que|qui|y|el|los|las|con|para|por|un|una|e|os|il|gli|di|che|per|nel|della)"
     r"|[,(\[{“„«–—/&+=-])$",
     re.I,
 )
-_VERBS_AFTER = frozenset({"in", "on", "to", "at", "is", "are", "was", "were", "more", "most", "both", "this", "that", "these", "those", "can", "will", "y", "e", "la", "por"})
+_VERBS_AFTER = frozenset(
+    {
+        "in",
+        "on",
+        "to",
+        "at",
+        "is",
+        "are",
+        "was",
+        "were",
+        "more",
+        "most",
+        "both",
+        "this",
+        "that",
+        "these",
+        "those",
+        "can",
+        "will",
+        "y",
+        "e",
+        "la",
+        "por",
+    }
+)
 _FIELD = re.compile(r"[^.:]{2,40}:\s")
 _SIGNATURE = re.compile(r"https?:|www\.|@|\d{4}\W*$|\d\W*$|^[-–—~]|©|©|:$|^\s*(?:by|von|par)\b", re.I)
 
@@ -24,8 +51,8 @@ _SIGNATURE = re.compile(r"https?:|www\.|@|\d{4}\W*$|\d\W*$|^[-–—~]|©|©|:$|
 class TruncatedEnd(DocumentRule):
     """Complete a report that stops in the middle of a sentence.
 
-    The model reached its limit of tokens and nobody noticed: the last sentence ends in "and", in a comma or without a full
-    stop where all others have one. What followed is missing.
+    The model reached its limit of tokens and nobody noticed: the last sentence ends in "and", in a comma or
+    without a full stop where all others have one. What followed is missing.
     """
 
     meta = RuleMeta(
@@ -35,24 +62,33 @@ class TruncatedEnd(DocumentRule):
         help="Generate the rest (raise the limit of output tokens), or finish the sentence.",
         good=(
             "# Wind\n\nWind power grew in all five regions.\n\nSee the figures below:\n\n- one\n- two\n",
-            "# Wind\n\nWind power grew in all regions.\n\nBest regards from the whole team of the wind group\n\nJane Doe\n",
+            "# Wind\n\nWind power grew in all regions.\n\nBest regards from the whole team of the wind group\n\nJane"
+            " Doe\n",
             "# Links\n\n- The home page of the project and its many friends\n- The archive\n",
             "# Wind\n\nOf all things that we measured it is the one we are proud of.\n",
         ),
         bad=(
-            Bad("# Wind\n\nWind power grew in all regions, and the costs of the\n", flags=["Wind power grew in all regions, and the costs of the"]),
             Bad(
-                "# Wind\n\nWind power grew in all five regions.\n\nCosts fell by half in ten years, and jobs followed.\n\n"
+                "# Wind\n\nWind power grew in all regions, and the costs of the\n",
+                flags=["Wind power grew in all regions, and the costs of the"],
+            ),
+            Bad(
+                "# Wind\n\nWind power grew in all five regions.\n\nCosts fell by half in ten years, and jobs"
+                " followed.\n\n"
                 "The grid was extended to the north and to the sea.\n\n"
                 "Storage grew as well, mostly through large batteries near the solar parks of the southern\n",
-                flags=["Storage grew as well, mostly through large batteries near the solar parks of the southern"],
+                flags=[
+                    "Storage grew as well, mostly through large batteries near the solar parks of the southern"
+                ],
             ),
         ),
         see=("stray-fence",),
         known_limits="A file that stops after a complete sentence looks finished.",
     )
 
-    most: Annotated[float, "Share of other paragraphs that must end in punctuation before a missing full stop counts."] = 0.9
+    most: Annotated[
+        float, "Share of other paragraphs that must end in punctuation before a missing full stop counts."
+    ] = 0.9
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Look at the last block of running text, if nothing follows it."""
@@ -67,14 +103,24 @@ class TruncatedEnd(DocumentRule):
         words = document.words.list(block.text)
         if "\u0e00" <= line[-1:] <= "\u109f" or "\u1780" <= line[-1:] <= "\u17ff":
             return  # Thai, Lao, Tibetan, Burmese and Khmer end sentences without a mark
-        if len(words) < 6 or not line or not (line[-1].isalnum() or line[-1] in ",([{“„«–—/&+=-") or _ENDS.search(document.text[: block.text.start + len(text)][-1:]):
+        if (
+            len(words) < 6
+            or not line
+            or not (line[-1].isalnum() or line[-1] in ",([{“„«–—/&+=-")
+            or _ENDS.search(document.text[: block.text.start + len(text)][-1:])
+        ):
             return
         span = self._last_sentence(document, index, block)
         tail = " ".join(document.plain(span).split()[-6:])
         dangling = _DANGLING.search(line)
         if dangling and dangling.group().casefold() not in _VERBS_AFTER:
             yield self.finding(span, tail=tail, evidence={"cue": "dangling"})
-        elif len(words) >= 10 and not _SIGNATURE.search(line) and not (block.kind == "paragraph" and _FIELD.match(line)) and self._others_end(document, index, block):
+        elif (
+            len(words) >= 10
+            and not _SIGNATURE.search(line)
+            and not (block.kind == "paragraph" and _FIELD.match(line))
+            and self._others_end(document, index, block)
+        ):
             yield self.finding(span, tail=tail, severity=Severity.WARNING, evidence={"cue": "no punctuation"})
 
     @staticmethod
@@ -83,7 +129,8 @@ class TruncatedEnd(DocumentRule):
         return sentences[-1].span if sentences else block.text
 
     def _others_end(self, document: Document, index: int, block: Block) -> bool:
-        """Tell whether the blocks of this kind before it end in punctuation: eight at most, three at least."""
+        """Tell whether the blocks of this kind before it end in punctuation: eight at most, three at
+        least."""
         ended = total = 0
         siblings = False
         for b in reversed(document.blocks[:index]):

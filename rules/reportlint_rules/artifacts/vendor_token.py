@@ -4,42 +4,81 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, Span, related
-
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Edit,
+    Finding,
+    Fix,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    related,
+)
 from reportlint_rules.artifacts._text import mentioned, outside_code
 
 _TOKENS = (
-    r":?contentReference\[[^\]\n]{0,40}\](?:\{[^}\n]{0,40}\})?|\[?oaicite:[^\]\s]{0,20}\]?|oai_citation(?:_attribution)?[:‡][^\s\])]{0,40}"
+    r":?contentReference\[[^\]\n]{0,40}\](?:\{[^}\n]{0,40}\})?|\[?oaicite:[^\]\s]{0,20}\]?"
+    r"|oai_citation(?:_attribution)?[:‡][^\s\])]{0,40}"
     r"|\ue200[^\ue201\n]{0,200}\ue201|[\ue200-\ue206]"
-    r"|(?:\bcite|\bnavlist|\bfilecite|\bimage_group)?(?<![a-z])(?:cite)?turn\d+(?:search|view|news|image|file|fetch|forecast|finance|sports|product|reddit|academia|youtube|maps|business)\d+\b"
+    r"|(?:\bcite|\bnavlist|\bfilecite|\bimage_group)?(?<![a-z])(?:cite)?turn\d+(?:search|view|news|image|file|fetch"
+    r"|forecast|finance|sports|product|reddit|academia|youtube|maps|business)\d+\b"
     r"|【\d+(?::\d+)?†[^】\n]{0,60}】|\[\d+:\d+†[^\]\n]{0,60}\]"
     r"|\[cite_start\]|\[cite:\s?[\d,\s\-–]+\]|\[span_\d+\]\((?:start|end)_span\)|<span_?(?:start|end)>"
-    r"|<grok:render\b[^>\n]{0,200}>|</grok:render>|\[?grok_(?:card|image_card|render_citation_card_json)[^\s\])]{0,80}\]?|<argument name=\"citation_id\">\d*</argument>"
+    r"|<grok:render\b[^>\n]{0,200}>|</grok:render>|\[?grok_(?:card|image_card"
+    r"|render_citation_card_json)[^\s\])]{0,80}\]?|<argument name=\"citation_id\">\d*</argument>"
     r"|\[(?:web|attached_file|memory|generated_image|conversation_history|chart):\d+\]|\[\^\d+_\d+\](?!:)"
     r"|</?ant(?:Thinking|Artifact)\b[^>\n]{0,200}>|</?antml:[^>\n]{0,80}>"
     r"|sandbox:/mnt/data/[^\s)\]]{0,120}|\battributableIndex\b|\{index=\d+\}|ppl-ai-file-upload[^\s)\]]{0,120}"
     r"|\[(?:source|doc(?:ument)?):\s?[\w./-]{1,60}\.(?:txt|md|pdf|docx?|html?|csv|json)(?:[:#][^\]\n]{0,20})?\]"
-)  # fmt: skip
+)
 _TOKEN = re.compile(_TOKENS)
 _TRACKER = re.compile(
-    r"(?:utm_source=(?:chatgpt(?:\.com)?|openai(?:\.com)?|copilot(?:\.com)?|perplexity(?:\.ai)?|claude\.ai|gemini)|referrer=grok(?:\.com)?)(?=[&)\]\s>\"'#]|$)"
+    r"(?:utm_source=(?:chatgpt(?:\.com)?|openai(?:\.com)?|copilot(?:\.com)?|perplexity(?:\.ai)?|claude\.ai|gemini)"
+    r"|referrer=grok(?:\.com)?)(?=[&)\]\s>\"'#]|$)"
 )
 
 
 _LITERALS = (
-    "contentreference[", "oaicite", "oai_citation", *map(chr, range(0xE200, 0xE207)), *(f"turn{n}" for n in range(10)), "†", "[cite", "[span_",
-    "<span", "grok", "citation_id", "[web:", "[attached_file:", "[memory:", "[generated_image:", "[conversation_history:", "[chart:",
-    "[^", "<ant", "</ant", "sandbox:", "attributableindex", "{index=", "ppl-ai", "[source:", "[doc", "utm_source=",
-)  # fmt: skip
+    "contentreference[",
+    "oaicite",
+    "oai_citation",
+    *map(chr, range(0xE200, 0xE207)),
+    *(f"turn{n}" for n in range(10)),
+    "†",
+    "[cite",
+    "[span_",
+    "<span",
+    "grok",
+    "citation_id",
+    "[web:",
+    "[attached_file:",
+    "[memory:",
+    "[generated_image:",
+    "[conversation_history:",
+    "[chart:",
+    "[^",
+    "<ant",
+    "</ant",
+    "sandbox:",
+    "attributableindex",
+    "{index=",
+    "ppl-ai",
+    "[source:",
+    "[doc",
+    "utm_source=",
+)
 
 
 @dataclass(frozen=True)
 class VendorToken(DocumentRule):
     """Delete the internal marks of a chat product.
 
-    Citation tokens (``turn0search3``, ``oaicite``, ``[cite: 4]``, ``【12†source】``), cards and file paths mean something only inside
-    the product that wrote them; here the source they stood for is lost. Tracking parameters such as
-    ``utm_source=chatgpt.com`` name the product in every link.
+    Citation tokens (``turn0search3``, ``oaicite``, ``[cite: 4]``, ``【12†source】``), cards and file paths
+    mean something only inside the product that wrote them; here the source they stood for is lost. Tracking
+    parameters such as ``utm_source=chatgpt.com`` name the product in every link.
     """
 
     meta = RuleMeta(
@@ -55,7 +94,9 @@ class VendorToken(DocumentRule):
         bad=(
             Bad("Wind grew by 4 %. turn0search3\n", flags=["turn0search3"]),
             Bad("Wind grew【12†source】 and grew [cite: 1, 2].\n", flags=["【12†source】"]),
-            Bad("See [IEA](https://iea.org/wind?utm_source=chatgpt.com).\n", flags=["utm_source=chatgpt.com"]),
+            Bad(
+                "See [IEA](https://iea.org/wind?utm_source=chatgpt.com).\n", flags=["utm_source=chatgpt.com"]
+            ),
         ),
         prefilter=Prefilter(literals=_LITERALS),
         see=("chat-residue", "private-use-character"),

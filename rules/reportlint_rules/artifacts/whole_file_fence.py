@@ -4,7 +4,19 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Edit,
+    Finding,
+    Fix,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    related,
+)
 
 _CLOSING = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*\r?$", re.M)
 
@@ -13,8 +25,8 @@ _CLOSING = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*\r?$", re.M)
 class WholeFileFence(DocumentRule):
     """Take the code fence away that wraps the whole report.
 
-    The answer of a model arrived as a Markdown code block and was saved with its fence: everything in it, headings
-    and tables included, is shown as code. The fix removes the two fence lines and nothing else.
+    The answer of a model arrived as a Markdown code block and was saved with its fence: everything in it,
+    headings and tables included, is shown as code. The fix removes the two fence lines and nothing else.
     """
 
     meta = RuleMeta(
@@ -27,8 +39,16 @@ class WholeFileFence(DocumentRule):
             "```python\n# a comment\nprint(1)\n```\n",
         ),
         bad=(
-            Bad("```markdown\n# Wind\n\nIt grows.\n```\n", flags=["```markdown"], fixed="# Wind\n\nIt grows.\n"),
-            Bad("```\n# Wind\n\nIt grows.\n```\n\nDone.\n", flags=["```"], fixed="# Wind\n\nIt grows.\n\nDone.\n"),
+            Bad(
+                "```markdown\n# Wind\n\nIt grows.\n```\n",
+                flags=["```markdown"],
+                fixed="# Wind\n\nIt grows.\n",
+            ),
+            Bad(
+                "```\n# Wind\n\nIt grows.\n```\n\nDone.\n",
+                flags=["```"],
+                fixed="# Wind\n\nIt grows.\n\nDone.\n",
+            ),
         ),
         prefilter=Prefilter(literals=("```", "~~~")),
         see=("stray-fence",),

@@ -9,6 +9,7 @@ characters.
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint_rules.encoding._codecs import CODECS, LATIN, Table, pair, table
@@ -20,6 +21,7 @@ _LOOK = 400
 """Characters of a run that are looked at to see which encoding could have written all of it."""
 _BOX = re.compile("[\u2500-\u259f]+")
 _ONE_LETTER_WORDS = frozenset("àáâéèêëíìïóòôöúùûüåæøõÀÁÉÈÊÍÌÓÒÔÖÚÙÜÅÆØÕ") - {"â"}
+_CAPITALS = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŠŽČĆŚŻŹŁĐİŞŐŰĀĒĪŪĢĶĻŅ")
 _C1 = re.compile("[\x80-\x9f\ufffd]")
 _OPENERS = frozenset("«‹“‘„‚¿¡\xa0–—…·•\xad")
 _CLOSERS = frozenset("»›”’“‘\xa0–—…·•™®°º\xad")
@@ -55,27 +57,21 @@ def candidates(text: str) -> Iterator[Hit]:
 def explain(run: str, left: str, right: str, depth: int = 0) -> list[Hit]:
     """Read one run of characters in the encoding that explains most of it; offsets count from the run's
     start."""
-    best: list[Hit] = []
-    score = (0, 0, 0)
-    rivals: list[list[Hit]] = []
+    readings: list[tuple[tuple[int, int, int], list[Hit]]] = []
     for codec in CODECS:
         tab = table(codec)
         hits = [h for m in tab.pattern.finditer(run) if (h := _read(run, m, tab, left, right, depth))]
-        if not hits:
-            continue
-        value = (
-            sum((h.end - h.start) * (h.strength == 2) for h in hits),
-            sum(h.end - h.start for h in hits),
-            sum(c in tab.byte for c in run[:_LOOK]),
-        )
-        if value > score:
-            best, score = hits, value
-            rivals.clear()
-        elif value[:2] == score[:2]:
-            rivals.append(hits)
-    if any([h[:3] for h in r] != [h[:3] for h in best] for r in rivals):
-        best = [h._replace(whole=False) for h in best]
-    return best
+        if hits:
+            proven = sum((h.end - h.start) * (h.strength == 2) for h in hits)
+            covered = sum(h.end - h.start for h in hits)
+            readings.append(((proven, covered, sum(c in tab.byte for c in run[:_LOOK])), hits))
+    if not readings:
+        return []
+    best = max(readings, key=lambda r: r[0])[1]  # the first of equals: the more frequent encoding
+    spans = {(h.start, h.end): h.text for h in best}
+    torn = {h[:2] for _, hits in readings for h in hits if spans.get(h[:2], h.text) != h.text}
+    # What another encoding reads differently is no certain repair, however likely this reading is.
+    return [h._replace(whole=False) if h[:2] in torn else h for h in best]
 
 
 def _read(run: str, m: re.Match[str], tab: Table, left: str, right: str, depth: int) -> Hit | None:
@@ -85,9 +81,10 @@ def _read(run: str, m: re.Match[str], tab: Table, left: str, right: str, depth: 
     before = run[m.start() - 1] if m.start() else left
     after = run[m.end()] if m.end() < len(run) else right
     deeper = explain(said, before, after, depth + 1) if depth + 1 < _DEPTH and len(said) > 1 else []
-    open_ = [h for h in deeper if not _goes_on(said, h, tab, before, after)]
-    deeper = [h for h in deeper if h not in open_]
-    whole = not _residue(run, m, tab) and not open_
+    certain = [h for h in deeper if _goes_on(said, h, tab, before, after)]
+    unsure = len(deeper) > len(certain)
+    deeper = certain
+    whole = not _residue(run, m, tab) and not unsure
     if deeper:
         parts, at = [], 0
         for h in deeper:
@@ -114,7 +111,9 @@ def _goes_on(said: str, hit: Hit, tab: Table, before: str, after: str) -> bool:
 
 
 def _around(text: str, hit: Hit, before: str, after: str) -> str:
-    return (before + text)[max(hit.start - 1, 0) : hit.end + 3] + (after if hit.end + 2 > len(text) else "")
+    """A hit with a character before it and three after it, as far as the text or its neighbours have them."""
+    left = text[hit.start - 1] if hit.start else before
+    return left + text[hit.start : hit.end + 2] + (after if hit.end + 2 > len(text) else "")
 
 
 def _strength(tab: Table, seen: str, said: str, before: str, after: str) -> int:
@@ -144,13 +143,22 @@ def _single(tab: Table, seen: str, said: str, before: str, after: str) -> int:
         if _TYPOGRAPHIC.match(said):
             return 2 if _odd(tab, seen) else 1
         return int(script(said) in ("", "Latin") or tab.codec in ("cp1252", "latin-1"))
+    if tab.codec not in LATIN and script(seen[0]) and not script(said) and not (before + after).isascii():
+        return 0
     if said in "\xa0\xad" and before.isupper() and after.isupper():
         return 0
     if said.islower() and before.isupper() and after.isupper():
         return 0
+    near = {script(c) for c in (before, after) if c.isalpha()}
+    if tab.codec not in ("cp1252", "latin-1") and script(said) and near and script(said) not in near:
+        return 0
     in_word = before.isascii() and before.isalpha() and after.isascii() and after.islower()
     symbol = not script(seen[1]) and seen[1] not in _OPENERS and seen[1] not in _CLOSERS
-    return 2 if in_word and symbol and script(said) == "Latin" else 1
+    if in_word and symbol and script(said) == "Latin":
+        return 2
+    begins = (not before or before in ' \n\t("“„«') and after.isascii() and after.islower()
+    odd = not seen[1].isalnum() and seen[1] not in "’'\xa0"
+    return 2 if begins and odd and said.isupper() and said in _CAPITALS and seen[0].isupper() else 1
 
 
 def _odd(tab: Table, seen: str) -> bool:
@@ -164,17 +172,26 @@ def _odd(tab: Table, seen: str) -> bool:
         return True
     if tab.codec in LATIN and not script(seen[1]):
         return True
-    return any(a.islower() and b.isupper() for a, b in zip(seen, seen[1:], strict=False))
+    return any(a.islower() and b.isupper() for a, b in pairwise(seen))
 
 
 def _residue(run: str, m: re.Match[str], tab: Table) -> bool:
     """Tell whether bytes of a torn character lie next to a match: then the reading may be a fragment."""
     before, after = run[max(m.start() - 1, 0) : m.start()], run[m.end() : m.end() + 1]
-    if after and tab.byte.get(after, 0) and tab.byte.get(tab.decode(m.group())[-1], 0) >= 0xC2:
+    said = tab.decode(m.group())
+    if after and tab.byte.get(after, 0) and tab.byte.get(said[-1], 0) >= 0xC2:
         return True
-    if before and before not in _OPENERS and (tab.byte.get(before, 0) or _C1.match(before)):
+    if before and before not in _OPENERS and _torn(before, said[0], tab):
         return True
-    return bool(after) and after not in _CLOSERS and bool(tab.byte.get(after, 0) or _C1.match(after))
+    return bool(after) and after not in _CLOSERS and _torn(after, said[-1], tab)
+
+
+def _torn(neighbour: str, said: str, tab: Table) -> bool:
+    """Tell whether a neighbour is a byte of this encoding, damage, or a letter of another script than the
+    reading."""
+    if neighbour in tab.byte or _C1.match(neighbour):
+        return True
+    return bool(script(neighbour)) and script(neighbour) != script(said)
 
 
 def _settled(parts: list[str], before: str, after: str) -> bool:
@@ -190,9 +207,9 @@ def _settled(parts: list[str], before: str, after: str) -> bool:
         not before or before.isspace() or not (after.isalnum() or (after and after in "!?:;»«(€$£"))
     ):
         return False
-    if len(text) == 1 and text.isalpha() and not (before.isalpha() or after.isalpha()):
-        if before.isdigit() or after.isdigit() or text not in _ONE_LETTER_WORDS:
-            return False
+    alone = len(text) == 1 and text.isalpha() and not (before.isalpha() or after.isalpha())
+    if alone and (before.isdigit() or after.isdigit() or text not in _ONE_LETTER_WORDS):
+        return False
     for i in range(len(before), len(before) + len(text)):
         c = line[i]
         if ("\xa1" <= c <= "\xbf" and c not in "«»¿¡·ºª°²³¹") or c in "€ƒ†‡‰ˆ˜™":

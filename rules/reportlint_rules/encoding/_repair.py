@@ -11,10 +11,13 @@ from reportlint_rules.encoding._mojibake import Hit, candidates
 _BEYOND = re.compile("[^\x00-\x7f]")
 _WORD = 120
 _ROUNDS = 4
+_LOOK_AT_MOST, _SUSPECT_AT_MOST = 5000, 200
+"""Suspicious places that are looked into, and named, in one document: more of them say nothing new."""
 _ASK_AT_MOST = 4000
 """Distinct words that ftfy is asked about in one document; later ones are flagged without a fix."""
 _LOSSY = re.compile(
-    "[ÃÂ](?=[ ?\ufffd]|$)|[ÂÃÄÅÐÑÎÏ×ØÙà-ï]\ufffd|\u0413 (?=[a-zб-я])|\u00e2\u20ac|\u0432\u0402|\u0393\u00c7|\u00d4\u00c7"
+    "[ÃÂ](?=[ ?\ufffd]|$)|[ÂÃÄÅÐÑÎÏ×ØÙà-ï]\ufffd|\u0413 (?=[a-zб-я])|\u00e2\u20ac|\u0432\u0402|\u0393\u00c7"
+    "|\u00d4\u00c7"
     "|\u201a\u00c4|\u00ef\u00bf|\u00ed\u00a0|\u00cc[\u00b3-\u00b8]|\u00c5 (?=[a-z])|â\u0080",
     re.MULTILINE,
 )
@@ -49,8 +52,9 @@ def read(document: Document) -> Reading:
     lossy = [Span(*m.span()) for m in _LOSSY.finditer(text)]
     if not found and not lossy:
         return Reading((), ())
-    found = [h for h in found if not _is_about(document, h.start)]
-    lossy = [s for s in lossy if not _is_about(document, s.start)]
+    subject = _Subject(document)
+    found = [h for h in found if not subject.is_about(h.start)]
+    lossy = [s for s in lossy if not subject.is_about(s.start)]
     certain = _accept(text, found)
     torn = _torn(document, certain)
     judge = Judge(text, certain)
@@ -61,14 +65,26 @@ def read(document: Document) -> Reading:
     return Reading(misread, tuple(judge.changed(places, frozenset(lossy))))
 
 
-def _is_about(document: Document, offset: int) -> bool:
-    """Tell whether the place talks about encodings: its block or a neighbour names one, or the file names
-    mojibake."""
-    if "mojibake" in document.folded or "文字化け" in document.folded:
-        return True
-    at = document.block_at(offset)
-    near = document.blocks[max(at - 1, 0) : at + 2]
-    return any(_ABOUT.search(document.folded, *b.span) for b in near)
+class _Subject:
+    """Knows which blocks talk about encodings, each block read once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known: dict[int, bool] = {}
+        self._whole = "mojibake" in document.folded or "文字化け" in document.folded
+
+    def is_about(self, offset: int) -> bool:
+        """Tell whether the block at a place or a neighbour names an encoding, or the file names mojibake."""
+        at = self._document.block_at(offset)
+        return self._whole or any(self._names(i) for i in range(max(at - 1, 0), at + 2))
+
+    def _names(self, index: int) -> bool:
+        if index not in self._known:
+            blocks = self._document.blocks
+            self._known[index] = index < len(blocks) and bool(
+                _ABOUT.search(self._document.folded, *blocks[index].span)
+            )
+        return self._known[index]
 
 
 def _accept(text: str, found: list[Hit]) -> list[Hit]:
@@ -150,7 +166,9 @@ class Judge:
             if which is None or h in which:
                 parts += [self._text[at : h.start], h.text]
                 at = h.end
-        return "".join((*parts, self._text[at : window.end]))
+        # A byte-order mark goes with a fix of its own, and what is asked must not depend on which fix came
+        # first.
+        return "".join((*parts, self._text[at : window.end])).replace("\ufeff", "")
 
     def agreed(self, hits: set[Hit]) -> set[Hit]:
         """Return those hits for which ftfy arrives at the same characters, now or once the others are
@@ -189,7 +207,9 @@ class Judge:
         lines that mix both.
         """
         spans: list[Span] = []
-        for place in places:
+        for place in places[:_LOOK_AT_MOST]:
+            if len(spans) == _SUSPECT_AT_MOST:
+                break
             if spans and place.start < spans[-1].end:
                 continue
             window = self._window(place.start, place.end, "\n")

@@ -36,6 +36,8 @@ class ByteOrderMark(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each mark."""
         text = document.text
+        if any(i.kind in ("utf-16", "utf-32") for i in document.issues):
+            return  # there the mark has its place; the file's encoding is another rule's finding
         if text.startswith("\ufeff"):
             yield self._say(Span(0, 1), "at the start of the file")
         for group in by_block(document, find(document, _MARK)):

@@ -86,7 +86,9 @@ def _needed(text: str, span: Span) -> bool:
     if any(_EMOJI.match(c) for c in (before, after) if c) and not set(seen) - _emoji_parts():
         return True
     if set(seen) <= set("\u200c\u200d"):
-        return any(s and s not in _JOINING for s in (left, right)) or is_rtl(text[max(span.start - 80, 0) : span.end + 80])
+        return any(s and s not in _JOINING for s in (left, right)) or is_rtl(
+            text[max(span.start - 80, 0) : span.end + 80]
+        )
     if seen == "\u200b":
         return left in _LINE_BREAKING or right in _LINE_BREAKING
     if set(seen) <= set("\u061c\u200e\u200f"):

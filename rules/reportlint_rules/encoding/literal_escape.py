@@ -26,7 +26,8 @@ _LINE_BREAK = re.compile(
     r"(?<=[\w.,:;!?)\]*])(?:\\n){2}(?=[\w\s#*\-“(\[]|$)|(?<=[a-z.:;!?)*])(?:\\n)(?=(?:[#*\-] |\d\. |[A-Z][a-z]))"
 )
 _ABOUT = re.compile(
-    r"\bunicode|\bescap|\bcode ?point|\bregex|\bregular expr|\bstring|\bcharacters?\b|\bjson\b|u\+[0-9a-f]{4}|newline|\bnuget\b|\blatex\b"
+    r"\bunicode|\bescap|\bcode ?point|\bregex|\bregular expr|\bstring|\bcharacters?\b|\bjson\b|u\+[0-9a-f]{4}|newline"
+    r"|\bnuget\b|\blatex\b"
 )
 _WORDISH = re.compile(r"[^\W\d_]")
 

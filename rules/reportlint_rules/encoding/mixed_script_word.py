@@ -32,7 +32,8 @@ class MixedScriptWord(DocumentRule):
         help="Retype the word in one script.",
         good=(
             "The \u0394t and the \u03bcm scale, \u03b2-carotene and \u03bb-terms.\n",
-            "\u041e\u043d \u0440\u0430\u0431\u043e\u0442\u0430\u0435\u0442 SQL\u0449\u0438\u043a\u043e\u043c, \u0430 \u043d\u0435 IT-\u0434\u0438\u0440\u0435\u043a\u0442\u043e\u0440\u043e\u043c.\n",
+            "\u041e\u043d \u0440\u0430\u0431\u043e\u0442\u0430\u0435\u0442 SQL\u0449\u0438\u043a\u043e\u043c, \u0430"
+            " \u043d\u0435 IT-\u0434\u0438\u0440\u0435\u043a\u0442\u043e\u0440\u043e\u043c.\n",
         ),
         bad=(
             Bad("A h\u0430rd problem.\n", flags=["h\u0430rd"]),
