@@ -1,6 +1,8 @@
 """Enumerations of all units, their members brought to one form, so that "handling X" and "dealing with X" meet."""
 
 import re
+from collections import Counter
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from reportlint import Document, Span
@@ -43,6 +45,9 @@ _OPENER = re.compile(
 )
 _BREAK = re.compile(r"\s[–—-]+\s|—|[;:]\s|[()]")
 _REACH = 200
+_FEWEST = 3
+_OPENING = words("include includes included including such like namely comprises involves covers offers")
+"""Places below which nothing recurs."""
 
 
 class Member(NamedTuple):
@@ -54,10 +59,20 @@ class Member(NamedTuple):
 
 
 def members(document: Document) -> tuple[Member, ...]:
-    """The members of all enumerations in running text whose normal form holds at least two words."""
+    """The members of enumerations in running text whose normal form holds two words or more and may recur."""
     found: list[Member] = []
-    for number, line in enumerate(document.once(lines)):
-        if "," not in document.prose[line.span.start : line.span.end] and len(line.words) < 6:
+    every = document.once(lines)
+    contents = [[w for w in line.words if w not in FUNCTION and len(w) > 1] for line in every]
+    by_unit: dict[int, set[tuple[str, str]]] = {}
+    for line, held in zip(every, contents, strict=True):
+        by_unit.setdefault(line.unit, set()).update(pairwise(held))
+    pairs = Counter(chain.from_iterable(by_unit.values()))
+    often = {pair for pair, n in pairs.items() if n >= _FEWEST}
+    for number, line in enumerate(every):
+        # Two neighbouring content words of an item that recurs recur as well: most lines need no look.
+        if often.isdisjoint(pairwise(contents[number])):
+            continue
+        if "," not in document.prose[slice(*line.span)] and _OPENING.isdisjoint(line.words):
             continue
         for span in series(document, line):
             key = normal(document, span)

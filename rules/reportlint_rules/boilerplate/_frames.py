@@ -96,6 +96,11 @@ def _spans(members: list[Line]) -> tuple[Span, ...]:
     return tuple(m.span for m in members)
 
 
+def _runs(line: Line) -> Iterator[tuple[str, ...]]:
+    w = line.words
+    return zip(w, w[1:], w[2:], w[3:], strict=False)
+
+
 def run_frames(document: Document) -> tuple[Frame, ...]:
     """Runs of at least four words that stand in three units or more, the longest and most frequent first, disjoint."""
     every = document.once(lines)
@@ -105,7 +110,9 @@ def run_frames(document: Document) -> tuple[Frame, ...]:
     )
     often = {run for run, n in counts.items() if 3 <= n <= _MOST_LINES}
     for number, line in enumerate(every):
-        for at, run in enumerate(zip(*(line.words[i:] for i in range(_RUN)), strict=False)):
+        if often.isdisjoint(_runs(line)):
+            continue
+        for at, run in enumerate(_runs(line)):
             if run in often and not any(w[0] == "`" for w in run):
                 where.setdefault(run, []).append((number, at))
     seeds = [v for v in where.values() if len({every[n].unit for n, _ in v}) >= 3]

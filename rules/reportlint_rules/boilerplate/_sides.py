@@ -55,7 +55,8 @@ _BETTER = words(
     "higher bessere höhere mehr weniger plus moins"
 )
 _NONE = ("", "")
-_LEAST_ALIKE = 3
+_LEAST_ALIKE, _REACH = 3, 3
+_NOUNS = PRO | CON
 _TAKING_UP = words("they these it this those among such sie diese ils elles ce estos estas")
 _TRIGGERS = PRO | CON | _GAIN | _LOSS | _BETTER
 _PREPOSITIONS = words("for by from with as under")
@@ -146,7 +147,8 @@ def _opposed(one: Side, other: Side) -> bool:
 def _sides(document: Document) -> list[Side | Passage]:
     every = document.once(lines)
     found: list[Side | Passage] = []
-    for number, line in enumerate(every):
+    for number in _near_nouns(document, every):
+        line = every[number]
         block = document.blocks[line.block]
         label = block.label if line.first else None
         start = label.start if label else line.span.start
@@ -197,6 +199,20 @@ def _sides(document: Document) -> list[Side | Passage]:
             )
         )
     return found
+
+
+def _near_nouns(document: Document, every: tuple[Line, ...]) -> list[int]:
+    """The lines that name a side, and their neighbours; none where fewer than three lines of a document do."""
+    named = []
+    for number, line in enumerate(every):
+        label = document.blocks[line.block].label if line.first else None
+        if not _NOUNS.isdisjoint(line.words) or (label and not _NOUNS.isdisjoint(document.words.list(label))):
+            named.append(number)
+    if len(named) < _LEAST_ALIKE:
+        return []
+    near = {n for number in named for n in range(number - _REACH, number + _REACH + 1)}
+    leads = {number for number, line in enumerate(every) if line.lead}
+    return sorted(n for n in near | leads if 0 <= n < len(every))
 
 
 def _carried(every: tuple[Line, ...], number: int) -> tuple[str, str]:

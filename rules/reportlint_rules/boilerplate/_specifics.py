@@ -1,7 +1,7 @@
 """What a section names: names, numbers, dates, sources, code per 100 words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reportlint import Block, Document, Span
@@ -27,22 +27,22 @@ class Specifics(NamedTuple):
         return 100 * (self.names + self.numbers + self.sources) / max(1, self.words)
 
 
-def specifics(document: Document, span: Span, known: frozenset[str] = frozenset()) -> Specifics:
-    """Count what is particular inside ``span``; words of ``known`` (the topic of the whole report) are no names.
-
-    A capitalised word inside a sentence is a name; the first word of a sentence is not read, nor are headings.
-    """
+def specifics(document: Document, span: Span, named: Iterable[str]) -> Specifics:
+    """Count what is particular inside ``span``; ``named`` are its names, those of the topic left out."""
     words = numbers = 0
     for block in _blocks(document, span):
         words += len(document.words.within(block.text))
         numbers += sum(1 for _ in _NUMBER.finditer(document.prose, *block.body))
-    held = {n for n in names(document, span) if n not in known and n.rstrip("s") not in known}
+    held = list(named)
     sources = sum(span.contains(x) for x in (*(n.span for n in document.links), *document.parsed.code_spans))
     return Specifics(words, len(held), numbers, sources)
 
 
 def names(document: Document, span: Span) -> set[str]:
-    """The capitalised words inside sentences and the acronyms inside ``span``, case-folded."""
+    """The capitalised words inside sentences and the acronyms inside ``span``, case-folded.
+
+    The first word of a sentence is not read, nor are headings.
+    """
     return {
         m[0].casefold()
         for block in _blocks(document, span)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
@@ -51,12 +52,16 @@ class LowSpecificity(DocumentRule):
         if not self._capitals_tell(document):
             return
         spans = [(u.section, document.sections[u.section].body) for u in document.once(units) if u.section]
-        uses = Counter(n for _, span in spans for n in names(document, span))
+        bare = [x for x in spans if not specifics(document, x[1], ()).per_hundred]
+        if len(bare) < self.min_sections:
+            return
+        named = {section: names(document, span) for section, span in spans}
+        uses = Counter(chain.from_iterable(named.values()))
         known = {n for n, k in uses.items() if k >= max(2, 0.4 * len(spans))}
         known |= (
             set(document.words.list(document.sections[1].title_span)) if len(document.sections) > 1 else set()
         )
-        judged = [(s, specifics(document, span, frozenset(known))) for s, span in spans]
+        judged = [(s, specifics(document, span, named[s] - known)) for s, span in spans]
         judged = [(s, found) for s, found in judged if found.words >= self.min_words]
         empty = [(s, found) for s, found in judged if found.per_hundred == 0]
         if len(empty) < max(self.min_sections, self.min_share * len(judged)):

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, related
@@ -89,14 +90,19 @@ class SwappedNounPassage(DocumentRule):
         every = document.once(lines)
         found = document.once(passages)
         said = [p.span for p in found] if len(found) > 2 else []
+        read = {
+            number: set(zip(line.words, line.words[1:], line.words[2:], strict=False))
+            for number, line in enumerate(every)
+            # lead-ins and passages of benefits and challenges have rules of their own
+            if len(line.words) >= self.min_words and not line.lead and not any_overlap(said, line.span)
+        }
+        counts = Counter(chain.from_iterable(read.values()))
+        often = {run for run, n in counts.items() if n > 1}
         where: dict[tuple[str, ...], list[int]] = {}
-        for number, line in enumerate(every):
-            if line.lead or any_overlap(said, line.span):
-                continue  # lead-ins and passages of benefits and challenges have rules of their own
-            if len(line.words) >= self.min_words and not any(
-                w[0] == "`" or w[0].isdigit() for w in line.words
-            ):
-                for run in {line.words[i : i + 3] for i in range(len(line.words) - 2)}:
+        for number, runs in read.items():
+            held = runs & often
+            if len(held) >= 3 and not any(w[0] == "`" or w[0].isdigit() for w in every[number].words):
+                for run in held:
                     where.setdefault(run, []).append(number)
         shared: Counter[tuple[int, int]] = Counter()
         for numbers in where.values():
@@ -106,8 +112,8 @@ class SwappedNounPassage(DocumentRule):
                     for other in numbers[i + 1 : _MOST_LINES]
                     if every[one].unit != every[other].unit
                 )
-        for pair, runs in sorted(shared.items()):
-            if runs >= 3:
+        for pair, common in sorted(shared.items()):
+            if common >= 3:
                 yield pair
 
     def _swap(self, document: Document, one: Line, other: Line) -> tuple[str, str] | None:

@@ -1,5 +1,6 @@
 """What the rules of this family share: where running text may be judged, and mention told from use."""
 
+import re
 from collections.abc import Iterator
 
 from reportlint import PROSE_KINDS, Block, Document, Span
@@ -7,11 +8,17 @@ from reportlint import PROSE_KINDS, Block, Document, Span
 _QUOTES = {"“": "”", "«": "»", "„": "“", "「": "」", "»": "«"}
 
 
-def prose_blocks(document: Document) -> Iterator[tuple[int, Block]]:
-    """The blocks of running text outside quotes, with their numbers."""
-    for index, block in enumerate(document.blocks):
-        if block.kind in PROSE_KINDS and block.kind != "quote" and not block.quoted:
-            yield index, block
+def hits(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[Block, Span]]:
+    """The matches of a lower-case pattern inside single blocks of running text, quotations left out.
+
+    One search through the whole folded text costs a fraction of one search per block.
+    """
+    for m in pattern.finditer(document.folded):
+        span = Span(*m.span())
+        block = document.blocks[document.block_at(span.start)]
+        prose = block.kind in PROSE_KINDS and block.kind != "quote" and not block.quoted
+        if prose and block.text.contains(span) and not mentioned(document, span, block):
+            yield block, span
 
 
 def mentioned(document: Document, span: Span, block: Block) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
-from reportlint_rules.style._places import mentioned, prose_blocks
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint_rules.style._places import hits
 
 _FORMULAS = re.compile(
     "|".join(
@@ -24,8 +24,7 @@ _FORMULAS = re.compile(
             r"\bmore\s+than\s+(?:just|merely|simply)\b",
             r"\bbeyond\s+(?:mere|just|simply)\b",
         )
-    ),
-    re.I,
+    )
 )
 
 
@@ -74,12 +73,7 @@ class ContrastFormulaDensity(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield at most one finding, at the first use."""
-        uses = [
-            span
-            for _, block in prose_blocks(document)
-            for span in (Span(*m.span()) for m in _FORMULAS.finditer(document.prose, *block.text))
-            if not mentioned(document, span, block)
-        ]
+        uses = [span for _, span in hits(document, _FORMULAS)]
         rate = 1000 * len(uses) / max(1, len(document.words))
         if len(uses) < self.min_uses or rate < self.per_thousand:
             return

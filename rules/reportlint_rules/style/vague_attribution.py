@@ -17,7 +17,7 @@ from reportlint import (
     Span,
     related,
 )
-from reportlint_rules.style._places import mentioned, prose_blocks
+from reportlint_rules.style._places import hits
 
 _WHO = (
     r"(?:experts?|researchers|analysts|scholars|scientists|critics|observers|economists|commentators|specialists|insiders"
@@ -40,10 +40,9 @@ _PATTERN = re.compile(
     r"|\b(?:reported|documented|discussed|observed)\s+(?:across|in)\s+(?:academic|recent|various|numerous|many)\s+"
     r"(?:studies|reports|papers|sources)\b"
     r"|\bit\s+(?:is|has\s+been)\s+(?:widely|generally|commonly|often)\s+(?:believed|accepted|agreed|reported|recogni[sz]ed)\b"
-    r"|\b(?:Experten|Forscher|Studien|Analysten)\s+(?:zeigen|warnen|sagen|gehen\s+davon\s+aus|belegen)\b"
+    r"|\b(?:experten|forscher|studien|analysten)\s+(?:zeigen|warnen|sagen|gehen\s+davon\s+aus|belegen)\b"
     r"|\b(?:les\s+experts|des\s+études|les\s+analystes)\s+(?:montrent|estiment|affirment|suggèrent)\b"
     r"|\b(?:los\s+expertos|los\s+estudios|los\s+analistas)\s+(?:muestran|afirman|sugieren|advierten)\b",
-    re.I,
 )
 _SOURCE = re.compile(
     r"\[\^?\w{0,12}\d\w{0,3}\]|\bet al\b|\([^()]{0,60}\b(?:19|20)\d\d[a-z]?\)|\bdoi\b|https?:|[.,;\"”]\d{1,3}(?=\s|$)"
@@ -133,21 +132,17 @@ class VagueAttribution(DocumentRule):
 
     def _places(self, document: Document) -> Iterator[Span]:
         allowed = {a.casefold() for a in self.allow}
-        for _, block in prose_blocks(document):
-            matches = [Span(*m.span()) for m in _PATTERN.finditer(document.prose, *block.text)]
-            if document.prose[block.text.start : block.text.end].rstrip()[-1:] == ":":
-                continue  # the list below says what was found
-            if not matches or self._sourced(document, block):
+        for block, span in hits(document, _PATTERN):
+            if document.prose[slice(*block.text)].rstrip()[-1:] == ":" or self._sourced(document, block):
+                continue  # the list below a colon says what was found
+            before = document.prose[max(block.text.start, span.start - 40) : span.start]
+            word = document.prose[slice(*span)]
+            named = _NAME.search(before) and not before.rstrip().endswith((".", ":", "!", "?"))
+            titled = word[:1].isupper() and before.strip() and before.rstrip()[-1] not in ".:!?—–-|"
+            if _KNOWN.search(before) or (named and len(before.split()) > 1) or titled:
                 continue
-            for span in matches:
-                before = document.prose[max(block.text.start, span.start - 40) : span.start]
-                word = document.prose[span.start : span.end]
-                named = _NAME.search(before) and not before.rstrip().endswith((".", ":", "!", "?"))
-                titled = word[:1].isupper() and before.strip() and before.rstrip()[-1] not in ".:!?—–-|"
-                if _KNOWN.search(before) or (named and len(before.split()) > 1) or titled:
-                    continue
-                if document.plain(span).casefold() not in allowed and not mentioned(document, span, block):
-                    yield span
+            if document.plain(span).casefold() not in allowed:
+                yield span
 
     @staticmethod
     def _sourced(document: Document, block: Block) -> bool:
