@@ -87,13 +87,12 @@ def _align(prose: str, start: int, end: int, acronym: str) -> Span | None:
                 initials += 1
                 at -= 1
                 break
-            if at == 0 or text[0] != letters[at]:
-                at, spot = at - 1, place - 1
-                if at < 0 or spot < 0:
-                    break
-            else:
+            if text[0] == letters[at]:
                 initials += 1
                 at -= 1
+                break
+            at, spot = at - 1, place - 1
+            if at < 0 or spot < 0:
                 break
         if at < 0 and text[0] == letters[0]:
             first = word.start()
