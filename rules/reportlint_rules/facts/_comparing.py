@@ -78,6 +78,8 @@ def judge_comparisons(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         between = items[left + 1 : right]
         if negated(between) or len(between) > 18 or any(i.text in ";:" for i in between if i.kind == "p"):
             continue
+        if any(i.low in ("for", "from", "that", "which", "of") for i in between[:4]) or len(between) > 12:
+            continue
         if any(i.low in ("while", "whereas", "but", "unlike", "who", "compared", "and") for i in between):
             continue
         ones, others = entities_of(items[left], base), entities_of(items[right], base)

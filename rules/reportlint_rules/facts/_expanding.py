@@ -113,10 +113,17 @@ def _judge(
             return None
         if not shared and not _domain(document, base, meant, passage):
             return None
+        if not shared and spelled and not mixed(short) and _another_sense(document):
+            return None
     return _verdict(short, entity, " ".join(words), long, items, first, last)
 
 
 _PROPER = frozenset("google openai meta facebook microsoft version see via using e.g eg like such".split())
+
+
+def _another_sense(document: Document) -> bool:
+    """Tell whether a document is long enough to bring names of its own (``Simple Self-Distillation (SSD)``)."""
+    return len(document.words) >= 150
 
 
 def _domain(document: Document, base: Knowledge, meant: Sequence[Entity], passage: Passage) -> bool:

@@ -37,6 +37,11 @@ _WORK_OF = frozenset(
 )
 
 
+_FRONTED = frozenset(
+    "before after since until despite unlike besides with without following alongside against during by".split()
+)
+
+
 def _topic_subject(items: Sequence[Item]) -> int | None:
     """Where the predicate begins when the passage opens with a pronoun (``It was …``) or with no subject at all."""
     if not items:
@@ -283,6 +288,8 @@ def _copular(
             everything, group, "credit", read_tail(items, k + 2, base, agent=True), first, "due to", where
         )
         return
+    if not copula and where in _FRONTED and items[k - 1].text == ",":
+        return  # ``Before ChatGPT, Anthropic's …``
     # An owner: ``X is Y's model``, ``X, Y's model``.
     owner = k
     if items[owner].low in ("one",) and owner + 1 < len(items) and items[owner + 1].low == "of":

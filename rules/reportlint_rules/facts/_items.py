@@ -231,7 +231,7 @@ def _drop_quotes(items: list[Item]) -> list[Item]:
                 if len(inside) <= 4 and not any(i.low == "'s" or i.kind == "O" for i in inside):
                     out += inside
                 else:
-                    out.append(Item("Q", "", '"', item.start, items[end].end, item.glued))
+                    out.append(Item("Q", "\ufffc", '"', item.start, items[end].end, item.glued))
                 at = end + 1
                 continue
             at += 1
@@ -287,7 +287,16 @@ def _set_apart(items: list[Item]) -> list[Item]:
                     and second.low in ("million", "billion", "%", "layers", "years", "times", "percent")
                 )
             elif item.kind == "E" and after.kind == "w" and not after.glued and after.upper and at > 0:
-                apart = (
+                apart = after.low in (
+                    "library",
+                    "engine",
+                    "toolkit",
+                    "hub",
+                    "platform",
+                    "suite",
+                    "zoo",
+                    "lab",
+                ) or (
                     after.low not in HEAD_NOUNS
                     and after.low not in MONTHS
                     and after.low not in ("et",)
@@ -321,6 +330,8 @@ def _set_apart(items: list[Item]) -> list[Item]:
                     and not before.low.endswith(("ing", "ly"))
                 )
                 apart = apart and len(before.text) != 1
+            elif item.kind == "E" and before.kind == "E" and item.upper and before.upper and not item.glued:
+                apart = True  # ``Yi Tay`` is a person, whatever else is called Yi or Tay
             elif item.kind == "E" and before.kind == "C":
                 apart = True
         if apart:

@@ -150,12 +150,12 @@ def _phrase(items: Sequence[Item], k: int) -> list[Item]:
     return out
 
 
-_VAGUE = frozenset(
-    "model dataset benchmark software library service task network technique algorithmic layer field competition".split()  # noqa: E501
+_PRECISE = frozenset(
+    """optimizer loss-function activation-function metric attack defense tokenizer clustering-algorithm
+    fine-tuning-method explainability-method compression-method regularization-method decoding-method prompting-method
+    language-model normalization-method""".split()
 )
-
-
-"""Kinds that loose examples (``models, such as ImageNet``) do not decide."""
+"""Kinds that examples (``optimizers such as X``) decide; looser nouns prove nothing."""
 
 
 def _judge(
@@ -169,7 +169,7 @@ def _judge(
         return
     claimed = _kinds_of(words, base)
     meant = entities_of(subject, base)
-    if example and claimed & _VAGUE:
+    if example and not claimed <= _PRECISE:
         return
     if not claimed or not meant or not all(_wrong(e, claimed, base) for e in meant):
         return

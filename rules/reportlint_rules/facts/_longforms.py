@@ -50,15 +50,42 @@ def words_in(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text)
 
 
+_SHORTER = {
+    "rl": "reinforcement learning",
+    "lm": "language model",
+    "lms": "language models",
+    "nn": "neural network",
+    "nns": "neural networks",
+    "ml": "machine learning",
+    "dl": "deep learning",
+    "llm": "large language model",
+    "llms": "large language models",
+    "mt": "machine translation",
+    "qa": "question answering",
+    "gan": "generative adversarial network",
+    "gans": "generative adversarial networks",
+    "cnns": "convolutional neural networks",
+    "cnn": "convolutional neural network",
+}
+
+
+def _written_out(words: Sequence[str]) -> list[str]:
+    """Write short forms inside a long form out (``RL from AI feedback``)."""
+    return [part for word in words for part in _SHORTER.get(word.lower(), word).split()]
+
+
 def agrees(claim: Sequence[str], long: str, *, whole: bool = True) -> bool:
     """Tell whether a claimed long form says the same as a right one (inflection, hyphens, fillers aside).
 
     With ``whole``, a wording one word shorter or longer says the same, too.
     """
     right_words = words_in(long)
+    claim, right_words = _written_out(claim), _written_out(right_words)
     mine, right = stems(claim), stems(right_words)
     if not mine:
         return True
+    if whole and len(mine) >= 3 and right[: len(mine)] == mine:
+        return True  # the beginning of a longer name
     if mine == right or "".join(mine) == "".join(right):
         return True
     flat, other = "".join(fold(w) for w in claim), "".join(fold(w) for w in right_words)

@@ -18,6 +18,7 @@ COMPARING = frozenset(
     extends extend inspired resembles resemble analogous akin equivalent generalizes borrowing borrows complements
     complement complementary alternative replaces differs differ different contrast whereas related relative both
     improves improve improved improving modifies refines addresses overcomes fixes solves outperforms beats surpasses
+    including such applications application field growing
     reminiscent successor based builds inspires confused same equivalently version variant special""".split()
 )
 

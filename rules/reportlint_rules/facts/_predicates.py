@@ -369,7 +369,9 @@ def _clause(items: Sequence[Item], k: int) -> tuple[tuple[Item, ...], str]:
     while k < len(items):
         item = items[k]
         nxt = items[k + 1] if k + 1 < len(items) else None
-        if item.text in ";?!" and item.kind == "p":
+        if (item.text in ";?!" and item.kind == "p") or (
+            item.text in "—–" and item.kind == "p" and k > begin
+        ):
             break
         if item.text == "." and (nxt is None or not nxt.glued):
             break

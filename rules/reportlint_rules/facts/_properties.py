@@ -101,7 +101,7 @@ def judge_properties(entity: Entity, predicate: Predicate, words: str, base: Kno
                 continue
             before = text[: m.start()].split()
             if predicate.how in ("label", "apposition"):
-                near = len(before) <= 8
+                near, verbs = len(before) <= 8, []
             else:
                 verbs = [k for k, w in enumerate(before) if w in _STATES]
                 own = m[0].split()[0] in _STATES or m[0].split()[0].endswith(
@@ -110,6 +110,9 @@ def judge_properties(entity: Entity, predicate: Predicate, words: str, base: Kno
                 near = (bool(verbs) and len(before) - verbs[-1] <= 8 and verbs[0] <= 3) or (
                     own and len(before) <= 3
                 )
+            between = before[verbs[-1] + 1 :] if verbs else []
+            if {"to", "from", "beyond", "over", "against", "with", "than", "into"} & set(between):
+                continue
             if not near or any(w in NEGATING for w in before) or any(w in HEDGED for w in before):
                 continue
             if COMPARING.intersection(before) - {"based"} or "trained" in before or "fine" in before:

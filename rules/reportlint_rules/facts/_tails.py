@@ -313,6 +313,12 @@ def _bracket(items: Sequence[Item], k: int, end: int, tail: Tail, base: Knowledg
         i.low in ("now", "later", "formerly", "then", "today", "currently", "previously")
         for i in items[k:end]
     )
+    if (
+        end - k > 8
+        or any(i.kind in "EC" for i in items[k:end])
+        or (k < end and items[k].low in ("from", "via", "using", "with", "on", "e"))
+    ):
+        return
     for at in range(k, end):
         if items[at].kind == "Y" and at - k < 4:
             tail.years.append(items[at])
