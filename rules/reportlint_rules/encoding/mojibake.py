@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, Span
 from reportlint_rules.encoding._codecs import describe
 from reportlint_rules.encoding._repair import read
+from reportlint_rules.encoding._wide import wide
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,16 @@ class Mojibake(DocumentRule):
                 mechanism=describe(hit.chain),
                 evidence={"encodings": list(reversed(hit.chain)), "text": hit.text},
                 fix=fix,
+            )
+        for run in document.once(wide):
+            seen = document.text[run.start : run.end]
+            yield self.finding(
+                Span(run.start, run.end),
+                seen=_short(seen),
+                said=_short(run.text),
+                mechanism=f"{run.written} read as {run.read}",
+                evidence={"encodings": [run.read], "text": run.text},
+                fix=Fix(f"Read as {run.written}", (Edit(run.start, run.end, run.text),)),
             )
 
 

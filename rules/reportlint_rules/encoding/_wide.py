@@ -1,0 +1,75 @@
+"""Double-byte text (Shift JIS, GBK) that was read in a single-byte Latin encoding, where that can be proven."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from reportlint import Document
+from reportlint_rules.encoding._codecs import high_half
+from reportlint_rules.encoding._scripts import script
+
+_KANA = re.compile("(?:[\u201a\u0192\x82\x83][\x40-\x7e\x80-\u2122]){4,}")
+"""Bytes 82 and 83 lead the kana of Shift JIS; as a low quote or an f with hook they never alternate."""
+_HAN = re.compile("[\xa1-\xfe]{8,}")
+_LEVEL_ONE = range(0xB0, 0xD8)
+"""First bytes of the 3,755 usual characters of GB 2312."""
+_SINGLE = {c: b for b, c in enumerate(high_half("cp1252"), 0x80)}
+
+
+class Wide(NamedTuple):
+    """A span, what it says, and in which encoding it was written and read."""
+
+    start: int
+    end: int
+    text: str
+    written: str
+    read: str
+
+
+def wide(document: Document) -> tuple[Wide, ...]:
+    """Find runs of kana or usual Chinese characters behind Latin letters; two runs, or a long one, are proof."""
+    prose = document.prose
+    if prose.isascii():
+        return ()
+    found = [*_kana(prose), *_han(prose)]
+    return tuple(sorted(w for w in found if document.text[w.start : w.end] == prose[w.start : w.end]))
+
+
+def _bytes(seen: str) -> bytes | None:
+    """The bytes of characters read as Windows-1252 or Latin-1; None where one belongs to neither."""
+    data = bytearray()
+    for c in seen:
+        code = ord(c) if ord(c) < 0x80 or 0xA0 <= ord(c) <= 0xFF else _SINGLE.get(c, ord(c))
+        if code > 0xFF:
+            return None
+        data.append(code)
+    return bytes(data)
+
+
+def _kana(prose: str) -> Iterator[Wide]:
+    for m in _KANA.finditer(prose):
+        data = _bytes(m.group())
+        try:
+            text = data.decode("shift_jis") if data else ""
+        except UnicodeDecodeError:
+            continue
+        if text and all("\u3040" <= c <= "\u30ff" for c in text):
+            yield Wide(m.start(), m.end(), text, "Shift JIS", "Windows-1252")
+
+
+def _han(prose: str) -> Iterator[Wide]:
+    runs: list[Wide] = []
+    for m in _HAN.finditer(prose):
+        seen = m.group()
+        data = seen.encode("latin-1")
+        # Alphabets and tables of letters run upwards; text does not.
+        steps = [b - a for a, b in pairwise(data)]
+        if len(data) % 2 or len(set(seen)) < 6 or sum(0 < s <= 2 for s in steps) > len(steps) / 2:
+            continue
+        if all(b in _LEVEL_ONE or b in (0xA1, 0xA3) for b in data[0::2]):
+            text = data.decode("gb2312", "replace")
+            if "\ufffd" not in text and sum(script(c) == "CJK" for c in text) >= 0.8 * len(text):
+                runs.append(Wide(m.start(), m.end(), text, "GBK", "Latin-1"))
+    if len(runs) >= 2 or any(len(r.text) >= 8 for r in runs):
+        yield from runs
