@@ -96,7 +96,7 @@ class RecycledItem(DocumentRule):
             if share < self.min_share and len(found) < 5 and not (len(found) >= 4 and company[key]):
                 continue
             first, *others = (m for number in sorted(found) for m in found[number])
-            grave = len(found) >= 4 or (share >= 0.4 and len(sections) > 4)
+            grave = len(found) >= 4 or (share >= 0.4 and len(sections) > 4 and company[key])
             yield self.finding(
                 first.span,
                 severity=None if grave else Severity.INFO,

@@ -117,7 +117,7 @@ class RepeatedSkeleton(DocumentRule):
             if 2 * sum(any_overlap(said, p) for p in frame.places) >= len(frame.places):
                 continue
             stock = not STOCK.isdisjoint(frame.text.split())
-            grave = stock and frame.units >= 4
+            grave = stock and (frame.units >= 4 or (frame.content >= 3 and frame.literals >= 6))
             if not grave and not (stock or frame.literals >= 8):
                 continue
             yield from self._say(frame, "stands in", len(sections), None if grave else Severity.INFO)

@@ -30,6 +30,8 @@ _EMPTY = _words(
     """
 )
 """Stems that add nothing to a definition: everything is an approach that involves techniques."""
+_HOLLOW = 3
+"""So many of them in one clause, and nothing after it: the item says nothing for certain."""
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 
@@ -40,7 +42,7 @@ class CircularDefinition(DocumentRule):
     "Coherent text generation: this approach involves generating coherent text" can be read backwards without loss.
     An item is flagged where the words of its label return in the first clause after it, and that clause brings at
     most two words of its own besides such as "approach", "technique" or "improve". Where the item says nothing else
-    it is a warning.
+    and most of it are such words it is a warning.
     Say what it consists of, how it works, or what it is not.
     """
 
@@ -73,6 +75,8 @@ class CircularDefinition(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per item, at the clause."""
         for block in document.blocks:
+            if document.prose[slice(*block.text)].rstrip()[-1:] == ":":
+                continue  # what is announced follows below
             if not block.label or block.quoted or block.kind not in ("item", "paragraph"):
                 continue
             body = block.body
@@ -82,10 +86,11 @@ class CircularDefinition(DocumentRule):
             for clause in self._clauses(document.prose, Span(first.start(), body.end)):
                 new = self._new(document.prose, block.label, clause)
                 if new is not None and len(new) <= self.most_new:
-                    alone = len(document.words.within(Span(clause.end, body.end))) == 0
+                    alone = not len(document.words.within(Span(clause.end, body.end)))
+                    hollow = sum(map(_is_empty, _stems(document.prose[slice(*clause)]))) >= _HOLLOW
                     yield self.finding(
                         clause,
-                        severity=Severity.WARNING if alone else None,
+                        severity=Severity.WARNING if alone and hollow else None,
                         evidence={"new words": list(new)},
                         label=document.plain(block.label),
                         clause=document.plain(clause),
