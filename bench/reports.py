@@ -203,12 +203,15 @@ class Writer:
         if chance.random() < 0.05:  # a wrong fact
             sections[-1] += "\n\n" + chance.choice(WRONG)
         title = f"# {self.topic.capitalize()} {chance.choice(PLACES)}: report {self.number}"
+        cited = sorted(set(re.findall(r"\[(\d)\]", "\n".join(sections))))
+        new = {n: str(at) for at, n in enumerate(cited, 1)}
+        sections = [re.sub(r"\[(\d)\]", lambda m: f"[{new[m[1]]}]", s) for s in sections]
         sources = "\n".join(
             f"[{n}] {chance.choice(NOUNS).capitalize()} office, annual report {chance.randint(2012, 2024)}, "
             f"https://gridworks.info/{chance.choice(NOUNS)}/{self.number}-{n}"
-            for n in sorted({int(n) for n in re.findall(r"\[(\d)\]", " ".join(sections))})
+            for n in new.values()
         )
-        text = "\n\n".join([title, self.paragraph(), *sections, "## References", sources]) + "\n"
+        text = "\n\n".join([title, *sections, "## References", sources]) + "\n"
         if chance.random() < 0.03:
             text = text.replace(" its ", " itâ€™s ", 1)
         if chance.random() < 0.3:
