@@ -15,6 +15,7 @@ from reportlint_rules.duplication._compare import (
 )
 from reportlint_rules.duplication._guards import is_option, is_release, is_series, is_stock, is_summary
 from reportlint_rules.duplication._runs import containment, shared_runs
+from reportlint_rules.duplication._sections import in_copy
 from reportlint_rules.duplication._units import Unit, blocks, sentences
 
 COPY_OF_SUMMARY = 0.8
@@ -30,7 +31,9 @@ class BlockPair(NamedTuple):
     differences: Sequence[Difference]
 
 
-def exact_groups(units: Sequence[Unit], keep: Callable[[Unit], bool]) -> Iterator[list[Unit]]:
+def exact_groups(
+    document: Document, units: Sequence[Unit], keep: Callable[[Unit], bool]
+) -> Iterator[list[Unit]]:
     """Units of equal words, at least two of them, in reading order."""
     found: dict[tuple[str, tuple[str, ...]], list[Unit]] = {}
     for unit in units:
@@ -39,7 +42,7 @@ def exact_groups(units: Sequence[Unit], keep: Callable[[Unit], bool]) -> Iterato
         # The guards cost more than the comparison, so they see only what is repeated at all.
         kept = [u for u in group if keep(u)] if len(group) > 1 else []
         if len(kept) > 1:
-            yield kept
+            yield sorted(kept, key=lambda u: in_copy(document, u.span))
 
 
 def runs_of_groups(found: Iterable[list[Unit]]) -> Iterator[list[Unit]]:
@@ -132,4 +135,4 @@ def near_groups(document: Document, min_words: int, least: float) -> Iterator[tu
         kept.append(pair)
     for members in groups((p.left, p.right) for p in kept):
         best = max((p for p in kept if p.left in members), key=lambda p: (p.similarity, -p.left))
-        yield [units[m] for m in members], best
+        yield sorted((units[m] for m in members), key=lambda u: in_copy(document, u.span)), best

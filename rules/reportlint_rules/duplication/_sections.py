@@ -1,11 +1,12 @@
 """Groups of sections that repeat each other."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
-from reportlint import Document
+from reportlint import Document, Span
 from reportlint_rules.duplication._compare import (
     Difference,
     Likeness,
@@ -15,7 +16,7 @@ from reportlint_rules.duplication._compare import (
     says_something_else,
     show,
 )
-from reportlint_rules.duplication._guards import is_summary, up
+from reportlint_rules.duplication._guards import is_summary
 from reportlint_rules.duplication._runs import containment, shared_runs
 from reportlint_rules.duplication._units import Unit, sections
 
@@ -46,6 +47,8 @@ class Group(NamedTuple):
     containment: float
     identical: bool
     differences: Sequence[str]
+    sections: int = 1
+    """How many neighbouring sections each member consists of."""
 
 
 def section_pairs(document: Document) -> tuple[tuple[Unit, ...], tuple[Pair, ...]]:
@@ -74,13 +77,23 @@ def section_pairs(document: Document) -> tuple[tuple[Unit, ...], tuple[Pair, ...
     return units, tuple(found)
 
 
-def alike_sections(document: Document) -> dict[tuple[int, int], float]:
-    """Pairs of sections that the section rules report by default, with their likeness."""
-    return {
-        (one.section, other.section): max(group.similarity, group.containment)
+def copies(document: Document) -> tuple[Span, ...]:
+    """The later members of section groups that are sure copies."""
+    return tuple(u.span for group in section_groups(document, 40, SURE_FROM, 2.0) for u in group.units[1:])
+
+
+def in_copy(document: Document, span: Span) -> bool:
+    """Tell whether a place lies in the later copy of a section: such a place never leads a group."""
+    return any(copy.contains(span) for copy in document.once(copies))
+
+
+def alike_sections(document: Document) -> frozenset[tuple[int, int]]:
+    """Pairs of sections that the section rules report by default."""
+    return frozenset(
+        (one.section, other.section)
         for group in section_groups(document, 40, JUDGED_FROM, 2.0)
         for one, other in combinations(group.units, 2)
-    }
+    )
 
 
 def common_blocks(document: Document) -> Counter[tuple[int, int]]:
@@ -92,19 +105,9 @@ def common_blocks(document: Document) -> Counter[tuple[int, int]]:
 
 
 def are_alike(document: Document, one: int, other: int) -> bool:
-    """Tell whether what two sections (or sections above them) share is a matter of the section rules.
-
-    Either these are sure of their copy, or the sections are parallel entries, alike in four blocks and more.
-    """
+    """Tell whether two sections are parallel entries, alike in four blocks and more: the section rules judge these."""
     found = document.once(alike_sections)
-    if not found or one == other:
-        return False
-    if (one, other) in found and document.once(common_blocks)[one, other] >= 4:
-        return True
-    right = list(up(document, other))
-    return any(
-        found.get((min(a, b), max(a, b)), 0) >= SURE_FROM for a in up(document, one) for b in right if a != b
-    )
+    return bool(found) and (one, other) in found and document.once(common_blocks)[one, other] >= 4
 
 
 def section_groups(
@@ -126,21 +129,78 @@ def section_groups(
         if not moved and says_something_else(pair.differences, a.title, b.title):
             continue
         kept[pair.left, pair.right] = pair
-    for members in groups(kept):
-        best = max(
-            (p for (left, right), p in kept.items() if members[1] in (left, right)),
-            key=lambda p: (max(p.likeness), -p.left),
-            default=next(p for key, p in kept.items() if key[0] in members),
-        )
-        same = all(units[m].words == units[members[0]].words for m in members)
-        text = [document.text[units[m].span.start : units[m].span.end] for m in members]
-        yield Group(
-            [units[m] for m in members],
-            best.likeness.similarity,
-            best.likeness.containment,
-            same and len(set(text)) == 1,
-            show(best.differences),
-        )
+    found = [_group(document, units, members, kept) for members in groups(kept)]
+    yield from _joined(document, _outermost(group for group in found if group))
+
+
+def _group(
+    document: Document, units: Sequence[Unit], members: Sequence[int], kept: Mapping[tuple[int, int], Pair]
+) -> Group | None:
+    """Make a group; where a section is in it with and without its subsections, the better fitting of both stays."""
+    fit = {m: max(max(p.likeness) for key, p in kept.items() if m in key) for m in members}
+    ours: list[int] = []
+    for m in sorted(members, key=lambda m: (-fit[m], m)):
+        span = units[m].span
+        if not any(units[o].span.contains(span) or span.contains(units[o].span) for o in ours):
+            ours.append(m)
+    ours.sort()
+    pairs = [p for key, p in kept.items() if key[0] in ours and key[1] in ours]
+    if not pairs:
+        return None
+    best = max(pairs, key=lambda p: (ours[1] in (p.left, p.right), max(p.likeness), -p.left))
+    same = len({document.text[slice(*units[m].span)] for m in ours}) == 1
+    held = tuple(units[m] for m in ours)
+    return Group(held, best.likeness.similarity, best.likeness.containment, same, show(best.differences))
+
+
+def _outermost(found: Iterable[Group]) -> list[Group]:
+    """Leave out groups that lie in a larger one, member by member; the rest in order of their second member."""
+    kept: list[Group] = []
+    for group in sorted(found, key=lambda g: (-len(g.units[1].span), g.units[1].span)):
+        if not any(
+            len(g.units) >= len(group.units)
+            and all(any(o.span.contains(u.span) for o in g.units) for u in group.units)
+            for g in kept
+        ):
+            kept.append(group)
+    return sorted(kept, key=lambda g: g.units[1].span)
+
+
+def _joined(document: Document, found: Iterable[Group]) -> Iterator[Group]:
+    """Join pairs of sections that follow each other on both sides: a report pasted twice is one copy."""
+    held: Group | None = None
+    for group in found:
+        if held and _follow(document, held, group):
+            sizes = [len(g.units[1].words) for g in (held, group)]
+            held = Group(
+                tuple(_both(a, b) for a, b in zip(held.units, group.units, strict=True)),
+                _mean(held.similarity, group.similarity, sizes),
+                _mean(held.containment, group.containment, sizes),
+                held.identical and group.identical,
+                [*held.differences, *group.differences][:12],
+                held.sections + 1,
+            )
+            continue
+        if held:
+            yield held
+        held = group
+    if held:
+        yield held
+
+
+def _follow(document: Document, one: Group, other: Group) -> bool:
+    return len(one.units) == len(other.units) == 2 and all(
+        a.span.end <= b.span.start and document.text[a.span.end : b.span.start].isspace()
+        for a, b in zip(one.units, other.units, strict=True)
+    )
+
+
+def _both(a: Unit, b: Unit) -> Unit:
+    return replace(a, span=Span(a.span.start, b.span.end), words=a.words + b.words, end=b.end)
+
+
+def _mean(one: float, other: float, sizes: Sequence[int]) -> float:
+    return (one * sizes[0] + other * sizes[1]) / sum(sizes)
 
 
 def _of_one_size(a: Unit, b: Unit) -> bool:

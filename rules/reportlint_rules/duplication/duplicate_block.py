@@ -70,7 +70,7 @@ class DuplicateBlock(DocumentRule):
                 is_lead_in(document, unit.span) or is_address(unit.words)
             )
 
-        for group in runs_of_groups(exact_groups(units, counts)):
+        for group in runs_of_groups(exact_groups(document, units, counts)):
             first, *others = group
             words = len(document.words.list(first.span))
             same = document.text[slice(*first.span)] == document.text[slice(*others[0].span)]

@@ -16,7 +16,7 @@ from reportlint_rules.duplication._guards import (
     is_summary,
 )
 from reportlint_rules.duplication._runs import shared_runs
-from reportlint_rules.duplication._sections import are_alike
+from reportlint_rules.duplication._sections import are_alike, in_copy
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,8 @@ class DuplicateItem(DocumentRule):
             if score and not says_something_else(diffs, *titles):
                 alike[left, right] = (score, diffs)
         for members in groups(alike):
-            first, *others = (document.blocks[i].text for i in members)
+            spans = (document.blocks[i].text for i in members)
+            first, *others = sorted(spans, key=lambda span: in_copy(document, span))
             score, diffs = max((v for k, v in alike.items() if k[0] in members), key=lambda v: v[0])
             yield self.finding(
                 others[0],

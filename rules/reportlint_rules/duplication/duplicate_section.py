@@ -34,7 +34,7 @@ class DuplicateSection(DocumentRule):
 
     meta = RuleMeta(
         id="duplicate-section",
-        message='Section "{title}" repeats lines {first}-{last} ({percent} % of {words} words).',
+        message='Section "{title}"{more} repeats lines {first}-{last} ({percent} % of {words} words).',
         help="Delete one copy, or write what this section was meant to say.",
         severity=Severity.ERROR,
         good=[
@@ -83,6 +83,7 @@ class DuplicateSection(DocumentRule):
                 },
                 fix=fix,
                 title=others[0].title,
+                more=f" and the {group.sections - 1} after it" if group.sections > 1 else "",
                 first=lines[0],
                 last=last,
                 percent=int(100 * group.similarity),

@@ -69,7 +69,7 @@ class DuplicateSentence(DocumentRule):
 
         found = [
             group
-            for group in exact_groups(document.once(sentence_units), counts)
+            for group in exact_groups(document, document.once(sentence_units), counts)
             if (len(group) > 2 or size(group[0].words) >= self.min_words)
             and not is_series(document, group[0].section, group[1].section)
             and not are_alike(document, group[0].section, group[1].section)
@@ -90,7 +90,8 @@ class DuplicateSentence(DocumentRule):
                 if more
                 else None,
                 related=places,
-                members=2,
+                # Where the copies lie in what is explained elsewhere, the originals alone are no group.
+                members=len(more) + 2,
                 evidence={"words": words, "sentences": len(more) + 1, "places": len(others) + 1},
                 words=words,
                 places=len(others) + 1,

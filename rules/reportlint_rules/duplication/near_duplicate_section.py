@@ -36,7 +36,7 @@ class NearDuplicateSection(DocumentRule):
 
     meta = RuleMeta(
         id="near-duplicate-section",
-        message='Section "{title}" says the same as lines {first}-{last} ({percent} % of the words in common).',
+        message='Section "{title}"{more} says the same as lines {first}-{last} ({percent} % of the words in common).',
         help="Keep the better version and move what is new in the other one into it.",
         severity=Severity.WARNING,
         good=[
@@ -94,6 +94,7 @@ class NearDuplicateSection(DocumentRule):
                     "differences": list(group.differences),
                 },
                 title=others[0].title,
+                more=f" and the {group.sections - 1} after it" if group.sections > 1 else "",
                 first=document.lines.position(first.span.start).line,
                 last=document.lines.position(first.span.end).line,
                 percent=int(100 * max(group.similarity, group.containment)),

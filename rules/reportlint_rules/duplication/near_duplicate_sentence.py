@@ -10,7 +10,7 @@ from reportlint_rules.duplication._clauses import Clause, clauses, pieces
 from reportlint_rules.duplication._compare import groups
 from reportlint_rules.duplication._copies import parallel_lists
 from reportlint_rules.duplication._guards import is_digest, is_manual, is_series, is_summary
-from reportlint_rules.duplication._sections import are_alike
+from reportlint_rules.duplication._sections import are_alike, in_copy
 from reportlint_rules.duplication._units import Unit
 
 _ONE = "The old pump was replaced because its bearing had worn out after nine years of continuous service underground."
@@ -66,7 +66,7 @@ class NearDuplicateSentence(DocumentRule):
         for members in _families(units, kept):
             told.update(members)
             inside = [c for (left, _), c in kept.items() if left in members]
-            best = max(inside, key=lambda c: (c.words, -c.right))
+            best = max(inside, key=lambda c: (not in_copy(document, c.right_span), c.words, -c.right))
             spans = [best.right_span, *_others(units, members, best)]
             first = min(inside, key=lambda c: c.left)
             yield self._report(document, spans[0], [first.left_span, *spans[1:]], best.words)
