@@ -9,7 +9,8 @@ from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta
 from reportlint_rules.evidence._citations import reference_sections
 
 _TRACE = re.compile(
-    r"\b(?:1[89]|20)\d\d\b|\bdoi\b|\bisbn\b|\barxiv\b|\bpp?\.|\bvol\b|et al|\b[\w-]{2,40}\.(?:com|org|net|edu|"
+    r"\b(?:1[89]|20)\d\d\b|\bdoi\b|\bisbn\b|\barxiv\b|\bpp?\.|\bvol\b|et al|\b[\w-]{2,40}\.(?:txt|pdf|docx?|"
+    r"md|html?|csv|com|org|net|edu|"
     r"gov|io|ai|info)\b|@|§|"
     r"\b(?:RFC|ISO|IEC|DIN|EN|IEEE)[ -]?\d|\d{3,}",
     re.I,
