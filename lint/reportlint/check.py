@@ -23,7 +23,6 @@ from reportlint.span import LineIndex
 from reportlint.terminal import say
 
 if TYPE_CHECKING:
-    from reportlint.baseline import places_of
 from reportlint.changes import Changes
 
 OK, FOUND, FAILED = 0, 1, 2
