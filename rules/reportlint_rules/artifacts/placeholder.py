@@ -56,7 +56,7 @@ _BRACES = re.compile(
     r"|inputs?)\}(?![\w{])"
 )
 _FIGURES = re.compile(
-    r"(?<![\w.])[$€£] ?(?:[Xx]{2,3}(?:[.,][Xx]{1,3})*|X\.X{1,2}|X(?= (?:million|billion|bn|per\b)|[MB]\b))(?![\w])"
+    r"(?<![\w.])[$€£] ?(?:[Xx]{2,3}(?:[.,][Xx]{1,3})*|X\.X{1,2}|X(?= (?:million|billion|bn|per\b)|[MB]\b))(?!\w|[.,]\d)"
     r"|(?<![\w.])(?:X{2,3}|[Xx]{1,2}\.[Xx]{1,2}) ?%|(?<!\w)20XX(?!\w)|(?<!\w)(?:19|20)\d\d-(?:xx-xx|XX-XX|mm-dd"
     r"|MM-DD)(?!\w)"
 )

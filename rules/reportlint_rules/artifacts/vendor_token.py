@@ -83,7 +83,7 @@ class VendorToken(DocumentRule):
 
     meta = RuleMeta(
         id="vendor-token",
-        message='"{token}" is an internal mark of a chat product{more}.',
+        message='"{token}" is an internal mark of the program that wrote the text{more}.',
         severity=Severity.ERROR,
         help="Replace it by the source it stood for, or delete it.",
         good=(

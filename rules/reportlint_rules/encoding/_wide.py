@@ -32,7 +32,8 @@ def wide(document: Document) -> tuple[Wide, ...]:
     prose = document.prose
     if prose.isascii():
         return ()
-    found = [*_kana(prose), *_han(prose)]
+    kana = _kana(prose) if any(lead in prose for lead in "\u201a\u0192\x82\x83") else ()
+    found = [*kana, *_han(prose)]
     return tuple(sorted(w for w in found if document.text[w.start : w.end] == prose[w.start : w.end]))
 
 
