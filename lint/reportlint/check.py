@@ -23,7 +23,7 @@ from reportlint.span import LineIndex
 from reportlint.terminal import say
 
 if TYPE_CHECKING:
-from reportlint.changes import Changes
+    from reportlint.changes import Changes
 
 OK, FOUND, FAILED = 0, 1, 2
 
