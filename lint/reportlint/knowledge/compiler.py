@@ -97,7 +97,9 @@ def _extend(entry: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, Any
         if isinstance(old, list) and value is not None and field not in ("source", "checked"):
             out[field] = [*old, *(v for v in (value if isinstance(value, list) else [value]) if v not in old)]
         elif isinstance(old, dict) and isinstance(value, dict) and field in ("expands", "properties"):
-            out[field] = {**old, **value}
+            both = set(old) & set(value)
+            grown = {key: list(dict.fromkeys([*texts(old[key]), *texts(value[key])])) for key in both}
+            out[field] = {**old, **value, **grown}
         else:
             out[field] = value
     return out

@@ -103,6 +103,8 @@ def _confused(
         sibling = base.get(name)
         if sibling is None or base._ids[name] in mentioned:
             continue
+        if any(n.lower() in own.lower() for n in sibling.names for own in entity.names if len(n) > 5):
+            continue  # ``reinforcement learning`` and ``inverse reinforcement learning``
         if name in entity.components or name in entity.derived_from or entity.id in sibling.derived_from:
             continue
         for groups in sibling.features:

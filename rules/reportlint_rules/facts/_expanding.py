@@ -72,6 +72,13 @@ def _judge(
     spelled = initials_match(short, words)
     shared = _shared(words, rights)
     entity, long = rights[0]
+    if (
+        strong
+        and not shared
+        and not mixed(short)
+        and not any(short in (*e.names, *e.ambiguous_names) for e in meant)
+    ):
+        return None
     if not strong:
         if backwards:
             drop = _dropped(short, words, long)
@@ -106,10 +113,7 @@ def _judge(
         if any(words_in(w)[0].lower() in _PROPER for w in words if w):
             return None
         distinctive = mixed(short) or all(short in e.names for e in meant)
-        cues = {i.low for i in items} & DOMAIN_CUES
-        if not shared and not distinctive and not cues:
-            return None
-        if not shared and not (distinctive or len(cues) >= 2):
+        if not shared and not distinctive:
             return None
         if not shared and not _domain(document, base, meant, passage):
             return None

@@ -11,6 +11,18 @@ from reportlint_rules.facts._syntax import close, role, skip
 from reportlint_rules.facts._tails import Tail, is_person
 
 
+def _stands_alone(items: Sequence[Item], at: int) -> bool:
+    """Tell whether no words before a name make it part of a title (``Least squares GANs (2016)``)."""
+    k = at - 1
+    while k >= 0 and items[k].low in ("the", "a", "an", "original", "model", "both"):
+        k -= 1
+    return (
+        k < 0
+        or items[k].kind == "p"
+        or items[k].low in ("and", "or", "as", "like", "including", "while", "but", "that", "to", "from")
+    )
+
+
 def bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
     """``X (Y, 2019)``, ``X (Devlin et al., 2019)``, ``X (2018)``, ``X [Vaswani et al. 2017]``."""
     for at, item in enumerate(items):
@@ -132,6 +144,8 @@ def bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Ite
         where = role(items, at)
         if where in ("of", "for", "on", "in", "about") and not tail.people:
             # ``Convergence of Adam (2018)``, ``Networks from scratch in Python (YouTube)``: about something else.
+            continue
+        if tail.years and not tail.orgs and not tail.people and not _stands_alone(items, at):
             continue
         if where in ("with", "to") and not tail.orgs and not tail.people:
             continue

@@ -124,6 +124,13 @@ def possessive(items: Sequence[Item], base: Knowledge, topic: Item | None) -> It
         if (
             behind is not None
             and behind.kind == "w"
+            and items[target].text.islower()
+            and behind.low not in PREPOSITIONS | CONJUNCTIONS | AUXILIARY
+        ):
+            continue  # ``NVIDIA's transformer training framework``
+        if (
+            behind is not None
+            and behind.kind == "w"
             and _another_noun(behind, items[target + 2] if target + 2 < len(items) else None)
         ):
             continue

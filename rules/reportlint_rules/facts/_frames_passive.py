@@ -107,6 +107,8 @@ def _predicate(
             pass
         k += 1
         marked = True
+    if marked and items[k - 1].text == ":" and where not in ("subject", "like", "as", "including"):
+        return  # the title of a text about it
     if k < len(items) and items[k].low in ("which", "that", "who"):
         k += 1
         marked = True

@@ -130,7 +130,7 @@ def _phrase(items: Sequence[Item], k: int) -> list[Item]:
     out: list[Item] = []
     while k < len(items) and len(out) < 8:
         item = items[k]
-        if item.kind == "p" and item.text in '-‐‑"“”':
+        if item.kind == "p" and (item.text in '"“”' or (item.text in "-‐‑" and item.glued)):
             k += 1
             continue
         if item.kind not in "wE" or item.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARY | {
@@ -151,9 +151,9 @@ def _phrase(items: Sequence[Item], k: int) -> list[Item]:
 
 
 _PRECISE = frozenset(
-    """optimizer loss-function activation-function metric attack defense tokenizer clustering-algorithm
+    """optimizer loss-function activation-function attack defense tokenizer clustering-algorithm
     fine-tuning-method explainability-method compression-method regularization-method decoding-method prompting-method
-    language-model normalization-method""".split()
+    normalization-method""".split()
 )
 """Kinds that examples (``optimizers such as X``) decide; looser nouns prove nothing."""
 

@@ -303,7 +303,13 @@ def _opening(items: Sequence[Item], labelled: bool) -> int | None:
             and items[k].low not in AUXILIARY
         ):
             k += 1
-        if k < len(items) and items[k].low in THING_NOUNS and k <= 3 and (low != "the" or k == 1):
+        if (
+            k < len(items)
+            and items[k].low in THING_NOUNS
+            and " " not in items[k].text
+            and k <= 3
+            and (low != "the" or k == 1)
+        ):
             k = after_name(items, k)
             return (
                 k

@@ -87,6 +87,9 @@ def judge_properties(entity: Entity, predicate: Predicate, words: str, base: Kno
     if others:
         # Only what stands before another name is surely about this one.
         text = words_of(predicate.items[: predicate.items.index(others[0])])
+    comma = next((n for n, i in enumerate(predicate.items) if i.text == "," and n > 2), None)
+    if comma is not None and not others and predicate.how not in ("label",):
+        text = words_of(predicate.items[:comma])
     tokens = text.split()
     for group, right in _implied(entity).items():
         spec = _table(base).get(group)
