@@ -16,7 +16,7 @@ from reportlint.errors import KnowledgeError
 if TYPE_CHECKING:
     from reportlint.knowledge.base import Knowledge
 
-FORMAT = 8
+FORMAT = 9
 """Raise it whenever the compiled form changes."""
 _FILES_KEPT = 60
 

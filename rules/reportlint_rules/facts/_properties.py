@@ -88,8 +88,9 @@ def judge_properties(entity: Entity, predicate: Predicate, words: str, base: Kno
         # Only what stands before another name is surely about this one.
         text = words_of(predicate.items[: predicate.items.index(others[0])])
     comma = next((n for n, i in enumerate(predicate.items) if i.text == "," and n > 2), None)
-    if comma is not None and not others and predicate.how not in ("label",):
-        text = words_of(predicate.items[:comma])
+    if comma is not None and predicate.how != "label":
+        end = min(comma, predicate.items.index(others[0])) if others else comma
+        text = words_of(predicate.items[:end])
     tokens = text.split()
     for group, right in _implied(entity).items():
         spec = _table(base).get(group)
