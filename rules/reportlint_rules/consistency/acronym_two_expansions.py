@@ -1,5 +1,6 @@
 """The rule ``acronym-two-expansions``."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
@@ -8,6 +9,8 @@ from rapidfuzz.distance import Indel
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.consistency._acronyms import Expansion, expansions
+
+_INNER = re.compile(r"\b[A-Z]{2,}")
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,11 @@ class AcronymTwoExpansions(DocumentRule):
         for expansion in document.once(expansions):
             groups.setdefault(expansion.acronym, []).append(expansion)
         for acronym, (first, *others) in groups.items():
-            other = [o for o in others if not self._same(first.words, o.words)]
+            # "RL with Verifiable Rewards" spells out half: one acronym inside another.
+            whole = [o for o in others if not _INNER.search(document.prose[slice(*o.long)])]
+            if _INNER.search(document.prose[slice(*first.long)]):
+                continue
+            other = [o for o in whole if not self._same(first.words, o.words)]
             if other:
                 yield self.finding(
                     other[0].long,

@@ -140,7 +140,11 @@ class CountMismatch(DocumentRule):
         following = "following" in m["adj"].casefold() or _ANNOUNCED.search(before)
         if not 2 <= value <= self.most or (noun not in _NOUNS and not (following and not m["rest"].strip())):
             return 0
-        if _NOT_BEFORE.search(before) or _NOT_REST.search(m["adj"] + m["rest"]):
+        if (
+            re.search(r"\b(?:each|every|per)\b[^.:;]*$", before, re.I)
+            or _NOT_BEFORE.search(before)
+            or _NOT_REST.search(m["adj"] + m["rest"])
+        ):
             return 0
         # "Bootstrap 5 components": a digit after a name belongs to the name.
         if m["n"].isdigit() and re.search(r"[A-Z][\w.]*\s*$", before):

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from reportlint import Document, Span
 
 _LISTS = re.compile(
-    r"^\W*(?:\w+\W+){0,2}(?:references?|bibliography|sources?|works cited|literature(?: cited)?|citations?|endnotes|"
+    r"^\W*(?:(?:key|main|selected|cited|list|of|source|full|\d+|numbered|all|used|and|"
+    r"citations?)\W+){0,3}(?:references?|bibliography|sources?|works cited|literature(?: cited)?|citations?|endnotes|"
     r"quellen(?:verzeichnis)?|literatur(?:verzeichnis)?|einzelnachweise|références|bibliographie|fuentes|referencias|"
     r"bibliografía|fonti|riferimenti|参考文献|参考资料|出典|참고\s?문헌)(?:\W+(?:and|&|und|et|y)\W+\w+(?:\W+\w+)?|\W+cited|"
     r"\W+list)?\W*$",

@@ -39,4 +39,8 @@ def headings(document: Document) -> tuple[Section, ...]:
         elif opened >= 0:
             closed.append((opened, m.start()))
             opened = -1
-    return tuple(s for s in document.sections[1:] if not any(a <= s.heading.start < b for a, b in closed))
+    return tuple(
+        s
+        for s in document.sections[1:]
+        if not s.title.startswith("$$") and not any(a <= s.heading.start < b for a, b in closed)
+    )

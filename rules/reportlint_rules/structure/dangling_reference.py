@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 from reportlint_rules.structure._outline import is_foreign
 
 _SECTION = re.compile(
@@ -23,6 +23,8 @@ _ID = re.compile(
     r"\b(?:id|name)\s*=\s*[\"']?([^\"'\s>]+)|\{:?[^{}\n]{0,80}#([\w.:-]+)[^{}\n]{0,80}\}|<<([\w-]+)>>|"
     r"\[\[([\w-]+)\]\]"
 )
+_COMPUTED = re.compile(r"^```\{r\b|^:::+ ?\{", re.M)
+"""Marks of a book whose chapters point at anchors of each other."""
 _SLUG = re.compile(r"[\W_]+")
 
 
@@ -58,15 +60,19 @@ class DanglingReference(DocumentRule):
     )
 
     def check(self, document: Document) -> Iterable[Finding]:
-        """Yield each reference to what is not there."""
+        """Yield one finding per thing that is not there."""
         if document.once(is_foreign):
             return
+        groups: dict[tuple[str, Severity], list[Span]] = {}
         for span, name, severity in (
             *self._sections(document),
             *self._captions(document),
             *self._anchors(document),
         ):
-            yield self.finding(span, severity=severity, name=name)
+            groups.setdefault((name, severity), []).append(span)
+        for (name, severity), spans in groups.items():
+            again = [related(s, "and here") for s in spans[1:]]
+            yield self.finding(spans[0], severity=severity, related=again, name=name)
 
     def _sections(self, document: Document) -> Iterator[tuple[Span, str, Severity]]:
         numbers = {s.number for s in document.sections if s.number and s.number[0].isdigit()}
@@ -126,7 +132,7 @@ class DanglingReference(DocumentRule):
         wanted = [
             x for x in document.links if x.kind == "link" and x.target.startswith("#") and len(x.target) > 2
         ]
-        if not wanted:
+        if not wanted or _COMPUTED.search(document.text):
             return
         known = {_SLUG.sub("", s.title.casefold()) for s in document.sections}
         known |= {_SLUG.sub("", (s.number + s.title).casefold()) for s in document.sections}
@@ -146,7 +152,7 @@ class DanglingReference(DocumentRule):
                 slug
                 and slug not in known
                 and bare not in known
-                and not re.match(r"l\d+$|fn|cite|ref|top$|page", slug)
+                and not re.match(r"l\d+$|fn|cite|ref|top$|page|todo|tbd|link$|insert|placeholder", slug)
             ):
                 lost.append((link.span, link.target, Severity.WARNING))
         # Where most anchors fail, a tool makes them by rules of its own.

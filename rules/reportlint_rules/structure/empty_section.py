@@ -40,4 +40,8 @@ class EmptySection(DocumentRule):
                 continue
             if section.index == 1:
                 continue
+            # Signatures stacked over one text are an index of names.
+            title = document.text[section.title_span.start : section.title_span.end]
+            if title[:1] == "`" and title[-1:] == "`":
+                continue
             yield self.finding(section.title_span, title=section.title)

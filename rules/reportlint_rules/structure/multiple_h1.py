@@ -1,11 +1,14 @@
 """The rule ``multiple-h1``."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.structure._outline import headings
+
+_RELEASE = re.compile(r"\W*(?:v(?:ersion)?\.? ?)?\d+\.\d|\W*(?:19|20)\d\d[-/.]\d")
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,7 @@ class MultipleH1(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "# Pumps\n\n## Costs\n\nHigh.\n\n## Uses\n\nMany.\n",
+            "# 1.2\n\nA.\n\n# 1.1\n\nB.\n",
             "# Pumps\n# A history\n\nText.\n\n## Costs\n\n* high\n",
         ],
         bad=[Bad("# Pumps\n\nThey turn.\n\n# Boilers\n\nThey heat.\n", ["Boilers"])],
@@ -46,7 +50,8 @@ class MultipleH1(DocumentRule):
         # Two headings at the very top with nothing between them are title and subtitle.
         if len(top) > 1 and top[1].index == top[0].index + 1 and top[0].end_block == top[0].first_block:
             del top[0]
-        if len(top) <= self.max_h1:
+        releases = sum(bool(_RELEASE.match(s.title)) for s in top)
+        if len(top) <= self.max_h1 or releases > 1:
             return
         first, second, *others = top
         yield self.finding(
