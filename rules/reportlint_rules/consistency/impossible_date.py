@@ -1,6 +1,7 @@
 """The rule ``impossible-date``."""
 
 import re
+from bisect import bisect_right
 from calendar import monthrange, weekday
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -57,10 +58,16 @@ class ImpossibleDate(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each date that does not exist."""
+        starts = [s.span.start for s in document.sentences]
+        talks: dict[Span, bool] = {}  # by sentence: one of a megabyte may hold a thousand dates
         for span, reason in sorted((*_named(document.prose), *_iso(document.prose))):
             index = document.block_at(span.start)
-            around = next((s.span for s in document.sentences_of(index) if s.span.contains(span)), span)
-            if not document.blocks[index].quoted and not _TALK.search(document.prose, *around):
+            at = bisect_right(starts, span.start) - 1
+            around = document.sentences[at].span if at >= 0 else span
+            around = around if around.contains(span) else span
+            if around not in talks:
+                talks[around] = bool(_TALK.search(document.prose, *around))
+            if not document.blocks[index].quoted and not talks[around]:
                 yield self.finding(span, date=document.plain(span), reason=reason)
 
 

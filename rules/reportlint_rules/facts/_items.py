@@ -65,9 +65,8 @@ class Named:
         self.mentions: list[Mention] = mentions_of(document, self.base)
         self._starts = [m.start for m in self.mentions]
         self.certain: set[int] = set()
-        self.mentions = [
-            m for m in self.mentions if m.text not in _shadowed(document, self.base, self.mentions)
-        ]
+        shadowed = _shadowed(document, self.base, self.mentions)
+        self.mentions = [m for m in self.mentions if m.text not in shadowed]
         self._starts = [m.start for m in self.mentions]
         for mention in self.mentions:
             if not mention.ambiguous:
