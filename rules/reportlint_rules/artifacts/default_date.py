@@ -37,7 +37,7 @@ class DefaultDate(DocumentRule):
     """Check the date that language models make up.
 
     Asked for a report, some models date it 26 or 27 October, mostly of 2023: the day is an invention, not
-    the day of the report. Where the text speaks of later years the date is wrong for certain.
+    the day of the report. Where a text dated 2023 speaks of later years the date is wrong for certain.
     """
 
     meta = RuleMeta(
@@ -83,7 +83,7 @@ class DefaultDate(DocumentRule):
                 span,
                 date=document.plain(span),
                 why=f", and the text speaks of {max(later)}" if late else "",
-                severity=Severity.WARNING if late else Severity.INFO,
+                severity=Severity.WARNING if late and year == 2023 else Severity.INFO,
                 evidence={"year": year, "later": sorted(set(later))[:5]},
             )
             return
