@@ -10,6 +10,11 @@ _FOREIGN = re.compile(
     r"\[\[[\w-]+\]\]$|\.\. _)",
     re.M,
 )
+_RELEASE = re.compile(
+    r"\W*(?:(?:v(?:ersion)?\.? ?)?\d+\.\d+[\w.+-]*\W*(?:$|\(|(?:19|20)\d\d|[A-Z][a-z]{2,8}\.? \d)|(?:19|"
+    r"20)\d\d[-/.]\d|unreleased\b)",
+    re.I,
+)
 _LIQUID = re.compile(r"\{%-?[ \t]*(highlight|raw|end(?:highlight|raw))\b")
 
 
@@ -22,6 +27,11 @@ def is_foreign(document: Document) -> bool:
         if hits > 1:
             return True
     return False
+
+
+def is_change_log(document: Document) -> bool:
+    """Tell whether two headings or more are releases: their sections follow a form of their own."""
+    return sum(bool(_RELEASE.match(document.text[slice(*s.title_span)])) for s in document.sections[1:]) > 1
 
 
 def headings(document: Document) -> tuple[Section, ...]:
@@ -42,5 +52,17 @@ def headings(document: Document) -> tuple[Section, ...]:
     return tuple(
         s
         for s in document.sections[1:]
-        if not s.title.startswith("$$") and not any(a <= s.heading.start < b for a, b in closed)
+        if not s.title.startswith("$$")
+        and not _boxed(document, s)
+        and not any(a <= s.heading.start < b for a, b in closed)
+    )
+
+
+def _boxed(document: Document, section: Section) -> bool:
+    """Tell whether a heading is the title of a box (``::: {.note}``), not of a section."""
+    return (
+        document.text[max(0, section.heading.start - 200) : section.heading.start]
+        .rstrip()
+        .rpartition("\n")[2]
+        .startswith(":::")
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
-from reportlint_rules.structure._outline import headings
+from reportlint_rules.structure._outline import headings, is_change_log
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,8 @@ class EmptySection(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each heading that is followed at once by one of its own level or above, or by the end."""
+        if document.once(is_change_log):
+            return
         last = len(document.sections) - 1
         for section in document.once(headings):
             if section.style == "bold" or not section.title or section.end_block > section.first_block:

@@ -1,14 +1,11 @@
 """The rule ``multiple-h1``."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
-from reportlint_rules.structure._outline import headings
-
-_RELEASE = re.compile(r"\W*(?:v(?:ersion)?\.? ?)?\d+\.\d|\W*(?:19|20)\d\d[-/.]\d")
+from reportlint_rules.structure._outline import headings, is_change_log
 
 
 @dataclass(frozen=True)
@@ -50,8 +47,7 @@ class MultipleH1(DocumentRule):
         # Two headings at the very top with nothing between them are title and subtitle.
         if len(top) > 1 and top[1].index == top[0].index + 1 and top[0].end_block == top[0].first_block:
             del top[0]
-        releases = sum(bool(_RELEASE.match(s.title)) for s in top)
-        if len(top) <= self.max_h1 or releases > 1:
+        if len(top) <= self.max_h1 or document.once(is_change_log):
             return
         first, second, *others = top
         yield self.finding(

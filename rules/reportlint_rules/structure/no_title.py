@@ -15,6 +15,7 @@ _PART = re.compile(
     r"sommaire)\W*$",
     re.I,
 )
+_SPOKEN = re.compile(r"\b(?:i|i'm|i've|you|your|we|we'll|we're|our|let's|us|my)\b")
 _TITLED = re.compile(r"^\s*[\"']?(?:title|name|titel|pagetitle)[\"']?\s*:\s*\S", re.I | re.M)
 
 
@@ -55,6 +56,9 @@ class NoTitle(DocumentRule):
     )
 
     min_words: Annotated[int, "Fewest words of a report."] = 250
+    max_spoken: Annotated[
+        float, "Most words per 1,000 of somebody who speaks to somebody; above, it is no report."
+    ] = 15.0
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield at most one finding, at what stands first."""
@@ -69,6 +73,9 @@ class NoTitle(DocumentRule):
             found = self._part(document, first.section)
             if found:
                 yield found
+        elif 1000 * len(_SPOKEN.findall(document.folded)) > self.max_spoken * len(document.words):
+            # A talk, a letter, a transcript.
+            return
         elif any(b.kind == "code" for b in document.blocks):
             # A page of a manual, titled by its place.
             return
