@@ -7,12 +7,14 @@ from reportlint import Document, Span
 
 _SOURCE = re.compile(
     r"https?://|\bwww\.|\bdoi\b|\barxiv\b|\bet al\b|\[@|\\cite|\bibid\b|【|"
-    r"\((?:[^()\n]{0,80},[ \t])?[^()\n]{0,40}\b(?:19|20)\d\d[a-z]?(?:, p[^()]{0,12})?\)|"
     r"\(?\b(?:source|sources|quelle|quellen|fuente|fuentes)[ \t]?:|\bISBN\b|\bRFC[ -]?\d|<[\w.-]+\.\w+/",
     re.I,
 )
 _AUTHOR_YEAR = re.compile(
-    r"\b[A-Z]\w+(?: (?:and|&) [A-Z]\w+)?,? \((?:19|20)\d\d[a-z]?\)|\([A-Z][^()\n]{1,80},? (?:19|20)\d\d[a-z]?\)"
+    r"\([A-Z][^()\n]{1,80}?,? (?:19|20)\d\d[a-z]?(?:, pp?\.[^()\n]{0,12})?\)|\b[A-Z]\w+ (?:and|&) [A-Z]\w+,? "
+    r"\((?:19|20)\d\d[a-z]?\)|"
+    r"\b[A-Z]\w+ \((?:19|20)\d\d[a-z]?\) (?:argue|find|found|show|report|suggest|propose|note|describe|"
+    r"conclude|observe|state|write)"
 )
 _STATISTIC = re.compile(
     r"(?<![\w.,])[~≈]?[$€£¥₹]?\d[\d,.]{0,30}\+?(?:\s?(?:%|percent\b|per cent\b|per ?cent|prozent\b)|\s?(?:million|"
@@ -59,20 +61,20 @@ class Claim(NamedTuple):
     statistic: str
 
 
-def sources(document: Document) -> int:
-    """Count what a reader could follow: links to other sites, notes, identifiers, citations."""
-    count = 0
+def has_source(document: Document) -> bool:
+    """Tell whether a reader could follow anything: links to other places, notes, identifiers, citations."""
     for link in document.links:
         away = link.target.startswith(("http", "www.", "//", "doi:", "ftp:"))
-        count += (
-            link.kind.startswith("footnote")
-            or (link.kind != "image" and away)
-            or (link.kind == "link" and bool(link.target) and link.target[0] != "#")
-        )
-    for block in document.blocks:
-        if block.kind not in ("code", "front-matter") and block.kind != "heading":
-            count += len(_SOURCE.findall(document.text, *block.span))
-    return count
+        if link.kind.startswith("footnote") or (link.kind != "image" and away):
+            return True
+        if link.kind == "link" and link.target and link.target[0] != "#":
+            return True
+    return any(
+        pattern.search(document.text, *block.span)
+        for block in document.blocks
+        if block.kind not in ("code", "front-matter", "heading")
+        for pattern in (_SOURCE, _AUTHOR_YEAR)
+    )
 
 
 def claims(document: Document) -> tuple[Claim, ...]:

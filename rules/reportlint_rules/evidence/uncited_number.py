@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
-from reportlint_rules.evidence._claims import claims, genre, sources
+from reportlint_rules.evidence._claims import claims, genre, has_source
 
 _CITED = re.compile(
     r"\[\^?\d|\[@|\((?:[^()]{0,60},\s)?(?:19|20)\d\d|\bet al\b|according to [A-Z]|\bsource\b|【", re.I
@@ -43,7 +43,7 @@ class UncitedNumber(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield at most one finding, at the first figure without a source."""
         found = [c for c in claims(document) if c.statistic]
-        if len(found) < self.min_figures or not sources(document):
+        if len(found) < self.min_figures or not has_source(document):
             return
         kind = genre(document)
         if kind.own or kind.code > 0.1 or kind.person > 8:
