@@ -1,4 +1,4 @@
-"""Fingerprints by which passages of different files meet: a sample of their three-word runs, and a hash of all words.
+"""Fingerprints by which passages of different files meet: a sample of their three-word runs.
 
 A run is kept where its hash is divisible by ``ONE_IN``; the three smallest hashes of a passage are kept in any case,
 so that short ones are not left bare. Keys have four characters (24 bits): a false meeting costs one comparison.
@@ -13,9 +13,9 @@ from zlib import crc32
 from reportlint import Document, Passage, PassageId, Span
 from reportlint_rules.duplication._guards import is_release, is_stock
 
-ONE_IN = 16
+ONE_IN = 25
 ALWAYS = 3
-FEW, MANY = 5, 50
+FEW, MANY = 8, 50
 """Keys in at most ``FEW`` passages make a pair a candidate alone; beyond ``MANY`` members meet three anchors only."""
 
 
@@ -53,11 +53,9 @@ def passages(document: Document, least: int) -> Iterator[tuple[Passage, Sequence
                 yield Passage(span, len(words)), words
 
 
-def meetings(
-    key: str, members: Sequence[PassageId], exact: float
-) -> Iterator[tuple[PassageId, PassageId, float]]:
+def meetings(members: Sequence[PassageId]) -> Iterator[tuple[PassageId, PassageId, float]]:
     """Pairs of passages of different files that share a key, rare keys weighing more."""
-    weight = exact if key[0] == "=" else 1.0 if len(members) <= FEW else 0.5 if len(members) <= MANY else 0.25
+    weight = 1.0 if len(members) <= FEW else 0.5 if len(members) <= MANY else 0.34
     pairs: Iterable[tuple[PassageId, PassageId]]
     if len(members) <= MANY:
         pairs = combinations(members, 2)

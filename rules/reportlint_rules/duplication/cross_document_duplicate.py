@@ -69,7 +69,7 @@ class CrossDocumentDuplicate(PairRule):
     )
 
     min_words: Annotated[int, "Fewest words of a passage."] = 45
-    similarity: Annotated[float, "Least Indel similarity of the words, 0 to 1."] = 0.8
+    similarity: Annotated[float, "Least Indel similarity of the words, 0 to 1."] = 0.72
     containment: Annotated[
         float, "Least share of three-word runs in common, where order differs, 0 to 1."
     ] = 0.85
@@ -91,7 +91,7 @@ class CrossDocumentDuplicate(PairRule):
         self, key: str, members: Sequence[PassageId]
     ) -> Iterable[tuple[PassageId, PassageId, float]]:
         """Yield the pairs that meet under a fingerprint."""
-        return meetings(key, members, 2.0)
+        return meetings(members)
 
     def verify(self, left: Side, right: Side, weight: float) -> JSON | None:
         """Compare two passages word by word."""

@@ -77,7 +77,7 @@ class DuplicateDocument(PairRule):
         self, key: str, members: Sequence[PassageId]
     ) -> Iterable[tuple[PassageId, PassageId, float]]:
         """Yield the pairs that meet under a fingerprint."""
-        return meetings(key, members, 2.0)
+        return meetings(members)
 
     def verify(self, left: Side, right: Side, weight: float) -> JSON | None:
         """Compare two documents word by word."""

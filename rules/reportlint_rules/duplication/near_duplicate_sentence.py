@@ -7,7 +7,7 @@ from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 from reportlint_rules.duplication._clauses import Clause, clauses, pieces
-from reportlint_rules.duplication._compare import groups
+from reportlint_rules.duplication._compare import differences, groups, likeness, says_something_else
 from reportlint_rules.duplication._copies import parallel_lists
 from reportlint_rules.duplication._guards import is_digest, is_manual, is_series, is_summary
 from reportlint_rules.duplication._sections import are_alike, in_copy
@@ -69,18 +69,22 @@ class NearDuplicateSentence(DocumentRule):
             best = max(inside, key=lambda c: (not in_copy(document, c.right_span), c.words, -c.right))
             spans = [best.right_span, *_others(units, members, best)]
             first = min(inside, key=lambda c: c.left)
-            yield self._report(document, spans[0], [first.left_span, *spans[1:]], best.words)
+            roots = {c.left for c in inside} - {c.right for c in inside}
+            yield self._report(document, spans[0], [first.left_span, *spans[1:]], best.words, len(roots) + 1)
         for unit, taken in pieces(document):
             index = units.index(unit)
             if index not in told and not is_digest(document, unit.section):
                 yield self._report(document, unit.span, [p.left for p in taken], sum(p.words for p in taken))
 
-    def _report(self, document: Document, span: Span, places: Sequence[Span], words: float) -> Finding:
+    def _report(
+        self, document: Document, span: Span, places: Sequence[Span], words: float, members: int = 2
+    ) -> Finding:
         text = document.plain(span).split()
         return self.finding(
             span,
             related=[related(places[0], "first here"), *(related(p, "and here") for p in places[1:])],
-            members=2,
+            # Where the copies lie in what is explained elsewhere, the originals alone are no group.
+            members=members,
             evidence={"words": int(words), "places": len(places) + 1},
             excerpt=" ".join(text[:9]) + (" …" if len(text) > 9 else ""),
             first=document.lines.position(places[0].start).line,
@@ -97,7 +101,7 @@ class NearDuplicateSentence(DocumentRule):
                 document, a.section, b.section
             ):
                 continue
-            if are_alike(document, a.section, b.section):
+            if are_alike(document, a.section, b.section) or _exchanged(document, a, b):
                 continue
             if c.words >= self.min_words or self._restates(document, a, b, c):
                 yield c
@@ -107,6 +111,14 @@ class NearDuplicateSentence(DocumentRule):
         if c.restates < self.restated or c.words < 7 or min(len(a.words), len(b.words)) < 12 or c.adjacent:
             return False
         return a.section > 0 < b.section and not any(is_summary(document, u.section) for u in (a, b))
+
+
+def _exchanged(document: Document, a: Unit, b: Unit) -> bool:
+    """Tell whether two sentences differ in little but the words of their headings: "the pump", "the boiler"."""
+    if a.words == b.words or likeness(a.words, b.words, 0.0, 0.8).similarity < 0.8:
+        return False
+    titles = [document.sections[u.section].title for u in (a, b)]
+    return says_something_else(differences(a.words, b.words), *titles)
 
 
 def _families(units: Sequence[Unit], kept: dict[tuple[int, int], Clause]) -> list[list[int]]:

@@ -1,0 +1,247 @@
+"""Copies: what must be found however it was reworded, what people repeat for good reasons, and how it is told."""
+
+import random
+import time
+from collections.abc import Sequence
+
+import pytest
+
+from reportlint.finding import Finding, Severity
+from reportlint.pack import load_packs
+from reportlint.testing import run_rules
+
+RULES = [spec.make({}) for spec in load_packs().values() if spec.family == "duplication"]
+_NOUNS = (
+    "pump boiler valve tenant roof cellar bearing meter burner chimney filter pipe stair lift window door heater tank "
+    "gauge motor fan switch lamp ladder gutter hinge socket fuse radiator thermostat inspector plumber landlord janitor"
+).split()
+_VERBS = "replaced checked cleaned moved sealed painted tested opened lowered fitted drained measured mended".split()
+_SMALL = "the of to and near over with a for by not in".split()
+
+
+def prose(seed: int, sentences: int = 9) -> str:
+    """Sentences that share no long runs between seeds."""
+    chance = random.Random(seed)
+    said = []
+    for _ in range(sentences):
+        words = [chance.choice(_SMALL if n % 2 else _NOUNS + _VERBS) for n in range(chance.randint(12, 18))]
+        said.append(" ".join(words).capitalize() + ".")
+    return " ".join(said)
+
+
+def reworded(text: str, rate: float, seed: int = 0) -> str:
+    """Substitute, delete and insert words."""
+    chance = random.Random(seed)
+    words = text.split()
+    for at in sorted(chance.sample(range(len(words)), round(rate * len(words))), reverse=True):
+        do = chance.random()
+        new = chance.choice(("quite", "really", "often", "perhaps", "later", "still"))
+        words[at : at + 1] = [new] if do < 0.5 else [] if do < 0.75 else [words[at], new]
+    return " ".join(words)
+
+
+def said(text: str, *others: str) -> list[Finding]:
+    """The findings of the family that are more than advice, in one text or several."""
+    texts = {f"{chr(97 + n)}.md": t for n, t in enumerate((text, *others))}
+    return [f for f in run_rules(RULES, texts) if f.severity != Severity.INFO]
+
+
+def rules(found: Sequence[Finding]) -> list[str]:
+    """The rules that spoke."""
+    return [f.rule for f in found]
+
+
+def report(*parts: str) -> str:
+    """A report of sections with different headings."""
+    names = ("Water", "Heating", "Access", "Outlook", "Money", "Garden", "Neighbours", "Waste")
+    return "\n\n".join(f"# {name}\n\n{part}" for name, part in zip(names, parts, strict=False)) + "\n"
+
+
+@pytest.mark.parametrize("rate", [0.0, 0.05, 0.1, 0.2, 0.3])
+def test_a_copied_section_is_found_however_it_was_reworded(rate: float) -> None:
+    for seed in range(6):
+        text = report(prose(seed), prose(seed + 50), reworded(prose(seed), rate, seed))
+        (found,) = said(text)
+        assert found.rule in ("duplicate-section", "near-duplicate-section")
+        assert text[slice(*found.span)].startswith("# Access")
+        assert text[slice(*found.related[0].span)].startswith("# Water")
+        assert rate or found.severity == Severity.ERROR
+
+
+def test_reordered_sentences_are_found() -> None:
+    parts = prose(3).split(". ")
+    random.Random(1).shuffle(parts)
+    assert rules(said(report(prose(3), prose(4), ". ".join(p.rstrip(".") for p in parts) + "."))) == [
+        "near-duplicate-section"
+    ]
+
+
+def test_n_copies_are_one_finding_with_the_others_related() -> None:
+    (found,) = said(report(prose(1), prose(2), prose(1), prose(3), prose(1)))
+    assert found.rule == "duplicate-section"
+    assert len(found.related) == 2
+
+
+def test_a_report_pasted_twice_under_other_headings_is_one_finding() -> None:
+    parts = [prose(n) for n in range(4)]
+    text = report(*parts, *parts)
+    (found,) = said(text)
+    assert found.rule == "duplicate-section"
+    assert "and the 3 after it" in found.message
+    assert text[slice(*found.span)].startswith("# Money")
+
+
+def test_a_section_without_its_subsections_is_found() -> None:
+    text = f"# A\n\n{prose(1)}\n\n## B\n\n{prose(2)}\n\n# C\n\n{prose(3)}\n\n# D\n\n{prose(1)}\n"
+    (found,) = said(text)
+    assert text[slice(*found.span)].startswith("# D")
+
+
+def test_a_paragraph_is_found_under_another_heading() -> None:
+    one = prose(1, 3)
+    (found,) = said(report(one + "\n\n" + prose(2), prose(3) + "\n\n" + reworded(one, 0.15)))
+    assert found.rule == "near-duplicate-block"
+    assert found.evidence
+    assert found.evidence["differences"]
+
+
+def test_paragraphs_copied_together_are_one_finding() -> None:
+    pair = prose(1, 3) + "\n\n" + prose(2, 3)
+    (found,) = said(report(pair + "\n\n" + prose(5, 12), prose(3, 14) + "\n\n" + pair))
+    assert found.rule == "duplicate-block"
+    assert found.severity == Severity.ERROR
+
+
+def test_a_clause_hidden_in_a_longer_sentence_is_found() -> None:
+    clause = "the old pump was replaced because its bearing had worn out after nine years of service"
+    text = report(
+        f"Everybody knows that {clause}. {prose(1, 3)}",
+        f"In the end {clause}, which took two days. {prose(2, 3)}",
+    )
+    (found,) = said(text)
+    assert found.rule == "near-duplicate-sentence"
+    assert text[slice(*found.span)] == clause
+
+
+def test_a_sentence_made_of_pieces_of_others_is_found() -> None:
+    one = "Engineers are working on methods to provide insights into pumping processes and boiler behaviour at night."
+    two = "The development of contactless measuring techniques has made all of this a good deal cheaper than before."
+    mixed = (
+        "The development of contactless measuring techniques to provide insights into pumping processes and boiler "
+        "behaviour."
+    )
+    assert "near-duplicate-sentence" in rules(
+        said(report(f"{one} {prose(1, 3)}", f"{two} {prose(2, 3)}", mixed))
+    )
+
+
+_SENTENCE = "The pressure in the upper floors has been stable since the old pump in the cellar was replaced in spring."
+_ADDRESS = "Once you have replaced the pump in the cellar, open all the valves and wait until the pressure has settled."
+_TABLE = "| Part | Price |\n|---|---|\n" + "\n".join(
+    f"| {noun} of the {other} house | {{{n}}} |"
+    for n, (noun, other) in enumerate(zip(_NOUNS, _NOUNS[9:18], strict=False))
+)
+
+LEGITIMATE = {
+    "change log": f"# 1.0.1 (2024-01-01)\n\n{prose(1)}\n\n# 1.0.2 (2024-02-01)\n\n{prose(1)}\n",
+    "licence": f"# A\n\n{prose(2)}\n\n# License\n\n{prose(1)}\n\n# B\n\n{prose(3)}\n\n# License\n\n{prose(1)}\n".replace(
+        "# License", "# License of the code", 1
+    ),
+    "quotation": f"# A\n\n{prose(1, 4)}\n\n# B\n\n{prose(2)}\n\n> {prose(1, 4)}\n",
+    "tables": report(
+        prose(1, 4) + "\n\n" + _TABLE.format(*range(9)), prose(2, 4) + "\n\n" + _TABLE.format(*range(20, 29))
+    ),
+    "instructions": report(f"{prose(1)} {_ADDRESS}", f"{prose(2)} {_ADDRESS}"),
+    "summary": f"# Summary\n\n{_SENTENCE} {prose(1, 3)}\n\n# Water\n\n{prose(2)} {_SENTENCE}\n",
+    "lead-in": report(
+        f"{prose(1)}\n\nThe following parts of the house were inspected by the city in the spring of that year:\n\n* roof\n",
+        f"{prose(2)}\n\nThe following parts of the house were inspected by the city in the spring of that year:\n\n* lift\n",
+    ),
+    "options": f"# Choice\n\nOption 1: by the owner\n\n* {prose(1, 1)}\n* {prose(2, 1)}\n* {prose(3, 1)}\n\n"
+    f"Option 2: by the city\n\n* {reworded(prose(1, 1), 0.2)}\n* {prose(2, 1)}\n* {prose(3, 1)}\n",
+    "series": f"# Option A\n\n{_SENTENCE} {prose(1, 3)}\n\n# Option B\n\n{_SENTENCE} {prose(2, 3)}\n",
+    "exchanged words": f"# The pump\n\n{_SENTENCE}\n\n# The boiler\n\n{_SENTENCE.replace('pump', 'boiler')}\n",
+    "manual": report(
+        *(
+            f"{prose(n, 3)} {_SENTENCE} Call `run {n}`, then `stop {n}`.\n\n```\nrun {n}\n```\n"
+            for n in range(3)
+        )
+    ),
+    "asciidoc": "== A\n\n[source,yaml]\n------\na: 1\n------\n\nText.\n\n[source,yaml]\n------\nb: 1\n------\n",
+    "short": report("See the manual. " + prose(1), "See the manual. " + prose(2)),
+}
+
+
+@pytest.mark.parametrize("text", LEGITIMATE.values(), ids=LEGITIMATE.keys())
+def test_what_is_repeated_for_good_reasons_passes(text: str) -> None:
+    assert said(text) == []
+
+
+def test_numbered_headings_are_no_change_log() -> None:
+    text = (
+        f"# 1 Water\n\n## 1.1 Pump\n\n{prose(1)}\n\n## 1.2 Pipes\n\n{prose(2)}\n\n## 1.3 Tank\n\n{prose(1)}\n"
+    )
+    assert rules(said(text)) == ["duplicate-section"]
+
+
+def test_a_han_character_counts_less_than_a_word() -> None:
+    assert said("# 一\n\n水泵在春天更换过。\n\n# 二\n\n水泵在春天更换过。还有别的。\n") == []
+
+
+def test_a_passage_of_two_files_is_told_with_both() -> None:
+    (found,) = said(report(prose(1), prose(2)), report(prose(3), reworded(prose(1), 0.1)))
+    assert found.rule == "cross-document-duplicate"
+    assert (found.path, found.related[0].path) == ("b.md", "a.md")
+
+
+def test_all_that_two_files_share_is_one_finding() -> None:
+    (found,) = said(
+        report(prose(1), prose(2), prose(3), prose(9)), report(prose(5), prose(1), prose(2), prose(7))
+    )
+    assert found.message.startswith("2 passages")
+
+
+def test_a_house_text_in_many_files_is_advice_told_once() -> None:
+    texts = {f"{n}.md": report(prose(10 + n), prose(1)) for n in range(8)}
+    (found,) = run_rules(RULES, texts)
+    assert found.severity == Severity.INFO
+    assert len(found.related) == 7
+
+
+def test_a_copied_file_is_one_finding() -> None:
+    text = report(prose(1), prose(2), prose(3))
+    (found,) = said(text, text.replace("winter", "spring"), report(prose(7), prose(8)))
+    assert found.rule == "duplicate-document"
+    (found,) = said(text, text)
+    assert found.rule == "duplicate-document"
+
+
+def test_an_index_entry_is_small() -> None:
+    spec = load_packs()["cross-document-duplicate"]
+    assert spec.kind == "pair"
+    from reportlint.engine import examine
+    from reportlint.source import from_bytes
+
+    text = report(*(prose(n, 12) for n in range(8))).encode()
+    summary = examine(from_bytes("a.md", text), RULES).summaries[spec.id]
+    keys = sum(len(key) + 7 for key in summary["keys"])
+    # The words here are shorter than those of real reports, where it is a tenth.
+    assert keys + 20 * len(summary["passages"]) < 0.17 * len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word " * 60_000,
+        ("the pump was replaced. " * 20_000),
+        "# A\n\n" + "* the pump was replaced because its bearing had worn out\n" * 4_000,
+        "".join(
+            f"# {n}\n\nThe pump was replaced because its bearing had worn out.\n\n" for n in range(2_000)
+        ),
+    ],
+    ids=["one word", "one sentence", "one item", "one section"],
+)
+def test_hostile_repetition_takes_linear_time(text: str) -> None:
+    start = time.process_time()
+    said(text)
+    assert time.process_time() - start < 10
