@@ -212,9 +212,7 @@ DEVELOPED = {
     "lists with sentences": "The advantages of {t} include the following:\n\n1. {B1} can be expected in the first year.\n2. {B2} follows in the second.\n\nThe main challenges are:\n\n1. {C1} slows the start.\n2. {C2} remains an open question.",
     "de, reversed": "de|Zu den Nachteilen von {t} zählen {c1}, {c2} und {c3}. Die Vorteile sind {b1}, {b2} und {b3}.",
     "dashes": "{T} have clear upsides – {b1}, {b2}, and {b3} – and clear downsides – {c1}, {c2}, and {c3}.",
-}
-
-HELD_BACK = {
+    # The second set held back; it stood at .730 before the rule was improved with it.
     "key question": "What speaks for {t}? Chief among the benefits are {b1}, {b2}, and {b3}. What speaks against them? Chief among the drawbacks are {c1}, {c2}, and {c3}.",
     "double-edged": "{T} are a double-edged sword: the upside is {b1}, {b2}, and {b3}, the downside {c1}, {c2}, and {c3}.",
     "realise benefits": "Towns can realise numerous benefits from {t}, for example {b1}, {b2}, and {b3}. Notwithstanding these merits, several shortcomings, such as {c1}, {c2}, and {c3}, deserve attention.",
@@ -231,4 +229,36 @@ HELD_BACK = {
     "es, reversed": "es|Entre los retos de {t} figuran {c1}, {c2} y {c3}. Entre sus ventajas destacan {b1}, {b2} y {b3}.",
     "fr, lists": "fr|Les avantages de {t} sont :\n\n- {b1}\n- {b2}\n- {b3}\n\nLes inconvénients de {t} sont :\n\n- {c1}\n- {c2}\n- {c3}",
     "brackets": "{T} have many strengths ({b1}, {b2}, and {b3}) and some weaknesses ({c1}, {c2}, and {c3}).",
+    # The third set held back; it stood at .682 before the rule was improved with it.
+    "advocates and critics": "Advocates of {t} cite advantages like {b1}, {b2}, and {b3}. Critics cite disadvantages like {c1}, {c2}, and {c3}.",
+    "there are": "There are clear benefits to {t}: {b1}, {b2}, and {b3}. There are also clear limits and pitfalls: {c1}, {c2}, and {c3}.",
+    "these benefits": "{T} lead to {b1}, {b2}, and {b3}. Against these benefits stand drawbacks such as {c1}, {c2}, and {c3}.",
+    "in terms of": "In terms of benefits, {t} provide {b1}, {b2}, and {b3}. In terms of challenges, {t} involve {c1}, {c2}, and {c3}.",
+    "sub-labels": "**Strengths**\n\n- {B1}\n- {B2}\n- {B3}\n\n**Weaknesses**\n\n- {C1}\n- {C2}\n- {C3}",
+    "primary": "The primary benefit of {t} is {b1}, along with {b2} and {b3}. The primary challenge is {c1}, along with {c2} and {c3}.",
+    "both": "{T} offer both opportunities, such as {b1}, {b2}, and {b3}, and risks, such as {c1}, {c2}, and {c3}.",
+    "potential benefits": "The potential benefits of {t} are considerable and include {b1}, {b2}, and {b3}. However, realising them requires overcoming barriers such as {c1}, {c2}, and {c3}.",
+    "nested list": "* Advantages of {t}:\n  * {B1}\n  * {B2}\n  * {B3}\n* Disadvantages of {t}:\n  * {C1}\n  * {C2}\n  * {C3}",
+    "in spite of": "In spite of hurdles such as {c1}, {c2}, and {c3}, the merits of {t} – {b1}, {b2}, and {b3} – are undisputed.",
+    "on one hand": "On the one hand, {t} mean {b1}, {b2}, and {b3}. On the other hand, they mean concerns about {c1}, {c2}, and {c3}.",
+    "users report": "Users report gains such as {b1}, {b2}, and {b3}, yet problems such as {c1}, {c2}, and {c3} are common.",
+    "limits": "The strengths of {t} – {b1}, {b2}, {b3} – are matched by shortcomings: {c1}, {c2}, {c3}.",
+    "de, lists": "de|Die wichtigsten Vorteile von {t}:\n\n- {b1}\n- {b2}\n- {b3}\n\nDie größten Herausforderungen:\n\n- {c1}\n- {c2}\n- {c3}",
+    "adoption": "The adoption of {t} brings tangible benefits, notably {b1}, {b2}, and {b3}. It is, however, constrained by issues such as {c1}, {c2}, and {c3}.",
+    "three sentences": "{T} have many advantages. Some of these are {b1}, {b2}, and {b3}. Nevertheless, they have disadvantages. Some of these are {c1}, {c2}, and {c3}.",
+}
+
+HELD_BACK = {
+    "speaks for": "Several benefits speak for {t}, above all {b1}, {b2}, and {b3}. Several challenges speak against them, above all {c1}, {c2}, and {c3}.",
+    "positive effects": "{T} are credited with benefits such as {b1}, {b2}, and {b3}. Still, their drawbacks – {c1}, {c2}, and {c3} – cannot be ignored.",
+    "ranging from": "The benefits of {t} range from {b1} and {b2} to {b3}. The challenges range from {c1} and {c2} to {c3}.",
+    "although": "Although {t} present challenges, including {c1}, {c2}, and {c3}, they also present significant benefits, including {b1}, {b2}, and {b3}.",
+    "lists, bold topic": "**Benefits of {T}**\n\n- {B1}\n- {B2}\n- {B3}\n\n**Challenges of {T}**\n\n- {C1}\n- {C2}\n- {C3}",
+    "come with": "{T} come with a host of advantages: {b1}, {b2}, and {b3}. They also come with a host of disadvantages: {c1}, {c2}, and {c3}.",
+    "key advantages": "Key advantages: {b1}, {b2}, {b3}. Key limitations: {c1}, {c2}, {c3}.",
+    "embracing": "Embracing {t} enables towns to achieve {b1}, {b2}, and {b3}. Persistent issues – including {c1}, {c2}, and {c3} – must be resolved.",
+    "hindered": "The potential of {t} to bring {b1}, {b2}, and {b3} is clear. Wider use is held back by difficulties such as {c1}, {c2}, and {c3}.",
+    "es, lists": "es|Ventajas de {t}:\n\n- {b1}\n- {b2}\n- {b3}\n\nDesventajas de {t}:\n\n- {c1}\n- {c2}\n- {c3}",
+    "first and second": "First, consider the benefits of {t}: {b1}, {b2}, and {b3}. Second, consider the risks: {c1}, {c2}, and {c3}.",
+    "weigh": "Planners must weigh the advantages of {t} (such as {b1}, {b2}, and {b3}) against their disadvantages (such as {c1}, {c2}, and {c3}).",
 }

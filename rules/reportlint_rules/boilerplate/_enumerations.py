@@ -34,7 +34,7 @@ _LONGEST = 8
 
 _INNER = re.compile(r"\s(?:and|or|und|oder|sowie|et|ou|y|o|e)\s", re.I)
 _VERB = re.compile(
-    r"\b(?:include[sd]?|including|such\s+as|like|offers?|gains?|enjoys?|achieves?|provides?|brings?|poses?|faces?|suffers?|delivers?|are|is|has|have|can|"
+    r"\b(?:include[sd]?|including|such\s+as|like|offers?|gains?|enjoys?|achieves?|means?|involves?|entails?|requires?|provides?|brings?|poses?|faces?|suffers?|delivers?|are|is|has|have|can|"
     r"will|wie|sind|gehören|tels|comprennent|como|incluyen|plantean?|figuran|destacan)\b",
     re.I,
 )
@@ -44,6 +44,8 @@ _OPENER = re.compile(
     re.I,
 )
 _BREAK = re.compile(r"\s[–—-]+\s|—|[;:]\s|[()]")
+_COMMA = re.compile(r",\s")
+_SHORT = 5
 _REACH = 200
 _FEWEST = 3
 _OPENING = words("include includes included including such like namely comprises involves covers offers")
@@ -93,8 +95,8 @@ def groups(document: Document, line: Line) -> list[list[Span]]:
     announced = [_opened(document.prose, list(e.members)) for e in known]
     loose = [
         group
-        for segment in _segments(document.prose, line.span)
-        for group in _loose(document.prose, segment)
+        for number, segment in enumerate(_segments(document.prose, line.span))
+        for group in _loose(document.prose, segment) or (_bare(document.prose, segment) if number else [])
         if not any(c.overlaps(m) for c in covered for m in group)
     ]
     return sorted([g for g in announced if len(g) > 1] + loose)
@@ -103,15 +105,25 @@ def groups(document: Document, line: Line) -> list[list[Span]]:
 def _opened(prose: str, group: list[Span]) -> list[Span]:
     """Begin where a member opens the enumeration anew: "are hurdles, including A, B, and C"."""
     for at in range(len(group) - 1, 0, -1):
-        if opener := _OPENER.match(prose, *group[at]):
-            return [Span(opener.end(), group[at].end), *group[at + 1 :]]
+        opener = _OPENER.match(prose, *group[at]) or (at < len(group) - 1 and _VERB.search(prose, *group[at]))
+        if opener and opener.end() < group[at].end:
+            return [_trim(prose, opener.end(), group[at].end), *group[at + 1 :]]
     return group
 
 
 def _segments(prose: str, span: Span) -> list[Span]:
-    """The parts of a sentence between dashes, colons and semicolons."""
+    """The parts of a sentence between dashes, colons, semicolons and brackets."""
     edges = [span.start, *(x for m in _BREAK.finditer(prose, *span) for x in m.span()), span.end]
     return [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
+
+
+def _bare(prose: str, segment: Span) -> list[list[Span]]:
+    """Three short members or more without a conjunction that are all of a part: "strengths – A, B, C – are"."""
+    edges = [segment.start, *(x for m in _COMMA.finditer(prose, *segment) for x in m.span()), segment.end]
+    pieces = [_trim(prose, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    pieces = [_cut(prose, *p) if p is pieces[-1] else p for p in pieces]
+    short = all(0 < len(prose[a:b].split()) <= _SHORT for a, b in pieces)
+    return [pieces] if len(pieces) >= _FEWEST and short and not _VERB.search(prose, *segment) else []
 
 
 def _loose(prose: str, span: Span) -> list[list[Span]]:

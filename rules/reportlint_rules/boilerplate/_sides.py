@@ -57,14 +57,13 @@ _BETTER = words(
 _NONE = ("", "")
 _LEAST_ALIKE, _REACH = 3, 3
 _NOUNS = PRO | CON
-_TAKING_UP = words("they these it this those among such sie diese ils elles ce estos estas")
+_TAKING_UP = words(
+    "they these it this those among such some examples chief sie diese ils elles ce estos estas"
+)
 _TRIGGERS = PRO | CON | _GAIN | _LOSS | _BETTER
 _PREPOSITIONS = words("for by from with as under")
 _FULL = 3
 """A label with so many short members in one line is no honest list of pros and cons any more, but the template."""
-_ANNOUNCING = words(
-    "such like including to are destacan figuran zählen incluyen wie sind gehören tels como son comprennent"
-)
 _PLAIN = 3
 """A lead-in or label of fewer words names no topic: "Pros:", "Main drawbacks:"."""
 
@@ -238,7 +237,7 @@ def _head(document: Document, line: Span, group: list[Span], announced: bool) ->
     for word, after in pairwise(lead):
         if word in _GAIN or (word in _LOSS and after in _PREPOSITIONS):  # "valued for A, B, and C"
             verb = ("gain" if word in _GAIN else "loss"), word
-        elif after in _ANNOUNCING | _PREPOSITIONS and (word in PRO or word in CON):  # "challenges like A, B"
+        elif after != "of" and (word in PRO or word in CON):  # "challenges like A, B"
             return _noun(word)
     reach = len(before) if announced else _BEFORE
     for at, word in enumerate(reversed(before[-reach:] if reach else [])):
