@@ -1,6 +1,7 @@
 """Encoding damage: what is found, what is repaired to the letter, and what clean text of all scripts must
 keep."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -191,10 +192,15 @@ def test_ftfy_is_not_imported_for_clean_text() -> None:
         " 数据。\\n'}, {})\n"
         "print('ftfy' in sys.modules)\n"
     )
+    environment = {**os.environ, "PYTHONPATH": "lint:rules", "PYTHONUTF8": "1"}
     done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1],
-        env={"PYTHONPATH": "lint:rules", "PATH": ""},
-    )  # fmt: skip
+        [sys.executable, "-c", program],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=Path(__file__).parents[1],
+        env=environment,
+    )
+    assert not done.returncode, done.stderr
     assert done.stdout.strip() == "False"
 
 
