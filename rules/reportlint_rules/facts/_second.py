@@ -17,6 +17,8 @@ _NEGATIONS = frozenset({"n't", "n’t", "not", "never", "neither"})
 _SCOPED = frozenset({"wrong-creator", "wrong-author", "wrong-year", "wrong-kind"})
 
 
+_REACH = 2000
+
 _QUOTES = frozenset('"“”')
 
 
@@ -38,5 +40,7 @@ def confirmed(document: Document, verdict: Verdict) -> bool:
 def _sentence(document: Document, span: Span) -> Span:
     at = bisect_right(document.sentences, span.start, key=lambda s: s.span.start) - 1
     if at >= 0 and document.sentences[at].span.end >= span.end:
-        return document.sentences[at].span
+        start, end = document.sentences[at].span
+        # What is no sentence any more is read around the claim only.
+        return Span(max(start, span.start - _REACH), min(end, span.end + _REACH))
     return span

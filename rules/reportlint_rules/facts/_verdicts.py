@@ -70,10 +70,14 @@ _DEFINING = frozenset(
 def _once(found: Iterable[Verdict]) -> list[Verdict]:
     """Keep one verdict per cause: one per rule where spans overlap, and one of all that say what a thing is or does."""
     kept: list[Verdict] = []
+    held: dict[tuple[str, int], list[Span]] = {}  # by group and stretch of the text: thousands must stay cheap
     for verdict in found:
-        group = _DEFINING if verdict.rule in _DEFINING else {verdict.rule}
-        if not any(k.rule in group and k.span.overlaps(verdict.span) for k in kept):
+        group = "" if verdict.rule in _DEFINING else verdict.rule
+        places = [(group, at) for at in range(verdict.span.start >> 9, (verdict.span.end >> 9) + 1)]
+        if not any(span.overlaps(verdict.span) for place in places for span in held.get(place, ())):
             kept.append(verdict)
+            for place in places:
+                held.setdefault(place, []).append(verdict.span)
     return sorted(kept, key=lambda v: (v.span.start, v.span.end, v.rule))
 
 
