@@ -395,6 +395,22 @@ def pair_weights(
     return {pair: weight for pair, weight in weights.items() if weight >= rule.threshold}
 
 
+def alike(
+    rule: PairRule, weights: Mapping[tuple[PassageId, PassageId], float], side: Callable[[PassageId], Side]
+) -> dict[tuple[PassageId, PassageId], float]:
+    """Keep the candidates whose passages resemble each other, reading each document once."""
+    if type(rule).resembles is PairRule.resembles or not weights:
+        return dict(weights)
+    # Imported here: a run without candidates pays nothing.
+    from array import array
+    from zlib import crc32
+
+    words: dict[PassageId, Sequence[int]] = {}
+    for id in sorted({id for pair in weights for id in pair}):
+        words[id] = array("I", [crc32(word.encode("utf-8", "surrogatepass")) for word in side(id).words])
+    return {pair: weight for pair, weight in weights.items() if rule.resembles(words[pair[0]], words[pair[1]])}
+
+
 def _pair(rule: Rule, kept: Sequence[tuple[str, str, JSON]], library: Library) -> list[Finding]:
     assert isinstance(rule, PairRule)
     passages = {
@@ -403,7 +419,8 @@ def _pair(rule: Rule, kept: Sequence[tuple[str, str, JSON]], library: Library) -
     }
     shelf = _Shelf(passages, library)
     matches = []
-    for (left, right), weight in sorted(pair_weights(rule, pair_members(kept)).items()):
+    weights = pair_weights(rule, pair_members(kept))
+    for (left, right), weight in sorted(alike(rule, weights, shelf.side).items()):
         match = rule.verify(shelf.side(left), shelf.side(right), weight)
         if match is not None:
             matches.append((left, right, match))
@@ -436,6 +453,7 @@ __all__ = [
     "Severity",
     "Suppressed",
     "admits",
+    "alike",
     "conclude",
     "decide",
     "examine",

@@ -244,6 +244,13 @@ class PairRule(Rule):
         """Yield pairs of passages that meet under one key, with a weight; ``members`` come sorted."""
         raise NotImplementedError
 
+    def resembles(self, left: Sequence[int], right: Sequence[int]) -> bool:
+        """Compare two passages by the hashes of their words, to spare the fetching of both documents at a time.
+
+        False only where ``verify`` would find nothing; a rule with few candidates need not answer.
+        """
+        return True
+
     def verify(self, left: Side, right: Side, weight: float) -> JSON | None:
         """Compare two passages word by word; return plain JSON about the match, or None where they differ."""
         raise NotImplementedError

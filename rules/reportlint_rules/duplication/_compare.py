@@ -6,7 +6,7 @@ containment of three-word runs, so that reordered sentences count too.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 
 _TITLE_WORD = re.compile(r"\w{3,}")
@@ -30,7 +30,9 @@ class Difference(NamedTuple):
     right: tuple[str, ...]
 
 
-def likeness(left: Sequence[str], right: Sequence[str], containment: float, cutoff: float = 0.0) -> Likeness:
+def likeness(
+    left: Sequence[Hashable], right: Sequence[Hashable], containment: float, cutoff: float = 0.0
+) -> Likeness:
     """Measure two word lists; a similarity below ``cutoff`` comes back as 0 and costs less."""
     from rapidfuzz.distance import Indel  # 10 ms, and most documents hold no candidates
 

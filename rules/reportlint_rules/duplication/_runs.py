@@ -5,7 +5,7 @@ documents without copies nearly free (shingles: Broder 1997).
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -71,7 +71,7 @@ def shared_runs(document: Document) -> dict[tuple[int, int], int]:
     return dict(shared)
 
 
-def containment(left: Sequence[str], right: Sequence[str]) -> float:
+def containment(left: Sequence[Hashable], right: Sequence[Hashable]) -> float:
     """The share of the smaller list's distinct three-word runs that the other one holds, 0 to 1."""
     a = set(zip(left, left[1:], left[2:], strict=False))
     b = set(zip(right, right[1:], right[2:], strict=False))

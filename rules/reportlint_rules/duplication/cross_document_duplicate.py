@@ -93,10 +93,19 @@ class CrossDocumentDuplicate(PairRule):
         """Yield the pairs that meet under a fingerprint."""
         return meetings(members)
 
+    def resembles(self, left: Sequence[int], right: Sequence[int]) -> bool:
+        """Compare the hashes of the words: alike in order, or made of the same runs."""
+        if not 0.4 <= len(left) / len(right) <= 2.5:
+            return False
+        return likeness(left, right, 0.0, self.similarity).similarity > 0 or (
+            len(set(left) & set(right)) >= 0.7 * min(len(set(left)), len(set(right)))
+            and containment(left, right) >= self.containment
+        )
+
     def verify(self, left: Side, right: Side, weight: float) -> JSON | None:
         """Compare two passages word by word."""
         one, other = left.words, right.words
-        if left.id.digest == right.id.digest or not 0.4 <= len(one) / len(other) <= 2.5:
+        if left.id.digest == right.id.digest:
             return None
         like = likeness(one, other, containment(one, other), self.similarity)
         moved = like.containment >= self.containment
