@@ -1,6 +1,7 @@
 """What a report asserts about the world, and what it shows for it."""
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from reportlint import Document, Span
@@ -10,12 +11,19 @@ _SOURCE = re.compile(
     r"\(?\b(?:source|sources|quelle|quellen|fuente|fuentes)[ \t]?:|\bISBN\b|\bRFC[ -]?\d|<[\w.-]+\.\w+/",
     re.I,
 )
+_SIGNS = (
+    "://", "www.", "doi", "arxiv", "et al", "[@", "\\cite", "ibid", "【", "source", "quelle", "fuente", "isbn", "rfc", "<",
+)  # fmt: skip
+"""One of these stands in each match of ``_SOURCE``, in lower case: most texts hold few of them."""
 _AUTHOR_YEAR = re.compile(
     r"\([A-Z][^()\n]{1,80}?,? (?:19|20)\d\d[a-z]?(?:, pp?\.[^()\n]{0,12})?\)|\b[A-Z]\w+ (?:and|&) [A-Z]\w+,? "
     r"\((?:19|20)\d\d[a-z]?\)|"
     r"\b[A-Z]\w+ \((?:19|20)\d\d[a-z]?\) (?:argue|find|found|show|report|suggest|propose|note|describe|"
     r"conclude|observe|state|write)"
 )
+_CITED_YEAR = re.compile(r"[( ](?:19|20)\d\d[a-z]?[,)]")
+"""Stands in each match of ``_AUTHOR_YEAR``."""
+_DIGIT = re.compile(r"\d")
 _STATISTIC = re.compile(
     r"(?<![\w.,])[~≈]?[$€£¥₹]?\d[\d,.]{0,30}\+?(?:\s?(?:%|percent\b|per cent\b|per ?cent|prozent\b)|\s?(?:million|"
     r"billion|trillion|bn)\b)"
@@ -42,10 +50,20 @@ _PROGRESS = re.compile(
     r"increasingly|becoming|revolutioni[sz]ing|"
     r"transforming|rapidly|now)|advances?|advancements?|breakthroughs?|innovations?|trends?|developments?|"
     r"improved|enhanced|"
-    r"significant(?:ly)?|increased|reduced|market|industry|adoption|efficiency|accuracy|performance|impact)\b",
-    re.I,
+    r"significant(?:ly)?|increased|reduced|market|industry|adoption|efficiency|accuracy|performance|impact)\b"
 )
-_PERSON = re.compile(r"\b(?:i|i'm|i've|you|your|you'll|you're|let's|we'll|we're|please)\b")
+_PROGRESS_BEGINS = frozenset(
+    "has have lead leads leading result results resulting resulted is are advance advances advancement advancements "
+    "breakthrough breakthroughs innovation innovations trend trends development developments improved enhanced "
+    "significant significantly increased reduced market industry adoption efficiency accuracy performance "
+    "impact".split()
+)
+_RESEARCH_BEGINS = frozenset(
+    "research researcher researchers studies study survey surveys expert experts analyst analysts scientists evidence "
+    "experiment experiments report reports literature data has have was were according state it key".split()
+)
+"""The words that a match begins with: an expression is tried only where one stands."""
+_PERSON = re.compile(r"[ilpwy](?<!\w.)(?:(?<=i)|(?<=y)our|(?<=y)ou|(?<=l)et's|(?<=w)e'(?:ll|re)|(?<=p)lease)\b")
 _OWN = re.compile(
     r"\b(?:we (?:measured|ran|found|surveyed|tested|observed|collected|interviewed)|our (?:own )?(?:survey|"
     r"measurements?|results|data|experiments?|tests?))\b",
@@ -63,29 +81,52 @@ class Claim(NamedTuple):
 
 def has_source(document: Document) -> bool:
     """Tell whether a reader could follow anything: links to other places, notes, identifiers, citations."""
+    return document.once(_has_source)
+
+
+def _has_source(document: Document) -> bool:
     for link in document.links:
         away = link.target.startswith(("http", "www.", "//", "doi:", "ftp:"))
         if link.kind.startswith("footnote") or (link.kind != "image" and away):
             return True
         if link.kind == "link" and link.target and link.target[0] != "#":
             return True
-    return any(
+    folded = document.text.lower()
+    patterns = []
+    if any([sign in folded for sign in _SIGNS]):
+        patterns.append(_SOURCE)
+    if _CITED_YEAR.search(document.text):
+        patterns.append(_AUTHOR_YEAR)
+    return bool(patterns) and any(
         pattern.search(document.text, *block.span)
         for block in document.blocks
         if block.kind not in ("code", "front-matter", "heading")
-        for pattern in (_SOURCE, _AUTHOR_YEAR)
+        for pattern in patterns
     )
 
 
 def claims(document: Document) -> tuple[Claim, ...]:
     """The sentences, items and table rows that state figures or findings, in reading order."""
+    return document.once(_claims)
+
+
+def _claims(document: Document) -> tuple[Claim, ...]:
     found: list[Claim] = []
+    prose, words = document.prose, document.words
+    cues = [at for at, word in zip(words.starts, words.texts, strict=True) if word in _RESEARCH_BEGINS]
     for sentence in document.sentences:
+        start, end = sentence.span
         if document.blocks[sentence.block].quoted:
             continue
-        m = _STATISTIC.search(document.prose, *sentence.span)
-        if m or _RESEARCH.search(document.prose, *sentence.span):
-            found.append(Claim(sentence.span, m[0].strip() if m else ""))
+        digit = _DIGIT.search(prose, start, end)
+        m = _STATISTIC.search(prose, start, end) if digit else None
+        if m:
+            found.append(Claim(sentence.span, m[0].strip()))
+            continue
+        for at in cues[bisect_left(cues, start) : bisect_left(cues, end)]:
+            if _RESEARCH.match(prose, at, end):
+                found.append(Claim(sentence.span, ""))
+                break
     return tuple(found)
 
 
@@ -102,15 +143,32 @@ class Genre(NamedTuple):
 
 def genre(document: Document) -> Genre:
     """Measure how a text speaks."""
+    return document.once(_genre)
+
+
+def _genre(document: Document) -> Genre:
     total = max(1, len(document.words))
     folded = document.folded
-    code = sum(b.span.end - b.span.start for b in document.blocks if b.kind == "code")
-    spans = sum(s.end - s.start for s in document.parsed.code_spans)
+    code = sum([b.span.end - b.span.start for b in document.blocks if b.kind == "code"])
+    spans = sum([s.end - s.start for s in document.parsed.code_spans])
     return Genre(
         total,
         1000 * len(_PERSON.findall(folded)) / total,
-        1000 * len(_PROGRESS.findall(folded)) / total,
+        1000 * _progress(document) / total,
         (code + spans) / max(1, len(document.text)),
         len(set(_YEAR.findall(folded))),
-        bool(_OWN.search(folded)),
+        ("we " in folded or "our " in folded) and bool(_OWN.search(folded)),
     )
+
+
+def _progress(document: Document) -> int:
+    """Count the words of progress and markets."""
+    words, folded = document.words, document.folded
+    count = done = 0
+    for at, word in zip(words.starts, words.texts, strict=True):
+        if word in _PROGRESS_BEGINS or ("'" in word and word.partition("'")[0] in _PROGRESS_BEGINS):
+            m = _PROGRESS.match(folded, at) if at >= done else None
+            if m:
+                count += 1
+                done = m.end()
+    return count
