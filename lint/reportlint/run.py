@@ -3,7 +3,7 @@
 import os
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any, NamedTuple
@@ -242,8 +242,6 @@ class Outcome:
         return self._work.results()
 
     def _decide(self, gathered: Gathered, policy: Policy) -> Report:
-        from dataclasses import replace
-
         kit = self._work.kit
         if policy.severity is None:
             policy = replace(policy, severity=_severity(kit, self._variant_of))
@@ -342,6 +340,8 @@ def run(
 
     With ``cached``, what earlier runs said about the same contents under the same rules is taken from the cache.
     """
+    if len(items) == 1 and not plan.document_scope:
+        plan = replace(plan, document_scope=True)  # one file alone has nothing to be compared with
     kit = Kit(plan, specs)
     recall = _recall(items, kit) if cached and not plan.timed else None
     work = _Work(items, kit, jobs, progress, recall)

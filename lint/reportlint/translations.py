@@ -19,7 +19,7 @@ from typing import Any
 
 from reportlint import store
 
-_FORMAT = 3
+_FORMAT = 4
 _MOST = 6000
 """Translations that are kept; a store that has grown beyond is begun anew."""
 _WORTH = 24
@@ -119,7 +119,8 @@ def _origin() -> tuple[_Shelf | None, bool]:
         name = str(frame.f_globals.get("__name__"))
         if name.startswith("reportlint.knowledge"):
             return None, False
-        rules = rules or name in ("reportlint.pack", "reportlint.engine") or name.startswith("reportlint_rules")
+        examining = name in ("reportlint.pack", "reportlint.engine") and frame.f_code.co_name != "<module>"
+        rules = rules or examining or name.startswith("reportlint_rules")
         importing = importing or (frame.f_code.co_name == "<module>" and name != "__main__")
         if frame.f_back is None:
             break

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from calendar import monthrange, weekday
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from types import ModuleType
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
 
@@ -76,7 +76,7 @@ def _named(prose: str) -> Iterator[tuple[Span, str]]:
         month = _ORDER.index((m["m1"] or m["m2"])[:3].lower()) + 1
         day, year = int(m["d1"] or m["d2"]), int(m["y1"] or m["y2"] or 0)
         ordinal = m["o1"] or m["o2"]
-        last = monthrange(year or 2024, month)[1]
+        last = _calendar().monthrange(year or 2024, month)[1]
         name = (m["m1"] or m["m2"]).rstrip(".")
         if not 1 <= day <= last:
             # "May 40 people", "Mar 42": only what can be nothing but a day counts.
@@ -87,7 +87,7 @@ def _named(prose: str) -> Iterator[tuple[Span, str]]:
                     f"{name} has {last} days" + (f" in {year}" if month == 2 and year else ""),
                 )
         elif m["w"] and year:
-            real = _DAYS[weekday(year, month, day)]
+            real = _DAYS[_calendar().weekday(year, month, day)]
             if not real.startswith(m["w"]):
                 yield Span(*m.span()), f"it is a {real}"
 
@@ -97,5 +97,11 @@ def _iso(prose: str) -> Iterator[tuple[Span, str]]:
         year, month, day = (int(g) for g in m.groups())
         if month > 12 and 1 <= day <= 12:
             yield Span(*m.span()), f"there is no month {month}"
-        elif 1 <= month <= 12 and monthrange(year, month)[1] < day < 40:
-            yield Span(*m.span()), f"that month has {monthrange(year, month)[1]} days"
+        elif 1 <= month <= 12 and _calendar().monthrange(year, month)[1] < day < 40:
+            yield Span(*m.span()), f"that month has {_calendar().monthrange(year, month)[1]} days"
+
+
+def _calendar() -> ModuleType:
+    import calendar  # 2 ms: only where there is a date
+
+    return calendar

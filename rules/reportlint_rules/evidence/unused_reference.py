@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from rapidfuzz.distance import Indel
-
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 from reportlint_rules.evidence._citations import Entry, entries, markers, scope
 
@@ -96,6 +94,8 @@ class UnusedReference(DocumentRule):
         misspelt = [u for u in used - defined if len(u) > 4]
         for link in document.links:
             if link.kind == "footnote-definition" and link.target.casefold() not in used:
+                from rapidfuzz.distance import Indel  # late: it takes 10 ms
+
                 if any(Indel.normalized_similarity(link.target.casefold(), u) > 0.85 for u in misspelt):
                     continue
                 end = link.span.start + len(document.text[link.span.start : link.span.end].rstrip())
