@@ -44,6 +44,8 @@ def test_manuals_own_measurements_and_short_texts_need_no_source() -> None:
     [
         ("It grew [1-3].\n\n## References\n\n[1] A.\n\n[2] B.\n\n[3] C.\n", []),
         ("It grew [1–4].\n\n## References\n\n[1] A.\n\n[2] B.\n\n[3] C.\n", ["[1–4]"]),
+        ("It grew [1][2] and [3].\n\n## References\n\n[1] A.\n\n[2] B.\n\n[3] C.\n", []),
+        ("It grew [1][4].\n\n## References\n\n[1] A.\n\n[2] B.\n\n[3] C.\n", ["[4]"]),
         ("It grew [1, 5].\n\n## References\n\n1. A\n2. B\n3. C\n", ["[1, 5]"]),
         ("Take a[1], b[2] and c[3] of the array.\n", ["[1]"]),
         ("The text `x[7]` and $a[9]$.\n", []),
