@@ -7,6 +7,7 @@ from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import matches
 from reportlint_rules.facts._frame import Frame
 from reportlint_rules.facts._frames import frames_of
+from reportlint_rules.facts._instances import instance, without_denied_agents
 from reportlint_rules.facts._items import Item, words_of
 from reportlint_rules.facts._lexicon import HOSTS, RELEASE_VERBS, WORK_VERBS
 from reportlint_rules.facts._passages import Passage
@@ -17,7 +18,7 @@ from reportlint_rules.facts._verdicts import Verdict, authors, credit, entities_
 
 def judge_credits(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     """Verdicts on creators, authors and years of one passage."""
-    items = passage.items
+    items = without_denied_agents(passage.items)
     frames = frames_of(items, base, passage.topic)
     for frame in frames:
         yield from judge_frame(frame, items, base, frames)
@@ -30,6 +31,9 @@ def judge_frame(
     """Verdicts on one frame; a name that may mean several things is wrong only where it is wrong for all."""
     meant = entities_of(frame.subject, base)
     if not meant or frame.other:
+        return
+    at = next((k for k, i in enumerate(items) if i is frame.subject), -1)
+    if instance(items, at, frame.verb, frame.pattern, base):
         return
     span = _span(frame, items)
     orgs = [o for item in (*frame.orgs, *frame.places) for o in item.orgs]

@@ -19,7 +19,7 @@ from reportlint_rules.facts._lexicon import (
     THING_NOUNS,
     WEAK_VERBS,
 )
-from reportlint_rules.facts._people import people_at
+from reportlint_rules.facts._people import PLACES, people_at
 from reportlint_rules.facts._syntax import after_name, group_of, negated
 from reportlint_rules.facts._tails import FORMER, Tail, is_person, is_rival, read_tail
 
@@ -131,9 +131,7 @@ def agent_before(items: Sequence[Item], k: int, base: Knowledge) -> tuple[Tail, 
         elif item.upper and item.kind == "w" and (group := people_at(items, at)) and group.end <= k:
             if is_person(group, base):
                 tail.people.append((group, at))
-            elif (item.low not in AGENT_NOUNS and item.low not in DETERMINERS and at > start) or (
-                item.low not in AGENT_NOUNS and item.low not in DETERMINERS
-            ):
+            elif item.low not in AGENT_NOUNS | DETERMINERS | PLACES:
                 tail.open = True
             at = group.end
         else:

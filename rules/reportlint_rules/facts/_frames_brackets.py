@@ -6,7 +6,7 @@ from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._frame import Frame, spread
 from reportlint_rules.facts._items import Item
 from reportlint_rules.facts._lexicon import PREPOSITIONS, THING_NOUNS
-from reportlint_rules.facts._people import people_at
+from reportlint_rules.facts._people import known_surnames, people_at, plain_name
 from reportlint_rules.facts._syntax import close, role, skip
 from reportlint_rules.facts._tails import Tail, is_person
 
@@ -139,8 +139,8 @@ def bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Ite
                 continue
         if any(i.low in ("cf", "see") for i in inside):
             continue
-        if tail.people and tail.orgs:
-            pass
+        if tail.orgs and not tail.people and not tail.years and plain_name(item.text) in known_surnames(base):
+            continue  # ``Tay (Google)``: a person and their affiliation
         where = role(items, at)
         if where in ("of", "for", "on", "in", "about") and not tail.people:
             # ``Convergence of Adam (2018)``, ``Networks from scratch in Python (YouTube)``: about something else.

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._frame import Frame, spread
+from reportlint_rules.facts._instances import generic
 from reportlint_rules.facts._items import Item
 from reportlint_rules.facts._lexicon import (
     ADVERBS,
@@ -134,8 +135,14 @@ def possessive(items: Sequence[Item], base: Knowledge, topic: Item | None) -> It
             and _another_noun(behind, items[target + 2] if target + 2 < len(items) else None)
         ):
             continue
-        if False:
-            continue
+        if (
+            behind is not None
+            and behind.kind == "w"
+            and generic(items[target], base)
+            and behind.low not in PREPOSITIONS | CONJUNCTIONS | AUXILIARY | HEAD_NOUNS
+            and not behind.low.endswith(("s", "ed"))
+        ):
+            continue  # ``NVIDIA's Transformer engine``
         owned = group_of(items, target)
         # ``Google's BERT and GPT-3``: only the first is surely owned.
         tail.years = years

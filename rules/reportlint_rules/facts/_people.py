@@ -29,6 +29,19 @@ _NOT_NAMES = frozenset(
 )
 
 
+PLACES = frozenset(
+    """paris london berlin munich zurich geneva amsterdam toronto montreal vancouver ottawa beijing shanghai shenzhen
+    hangzhou hong kong taipei seoul tokyo singapore bangalore delhi mumbai dubai riyadh cairo nairobi lagos sydney
+    melbourne boston seattle san francisco new york los angeles palo alto mountain view menlo park redmond cupertino
+    silicon valley california massachusetts texas montréal zürich tel aviv haifa madrid barcelona lisbon rome milan
+    vienna prague warsaw stockholm oslo copenhagen helsinki brussels dublin edinburgh oxford cambridge heidelberg
+    germany france italy spain portugal switzerland austria netherlands belgium sweden norway denmark finland poland
+    russia ukraine turkey israel egypt india china japan korea taiwan canada america usa uk england scotland britain
+    europe asia africa australia brazil mexico argentina chile emirates""".split()
+)
+"""Cities, regions and countries: a lone one of them is no person."""
+
+
 class People(NamedTuple):
     """A group of persons: surnames as written, where the group ends, and whether others are meant as well."""
 

@@ -121,6 +121,8 @@ def judge_properties(entity: Entity, predicate: Predicate, words: str, base: Kno
                 continue
             if COMPARING.intersection(before) - {"based"} or "trained" in before or "fine" in before:
                 continue
+            if _VIEWS.intersection(before) and not {"is", "are"} & set(before[:1]):
+                continue
             after = text[m.end() :].split()[:1]
             if after and after[0] in (
                 "by",
@@ -139,6 +141,13 @@ def judge_properties(entity: Entity, predicate: Predicate, words: str, base: Kno
                 {"property": group},
             )  # fmt: skip
             return
+
+
+_VIEWS = frozenset(
+    """thought viewed seen understood interpreted regarded treated described unrolled unfolded unrolling turned
+    converted rewritten cast reformulated expressed formulated approximated simulated""".split()
+)
+"""``can be thought of as feed-forward``: a way to look at a thing, not what it is."""
 
 
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*(k|m|b|t|thousand|million|billion|trillion)\b", re.IGNORECASE)

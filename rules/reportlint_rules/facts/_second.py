@@ -6,6 +6,8 @@ suspects nothing: spaCy is imported when there is something to verify.
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Any
 
 from reportlint import Document, Span
 from reportlint.prose import tokens
@@ -29,12 +31,21 @@ def confirmed(document: Document, verdict: Verdict) -> bool:
     read = tokens(text)
     start, end = verdict.span.start - sentence.start, verdict.span.end - sentence.start
     inside = [t for t in read if start <= t.idx < end]
-    if verdict.rule in _SCOPED and any(t.lower_ in _NEGATIONS for t in inside):
+    if verdict.rule in _SCOPED and any(t.lower_ in _NEGATIONS and not _contrast(read, t.i) for t in inside):
         return False
     before = sum(t.text in _QUOTES for t in read if t.idx < start)
     after = sum(t.text in _QUOTES for t in read if t.idx >= end)
     # An open quotation before the claim that closes behind it, with no quotation mark inside: somebody else's words.
     return not (before % 2 == 1 and after % 2 == 1 and not any(t.text in _QUOTES for t in inside))
+
+
+def _contrast(read: Sequence[Any], at: int) -> bool:
+    """Tell whether a negation denies another agent only (``Google, not Meta, published X``)."""
+    return (
+        0 < at < len(read) - 1
+        and (read[at - 1].text in ",(–—" or read[at - 1].lower_ in ("and", "but"))
+        and (read[at + 1].is_title or read[at + 1].is_upper or read[at + 1].lower_ in ("by", "the", "at"))
+    )
 
 
 def _sentence(document: Document, span: Span) -> Span:

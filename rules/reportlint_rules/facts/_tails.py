@@ -14,7 +14,7 @@ from reportlint_rules.facts._lexicon import (
     MONTHS,
     STOP_CLAUSE,
 )
-from reportlint_rules.facts._people import People, known_surnames, people_at, plain_name
+from reportlint_rules.facts._people import PLACES, People, known_surnames, people_at, plain_name
 from reportlint_rules.facts._syntax import close
 
 _RIVALS = frozenset(
@@ -292,7 +292,7 @@ def is_person(group: People, base: Knowledge) -> bool:
         for s in group.surnames
     )
     if group.lone:
-        return known
+        return known and group.surnames[0].lower() not in PLACES
     return group.others or known
 
 

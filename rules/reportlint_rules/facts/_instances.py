@@ -1,0 +1,110 @@
+"""Tell a thing of the base from one of its kind (``a transformer trained by …``), and drop denied agents."""
+
+from collections.abc import Sequence
+
+from reportlint.knowledge import Knowledge
+from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._lexicon import HEAD_NOUNS, PREPOSITIONS
+
+_INDEFINITE = frozenset(
+    """a an our my your their this these those that another one each every any some several many two three four most
+    other various new newer first-ever""".split()
+)
+
+_NAMING = frozenset("called named dubbed titled termed known as is are was were".split())
+
+_GENERIC = frozenset(
+    "architecture layer field technique learning-paradigm supervised-algorithm ensemble-method".split()
+)
+
+_WORKED = frozenset("train build make design develop create pretrain produce engineer construct ship".split())
+
+
+def generic(item: Item, base: Knowledge) -> bool:
+    """Tell whether a name stands for a whole kind of things (``transformer``, ``GANs``), not for one product."""
+    return (
+        bool(item.refs)
+        and not any(c.isdigit() for c in item.text)
+        and any(_GENERIC.intersection(base.at(r).kinds[:1]) for r in item.refs)
+    )
+
+
+def indefinite(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a name stands behind ``a``, ``our``, ``these`` …: one of its kind, or a variant of it.
+
+    ``a language model, BERT`` and ``a model called BERT`` name the thing itself.
+    """
+    k = at - 1
+    steps = 0
+    while k >= 0 and steps < 6:
+        item = items[k]
+        if item.kind == "p":
+            if item.text in "-‐‑\"'“”*" and k > 0:
+                k -= 1
+                continue
+            return False
+        if item.low in _INDEFINITE:
+            return True
+        if item.kind != "w" or item.low in PREPOSITIONS or item.low in _NAMING or item.low in ("the", "'s"):
+            return False
+        if steps == 0 and item.low in HEAD_NOUNS and items[at].upper:
+            return False  # ``a new optimizer Adam``
+        k -= 1
+        steps += 1
+    return False
+
+
+def instance(items: Sequence[Item], at: int, verb: str, pattern: str, base: Knowledge) -> bool:
+    """Tell whether a credit speaks of one thing of the kind (``a GAN built by NVIDIA``, ``CNNs trained by Meta``)."""
+    if at < 0 or at >= len(items):
+        return False
+    if indefinite(items, at):
+        return True
+    if pattern != "passive" or verb not in _WORKED:
+        return False
+    after = items[at + 1] if at + 1 < len(items) else None
+    plain = after is not None and after.kind == "w" and after.low not in ("was", "were", "is", "are", "has")
+    return plain and generic(items[at], base)
+
+
+def without_denied_agents(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Leave out ``, not Google,``, ``(not OpenAI)``, ``and not Meta``: the denied agent takes no part."""
+    if not any(i.low == "not" for i in items):
+        return items
+    out: list[Item] = []
+    k = 0
+    while k < len(items):
+        end = _denied_agent(items, k)
+        if end is None:
+            out.append(items[k])
+            k += 1
+        else:
+            k = end
+    return tuple(out) if len(out) < len(items) else items
+
+
+def _denied_agent(items: Sequence[Item], k: int) -> int | None:
+    """The end of a denied agent that begins at ``k`` with a comma, a bracket, a dash or ``and``; None elsewhere."""
+    opening = items[k].text
+    if not (opening in (",", "(", "–", "—") or items[k].low in ("and", "but")):
+        return None
+    j = k + 1
+    if j >= len(items) or items[j].low != "not":
+        return None
+    j += 1
+    while j < len(items) and items[j].low in ("by", "from", "at", "the", "with"):
+        j += 1
+    first = j
+    while j < len(items) and (
+        items[j].kind == "O"
+        or (items[j].kind == "w" and items[j].upper)
+        or items[j].low in ("and", "or", "et", "al", "colleagues", "'s", "researchers", "engineers", "team")
+        or (items[j].text in ".-&" and items[j].kind == "p" and j + 1 < len(items) and j > first and items[j].glued)
+    ):
+        j += 1
+    if j == first or not any(i.kind == "O" or i.upper for i in items[first:j]):
+        return None
+    if j < len(items) and items[j].text in (",", ")", "–", "—"):
+        # The sign behind the agent goes with it, unless the clause ends here.
+        return j + 1
+    return j if items[k].low in ("and", "but") or j >= len(items) or items[j].text in ".;" else None
