@@ -16,7 +16,9 @@ _LISTS = re.compile(
 )
 _FURTHER = re.compile(r"further reading|see also|data sources|resources|weiterführend", re.I)
 _ENTRY = re.compile(r"\[(\d{1,3})\]:?[ \t]")
-_MARKER = re.compile(r"\[(\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,12})\](?!\[[^\d]|[(:\w])")
+_MARKER = re.compile(
+    r"(?<![_\d])(?<!\b[A-Za-z])\[(\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,12})\](?!\[[^\d]|[(:\w])"
+)
 _NAMED = re.compile(
     r"\[(?:sources?|refs?\.?|references?|citations?)[ ]?#?(\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,12})\](?![\[(:])",
     re.I,
