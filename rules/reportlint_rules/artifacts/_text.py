@@ -2,7 +2,7 @@
 use."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlint import PROSE_KINDS, Block, Document, Span
 
@@ -48,11 +48,26 @@ def prose_blocks(document: Document) -> Iterator[tuple[int, Block]]:
             yield index, block
 
 
+def blocks_with(document: Document, cues: Sequence[str]) -> frozenset[int]:
+    """The indices of the blocks in which one of the cues (in lower case) may stand."""
+    folded = document.folded
+    found: set[int] = set()
+    for cue in cues:
+        at = folded.find(cue)
+        while at >= 0:
+            index = document.block_at(at)
+            found.add(index)
+            if index + 1 >= len(document.blocks):
+                break
+            at = folded.find(cue, max(at + 1, document.blocks[index + 1].span.start - len(cue)))
+    return frozenset(found)
+
+
 def content_start(document: Document, block: Block) -> int:
     """The offset of the first character of a block that is no markup."""
     prose = document.prose
-    at = block.text.start
-    while at < block.text.end and prose[at].isspace():
+    at, end = block.text
+    while at < end and prose[at].isspace():
         at += 1
     return at
 

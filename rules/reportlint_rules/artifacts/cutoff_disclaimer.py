@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, RuleMeta, Severity, Span
-from reportlint_rules.artifacts._text import is_dialogue, mentioned, phrase, prose_blocks, sentence_at
+from reportlint_rules.artifacts._text import blocks_with, is_dialogue, mentioned, phrase, prose_blocks, sentence_at
 
 _WHEN = (
     r"(?:update|updated?|cut-?off(?: date)?|training(?: data)?|knowledge(?: update| cut-?off)?|data|revision)"
@@ -128,11 +128,11 @@ class CutoffDisclaimer(DocumentRule):
         """Yield each sentence with such a remark."""
         seen: set[Span] = set()
         pattern = _pattern()
-        folded = document.folded
-        if not any(cue in folded for cue in _CUES):
+        held = blocks_with(document, _CUES)
+        if not held:
             return
         for index, block in prose_blocks(document):
-            if not any(folded.find(cue, *block.text) >= 0 for cue in _CUES):
+            if index not in held:
                 continue
             for m in pattern.finditer(document.prose, block.text.start, block.text.end):
                 span = sentence_at(document, index, m.start())

@@ -7,6 +7,7 @@ from functools import cache
 
 from reportlint import Bad, Block, Document, DocumentRule, Finding, RuleMeta, Severity, Span
 from reportlint_rules.artifacts._text import (
+    blocks_with,
     content_start,
     is_dialogue,
     mentioned,
@@ -158,9 +159,6 @@ class PromptResidue(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each passage once, in order."""
-        folded = document.folded
-        if not any(cue in folded for cue in _CUES):
-            return
         done: set[Span] = set()
         for index, span, kind, severity in sorted(self._find(document)):
             if span in done or (index >= 0 and mentioned(document, span, document.blocks[index].text)):
@@ -178,18 +176,16 @@ class PromptResidue(DocumentRule):
             )
 
     def _find(self, document: Document) -> Iterator[tuple[int, Span, str, Severity | None]]:
-        prose, folded = document.prose, document.folded
+        prose, held = document.prose, blocks_with(document, _CUES)
+        if not held:
+            return
         blocks = list(prose_blocks(document))
         first = {i for i, b in blocks[:2] if b.section <= 1}
         last = {i for i, _ in blocks[-2:]}
-        asked = False
         for place, (index, block) in enumerate(blocks):
-            start, end = content_start(document, block), block.text.end
-            if not any(folded.find(cue, start, end) >= 0 for cue in _CUES):
-                asked = False if place > 2 else asked
-                if asked and _ANSWER.match(prose, start, end):
-                    pass
+            if index not in held:
                 continue
+            start, end = content_start(document, block), block.text.end
             if _table(_STARTS).match(prose, start, end):
                 yield (
                     index,

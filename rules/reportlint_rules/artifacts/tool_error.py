@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, related
-from reportlint_rules.artifacts._text import content_start, mentioned, phrase, prose_blocks
+from reportlint_rules.artifacts._text import blocks_with, content_start, mentioned, phrase, prose_blocks
 
 _STARTS = phrase(
     r"(?:(?:tool |api |http |agent |unexpected |runtime |an )?error(?: code)?:? (?:failed to|could not|unable to"
@@ -33,6 +33,14 @@ _ANYWHERE = re.compile(
     r"|^Error: Failed to [^\n]+|^(?:\w+\.)*[A-Z][a-z]\w+(?:Error|Exception): \S[^\n]+",
     re.M,
 )
+
+
+_CUES = (
+    "error", "exception", "timeout", "limit", "issue", "returned", "threw", "raised", "did", "failed", "timed",
+    "quota", "exceeded", "reached", "unable", "response", "output", "traceback", "stopped", "[object", "nonetype",
+    "undefined", "null", "nan", "httpsconn", "insufficient_", "generated", "received",
+)  # fmt: skip
+"""One of these stands in each message, in lower case; single words, since a blank may be a line break."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +79,10 @@ class ToolError(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding for all messages of one kind (equal first three words)."""
         groups: dict[str, list[Span]] = {}
-        for _, block in prose_blocks(document):
+        held = blocks_with(document, _CUES)
+        for index, block in prose_blocks(document) if held else ():
+            if index not in held:
+                continue
             start, end = content_start(document, block), block.text.end
             spans = [Span(*m.span()) for m in _ANYWHERE.finditer(document.prose, start, end)]
             m = _STARTS.match(document.prose, start, end)

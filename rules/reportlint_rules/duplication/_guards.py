@@ -1,7 +1,7 @@
 """What is repeated for good reasons: summaries, change logs, stock sections, manuals, instructions, citations."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from reportlint import Document, Span
 
@@ -101,24 +101,49 @@ the generated one."""
 
 def is_digest(document: Document, section: int) -> bool:
     """Tell whether a section restates others by its nature: a summary, an abstract."""
-    return any(_DIGEST.search(title) for title in document.heading_path(section)[-2:])
+    return section in document.once(_digests)
+
+
+def _digests(document: Document) -> frozenset[int]:
+    return _under(document, lambda title: bool(_DIGEST.search(title)))
+
+
+def _summaries(document: Document) -> frozenset[int]:
+    return _under(document, lambda title: bool(_DIGEST.search(title) or _CONCLUSION.search(title)))
+
+
+def _under(document: Document, says: Callable[[str], bool]) -> frozenset[int]:
+    """The sections whose own heading, or the one above it, says so; the root has none."""
+    told = [bool(section.index) and says(section.title) for section in document.sections]
+    return frozenset(s.index for s in document.sections if told[s.index] or (s.index and told[s.parent]))
 
 
 def is_summary(document: Document, section: int) -> bool:
     """Tell whether a section is a digest or a conclusion."""
-    titles = document.heading_path(section)[-2:]
-    return any(_DIGEST.search(title) or _CONCLUSION.search(title) for title in titles)
+    return section in document.once(_summaries)
 
 
 def is_release(document: Document, section: int) -> bool:
     """Tell whether a section is an entry of a change log: it or one above is headed by a version or date."""
-    titles = (document.plain(document.sections[s].title_span) for s in up(document, section))
-    return any(len(title) < 60 and _RELEASE.fullmatch(title) for title in titles)
+    return section in document.once(_releases)
+
+
+def _releases(document: Document) -> frozenset[int]:
+    found: set[int] = set()
+    for section in document.sections[1:]:  # a section follows the one that holds it
+        title = document.plain(section.title_span)
+        if section.parent in found or (len(title) < 60 and _RELEASE.fullmatch(title)):
+            found.add(section.index)
+    return frozenset(found)
 
 
 def is_stock(document: Document, section: int) -> bool:
     """Tell whether a section holds what every document repeats: licences, references."""
-    return bool(_STOCK.fullmatch(document.sections[section].title))
+    return section in document.once(_stock)
+
+
+def _stock(document: Document) -> frozenset[int]:
+    return frozenset(s.index for s in document.sections if _STOCK.fullmatch(s.title))
 
 
 def up(document: Document, section: int) -> Iterator[int]:
@@ -164,6 +189,12 @@ def is_series(document: Document, one: int, other: int) -> bool:
     return len(left) == len(right) > 1 == len(apart) and not any(
         word.isalpha() and len(word) > 2 for word in apart[0]
     )
+
+
+def is_entry(document: Document, section: int) -> bool:
+    """Tell whether a section is headed by code, as the entries of a reference are."""
+    at = document.sections[section].title_span.start
+    return document.text[at : at + 1] == "`"
 
 
 def is_option(document: Document, block: int) -> bool:
