@@ -12,7 +12,8 @@ _SOURCE = re.compile(
     re.I,
 )
 _SIGNS = (
-    "://", "www.", "doi", "arxiv", "et al", "[@", "\\cite", "ibid", "【", "source", "quelle", "fuente", "isbn", "rfc", "<",
+    "://", "www.", "doi", "arxiv", "et al", "[@", "\\cite", "ibid", "【", "source", "quelle", "fuente", "isbn", "rfc",
+    "<",
 )  # fmt: skip
 """One of these stands in each match of ``_SOURCE``, in lower case: most texts hold few of them."""
 _AUTHOR_YEAR = re.compile(
@@ -59,11 +60,14 @@ _PROGRESS_BEGINS = frozenset(
     "impact".split()
 )
 _RESEARCH_BEGINS = frozenset(
-    "research researcher researchers studies study survey surveys expert experts analyst analysts scientists evidence "
+    "research researcher researchers studies study survey surveys expert experts analyst analysts scientists "
+    "evidence "
     "experiment experiments report reports literature data has have was were according state it key".split()
 )
 """The words that a match begins with: an expression is tried only where one stands."""
-_PERSON = re.compile(r"[ilpwy](?<!\w.)(?:(?<=i)|(?<=y)our|(?<=y)ou|(?<=l)et's|(?<=w)e'(?:ll|re)|(?<=p)lease)\b")
+_PERSON = re.compile(
+    r"[ilpwy](?<!\w.)(?:(?<=i)|(?<=y)our|(?<=y)ou|(?<=l)et's|(?<=w)e'(?:ll|re)|(?<=p)lease)\b"
+)
 _OWN = re.compile(
     r"\b(?:we (?:measured|ran|found|surveyed|tested|observed|collected|interviewed)|our (?:own )?(?:survey|"
     r"measurements?|results|data|experiments?|tests?))\b",
@@ -93,7 +97,7 @@ def _has_source(document: Document) -> bool:
             return True
     folded = document.text.lower()
     patterns = []
-    if any([sign in folded for sign in _SIGNS]):
+    if any(sign in folded for sign in _SIGNS):
         patterns.append(_SOURCE)
     if _CITED_YEAR.search(document.text):
         patterns.append(_AUTHOR_YEAR)
