@@ -216,12 +216,15 @@ def _part(document: Document, unit: Unit, at: int, length: int) -> Span:
 
 
 def _is_name(document: Document, unit: Unit, at: int, length: int) -> bool:
-    """Tell whether most of the longer words of a run are capitalised, as in titles and names."""
+    """Tell whether a run is a title or name (most longer words capitalised) or an enumeration (many commas)."""
     first = document.words.within(unit.span).start + at
     starts = [
         document.words.starts[i] for i in range(first, first + length) if len(document.words.texts[i]) > 3
     ]
-    return bool(starts) and sum(document.text[s].isupper() for s in starts) >= 0.7 * len(starts)
+    if starts and sum(document.text[s].isupper() for s in starts) >= 0.7 * len(starts):
+        return True
+    span = document.words.span(first, first + length)
+    return sum(document.text.count(mark, *span) for mark in ",;、，；") >= 0.28 * length
 
 
 def pieces(document: Document) -> Iterator[tuple[Unit, Sequence[Piece]]]:

@@ -13,7 +13,14 @@ from reportlint_rules.duplication._compare import (
     likeness,
     says_something_else,
 )
-from reportlint_rules.duplication._guards import is_option, is_release, is_series, is_stock, is_summary
+from reportlint_rules.duplication._guards import (
+    is_manual,
+    is_option,
+    is_release,
+    is_series,
+    is_stock,
+    is_summary,
+)
 from reportlint_rules.duplication._runs import containment, shared_runs
 from reportlint_rules.duplication._sections import in_copy
 from reportlint_rules.duplication._units import Unit, blocks, sentences
@@ -94,7 +101,8 @@ def sentence_units(document: Document) -> tuple[Unit, ...]:
 
 
 def near_blocks(document: Document) -> tuple[tuple[Unit, ...], tuple[BlockPair, ...]]:
-    """Pairs of blocks of one kind that are alike but not equal."""
+    """Pairs of blocks of one kind that are alike but not equal; lists of manuals are parallel by design."""
+    manual = document.once(is_manual)
     units = tuple(u for u in document.once(block_units) if len(u.words) >= 20 and u.kind != "table")
     unit_of = {block: i for i, u in enumerate(units) for block in range(u.first, u.end)}
     shared: Counter[tuple[int, int]] = Counter()
@@ -105,7 +113,12 @@ def near_blocks(document: Document) -> tuple[tuple[Unit, ...], tuple[BlockPair, 
     found = []
     for (left, right), n in sorted(shared.items()):
         a, b = units[left], units[right]
-        if a.kind != b.kind or a.words == b.words or n < 0.2 * (min(len(a.words), len(b.words)) - 2):
+        if (
+            a.kind != b.kind
+            or a.words == b.words
+            or (a.kind == "list" and manual)
+            or n < 0.2 * (min(len(a.words), len(b.words)) - 2)
+        ):
             continue
         like = likeness(a.words, b.words, containment(a.words, b.words), 0.6)
         if like.similarity:

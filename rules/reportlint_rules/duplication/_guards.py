@@ -28,6 +28,7 @@ _STOCK = re.compile(
     r"(?:table of )?contents|disclaimers?|acknowledge?ments?)\W*",
     re.I,
 )
+_LEGAL = re.compile(r"\W*(?:[\d.]+\s+)?(?:copyright|licen[cs]|disclaimer|acknowledg)", re.I)
 _CITES = re.compile(r"\]\(|\]\[|et al\b|\(\s*(?:19|20)\d\d\s*\)|https?:", re.I)
 _PERSONS = frozenset(
     [
@@ -144,6 +145,11 @@ def is_stock(document: Document, section: int) -> bool:
 
 def _stock(document: Document) -> frozenset[int]:
     return frozenset(s.index for s in document.sections if _STOCK.fullmatch(s.title))
+
+
+def is_legal(document: Document, section: int) -> bool:
+    """Tell whether a section holds a licence, a copyright notice, a disclaimer: repeated word for word by duty."""
+    return bool(_LEGAL.match(document.sections[section].title)) and is_stock(document, section)
 
 
 def up(document: Document, section: int) -> Iterator[int]:

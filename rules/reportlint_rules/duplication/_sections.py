@@ -16,7 +16,7 @@ from reportlint_rules.duplication._compare import (
     says_something_else,
     show,
 )
-from reportlint_rules.duplication._guards import is_summary
+from reportlint_rules.duplication._guards import is_entry, is_summary
 from reportlint_rules.duplication._runs import containment, shared_runs
 from reportlint_rules.duplication._units import Unit, sections
 
@@ -26,6 +26,10 @@ LEAST_SIMILARITY = 0.55
 FEWEST_WORDS = 25
 JUDGED_FROM = 0.6
 SURE_FROM = 0.7
+SAME_LIST = 0.97
+"""Lists of references that are less alike than this share some entries, no more."""
+ENTRIES_FROM = 0.9
+"""Entries of a reference (headed by code) that are less alike than this are parallel by design."""
 COPY_OF_SUMMARY = 0.75
 """A summary that is this much like the section it sums up is a copy of it."""
 
@@ -120,11 +124,17 @@ def section_groups(
         a, b = units[pair.left], units[pair.right]
         if min(len(a.words), len(b.words)) < min_words or pair.likeness.similarity >= below:
             continue
-        near = max(pair.likeness) < COPY_OF_SUMMARY
+        near = pair.likeness.similarity < COPY_OF_SUMMARY and pair.likeness.containment < 0.9
         moved = pair.likeness.containment >= moved_from and _of_one_size(a, b)
         if pair.likeness.similarity < least and not moved:
             continue
         if near and (is_summary(document, a.section) or is_summary(document, b.section)):
+            continue
+        if (
+            pair.likeness.similarity < ENTRIES_FROM
+            and is_entry(document, a.section)
+            and is_entry(document, b.section)
+        ):
             continue
         if not moved and says_something_else(pair.differences, a.title, b.title):
             continue

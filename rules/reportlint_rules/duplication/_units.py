@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reportlint import Block, Document, Span
-from reportlint_rules.duplication._guards import is_release, is_stock
+from reportlint_rules.duplication._guards import is_legal, is_release
 from reportlint_rules.duplication._runs import tokens
 
 LEAST_BLOCK = 10
@@ -33,7 +33,7 @@ def sections(document: Document) -> tuple[Unit, ...]:
     spans = set()
     all_words, firsts = document.once(tokens)
     for section in document.sections[1:]:
-        if is_release(document, section.index) or is_stock(document, section.index):
+        if is_release(document, section.index) or is_legal(document, section.index):
             continue
         for deep in (True, False):
             blocks = document.blocks_of(section.index, deep=deep)
