@@ -23,7 +23,7 @@ _RULES = {
 def judge_predicates(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     """Verdicts on the predicates of one passage."""
     mentioned = {r for i in passage.items for r in i.refs}
-    for predicate in predicates(passage):
+    for predicate in passage.once(predicates):
         meant = entities_of(predicate.subject, base)
         if not meant:
             continue

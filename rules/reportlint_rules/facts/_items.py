@@ -33,7 +33,7 @@ _PLAIN_TAILS = frozenset(
 _SHORT_HYPHENS = frozenset("-‐‑")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # nobody changes one; frozen, it would take three times as long to make
 class Item:
     """A word, a sign, a year, or a name of the base.
 
@@ -129,6 +129,9 @@ def items_of(document: Document, span: Span) -> list[Item]:
     return _set_apart(items)
 
 
+_fold = functools.lru_cache(maxsize=1 << 14)(fold)
+
+
 def _tokens(joined: str, span: Span) -> list[Item]:
     piece = joined[span.start : span.end]
     places = None
@@ -146,8 +149,8 @@ def _tokens(joined: str, span: Span) -> list[Item]:
             start, end = places[start], places[end - 1] + 1
         word = text[0].isalnum()
         kind = "w" if word or text in ("'s", "’s") else "p"
-        low = fold(text) if word else "'s" if kind == "w" else text
-        if word and _YEAR.match(text):
+        low = _fold(text) if word else "'s" if kind == "w" else text
+        if text[0] in "12" and _YEAR.match(text):
             kind = "Y"
         items.append(Item(kind, text, low, span.start + start, span.start + end, glued))
     return items

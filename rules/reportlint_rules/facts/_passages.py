@@ -1,11 +1,17 @@
 """Cut a document into passages that hold claims: sentences with their topic, headings, table rows."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from reportlint import PROSE_KINDS, Block, Document, Span
 from reportlint_rules.facts._items import Item, items_of, named
 from reportlint_rules.facts._lexicon import REPORTED_ERROR
 
+T = TypeVar("T")
+
+_ERRORS = tuple(f" {cue} " for cue in REPORTED_ERROR)
+_ERRORS_BEGIN = frozenset(cue.split()[0] for cue in REPORTED_ERROR)
 _PRONOUNS = frozenset("it they this these here the that such its".split())
 
 
@@ -21,6 +27,14 @@ class Passage:
     """The topic comes from a bold label or a heading, so the sentence may have no subject at all."""
     silent: bool = False
     """A question, or a sentence that reports an error: no claim of its own."""
+    memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, reader: Callable[["Passage"], Iterable[T]]) -> list[T]:
+        """What a reader finds in the passage, read once: several rules ask."""
+        if reader not in self.memo:
+            self.memo[reader] = list(reader(self))
+        found: list[T] = self.memo[reader]
+        return found
 
 
 def passages(document: Document) -> list[Passage]:
@@ -69,9 +83,12 @@ def _read(document: Document) -> list[Passage]:
 
 def _passage(document: Document, span: Span, block: int, topic: Item | None, labelled: bool) -> Passage:
     items = tuple(items_of(document, span))
-    text = " " + " ".join(i.low for i in items if i.kind != "p") + " "
-    question = bool(items) and items[-1].text == "?"
-    silent = question or any(f" {cue} " in text for cue in REPORTED_ERROR)
+    silent = bool(items) and items[-1].text == "?"
+    lows = [i.low for i in items if i.kind != "p"]
+    # A name may hold several words, so that a cue may begin inside one.
+    if not silent and not _ERRORS_BEGIN.isdisjoint(" ".join(lows).split(" ")):
+        text = " " + " ".join(lows) + " "
+        silent = any(cue in text for cue in _ERRORS)
     return Passage(items, span, block, topic, labelled, silent)
 
 
@@ -90,6 +107,8 @@ def _subject(items: tuple[Item, ...]) -> Item | None:
 def _label_topic(document: Document, block: Block) -> Item | None:
     """The name in a bold label (``**BERT**:``, ``**BERT's Multi-Task Learning**:``)."""
     assert block.label is not None
+    if not named(document).within(block.label):
+        return None
     items = items_of(document, block.label)
     names = [i for i in items if i.kind == "E"]
     if not names or any(i.kind == "C" for i in items):

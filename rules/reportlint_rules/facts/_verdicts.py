@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from reportlint import JSON, Citation, Document, Finding, Rule, Severity, Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint_rules.facts._items import Item, named
-from reportlint_rules.facts._passages import passages
+from reportlint_rules.facts._passages import Passage, passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,16 @@ class Verdict:
     """False where the reading leaves a little room: a warning at most."""
 
 
+def expansions(passage: Passage, document: Document, base: Knowledge) -> list[Verdict]:
+    """The verdicts on the expansions of a passage, judged once."""
+    from reportlint_rules.facts._expanding import judge_expansions
+
+    if "expansions" not in passage.memo:
+        passage.memo["expansions"] = list(judge_expansions(passage, document, base))
+    found: list[Verdict] = passage.memo["expansions"]
+    return found
+
+
 def verdicts(document: Document) -> list[Verdict]:
     """All verdicts on a document, one per cause."""
     return document.once(_judge)
@@ -32,7 +42,6 @@ def verdicts(document: Document) -> list[Verdict]:
 def _judge(document: Document) -> list[Verdict]:
     from reportlint_rules.facts._credits import judge_credits
     from reportlint_rules.facts._defining import judge_predicates
-    from reportlint_rules.facts._expanding import judge_expansions
     from reportlint_rules.facts._tables import judge_tables
 
     found: list[Verdict] = []
@@ -44,7 +53,7 @@ def _judge(document: Document) -> list[Verdict]:
         if passage.silent:
             continue
         found += judge_credits(passage, base)
-        found += judge_expansions(passage, document, base)
+        found += expansions(passage, document, base)
         found += judge_predicates(passage, base)
     found += judge_tables(document, base)
     found = _once(found)

@@ -19,13 +19,13 @@ from reportlint import (
 )
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import matches
-from reportlint_rules.facts._expanding import contains, judge_expansions
+from reportlint_rules.facts._expanding import contains
 from reportlint_rules.facts._frames import frames_of
 from reportlint_rules.facts._items import named
 from reportlint_rules.facts._longforms import claims_at, short_of
 from reportlint_rules.facts._passages import Passage, passages
 from reportlint_rules.facts._predicates import predicates
-from reportlint_rules.facts._verdicts import entities_of
+from reportlint_rules.facts._verdicts import entities_of, expansions
 
 _WHAT = {"expansion": "spelled out", "definition": "defined", "creator": "credited", "year": "dated"}
 
@@ -110,8 +110,12 @@ class CrossDocumentConflict(CorpusRule):
 
 def _claims_of(passage: Passage, document: Document, base: Knowledge) -> Iterator[tuple[str, str, str, Span]]:
     items = passage.items
+    table = base.expansions
     for at, item in enumerate(items):
-        short = short_of(item, base) if item.kind in "EwOC" else None
+        text = item.text
+        if item.kind not in "EwOC" or (text not in table and text[:-1] not in table):
+            continue
+        short = short_of(item, base)
         if short is None:
             continue
         rights = [
@@ -122,7 +126,7 @@ def _claims_of(passage: Passage, document: Document, base: Knowledge) -> Iterato
             if right is not None:
                 span = Span(items[first].start, items[min(last, len(items) - 1)].end)
                 yield f"expansion {short}", "right", right, span
-    for verdict in judge_expansions(passage, document, base):
+    for verdict in expansions(passage, document, base):
         yield f"expansion {verdict.evidence['short']}", verdict.claimed.lower(), verdict.claimed, verdict.span
     for frame in frames_of(items, base, passage.topic):
         meant = entities_of(frame.subject, base)
@@ -140,7 +144,7 @@ def _claims_of(passage: Passage, document: Document, base: Knowledge) -> Iterato
                 base.organisation_name(orgs[0]),
                 span,
             )
-    for predicate in predicates(passage):
+    for predicate in passage.once(predicates):
         meant = entities_of(predicate.subject, base)
         if len(meant) == 1 and (found := _reading(meant[0], predicate.words, base)):
             ends = [i for i in predicate.items if i.kind != "p"]
