@@ -79,8 +79,23 @@ def negates(pattern: str) -> bool:
 
 
 def matches(groups: Groups, clause: str) -> bool:
-    """Tell whether all wanted groups occur in a folded clause, and no unwanted one."""
-    return all((_regex(pattern).search(clause) is not None) == wanted for wanted, pattern in groups)
+    """Tell whether all wanted groups occur in a folded clause, and no unwanted one outside of them.
+
+    ``no label* & !no|not`` is met by ``needs no labels``: the unwanted word is part of what is wanted.
+    """
+    found: list[tuple[int, int]] = []
+    for wanted, pattern in groups:
+        if wanted:
+            hit = _regex(pattern).search(clause)
+            if hit is None:
+                return False
+            found.append(hit.span())
+    for wanted, pattern in groups:
+        if not wanted:
+            for hit in _regex(pattern).finditer(clause):
+                if not any(start <= hit.start() and hit.end() <= end for start, end in found):
+                    return False
+    return True
 
 
 def spans(groups: Groups, clause: str) -> list[tuple[int, int]]:

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint_rules.facts._items import Item, words_of
+from reportlint_rules.facts._magnitudes import by_name
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._syntax import negated, role
 from reportlint_rules.facts._verdicts import Verdict, entities_of
 
-_MORE = frozenset("more larger greater higher bigger longer additional extra".split())
+_MORE = frozenset("more larger greater higher bigger longer additional extra deeper".split())
 
 
-_FEWER = frozenset("less fewer smaller lower shorter reduced".split())
+_FEWER = frozenset("less fewer smaller lower shorter reduced shallower".split())
 
 
 _OLDER = (
@@ -83,9 +84,17 @@ def judge_comparisons(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         if any(i.low in ("while", "whereas", "but", "unlike", "who", "compared", "and") for i in between):
             continue
         ones, others = entities_of(items[left], base), entities_of(items[right], base)
-        if len(ones) != 1 or len(others) != 1 or ones[0].id == others[0].id:
+        if len(ones) != 1 or len(others) != 1 or _more_words(items, right):
             continue
-        if _more_words(items, right):
+        named = by_name(ones[0], others[0], items[left], items[right], words_of(between).split())
+        if named:
+            yield Verdict(
+                "wrong-comparison", Span(items[left].start, items[right].end),
+                f'"{items[left].text}" and "{items[right].text}" are compared the wrong way round: {named}.',
+                ones[0], words_of(between), named, {"other": others[0].id}, ones[0].sure and others[0].sure,
+            )  # fmt: skip
+            continue
+        if ones[0].id == others[0].id:
             continue
         verdict = _compare(ones[0], others[0], between, items, left, right, base)
         if verdict is not None:

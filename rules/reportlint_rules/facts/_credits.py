@@ -9,7 +9,7 @@ from reportlint_rules.facts._frame import Frame
 from reportlint_rules.facts._frames import frames_of
 from reportlint_rules.facts._instances import instance, without_denied_agents
 from reportlint_rules.facts._items import Item, words_of
-from reportlint_rules.facts._lexicon import HOSTS, RELEASE_VERBS, WORK_VERBS
+from reportlint_rules.facts._lexicon import GATHERING, HOSTS, RELEASE_VERBS, WORK_VERBS
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._people import People, known_surnames, plain_name
 from reportlint_rules.facts._syntax import role
@@ -33,6 +33,8 @@ def judge_frame(
     if not meant or frame.other:
         return
     at = next((k for k, i in enumerate(items) if i is frame.subject), -1)
+    if frame.verb in GATHERING and not all(_GATHERED.intersection(e.kinds) for e in meant):
+        return
     if instance(items, at, frame.verb, frame.pattern, base):
         return
     span = _span(frame, items)
@@ -71,6 +73,9 @@ def judge_frame(
             said,
             holds,
         )
+
+
+_GATHERED = frozenset({"dataset", "benchmark"})
 
 
 def _span(frame: Frame, items: tuple[Item, ...]) -> Span:
@@ -127,9 +132,54 @@ def _wrong_people(entity: Entity, frame: Frame, base: Knowledge) -> bool:
         if frame.where not in ("subject",):
             return False
         years = {int(y.text) for y in frame.years}
+        cited = _cited(plain_name(frame.people[0][0].surnames[0]), years, base)
+        if any(_descends(other, entity) and other.id not in entity.confused_with for other in cited):
+            return False
         near = not years or any(abs(y - own_year) <= 1 for y in years for own_year in entity.all_years)
-        return near and not strangers
+        if near and not strangers:
+            return True
+        return any(_mistakable(entity, other) for other in cited)
     return not (strangers and frame.open)
+
+
+def _cited(surname: str, years: set[int], base: Knowledge) -> list[Entity]:
+    """The things of the base whose first author and year a citation gives."""
+    table = base.table(_first_authors)
+    return [base.at(r) for year in sorted(years) for r in table.get((surname.split()[-1:] or [""])[0], {}).get(year, ())]
+
+
+def _first_authors(base: Knowledge) -> dict[str, dict[int, list[int]]]:
+    table: dict[str, dict[int, list[int]]] = {}
+    for ref in range(len(base)):
+        entity = base.at(ref)
+        if entity.people and plain_name(entity.people[0]):
+            years = table.setdefault(plain_name(entity.people[0]).split()[-1], {})
+            for year in entity.all_years:
+                years.setdefault(year, []).append(ref)
+    return table
+
+
+def _descends(other: Entity, entity: Entity) -> bool:
+    """Tell whether a thing builds on another one or bears its name, so that its paper may be cited for it."""
+    if entity.id in other.derived_from or entity.id in other.components:
+        return True
+    own = [n.lower() for n in (*entity.names, *entity.ambiguous_names) if len(n) > 2]
+    return any(n in o.lower() for n in own for o in (*other.names, *other.ambiguous_names))
+
+
+_WIDE = frozenset("architecture layer field technique learning-paradigm task dataset benchmark library".split())
+"""Kinds whose later papers are cited as examples of use."""
+
+
+def _mistakable(entity: Entity, other: Entity) -> bool:
+    """Tell whether the cited paper is that of another thing of the same kind, and can be about nothing else."""
+    if entity.id == other.id or not entity.year or not other.year:
+        return False
+    rivals = other.id in entity.confused_with or entity.id in other.confused_with
+    same = set(entity.kinds) & set(other.kinds)
+    if max(other.all_years) < entity.year - 1:
+        return rivals or bool(same)  # older than the thing itself
+    return rivals and bool(same - _WIDE) and not _WIDE.intersection(entity.kinds)
 
 
 def _close(name: str, own: set[str]) -> bool:
@@ -169,6 +219,10 @@ def _wrong_years(entity: Entity, frame: Frame) -> bool:
     if frame.verb == "cite":
         return False
     distance = min(abs(year - y) for y in right)
+    if frame.verb == "use":
+        return year <= min(right) - 2  # in use since a later year: why not
+    if frame.verb == "coin":
+        return entity.sure and distance >= 5
     if frame.verb in WORK_VERBS and year < entity.year:
         return distance >= 2
     if distance >= 2:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import Groups, matches, negates, spans
 from reportlint_rules.facts._comparing import judge_comparisons
+from reportlint_rules.facts._directions import judge_directions
 from reportlint_rules.facts._kinds import judge_kinds
 from reportlint_rules.facts._objectives import judge_components, judge_training
 from reportlint_rules.facts._passages import Passage
@@ -37,6 +38,7 @@ def judge_predicates(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
             yield from checks[0][:1] if len(meant) > 1 else checks[0]
     yield from judge_kinds(passage, base)
     yield from judge_comparisons(passage, base)
+    yield from judge_directions(passage, base)
 
 
 def _verdict_on(

@@ -77,6 +77,7 @@ def _judge(
         and not shared
         and not mixed(short)
         and not any(short in (*e.names, *e.ambiguous_names) for e in meant)
+        and not (spelled and _titled(words) and {w.lower() for w in words} & _FIELD_WORDS)
     ):
         return None
     if not strong:
@@ -113,13 +114,21 @@ def _judge(
         if any(words_in(w)[0].lower() in _PROPER for w in words if w):
             return None
         distinctive = mixed(short) or all(short in e.names for e in meant)
-        if not shared and not distinctive:
+        fielded = spelled and _titled(words) and {w.lower() for w in words} & _FIELD_WORDS
+        if not shared and not distinctive and not fielded:
             return None
         if not shared and not _domain(document, base, meant, passage):
             return None
         if not shared and spelled and not mixed(short) and _another_sense(document):
             return None
     return _verdict(short, entity, " ".join(words), long, items, first, last)
+
+
+_FIELD_WORDS = frozenset(
+    """neural learning sequence language attention transformer gradient embedding encoder decoder generative recurrent
+    convolutional adversarial reinforcement supervised unsupervised frequency speech semantic token""".split()
+)
+"""Words of the field inside a wrong long form: it is meant for the thing of the field."""
 
 
 _PROPER = frozenset("google openai meta facebook microsoft version see via using e.g eg like such".split())

@@ -198,7 +198,10 @@ def active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterat
             ):
                 continue
         if verb in WEAK_VERBS and not (verb in ("describe", "present", "suggest") and tail.people):  # noqa: SIM102
-            if verb not in ("build", "make") or tail.people:
+            dated = verb == "present" and (
+                _front_year(items, start) or any(i.kind == "Y" for i in items[end:])
+            )
+            if not dated and (verb not in ("build", "make") or tail.people):
                 continue
         # The object, or the name before ``which``.
         objects = objects_of(items, end)

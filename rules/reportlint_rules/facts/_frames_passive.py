@@ -32,6 +32,12 @@ _APPEARED = frozenset(
 )
 
 
+_ABOUT = frozenset("around available known with in public out".split())
+
+
+_IN_USE = frozenset("used popular applied deployed employed common standard studied adopted widespread".split())
+
+
 _WORK_OF = frozenset(
     "work brainchild creation product invention project contribution development innovation idea baby model".split()
 )
@@ -52,10 +58,10 @@ def _topic_subject(items: Sequence[Item]) -> int | None:
     if low in ("this", "the", "these") and len(items) > 2:
         k = 1
         while k < min(4, len(items)) and items[k].kind == "w" and items[k].low not in THING_NOUNS:
-            if items[k].low in AUXILIARY or items[k].low in CREATED:
+            if items[k].low in AUXILIARY or items[k].low in CREATED or items[k].upper:
                 return None
             k += 1
-        if k < len(items) and items[k].low in THING_NOUNS:
+        if k < len(items) and items[k].kind == "w" and items[k].low in THING_NOUNS and not items[k].upper:
             return after_name(items, k)
     return None
 
@@ -112,6 +118,8 @@ def _predicate(
     if k < len(items) and items[k].low in ("which", "that", "who"):
         k += 1
         marked = True
+    if not marked and where == "subject" and k < len(items) and items[k].low in ("for", "of", "on"):
+        k = _over_purpose(items, group, k, base)
     k = skip(items, k, ADVERBS)
     if marked and k + 1 < len(items) and items[k].low == "as" and verb_at(items, k + 1)[0]:
         k += 1
@@ -140,6 +148,10 @@ def _predicate(
         yield from spread(
             everything, group, "appear", Tail(years=tail.years, end=tail.end), first, "debut", where
         )
+        return
+    if k < len(items) and len(group) > 1 and items[k].low in ("both", "all", "each"):
+        k += 1
+    if k >= len(items):
         return
     verb, end = verb_at(items, k)
     if (
@@ -177,7 +189,7 @@ def _predicate(
         ):
             return
         tail = read_tail(items, end, base)
-        said_first = verb == "present" or (
+        said_first = verb in ("present", "coin") or (
             verb in ("describe", "suggest", "discover")
             and items[k - 1].low in ("first", "originally", "initially")
         )
@@ -206,12 +218,14 @@ def _predicate(
             tail = read_tail(items, j + 1, base, agent=True)
             yield from spread(everything, group, "come", tail, first, "origin", where)
             return
-    if not reduced and low in ("around", "available", "known", "with", "in", "public", "out"):
-        since = next((n for n in range(k + 1, min(k + 5, len(items))) if items[n].low == "since"), None)
+    if not reduced and (low in _ABOUT or low in _IN_USE):
+        since = next((n for n in range(k + 1, min(k + 6, len(items))) if items[n].low == "since"), None)
         found = year_at(items, since + 1) if since is not None else None
         if found is not None:
             yield from spread(
-                everything, group, "appear", Tail(years=[items[found]], end=found + 1), first, "since", where
+                everything, group, "appear", Tail(years=[items[found]], end=found + 1), first, "since", where,
+            ) if low not in _IN_USE else spread(
+                everything, group, "use", Tail(years=[items[found]], end=found + 1), first, "since", where,
             )
         return
     if low == "owes" or low == "traces":
@@ -252,6 +266,25 @@ def _predicate(
         yield from spread(
             everything, group, "appear", Tail(years=tail.years, end=tail.end), first, "appeared", where
         )
+
+
+_NAMED_TOOLS = frozenset("library framework toolkit dataset benchmark corpus algorithm optimizer platform".split())
+
+
+def _over_purpose(items: Sequence[Item], group: list[int], k: int, base: Knowledge) -> int:
+    """Step over ``for similarity search`` in ``the Faiss library for similarity search was …``."""
+    last = group[-1]
+    if last + 1 >= len(items) or items[last + 1].low not in _NAMED_TOOLS:
+        return k
+    for ahead in range(k + 1, min(k + 8, len(items))):
+        item = items[ahead]
+        if item.kind == "w" and item.low in AUXILIARY:
+            return ahead
+        if item.kind not in "wE" and item.text not in "-‐‑":
+            return k
+        if item.upper or item.low in PREPOSITIONS | DETERMINERS | {"that", "which"}:
+            return k
+    return k
 
 
 def _years_after(items: Sequence[Item], k: int) -> list[Item]:
@@ -346,7 +379,10 @@ def _copular(
                 and after.low not in ("'s",)
                 and head is not None
                 and head - ahead <= 4
-                and items[ahead - 1].low in DETERMINERS | {"new"}
+                and (
+                    items[ahead - 1].low in DETERMINERS | {"new"}
+                    or (len(group) > 1 and ahead == k and items[head].low.endswith("s"))
+                )
             ) and not any(i.text in "-‐‑" and i.glued for i in items[ahead + 1 : ahead + 2]):
                 yield from spread(
                     everything, group, "own", Tail(orgs=[item], end=head + 1), first, "maker noun", where
@@ -419,7 +455,7 @@ def fronted(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Itera
         None,
     )
     if comma is None:
-        if topic is not None:
+        if topic is not None and not _own_subject(items, end):
             tail = read_tail(items, end, base)
             everything = [*items, topic]
             yield from spread(everything, [len(items)], verb, tail, 0, "fronted")
@@ -432,6 +468,22 @@ def fronted(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Itera
         yield from spread(items, group_of(items, at), verb, tail, 0, "fronted")
     elif topic is not None:
         yield from spread([*items, topic], [len(items)], verb, tail, 0, "fronted")
+
+
+def _own_subject(items: Sequence[Item], k: int) -> bool:
+    """Tell whether a comma opens a clause with a subject of its own (``Developed by Y, Foo reads …``)."""
+    for at in range(k, len(items) - 1):
+        if items[at].text != ",":
+            continue
+        n = at + 1
+        the = items[n].low in ("the", "this", "a", "an")
+        while n < len(items) and items[n].low in DETERMINERS:
+            n += 1
+        if n < len(items) and items[n].upper and items[n].kind != "O":
+            return True
+        if the and n < len(items) and items[n].kind == "w" and items[n].low not in THING_NOUNS:
+            return True
+    return False
 
 
 def _subject_follows(items: Sequence[Item], k: int) -> int | None:

@@ -200,6 +200,20 @@ def credited(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iter
             yield from spread(
                 items, [at], "credit", read_tail(items, k, base, agent=True), at, "credit to", "subject"
             )
+        elif (
+            left >= 1
+            and low[left] in ("on", "about", "introducing", "describing", "behind", "proposing", "presenting")
+            and low[left - 1] in ("paper", "article", "work", "publication")
+            and any(w in ("the", "original", "first", "seminal") for w in low[max(0, left - 4) : left - 1])
+            and behind[:1] in (["was"], ["is"], ["were"])
+            and any(w in ("written", "authored", "published") for w in behind[1:])
+            and "by" in low[at : at + 8]
+        ):
+            tail = read_tail(items, low.index("by", at) + 1, base, agent=True)
+            known = [g for g, _ in tail.people if not g.lone]
+            if known and not tail.orgs:
+                full = Tail(people=tail.people, open=True, end=tail.end)
+                yield from spread(items, [at], "write", full, max(0, left - 2), "paper on", "subject")
         elif low[:3] == ["it", "is", "thanks"] or low[:3] == ["it", "was", "thanks"]:
             that = next((n for n in range(3, at) if low[n] == "that"), None)
             if that is not None and low[that + 1 : that + 3] == ["we", "have"] and at - that <= 4:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._items import Item
-from reportlint_rules.facts._lexicon import HEAD_NOUNS, PREPOSITIONS
+from reportlint_rules.facts._lexicon import CREATED, HEAD_NOUNS, PREPOSITIONS
 
 _INDEFINITE = frozenset(
-    """a an our my your their this these those that another one each every any some several many two three four most
+    """a an our my your their this these those another one each every any some several many two three four most
     other various new newer first-ever""".split()
 )
 
@@ -22,6 +22,8 @@ _WORKED = frozenset("train build make design develop create pretrain produce eng
 
 def generic(item: Item, base: Knowledge) -> bool:
     """Tell whether a name stands for a whole kind of things (``transformer``, ``GANs``), not for one product."""
+    if item.text.endswith("s") and len(item.text) > 3 and item.text[:-1].isupper():
+        return True  # ``GANs``, ``VAEs``
     return (
         bool(item.refs)
         and not any(c.isdigit() for c in item.text)
@@ -45,7 +47,7 @@ def indefinite(items: Sequence[Item], at: int) -> bool:
             return False
         if item.low in _INDEFINITE:
             return True
-        if item.kind != "w" or item.low in PREPOSITIONS or item.low in _NAMING or item.low in ("the", "'s"):
+        if item.kind != "w" or item.low in PREPOSITIONS or item.low in _NAMING or item.low in CREATED or item.low in ("the", "'s"):
             return False
         if steps == 0 and item.low in HEAD_NOUNS and items[at].upper:
             return False  # ``a new optimizer Adam``

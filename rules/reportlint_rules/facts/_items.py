@@ -30,6 +30,10 @@ _PLAIN_TAILS = frozenset(
 """Last parts of hyphened adjectives that leave a thing what it is (``open-source X``, ``state-of-the-art X``)."""
 
 
+_FEW_SENTENCES = 60
+"""Words of a text that can hardly bring cues of its own."""
+
+
 _SHORT_HYPHENS = frozenset("-‐‑")
 
 
@@ -63,10 +67,11 @@ class Named:
         """Match all names of the base in the document."""
         self.base: Knowledge = document.resource("knowledge")
         self.mentions: list[Mention] = mentions_of(document, self.base)
-        self._starts = [m.start for m in self.mentions]
+        self.words = document.words
         self.certain: set[int] = set()
         shadowed = _shadowed(document, self.base, self.mentions)
         self.mentions = [m for m in self.mentions if m.text not in shadowed]
+        self.mentions = _of_the_field(document, self.mentions)
         self._starts = [m.start for m in self.mentions]
         for mention in self.mentions:
             if not mention.ambiguous:
@@ -81,6 +86,34 @@ class Named:
     def entities(self, refs: Sequence[int]) -> list[Entity]:
         """The entities behind references, organisations left out."""
         return [self.base.at(r) for r in refs]
+
+
+_EVERYDAY = frozenset(
+    """transformer transformers precision recall accuracy attention momentum perceptron boosting bagging stacking
+    dropout pruning distillation diffusion quantization normalization regularization reinforce adapter adapters
+    convolution pooling embedding embeddings ensemble backpropagation annealing clustering prompting perplexity
+    fairness masking tokenizer warmup checkpoint""".split()
+)
+"""Names that are words of other trades as well."""
+
+
+_FIELD = frozenset(
+    """neural llm llms ai nlp ml dataset datasets classifier classifiers algorithm algorithms gradient gradients
+    pretrained pretraining embeddings embedding softmax autoregressive backpropagation hyperparameters chatbot chatbots
+    tokenizer tokenization transformer-based overfitting finetuned finetuning fine-tuning pre-trained self-attention
+    pytorch tensorflow multimodal perplexity corpus corpora labeled unlabeled supervised unsupervised""".split()
+)
+
+
+def _of_the_field(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """Leave out everyday words (``transformer``, ``momentum``) of a longer document without any cue of the field."""
+    if len(document.words) <= _FEW_SENTENCES or not any(m.text.lower() in _EVERYDAY for m in mentions):
+        return mentions
+    if any(m.refs and not m.ambiguous and m.text.lower() not in _EVERYDAY for m in mentions):
+        return mentions
+    if document.word_set & _FIELD or len(document.word_set & DOMAIN_CUES) >= 8:
+        return mentions
+    return [m for m in mentions if m.text.lower() not in _EVERYDAY]
 
 
 def _shadowed(document: Document, base: Knowledge, mentions: Sequence[Mention]) -> frozenset[str]:
@@ -169,9 +202,11 @@ def _mark(items: list[Item], mentions: Sequence[Mention], found: Named) -> list[
         people = known_surnames(found.base)
         if "et" in lows or sum(i.upper and plain_name(i.text) in people for i in items) >= 2:
             lows |= {"model"}  # ``Adam was proposed by Kingma and Ba``: authors of the field are a cue
+    short = len(found.words) <= _FEW_SENTENCES
     for mention in mentions:
         cue = not mention.ambiguous or bool(others) or bool(lows & (DOMAIN_CUES - {mention.text.lower()}))
         cue = cue or bool(found.certain.intersection(mention.refs))
+        cue = cue or (short and _published(items, mention))
         while at < len(items) and items[at].start < mention.start:
             out.append(items[at])
             at += 1
@@ -213,6 +248,18 @@ def _mark(items: list[Item], mentions: Sequence[Mention], found: Named) -> list[
         if not refs and not mention.orgs and mention.refs:
             out[-1] = replace(out[-1], refs=mention.refs, kind="E")
     return out + items[at:]
+
+
+_PUBLISHED = frozenset("released published introduced proposed open-sourced unveiled".split())
+
+
+def _published(items: Sequence[Item], mention: Mention) -> bool:
+    """Tell whether a name in capitals is said to have been published: enough of a cue in a text of a few sentences."""
+    if sum(c.isupper() for c in mention.text) < 2:
+        return False
+    at = next((k for k, i in enumerate(items) if i.start >= mention.end), len(items))
+    low = [i.low for i in items[at : at + 4]]
+    return low[:1] in (["was"], ["were"]) and any(w in _PUBLISHED for w in low[1:3])
 
 
 def _institution(found: Named, ref: int) -> bool:

@@ -5,7 +5,7 @@ All words are folded (lower case, American spelling).
 
 _VERBS = """introduce release develop propose create invent unveil announce launch publish build train design present
 devise conceive author produce make pioneer formulate originate write debut describe suggest pretrain start
-found establish engineer discover construct ship""".split()
+found establish engineer discover construct ship assemble collect compile gather curate""".split()
 
 
 _IRREGULAR = {
@@ -76,11 +76,16 @@ WEAK_VERBS = frozenset(
 """Verbs that others than the creators may rightly be the subject of: they need a passive with ``by``."""
 
 
+GATHERING = frozenset({"collect", "compile", "gather", "curate", "assemble"})
+"""Verbs that credit data sets only."""
+
+
 RELEASE_VERBS = frozenset({"release", "launch", "announce", "publish", "ship", "debut", "unveil"})
 
 
 WORK_VERBS = frozenset(
-    {"develop", "train", "create", "build", "design", "produce", "make", "start", "engineer", "pretrain"}
+    {"develop", "train", "create", "build", "design", "produce", "make", "start", "engineer", "pretrain", "assemble",
+     "collect", "compile", "gather", "curate", "coin"}
 )
 
 
@@ -174,7 +179,8 @@ FIRST_WORDS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | ADVERBS | frozenset(
     benchmark optimizer attack approach technique method system framework tool paper released introduced developed
     created proposed published launched trained built designed invented unveiled announced first later next today
     speech recognition text image video audio code language vision since key open-source open-weight powerful
-    transformer-based state-of-the-art""".split()
+    transformer-based state-of-the-art higher lower larger smaller high low greater bigger good better
+    worse""".split()
 )  # fmt: skip
 
 

@@ -203,6 +203,11 @@ def claims_at(items: Sequence[Item], at: int, short: str) -> Iterator[tuple[list
                 yield from _explicit(items, at, m + 2)
             else:
                 words, last = _long_run(items, m, count)
+                cut = next((n for n, w in enumerate(words) if n > 1 and fold(w) in FILLERS), 0)
+                if words and cut and not initials_match(short, words) and initials_match(short, words[:cut]):
+                    low = fold(words[cut])
+                    last = next((n for n in range(m + 1, last + 1) if items[n].low == low), last + 1) - 1
+                    words = words[:cut]
                 if words and initials_match(short, words) and len(words) > 1:
                     yield words, at, last, False
     elif (j < count and items[j].text in ("=", ":", "–", "—")) or (
@@ -305,7 +310,9 @@ def _explicit(
     ):
         k += 1
     words, last = _long_run(items, k, len(items), explicit=True)
-    if words and (not strict or sum(w[:1].isupper() for w in words) >= 2):
+    if words and (
+        not strict or sum(w[:1].isupper() for w in words) >= 2 or initials_match(items[at].text, words)
+    ):
         yield words, at, last, True
 
 
@@ -340,7 +347,11 @@ def _long_run(items: Sequence[Item], k: int, end: int, explicit: bool = False) -
             "uses",
             "by",
             "can",
-        } or (item.low in CREATED and item.text.islower()):
+        } or (
+            item.low in CREATED
+            and item.text.islower()
+            and not (k and items[k - 1].text in ("-", "‐", "‑") and item.glued)
+        ):
             break
         if item.low in ("in", "as", "with", "and") and not (k + 1 < end and items[k + 1].upper) and words:
             break

@@ -30,6 +30,9 @@ _CUTS = (
 )
 
 
+DIRECTIONS = frozenset("higher lower larger smaller greater bigger high low".split())
+
+
 _TOPIC_NOUNS = THING_NOUNS | frozenset(
     "capability ability feature property selective process step practice".split()
 )
@@ -82,6 +85,8 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
                 group = group[:1]
                 k = after_name(items, at)
             clause, how = _clause(items, k)
+            if len(group) > 1:
+                clause = tuple(i for n, i in enumerate(clause) if n > 2 or i.low not in ("both", "all", "each"))
             if clause and (how != "subject" or _begins(clause, items[group[-1]], len(group) > 1)):
                 for one in group:
                     if items[one].kind == "E":
@@ -117,6 +122,8 @@ _MODIFIERS = frozenset(
 def _bare(items: Sequence[Item], at: int) -> bool:
     """Tell whether nothing but articles and plain modifiers stands between the start of the clause and the name."""
     k = at - 1
+    if k >= 0 and items[k].low in DIRECTIONS:
+        return False  # ``lower perplexity``: the direction belongs to what is said
     if (
         k == 1
         and items[0].low == "in"
@@ -301,10 +308,13 @@ def _opening(items: Sequence[Item], labelled: bool) -> int | None:
             and items[k].kind == "w"
             and items[k].low not in THING_NOUNS
             and items[k].low not in AUXILIARY
+            and not items[k].upper
         ):
             k += 1
         if (
             k < len(items)
+            and items[k].kind == "w"
+            and not items[k].upper
             and items[k].low in THING_NOUNS
             and " " not in items[k].text
             and k <= 3
@@ -396,7 +406,7 @@ def _clause(items: Sequence[Item], k: int) -> tuple[tuple[Item, ...], str]:
         if item.text == "," and nxt is not None and k > begin:
             after = items[k + 2] if k + 2 < len(items) else None
             if nxt.kind == "E" or (
-                nxt.low in ("the", "and", "or") and after is not None and after.kind == "E"
+                (nxt.low in ("the", "and", "or") or nxt.low in DIRECTIONS) and after is not None and after.kind == "E"
             ):
                 # ``…, Z from left to right``: another subject, unless a list of names runs here.
                 name = k + 1 if nxt.kind == "E" else k + 2

@@ -1,0 +1,140 @@
+"""Judge which way a metric is better: ``higher perplexity indicates a better model``, ``the lower the BLEU, the better``."""  # noqa: E501
+
+from collections.abc import Iterator, Sequence
+
+from reportlint import Span
+from reportlint.knowledge import Entity, Knowledge
+from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._lexicon import ADVERBS, AUXILIARY, DETERMINERS
+from reportlint_rules.facts._passages import Passage
+from reportlint_rules.facts._verdicts import Verdict, entities_of
+
+_UP = frozenset("higher high larger large greater bigger rising increasing increased highest".split())
+_DOWN = frozenset("lower low smaller small decreasing decreased lowest falling reduced".split())
+_GOOD = frozenset("better good best superior improved stronger desirable preferable excellent preferred".split())
+_BAD = frozenset("worse bad worst inferior poorer poor weaker undesirable".split())
+_TELLS = frozenset(
+    """is are means mean indicates indicate implies imply suggests suggest signals signal reflects reflect signifies
+    signify denotes denote corresponds correspond shows show""".split()
+)
+_SCORES = frozenset("score scores value values number numbers figure figures rate rates".split())
+_JUDGED = frozenset(
+    """model models classifier classifiers quality performance fit translation translations summary summaries system
+    systems detector detectors segmentation result results recognition recognizer prediction predictions generator
+    generators image images reconstruction reconstructions output outputs retrieval regressor match agreement
+    overlap clustering clusters""".split()
+)
+_BETWEEN = frozenset(
+    "a an the language overall of more image generated text speech predictive trained".split()
+)
+_DENIED = frozenset(
+    """not never necessarily always no cannot may might could would sometimes unless than worse trade traded compared
+    hardly rarely""".split()
+)
+
+
+def judge_directions(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
+    """Verdicts on the direction in which a metric is said to be better."""
+    items = passage.items
+    for at, item in enumerate(items):
+        if item.kind != "E" or at == 0:
+            continue
+        entities = [e for e in entities_of(item, base) if e.properties.get("better")]
+        if not entities or len(entities) < len(item.refs):
+            continue
+        entity = entities[0]
+        up = _before(items, at)
+        if up is None:
+            continue
+        read = _verdict_behind(items, at) or _owner_before(items, at)
+        if read is None:
+            continue
+        good, last = read
+        wants = entity.properties["better"][0]
+        if wants not in ("higher", "lower") or (up == good) == (wants == "higher"):
+            continue
+        yield _verdict(entity, items, at, last, up, good, wants)
+
+
+def _verdict(
+    entity: Entity, items: Sequence[Item], at: int, last: int, up: bool, good: bool, wants: str
+) -> Verdict:
+    first = max(0, min(at - 1, last))
+    end = max(at, last)
+    said = f"{'higher' if up else 'lower'} is {'better' if good else 'worse'}"
+    return Verdict(
+        "wrong-effect",
+        Span(items[first].start, items[end].end),
+        f'"{items[at].text}" is said to be {"better" if good else "worse"} the {"higher" if up else "lower"} it is; '
+        f"{wants} is better.",
+        entity,
+        said,
+        f"{wants} is better",
+        {"property": "better"},
+    )
+
+
+def _before(items: Sequence[Item], at: int) -> bool | None:
+    """Whether the words before a name say that it is high (True) or low (False)."""
+    k = at - 1
+    while k > 0 and (items[k].low in DETERMINERS or items[k].low in ("average", "mean", "test", "validation")):
+        k -= 1
+    low = items[k].low
+    if low not in _UP | _DOWN or items[k].kind != "w":
+        return None
+    if k > 0 and items[k - 1].low in _DENIED | {"less", "at", "despite", "with"}:
+        return None
+    return low in _UP
+
+
+def _verdict_behind(items: Sequence[Item], at: int) -> tuple[bool, int] | None:
+    """Whether what stands behind the name calls it good (True) or bad (False), and where."""
+    k = at + 1
+    while k < len(items) and items[k].low in _SCORES:
+        k += 1
+    if k + 2 < len(items) and items[k].text == "," and items[k + 1].low == "the":
+        # ``the lower the X, the better …``
+        if not any(i.low == "the" for i in items[max(0, at - 3) : at]) or items[k + 2].low not in _GOOD | _BAD:
+            return None
+        return items[k + 2].low in _GOOD, k + 2
+    while k < len(items) and items[k].low in ADVERBS | {"generally", "usually", "typically", "thus", "hence"}:
+        k += 1
+    if k >= len(items) or items[k].low not in _TELLS:
+        return None
+    verb = k
+    k += 1
+    steps = 0
+    while k < len(items) and steps < 5:
+        low = items[k].low
+        if low in _GOOD | _BAD:
+            ahead = k + 1
+            while ahead < min(len(items), k + 3) and items[ahead].low in _BETWEEN:
+                ahead += 1
+            behind = items[k + 1] if k + 1 < len(items) else None
+            closed = behind is None or behind.kind == "p"
+            noun = ahead < len(items) and items[ahead].low in _JUDGED
+            plain = items[verb].low in ("is", "are") and low not in ("good", "bad", "best", "worst", "poor")
+            if (closed and plain) or noun:
+                return low in _GOOD, ahead if noun else k
+            return None
+        if items[k].kind != "w" or low in _DENIED or low not in _BETWEEN | {"that", "is", "to"}:
+            return None
+        k += 1
+        steps += 1
+    return None
+
+
+def _owner_before(items: Sequence[Item], at: int) -> tuple[bool, int] | None:
+    """``a good language model has a high X``: whether the owner is called good."""
+    verb = next((k for k in range(at - 1, max(at - 5, -1), -1) if items[k].low in ("has", "have", "achieves")), None)
+    if verb is None or verb < 2 or items[verb - 1].low not in _JUDGED:
+        return None
+    for k in range(verb - 2, max(verb - 6, -1), -1):
+        low = items[k].low
+        if low in _GOOD | _BAD:
+            if any(i.low in _DENIED for i in items[:at] if i.kind == "w" and i.low != "worse"):
+                return None
+            return low in _GOOD, k
+        if items[k].kind != "w" or low in AUXILIARY:
+            return None
+    return None
