@@ -10,6 +10,8 @@ _TITLE = re.compile(
     r"(?<!\w)(?:[A-Z0-9][\w’'&:.+-]* (?:(?:[A-Z0-9][\w’'&:.+-]*|of|the|and|for|with|in|to|at|a|vs\.?|on|by|-|–)"
     r" ){0,13})?[\w’'&:.+!?)-]+ \| [A-Z0-9][^|.!?\n]{1,60}? \| (?:[A-Z0-9][\w’'&:+-]*(?: (?=[A-Z0-9]))?){1,10}"
 )
+_ENTRY = re.compile(r"^\W*\[\^?\d+\]|https?://")
+"""In a list of sources a page title keeps its separators."""
 _LOWER = re.compile(r"[a-z]{2,}")
 
 
@@ -29,6 +31,8 @@ class RawTitle(DocumentRule):
         good=(
             "Home | About | Contact\n",
             "As [Wind | Sun | Water](https://example.org) shows, it grows.\n",
+            "We read these:\n\nThe wind list as we found it on the way to the north and to the sea\n"
+            "[1] https://b.org/x - How the Wind | Turbines | Energy Channel\n",
             "The probability p(a | b) is not p(b | a).\n",
         ),
         bad=(
@@ -60,6 +64,9 @@ class RawTitle(DocumentRule):
                     if any(link.span.start <= m.start() < link.span.end for link in document.links):
                         continue
                     line = document.prose.rfind("\n", 0, m.start()) + 1
+                    stop = document.text.find("\n", m.end())
+                    if _ENTRY.search(document.text[line : stop if stop >= 0 else len(document.text)]):
+                        continue
                     if not document.prose[line : m.start()].strip() or document.prose.count(
                         " | ", m.end(), m.end() + 80
                     ):

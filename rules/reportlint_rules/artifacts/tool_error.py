@@ -10,8 +10,9 @@ from reportlint_rules.artifacts._text import blocks_with, content_start, mention
 _STARTS = phrase(
     r"(?:(?:tool |api |http |agent |unexpected |runtime |an )?error(?: code)?:? (?:failed to|could not|unable to"
     r"|executing|while (?:running|calling|executing|fetching|processing)"
-    r"|fetching|calling|accessing|retrieving|generating|occurred|4\d\d|5\d\d|invalid|no |the |connecting|reading|in"
-    r" (?:the )?tool|litellm|openai|groq|rate)[^\n]*"
+    r"|fetching|calling|accessing|retrieving|generating|occurred|4\d\d|5\d\d|connecting|reading|in"
+    r" (?:the )?tool|litellm|openai|groq|rate limit)[^\n]*"
+    r"|error(?: code)?: (?:invalid|no |the )[^\n]*"
     r"|(?:i|we|the (?:agent|tool|search|system)) (?:encountered|ran into|received|got|hit) (?:an?|the following|some"
     r"|several) (?:\w+ ){0,3}?(?:error|exception|timeout|rate limit|issue with the tool)"
     r"|(?:the )?(?:tool|api|search tool|web search|function) (?:call |request )?(?:returned (?:an error|no results"
@@ -60,6 +61,7 @@ class ToolError(DocumentRule):
             "# Errors\n\nError: messages that begin so are logged. An error occurred twice last year.\n",
             "The tool failed in 3 of 20 runs, and the rate limit was reached in two.\n",
             "Error bars show the standard deviation.\n",
+            "We watch:\n\n- Error rate (share of failed requests)\n- Error the meter shows at rest\n",
         ),
         bad=(
             Bad(

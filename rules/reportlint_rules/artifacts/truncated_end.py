@@ -44,6 +44,8 @@ _VERBS_AFTER = frozenset(
     }
 )
 _FIELD = re.compile(r"[^.:]{2,40}:\s")
+_ENTRY = re.compile(r"^\W*\[\^?\d+\]|https?://|(?:^|\s)#\w+(?:\s+#\w+)+\W*$|^\s*[\w-]+:\s")
+"""The last line is an entry of a list of sources, a row of hashtags or a field: none ends in a full stop."""
 _SIGNATURE = re.compile(r"https?:|www\.|@|\d{4}\W*$|\d\W*$|^[-–—~]|©|©|:$|^\s*(?:by|von|par)\b", re.I)
 
 
@@ -66,6 +68,8 @@ class TruncatedEnd(DocumentRule):
             " Doe\n",
             "# Links\n\n- The home page of the project and its many friends\n- The archive\n",
             "# Wind\n\nOf all things that we measured it is the one we are proud of.\n",
+            "# Wind\n\nWe grew a lot.\n\nIt cost us little.\n\nAll of us were very glad of it.\n\nFrom where:\n"
+            "[1] https://b.org/x - How the wind blows in all the five regions of the north\n",
         ),
         bad=(
             Bad(
@@ -100,6 +104,7 @@ class TruncatedEnd(DocumentRule):
         if document.text[block.text.start + len(text) : block.text.end].strip(" \t\r\n*_"):
             return  # an address, code or maths ends the block
         line = text.rsplit("\n", 1)[-1].strip()
+        end = block.text.start + len(text)
         words = document.words.list(block.text)
         if "\u0e00" <= line[-1:] <= "\u109f" or "\u1780" <= line[-1:] <= "\u17ff":
             return  # Thai, Lao, Tibetan, Burmese and Khmer end sentences without a mark
@@ -117,6 +122,7 @@ class TruncatedEnd(DocumentRule):
             yield self.finding(span, tail=tail, evidence={"cue": "dangling"})
         elif (
             len(words) >= 10
+            and not _ENTRY.search(document.text[document.text.rfind("\n", 0, end) + 1 : end])
             and not _SIGNATURE.search(line)
             and not (block.kind == "paragraph" and _FIELD.match(line))
             and self._others_end(document, index, block)

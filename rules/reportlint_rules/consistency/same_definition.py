@@ -131,8 +131,8 @@ class SameDefinition(DocumentRule):
             sentence = next(
                 (s.span for s in document.sentences_of(index) if s.span.end > block.body.start), None
             )
-            if sentence is None:
-                continue
+            if sentence is None or document.prose[sentence.start : sentence.end].rstrip("*_ \n")[-1:] == ":":
+                continue  # "should contain the following text:" is told apart by what follows
             inside = document.words.within(Span(max(sentence.start, block.body.start), sentence.end))
             if len(inside) < self.min_words:
                 continue
@@ -149,8 +149,10 @@ class SameDefinition(DocumentRule):
                 continue
             if body[0] in _CLAIMS or not _PRAISE.isdisjoint(body[1:4]):
                 continue
+            stems = frozenset(names - {_stem(w) for w in _EMPTY})
+            if not block.label and not stems <= {_stem(w) for w in words[:first]}:
+                continue  # under a heading the sentence may speak of another thing than the heading names
             if subject or body[0] in _OPENERS:
-                stems = frozenset(names - {_stem(w) for w in _EMPTY})
                 span = Span(document.words.starts[inside.start], sentence.end)
                 if stems:
                     yield _Term(label, stems, span, tuple(body), subject)

@@ -16,6 +16,7 @@ _LISTS = re.compile(
 )
 _FURTHER = re.compile(r"further reading|see also|data sources|resources|weiterführend", re.I)
 _ENTRY = re.compile(r"\[(\d{1,3})\]:?[ \t]")
+_LISTED_LINE = re.compile(r"\n(?=\[\d{1,3}\]:?[ \t]+<?https?://)")
 _MARKER = re.compile(
     r"(?<![_\d])(?<!\b[A-Za-z])\[(\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,12})\](?!\[[^\d]|[(:\w])"
 )
@@ -64,6 +65,12 @@ def entries(document: Document) -> tuple[Entry, ...]:
             continue
         at, end = block.text
         m = _ENTRY.match(document.prose, at, end)
+        if not m and block.kind == "paragraph":
+            # A list under a title that is no heading: "Sources:", and "[1] https://..." in the next line.
+            begin = _LISTED_LINE.search(document.text, at, end)
+            if begin:
+                at = begin.end()
+                m = _ENTRY.match(document.prose, at, end)
         if m:
             line = at
             while m:

@@ -27,6 +27,9 @@ class DanglingCitation(DocumentRule):
             "# A\n\nThe element x [0] of the array, then y [1].\n",
             "# A\n\nIt grew [1].\n\n## References\n\n1. B, 2020.\n2. C, 2021.\n",
             Good("# A\n\nIt grew.[^1]\n\n[^1]: B, 2020.\n"),
+            "# A\n\nIt grew [1], fell [2] and rested [3].\n\nWhere from:\n[1] https://b.org/x - B\n"
+            "[2] https://c.org/x - C\n[3] https://d.org/x - D\n",
+            "# A\n\nIt grew [[1]](https://b.org/x), fell [[2]](https://c.org/x), rested [[3]](https://d.org/x).\n",
         ],
         bad=[
             Bad(
@@ -50,7 +53,9 @@ class DanglingCitation(DocumentRule):
         """Yield one finding per missing entry, or one for a missing list."""
         yield from self._notes(document)
         listed = document.once(entries)
-        found = document.once(markers)
+        # A linked number leads to its address: "[[1]](https://...)", "[1][gas]".
+        linked = {n for x in document.links if x.kind == "link" for n in (x.span.start, x.span.start + 1)}
+        found = tuple(f for f in document.once(markers) if f.span.start not in linked)
         if listed:
             numbers = {e.number for e in listed}
             if {n for f in found for n in f.numbers} & numbers:
