@@ -183,11 +183,28 @@ class Quantity(NamedTuple):
         return False
 
 
+def _fronts() -> list[str]:
+    """The currencies that may stand before a number."""
+    return [c for c in _CURRENCIES if not c.isalpha() or c in ("usd", "eur", "gbp", "chf", "inr", "rs")]
+
+
+@cache
+def _begin() -> re.Pattern[str]:
+    """Where a number may begin: a digit, a sign of currency or minus, or a word; the set lets the search skip in C."""
+    names = [*WORDS, *(c for c in _fronts() if c[0].isalpha())]
+    signs = r"\d−–\-" + "".join(re.escape(c[0]) for c in _fronts() if not c[0].isalpha())
+    letters = sorted({n[0] for n in names})
+    rests = "|".join(
+        f"(?<=[{c}{c.upper()}])(?i:{'|'.join(re.escape(n[1:]) for n in names if n[0] == c)})" for c in letters
+    )
+    both = "".join(letters) + "".join(letters).upper()
+    return re.compile(rf"[{signs}{both}](?<![\w.,/#'’].)(?:(?<=[{signs}])|{rests})")
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     """Built on first use: two or three numbers' worth of alternatives take a millisecond to compile."""
-    signs = (c for c in _CURRENCIES if not c.isalpha() or c in ("usd", "eur", "gbp", "chf", "inr", "rs"))
-    front = "|".join(sorted(map(re.escape, signs), key=len, reverse=True))
+    front = "|".join(sorted(map(re.escape, _fronts()), key=len, reverse=True))
     scale = "|".join(sorted(map(re.escape, _SCALES), key=len, reverse=True))
     unit = "|".join(sorted(map(re.escape, {*_UNITS, *_CURRENCIES}), key=len, reverse=True))
     words = "|".join(sorted(WORDS, key=len, reverse=True))
@@ -249,7 +266,11 @@ def quantities(text: str, start: int, end: int, comma: bool = False) -> list[Qua
     """The numbers in ``text[start:end]``, in order. Years, versions and parts of names are for the caller to drop."""
     found: list[Quantity] = []
     at = start
-    while m := _pattern().search(text, at, end):
+    while begin := _begin().search(text, at, end):
+        m = _pattern().match(text, begin.start(), end)
+        if m is None:
+            at = begin.start() + 1
+            continue
         read = _read(m, text, start, comma)
         # What was no range after all may begin the next number: "in 2020 to $25 billion".
         at = read.span.end if read else m.end("a")

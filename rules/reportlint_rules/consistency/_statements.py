@@ -67,9 +67,7 @@ def statements(document: Document) -> tuple[Statement, ...]:
             or not _DIGIT.search(prose, *sentence.span)
         ):
             continue
-        years = frozenset(_YEAR.findall(prose, *sentence.span)) | frozenset(
-            _PERIOD.findall(prose, *sentence.span)
-        )
+        years: frozenset[str] | None = None
         for clause in _clauses(prose, sentence.span):
             if not _DIGIT.search(prose, *clause):
                 continue
@@ -78,8 +76,13 @@ def statements(document: Document) -> tuple[Statement, ...]:
                 continue
             q = numbers[0]
             unit = q.unit or _counted(prose, q, clause)
+            if not unit:
+                continue
             words, names = _context(prose, _body(prose, clause, q), q.span, sentence.span.start)
-            if unit and len(words) >= 2:
+            if len(words) >= 2:
+                if years is None:
+                    years = frozenset(_YEAR.findall(prose, *sentence.span))
+                    years |= frozenset(_PERIOD.findall(prose, *sentence.span))
                 found.append(Statement(q, clause, unit, words, names, years, sentence.block, False))
     found += _cells(document)
     return tuple(found)
