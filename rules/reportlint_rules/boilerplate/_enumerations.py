@@ -89,7 +89,18 @@ def series(document: Document, line: Line) -> list[Span]:
 
 
 def groups(document: Document, line: Line) -> list[list[Span]]:
-    """The enumerations of one sentence, each a list of members in order."""
+    """The enumerations of one sentence, each a list of members in order; read once."""
+    known = document.once(_read)
+    if line.span not in known:
+        known[line.span] = _groups(document, line)
+    return known[line.span]
+
+
+def _read(_document: Document) -> dict[Span, list[list[Span]]]:
+    return {}
+
+
+def _groups(document: Document, line: Line) -> list[list[Span]]:
     known = enumerations(document, line.span)
     covered = [Span(e.lead.start, e.members[-1].end) for e in known]
     announced = [_opened(document.prose, list(e.members)) for e in known]

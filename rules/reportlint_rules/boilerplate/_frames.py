@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from reportlint import Document, Link, Span
@@ -105,9 +106,7 @@ def run_frames(document: Document) -> tuple[Frame, ...]:
     """Runs of at least four words that stand in three units or more, the longest and most frequent first, disjoint."""
     every = document.once(lines)
     where: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-    counts = Counter(
-        run for line in every for run in zip(*(line.words[i:] for i in range(_RUN)), strict=False)
-    )
+    counts = Counter(chain.from_iterable(map(_runs, every)))
     often = {run for run, n in counts.items() if 3 <= n <= _MOST_LINES}
     for number, line in enumerate(every):
         if often.isdisjoint(_runs(line)):

@@ -1,5 +1,7 @@
 """Words that carry no topic of their own, in English, German, French and Spanish."""
 
+from functools import lru_cache
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a list written as running text."""
@@ -41,31 +43,19 @@ def content(words: tuple[str, ...] | list[str]) -> tuple[str, ...]:
     return tuple(w for w in words if w not in FUNCTION and len(w) > 1 and not w[0].isdigit())
 
 
+_ENDS = (
+    "abilities", "ability", "isation", "ization", "ations", "ation", "ising", "izing", "ised", "ized", "ments", "ment",
+    "ings", "ing", "ies", "ers", "ed", "es", "s", "y",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 13)
 def stem(word: str) -> str:
     """A crude stem: enough to see that *explain* and *explainability* belong together; never shown."""
     word = word.removesuffix("'s")
-    for end in (
-        "abilities",
-        "ability",
-        "isation",
-        "ization",
-        "ations",
-        "ation",
-        "ising",
-        "izing",
-        "ised",
-        "ized",
-        "ments",
-        "ment",
-        "ings",
-        "ing",
-        "ies",
-        "ers",
-        "ed",
-        "es",
-        "s",
-        "y",
-    ):
+    if not word.endswith(("s", "y", "g", "d", "n", "t")):
+        return word
+    for end in _ENDS:
         if word.endswith(end) and len(word) - len(end) >= 4:
             return word[: -len(end)]
     return word

@@ -1,6 +1,7 @@
 """Claims of benefits and of challenges: who has them, and what they are."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint import Document, Span
@@ -156,6 +157,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(stem(w) for w in words if w not in _DROP)
 
 
+@lru_cache(maxsize=1 << 13)
 def stem(word: str) -> str:
     """A crude stem: the same for ``adapt``, ``adapts``, ``adapting``, ``adaptation``."""
     for ending in (

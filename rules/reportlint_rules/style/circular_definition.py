@@ -32,6 +32,7 @@ _EMPTY = _words(
 """Stems that add nothing to a definition: everything is an approach that involves techniques."""
 _HOLLOW = 3
 """So many of them in one clause, and nothing after it: the item says nothing for certain."""
+_EMPTY_STEM = re.compile("|".join(sorted(_EMPTY)))
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 
@@ -75,10 +76,10 @@ class CircularDefinition(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per item, at the clause."""
         for block in document.blocks:
-            if document.prose[slice(*block.text)].rstrip()[-1:] == ":":
-                continue  # what is announced follows below
             if not block.label or block.quoted or block.kind not in ("item", "paragraph"):
                 continue
+            if document.prose[slice(*block.text)].rstrip()[-1:] == ":":
+                continue  # what is announced follows below
             body = block.body
             first = re.compile(r"\S").search(document.prose, body.start, body.end)
             if not first:
@@ -101,10 +102,12 @@ class CircularDefinition(DocumentRule):
     def _new(prose: str, label: Span, clause: Span) -> list[str] | None:
         """The words that the clause brings of its own; None where it does not take up all words of the label."""
         names, held = _stems(prose[slice(*label)]), _stems(prose[slice(*clause)])
+        if len(names) < 2 or len(held) < 4:
+            return None
         named = {n for n in names if not _is_empty(n)}
         if any(len(n) <= 4 and n in held for n in names):
             named = {n for n in named if len(n) > 4}  # the short form stands for what it abbreviates
-        if len(names) < 2 or not named or len(held) < 4 or any(c.isdigit() for c in prose[slice(*clause)]):
+        if not named or any(c.isdigit() for c in prose[slice(*clause)]):
             return None
         if not all(any(_same(n, h) for h in held) for n in named):
             return None
@@ -129,10 +132,15 @@ def _stems(text: str) -> list[str]:
 
 def _same(one: str, other: str) -> bool:
     """Tell whether two words share a stem of four letters or more, a short ending apart."""
+    if one[:4] != other[:4]:
+        return False
     short = min(len(one), len(other))
     common = next((i for i in range(short) if one[i] != other[i]), short)
     return one == other or (common >= 4 and common >= short - 3)
 
 
 def _is_empty(word: str) -> bool:
-    return any(word.startswith(stem) and len(word) - len(stem) <= 4 for stem in _EMPTY)
+    shape = _EMPTY_STEM.match(word)
+    return shape is not None and any(
+        word.startswith(stem) and len(word) - len(stem) <= 4 for stem in _EMPTY
+    )
