@@ -123,7 +123,7 @@ def _wrong_people(entity: Entity, frame: Frame, base: Knowledge) -> bool:
     own |= {p.split()[-1] for p in own if p}
     said = [plain_name(s) for group, _ in frame.people for s in group.surnames]
     if any(s in own or s.split()[-1] in own or _close(s, own) for s in said if s):
-        return False
+        return _rival_of_co_author(entity, frame, said, base)
     known = known_surnames(base)
     strangers = not any(s.split()[-1] in known for s in said if s)
     if frame.verb in ("cite",):
@@ -140,6 +140,21 @@ def _wrong_people(entity: Entity, frame: Frame, base: Knowledge) -> bool:
             return True
         return any(_mistakable(entity, other) for other in cited)
     return not (strangers and frame.open)
+
+
+def _rival_of_co_author(entity: Entity, frame: Frame, said: list[str], base: Knowledge) -> bool:
+    """Tell whether ``X (A et al., year)`` names a co-author of X for another paper that A leads, a rival of X."""
+    group = frame.people[0][0]
+    if frame.verb != "cite" or frame.where != "subject" or not group.others or len(said) != 1 or not frame.years:
+        return False
+    surname = said[0].split()[-1:]
+    leaders = {plain_name(e.people[0]).split()[-1:][0] for e in (entity,) if plain_name(e.people[0])}
+    if not surname or surname[0] in leaders:
+        return False
+    years = {int(y.text) for y in frame.years}
+    return not years & entity.all_years and any(
+        other.id in entity.confused_with and not _descends(other, entity) for other in _cited(said[0], years, base)
+    )
 
 
 def _cited(surname: str, years: set[int], base: Knowledge) -> list[Entity]:

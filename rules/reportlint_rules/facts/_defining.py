@@ -74,7 +74,11 @@ def _silenced(words: str, hit: Sequence[tuple[int, int]], groups: Groups) -> boo
 
 def _denied(entity: Entity, predicate: Predicate, words: str, base: Knowledge) -> Iterator[Verdict]:
     for groups, truth, rule, text in entity.denies:
-        if matches(groups, words) and not _silenced(words, spans(groups, words), groups):
+        if (
+            matches(groups, words)
+            and not _silenced(words, hit := spans(groups, words), groups)
+            and not _compared(words, hit)
+        ):
             said = _said(predicate)
             yield Verdict(
                 _RULES[rule],
@@ -86,6 +90,12 @@ def _denied(entity: Entity, predicate: Predicate, words: str, base: Knowledge) -
                 {"expression": text},
             )
             return
+
+
+def _compared(words: str, hit: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether all that was matched stands behind ``higher than``: it is what the thing is compared with."""
+    than = words.find(" than ")
+    return than >= 0 and all(start > than for start, _ in hit)
 
 
 def _said(predicate: Predicate) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._frame import Frame, spread, verb_at
+from reportlint_rules.facts._instances import generic
 from reportlint_rules.facts._items import Item
 from reportlint_rules.facts._lexicon import (
     ADVERBS,
@@ -367,7 +368,11 @@ def _copular(
         item = items[ahead]
         if item.kind == "p" and item.text not in "-‐‑\"'“”":
             return
-        if (item.kind in "EC" and not item.text.islower()) or (
+        if (
+            item.kind in "EC"
+            and not item.text.islower()
+            and not (ahead > k and item.kind == "E" and generic(item, base))
+        ) or (
             item.low in ("than", "like", "but") and ahead > k
         ):
             return

@@ -7,6 +7,7 @@ from typing import Any
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.spelling import fold
 from reportlint_rules.facts._items import Item, words_of
+from reportlint_rules.facts._lexicon import THING_NOUNS
 from reportlint_rules.facts._predicate_words import COMPARING, HEDGED, NEGATING, span_of
 from reportlint_rules.facts._predicates import Predicate
 from reportlint_rules.facts._verdicts import Verdict
@@ -90,7 +91,7 @@ def judge_properties(entity: Entity, predicate: Predicate, words: str, base: Kno
     comma = next((n for n, i in enumerate(predicate.items) if i.text == "," and n > 2), None)
     if comma is not None and predicate.how != "label":
         end = min(comma, predicate.items.index(others[0])) if others else comma
-        text = words_of(predicate.items[:end])
+        text = words_of(predicate.items[:end]) + _noun_of_adjectives(predicate.items, comma)
     tokens = text.split()
     for group, right in _implied(entity).items():
         spec = _table(base).get(group)
@@ -141,6 +142,21 @@ def judge_properties(entity: Entity, predicate: Predicate, words: str, base: Kno
                 {"property": group},
             )  # fmt: skip
             return
+
+
+def _noun_of_adjectives(items: Sequence[Item], comma: int) -> str:
+    """The noun of ``a model-based, on-policy algorithm``, for the adjective before the comma; else nothing."""
+    article = next((k for k in range(min(3, comma)) if items[k].low in ("a", "an")), None)
+    if article is None or comma - article > 4:
+        return ""
+    if items[comma - 1].low in THING_NOUNS or not all(i.kind in "wp" for i in items[article + 1 : comma]):
+        return ""
+    for k in range(comma + 1, min(comma + 8, len(items))):
+        if items[k].low in THING_NOUNS:
+            return " " + items[k].low
+        if items[k].text not in "-‐‑" and items[k].kind != "w":
+            return ""
+    return ""
 
 
 _VIEWS = frozenset(
