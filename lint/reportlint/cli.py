@@ -1,5 +1,6 @@
 """The command line. Everything heavy is imported inside the commands, so that ``--help`` is quick."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -140,6 +141,7 @@ def check(**o: Any) -> None:
     """
     from reportlint import translations
 
+    gc.set_threshold(50_000, 20, 50)  # next to nothing here lies in cycles
     translations.remember()
     from reportlint import check as command
     from reportlint.project import Wishes
