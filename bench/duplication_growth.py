@@ -17,13 +17,14 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 sys.path[:0] = [str(Path(__file__).parents[1] / p) for p in ("lint", "rules")]
 
 from rapidfuzz.distance import Indel
 
 from reportlint.document import Document
-from reportlint.engine import examine, pair_members, pair_weights, read_document
+from reportlint.engine import alike, examine, pair_members, pair_weights, read_document
 from reportlint.pack import load_packs
 from reportlint.result import DocumentResult
 from reportlint.rule import PairRule, Passage, PassageId, Side
@@ -98,7 +99,7 @@ def main() -> None:
     assert isinstance(rule, PairRule)
     sources: dict[str, Source] = {path: from_bytes(path, text.encode()) for path, text in texts}
     start = time.process_time()
-    kept = []
+    kept: list[tuple[str, str, Any]] = []
     for path, source in sources.items():
         result: DocumentResult = examine(source, [rule])
         kept.append((path, result.digest, result.summaries.get(rule.meta.id)))
@@ -112,20 +113,22 @@ def main() -> None:
 
     def side(id: PassageId) -> Side:
         if id.path not in read:
+            if len(read) >= 64:
+                read.pop(next(iter(read)))
             read[id.path] = read_document(sources[id.path])
         a, b, n, title = summaries[id.path]["passages"][id.number]
         return Side(id, Passage(Span(a, b), n, title), read[id.path])
 
     summaries = {path: summary for path, _, summary in kept}
-    found = [
-        pair for pair, weight in sorted(weights.items()) if rule.verify(side(pair[0]), side(pair[1]), weight)
-    ]
+    near = alike(rule, weights, side)
+    found = [pair for pair, w in sorted(near.items()) if rule.verify(side(pair[0]), side(pair[1]), w)]
     done = time.process_time()
     files = {(a.path, b.path) for a, b in found}
     hit = Counter(rate for pair, rate in planted.items() if pair in files)
     asked = Counter(planted.values())
     print(
-        f"{args.documents} documents, {size / 1e6:.1f} MB, {sum(len(s['passages']) for s in summaries.values())} passages"
+        f"{args.documents} documents, {size / 1e6:.1f} MB, "
+        f"{sum(len(s['passages']) for s in summaries.values())} passages"
     )
     print(
         f"CPU: summarise {summarised - start:.1f} s (parsing included), join {joined - summarised:.1f} s, "
@@ -143,13 +146,9 @@ def main() -> None:
     start = time.process_time()
     alone = [row for row in kept if row[0] == max(path for _, path in planted)]
     mine = set(alone[0][2]["keys"] if alone[0][2] else ())
-    near = {key: members[key] for key in mine if len(members[key]) > 1}
-    pairs = pair_weights(rule, near)
-    hits = [
-        p
-        for p, w in pairs.items()
-        if alone[0][0] in (p[0].path, p[1].path) and rule.verify(side(p[0]), side(p[1]), w)
-    ]
+    shared = {key: members[key] for key in mine if len(members[key]) > 1}
+    pairs = {p: w for p, w in pair_weights(rule, shared).items() if alone[0][0] in (p[0].path, p[1].path)}
+    hits = [p for p, w in alike(rule, pairs, side).items() if rule.verify(side(p[0]), side(p[1]), w)]
     print(f"one document against the others: {time.process_time() - start:.3f} s CPU, {len(hits)} pairs")
 
 
@@ -180,7 +179,8 @@ def brute(count, summaries, side, rule, found, planted, chance) -> None:  # type
     ours = {frozenset((id.path, id.number) for id in pair) for pair in found}
     ours = {pair for pair in ours if pair <= inside}
     print(
-        f"brute force on {len(ids)} passages: {len(want)} pairs, of which {len(want & ours)} were found; beside them {len(ours - want)}"
+        f"brute force on {len(ids)} passages: {len(want)} pairs, "
+        f"of which {len(want & ours)} were found; beside them {len(ours - want)}"
     )
 
 

@@ -139,14 +139,14 @@ _SENTENCE = "The pressure in the upper floors has been stable since the old pump
 _ADDRESS = "Once you have replaced the pump in the cellar, open all the valves and wait until the pressure has settled."
 _TABLE = "| Part | Price |\n|---|---|\n" + "\n".join(
     f"| {noun} of the {other} house | {{{n}}} |"
-    for n, (noun, other) in enumerate(zip(_NOUNS, _NOUNS[9:18], strict=False))
+    for n, (noun, other) in enumerate(zip(_NOUNS[:9], _NOUNS[9:18], strict=True))
 )
 
+_ANNOUNCED = "The following parts of the house were inspected by the city in the spring of that year:"
 LEGITIMATE = {
     "change log": f"# 1.0.1 (2024-01-01)\n\n{prose(1)}\n\n# 1.0.2 (2024-02-01)\n\n{prose(1)}\n",
-    "licence": f"# A\n\n{prose(2)}\n\n# License\n\n{prose(1)}\n\n# B\n\n{prose(3)}\n\n# License\n\n{prose(1)}\n".replace(
-        "# License", "# License of the code", 1
-    ),
+    "licence": f"# A\n\n{prose(2)}\n\n# License of the code\n\n{prose(1)}\n\n"
+    f"# B\n\n{prose(3)}\n\n# License\n\n{prose(1)}\n",
     "quotation": f"# A\n\n{prose(1, 4)}\n\n# B\n\n{prose(2)}\n\n> {prose(1, 4)}\n",
     "tables": report(
         prose(1, 4) + "\n\n" + _TABLE.format(*range(9)), prose(2, 4) + "\n\n" + _TABLE.format(*range(20, 29))
@@ -154,8 +154,8 @@ LEGITIMATE = {
     "instructions": report(f"{prose(1)} {_ADDRESS}", f"{prose(2)} {_ADDRESS}"),
     "summary": f"# Summary\n\n{_SENTENCE} {prose(1, 3)}\n\n# Water\n\n{prose(2)} {_SENTENCE}\n",
     "lead-in": report(
-        f"{prose(1)}\n\nThe following parts of the house were inspected by the city in the spring of that year:\n\n* roof\n",
-        f"{prose(2)}\n\nThe following parts of the house were inspected by the city in the spring of that year:\n\n* lift\n",
+        f"{prose(1)}\n\n{_ANNOUNCED}\n\n* roof\n",
+        f"{prose(2)}\n\n{_ANNOUNCED}\n\n* lift\n",
     ),
     "options": f"# Choice\n\nOption 1: by the owner\n\n* {prose(1, 1)}\n* {prose(2, 1)}\n* {prose(3, 1)}\n\n"
     f"Option 2: by the city\n\n* {reworded(prose(1, 1), 0.2)}\n* {prose(2, 1)}\n* {prose(3, 1)}\n",

@@ -200,7 +200,7 @@ def is_series(document: Document, one: int, other: int) -> bool:
 def is_entry(document: Document, section: int) -> bool:
     """Tell whether a section is headed by code, as the entries of a reference are."""
     at = document.sections[section].title_span.start
-    return document.text[at : at + 1] == "`"
+    return "`" in document.text[max(0, at - 1) : at + 1]
 
 
 def is_option(document: Document, block: int) -> bool:
