@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
 
 _TITLE = re.compile(
-    r"(?<!\w)(?:[A-Z0-9][\w’'&:.+-]* (?:(?:[A-Z0-9][\w’'&:.+-]*|of|the|and|for|with|in|to|at|a|vs\.?|on|by|-|–)"
+    r"(?<![\w.])(?:[A-Z0-9][\w’'&:.+-]* "
+    r"(?:(?:[A-Z0-9][\w’'&:.+-]*|of|the|and|for|with|in|to|at|a|vs\.?|on|by|-|–)"
     r" ){0,13})?[\w’'&:.+!?)-]+ \| [A-Z0-9][^|.!?\n]{1,60}? \| (?:[A-Z0-9][\w’'&:+-]*(?: (?=[A-Z0-9]))?){1,10}"
 )
 _ENTRY = re.compile(r"^\W*\[\^?\d+\]|https?://")
@@ -65,8 +66,9 @@ class RawTitle(DocumentRule):
                         continue
                     line = document.prose.rfind("\n", 0, m.start()) + 1
                     stop = document.text.find("\n", m.end())
-                    if _ENTRY.search(document.text[line : stop if stop >= 0 else len(document.text)]):
-                        continue
+                    stop = stop if stop >= 0 else len(document.text)
+                    if _ENTRY.search(document.text[line:stop]) or document.text.count(" | ", line, stop) > 2:
+                        continue  # an entry of a list of sources, or a row of facts
                     if not document.prose[line : m.start()].strip() or document.prose.count(
                         " | ", m.end(), m.end() + 80
                     ):

@@ -87,6 +87,8 @@ class DanglingReference(DocumentRule):
         )
         for m in self._matches(document, _SECTION):
             number = m[2]
+            if any(x.kind == "link" and x.span.start < m.end() and m.start() < x.span.end for x in document.links):
+                continue  # a linked section is where the link leads
             # Chapters of a book stand in files of their own, unless the headings here are called so.
             if m[1].casefold() == "chapter" and not named:
                 continue

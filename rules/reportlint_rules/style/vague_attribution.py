@@ -45,12 +45,14 @@ _PATTERN = re.compile(
     r"|\b(?:los\s+expertos|los\s+estudios|los\s+analistas)\s+(?:muestran|afirman|sugieren|advierten)\b",
 )
 _SOURCE = re.compile(
-    r"\[\^?\w{0,12}\d\w{0,3}\]|\bet al\b|\([^()]{0,60}\b(?:19|20)\d\d[a-z]?\)|\bdoi\b|https?:|[.,;\"”]\d{1,3}(?=\s|$)"
+    r":cite[a-z]*:|\\cite"
+    r"|\[\^?\w{0,12}\d\w{0,3}\]|\bet al\b|\([^()]{0,60}\b(?:19|20)\d\d[a-z]?\)|\bdoi\b|https?:|[.,;\"”]\d{1,3}(?=\s|$)"
     r"|[¹²³⁴-⁹]|\b(?:19|20)\d\d\s+(?:\w+\s+)?(?:study|report|survey|paper|analysis|review|poll|article|estimate)",
     re.I,
 )
 _KNOWN = re.compile(
-    r"(?:\b(?:our|this|these|the|his|her|their|my|its|own|such|follow-?up|more|further)\s+)(?:\w+\s+){0,2}$",
+    r"\b(?:earnings|quarterly|annual|financial|police|press|media|news|bug|test|status)\s+$"
+    r"|(?:\b(?:our|this|these|the|his|her|their|my|its|own|such|follow-?up|more|further)\s+)(?:\w+\s+){0,2}$",
     re.I,
 )
 _NAME = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]\w*[’']?s?\s+(?:of\s+\w+\s+)?$")
