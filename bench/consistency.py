@@ -3,7 +3,8 @@
 Run ``python bench/consistency.py FOLDER`` with a folder of clean Markdown files (default: ``corpus/human`` under the
 folder that ``REPORTLINT_SHARED`` names). For each of twelve kinds a consistent passage is added to a document, or one
 of its own is taken; then one number, year, word or label in it is changed. The document must be as clean after the
-addition as before, the change must be found, and nothing else may be reported. ``--all`` runs every rule.
+addition as before, the change must be found, and nothing else may be reported. ``--all`` runs every rule;
+``--second`` measures another author's frames (``consistency_frames.py``) instead.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 if __name__ == "__main__":
-    sys.path[:0] = [str(Path(__file__).resolve().parents[1] / part) for part in ("lint", "rules")]
+    sys.path[:0] = [str(Path(__file__).resolve().parents[1] / part) for part in ("lint", "rules", ".")]
 
 from reportlint import Finding, Severity
 from reportlint.pack import load_packs
@@ -284,6 +285,48 @@ def measure(folder: Path, every: bool, per_kind: int, show: bool) -> dict[str, o
     }
 
 
+def held_back(folder: Path, every: bool, bases: int, show: bool) -> dict[str, object]:
+    """Recall by kind on the second set of frames, each alone under a title and after some documents of people.
+
+    A frame that leans on the outline of its document (references, headings) is tried alone only. A clean twin that
+    adds an error or warning of any rule that is run counts as false.
+    """
+    from bench.consistency_frames import RULES, frames
+
+    rules: list[Rule] = [s.make() for s in load_packs().values() if every or s.family in FAMILIES]
+    rules = [r for r in rules if not every or r.meta.default]
+    resources = default_resources()
+    texts = [p.read_text("utf-8", "replace") for p in files(folder, 12_000)]
+    rng = random.Random(11)
+    found: Counter[str] = Counter()
+    runs: Counter[str] = Counter()
+    false = 0
+    for frame in frames():
+        wanted = RULES[frame.kind][1]
+        before = ["# Report on the valley\n\n"]
+        if frame.kind not in ("reference", "heading"):
+            before += [rng.choice(texts).rstrip("\n") + "\n\n## Report on the valley\n\n" for _ in range(bases)]
+        for base in before:
+            plain = loud(run_rules(rules, {"x.md": base}, resources)) if len(base) > 99 else Counter()
+            clean = loud(run_rules(rules, {"x.md": base + frame.clean}, resources))
+            after = loud(run_rules(rules, {"x.md": base + frame.changed}, resources))
+            hit = any(rule in wanted for rule, _ in after - clean)
+            added = list(clean - plain)
+            runs[frame.kind] += 1
+            found[frame.kind] += hit
+            false += bool(added)
+            if show and (added or not hit):
+                what = f"FALSE {added}" if added else "MISS"
+                where = "alone" if len(base) < 99 else "after a document"
+                print(f"{frame.kind} {where}: {what} {frame.changed[-160:]!r}", file=sys.stderr)
+    return {
+        "frames": len(frames()),
+        "runs": sum(runs.values()),
+        "recall": {k: f"{found[k]}/{runs[k]} = {found[k] / runs[k]:.2f}" for k in RULES},
+        "false_before_change": false,
+    }
+
+
 def _mutants(rng: random.Random, texts: list[str], maker: Maker, n: int) -> Iterator[tuple[str, Change]]:
     for _ in range(n):
         yield rng.choice(texts).rstrip("\n") + "\n\n", maker(rng)
@@ -297,8 +340,13 @@ if __name__ == "__main__":
     parser.add_argument(
         "--show", action="store_true", help="print what was missed and what else was reported"
     )
+    parser.add_argument("--second", action="store_true", help="measure the second set of frames instead")
+    parser.add_argument("--bases", type=int, default=3, help="documents before each frame of the second set")
     arguments = parser.parse_args()
     where = arguments.folder or Path(os.environ.get("REPORTLINT_SHARED", "../shared")) / "corpus" / "human"
     if not where.is_dir():
         sys.exit(f"no folder {where}: name one with clean Markdown files")
+    if arguments.second:
+        print(json.dumps(held_back(where, arguments.all, arguments.bases, arguments.show), indent=1))
+        sys.exit()
     print(json.dumps(measure(where, arguments.all, arguments.per_kind, arguments.show), indent=1))
