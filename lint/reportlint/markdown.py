@@ -32,6 +32,7 @@ _PROSAIC = re.compile(
 )
 _FORMULA = re.compile(r"[\\^_={}<>]")
 _MOST_TRIES = 3
+_COMPONENT = re.compile(r"<[A-Z][A-Za-z]{1,40}\s+[a-z]\w{0,40}=[{\"']")
 
 
 def parse(text: str) -> Masked:
@@ -176,6 +177,8 @@ def _settle(text: str, leaf: Leaf, reading: Reading, place: Callable[[int], int]
     if leaf.quoted:
         while start and text[start - 1] in " \t>":
             start -= 1
+    if kind == "paragraph" and _COMPONENT.match(text, first, last) and text.endswith("/>", first, last):
+        leaf.kind = "html"  # MDX: a component over several lines, which CommonMark reads as prose
     leaf.start, leaf.end, leaf.text_start, leaf.text_end = start, end, first, last
     if leaf.rows and kind == "table":
         leaf.rows = [[_strip(text, place(a), place(b)) for a, b in row] for row in leaf.rows]
