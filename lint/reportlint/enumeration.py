@@ -7,14 +7,14 @@ from reportlint.document import Document
 from reportlint.span import Span
 
 _LEAD = re.compile(
-    r"\b(?:includ(?:e|es|ed|ing)|such as|compris(?:e|es|ing)|consists? of|namely|for example|e\.g\.,?|are|is|was|were|"
-    r"like|involves?|cover(?:s|ing)?|offers?|between|of)\b:?(?=\s)|:(?=\s)",
-    re.I,
+    # A set in front lets the search skip in C what can begin no such word; the text is in lower case.
+    r"[:abcefilnosw](?:(?<=:)(?=\s)|(?<!\w.)(?:(?<=i)(?:nclud(?:e|es|ed|ing)|s|nvolves?)|(?<=s)uch as|"
+    r"(?<=c)(?:ompris(?:e|es|ing)|onsists? of|over(?:s|ing)?)|(?<=n)amely|(?<=f)or example|(?<=e)\.g\.,?|(?<=a)re|"
+    r"(?<=w)(?:as|ere)|(?<=l)ike|(?<=o)(?:ffers?|f)|(?<=b)etween)\b:?(?=\s))"
 )
 _PART = re.compile(
     r"[,、，]|[(\[\])]|\s(?:and/or|and|or|as well as)(?=\s)|[;；]|\s[–—-]+\s|—|[.!?](?=\s|$)|[:。]"
-    r"|\s(?:which|that|while|whereas|but|because|so that|although|to ensure|in order to)(?=\s)",
-    re.I,
+    r"|\s(?:which|that|while|whereas|but|because|so that|although|to ensure|in order to)(?=\s)"
 )
 _CLOSING = {"(": ")", "[": "]"}
 _SEPARATORS = frozenset(",、，;；")
@@ -43,7 +43,7 @@ def enumerations(document: Document, span: Span) -> list[Enumeration]:
     the final ``and`` too. Members have no blanks at their ends, no leading conjunction and at most 16 words.
     """
     found: list[Enumeration] = []
-    prose = document.prose
+    prose = document.folded
     at = span.start
     while lead := _LEAD.search(prose, at, span.end):
         # The nearest announcing word wins: "of models such as A, B" is announced by "such as".

@@ -65,6 +65,11 @@ class PhraseTable:
                 yield Match(hit[1], words.span(at, at + len(hit[0])))
                 done = at + len(hit[0])
 
+    def starts(self, document: Document) -> list[int]:
+        """The offsets at which a phrase may begin, ascending."""
+        starts = document.words.starts
+        return [starts[i] for i in self._places(document)]
+
     def occurs(self, document: Document) -> bool:
         """Tell whether any phrase may begin anywhere."""
         return bool(self._places(document))
@@ -73,11 +78,11 @@ class PhraseTable:
         """The indices of the words at which a phrase may begin: most documents hold few of them."""
         kept = document.once(_tables)
         if self not in kept:
-            at = document.once(word_index)
-            begin = {w for w in at if w in self._first} if len(at) < len(self._first) else self._first.keys() & at.keys()
+            held = document.word_set
+            begin = held.intersection(self._first)
             if self._starts:
-                begin = begin | {w for w in at if w.startswith(self._starts)}
-            kept[self] = sorted(i for w in begin for i in at[w])
+                begin = begin | {w for w in held if w.startswith(self._starts)}
+            kept[self] = [i for i, w in enumerate(document.words.texts) if w in begin] if begin else []
         return kept[self]
 
     @staticmethod
@@ -87,17 +92,6 @@ class PhraseTable:
         return all(
             texts[at + i].startswith(w[:-1]) if w.endswith("*") else texts[at + i] == w for i, w in enumerate(phrase)
         )
-
-
-def word_index(document: Document) -> dict[str, list[int]]:
-    """Each word of a document to the indices at which it stands (shared by all that look for words)."""
-    index: dict[str, list[int]] = {}
-    for i, word in enumerate(document.words.texts):
-        if word in index:
-            index[word].append(i)
-        else:
-            index[word] = [i]
-    return index
 
 
 def _tables(_document: Document) -> dict["PhraseTable", list[int]]:

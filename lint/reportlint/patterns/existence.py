@@ -1,6 +1,7 @@
 """Flag any of a list of phrases or regular expressions."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -58,7 +59,12 @@ class Existence(DocumentRule):
         patterns = [p for p in map(_compiled, self.regex) if _may_match(p, document.prose)]
         if not patterns and (table is None or not table.occurs(document)):
             return
+        places = table.starts(document) if table else []
         for index, block in blocks_in(document, self.scope, self.quotes):
+            if not patterns:
+                at = bisect_left(places, block.text.start)
+                if at == len(places) or places[at] >= block.text.end:
+                    continue
             found = list(table.find(document, document.words.within(block.text))) if table else []
             for pattern in patterns:
                 found += [

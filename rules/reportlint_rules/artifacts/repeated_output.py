@@ -51,6 +51,11 @@ class RepeatedOutput(DocumentRule):
         yield from self._twice(document)
         words = document.words
         texts = words.texts
+        # A loop repeats its runs of three words; in most texts too few runs stand twice for any loop.
+        runs = max(0, len(texts) - 2)
+        again = runs - len(set(zip(texts, texts[1:], texts[2:], strict=False)))
+        if again < min(2 * self.times - 3, 3 * self.times - 5):
+            return
         last: dict[tuple[str, ...], int] = {}
         done = 0
         for here, gram in enumerate(zip(texts, texts[1:], texts[2:], strict=False)):

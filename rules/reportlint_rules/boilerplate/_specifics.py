@@ -38,6 +38,13 @@ def specifics(document: Document, span: Span, named: Iterable[str]) -> Specifics
     return Specifics(words, len(held), numbers, sources)
 
 
+def names_nothing(document: Document, span: Span) -> bool:
+    """Tell whether a span holds neither a number nor a source."""
+    if any(span.contains(x) for x in (*(n.span for n in document.links), *document.parsed.code_spans)):
+        return False
+    return not any(_NUMBER.search(document.prose, *block.body) for block in _blocks(document, span))
+
+
 def names(document: Document, span: Span) -> set[str]:
     """The capitalised words inside sentences and the acronyms inside ``span``, case-folded.
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 from reportlint_rules.boilerplate._sections import units
-from reportlint_rules.boilerplate._specifics import names, specifics
+from reportlint_rules.boilerplate._specifics import names, names_nothing, specifics
 
 _VAGUE = (
     "The field has moved quickly, and many teams have made progress on several fronts. New methods help users to reach "
@@ -52,7 +52,7 @@ class LowSpecificity(DocumentRule):
         if not self._capitals_tell(document):
             return
         spans = [(u.section, document.sections[u.section].body) for u in document.once(units) if u.section]
-        bare = [x for x in spans if not specifics(document, x[1], ()).per_hundred]
+        bare = [x for x in spans if names_nothing(document, x[1])]
         if len(bare) < self.min_sections:
             return
         named = {section: names(document, span) for section, span in spans}
