@@ -60,7 +60,7 @@ class DuplicateSection(DocumentRule):
         """Yield one finding per group of copies, at the second one."""
         for group in section_groups(document, self.min_words, self.similarity, 1.01):
             first, *others = group.units
-            lines = [document.lines.position(u.span.start).line for u in (first,)]
+            line = document.lines.position(first.span.start).line
             last = document.lines.position(first.span.end).line
             places = [
                 related(first.span, "first copy"),
@@ -83,8 +83,8 @@ class DuplicateSection(DocumentRule):
                 },
                 fix=fix,
                 title=others[0].title,
-                more=f" and the {group.sections - 1} after it" if group.sections > 1 else "",
-                first=lines[0],
+                more=f" ({group.sections} sections in a row)" if group.sections > 1 else "",
+                first=line,
                 last=last,
                 percent=int(100 * group.similarity),
                 words=len(others[0].words),

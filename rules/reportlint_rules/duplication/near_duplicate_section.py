@@ -94,7 +94,7 @@ class NearDuplicateSection(DocumentRule):
                     "differences": list(group.differences),
                 },
                 title=others[0].title,
-                more=f" and the {group.sections - 1} after it" if group.sections > 1 else "",
+                more=f" ({group.sections} sections in a row)" if group.sections > 1 else "",
                 first=document.lines.position(first.span.start).line,
                 last=document.lines.position(first.span.end).line,
                 percent=int(100 * max(group.similarity, group.containment)),
