@@ -13,7 +13,17 @@ EXPECTED = SEEDS / "expected"
 
 def lint(seed: Path) -> list[dict[str, Any]]:
     """The findings of one seed as the json reporter prints them, without what may be reworded freely."""
-    command = [sys.executable, "-m", "reportlint", "check", "--format", "json", "--isolated", "--no-cache", seed.name]
+    command = [
+        sys.executable,
+        "-m",
+        "reportlint",
+        "check",
+        "--format",
+        "json",
+        "--isolated",
+        "--no-cache",
+        seed.name,
+    ]
     done = subprocess.run(command, cwd=SEEDS, capture_output=True, text=True, check=False)
     assert done.returncode in (0, 1), done.stderr
     findings: list[dict[str, Any]] = json.loads(done.stdout)["findings"]

@@ -81,7 +81,9 @@ class SameTitle(CorpusRule):
         first, *others = summaries
         for other in others:
             place = Related(Span(*first.value), "first", first.path)
-            yield self.finding(Span(*other.value), path=other.path, first=first.path, related=[place], members=2)
+            yield self.finding(
+                Span(*other.value), path=other.path, first=first.path, related=[place], members=2
+            )
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,9 @@ class SharedWords(PairRule):
                 passages.append(Passage(block.text, len(words)))
         return PairSummary(passages, keys)
 
-    def candidates(self, key: str, members: Sequence[PassageId]) -> Iterable[tuple[PassageId, PassageId, float]]:
+    def candidates(
+        self, key: str, members: Sequence[PassageId]
+    ) -> Iterable[tuple[PassageId, PassageId, float]]:
         for i, left in enumerate(members):
             for right in members[i + 1 :]:
                 if left.path != right.path:
@@ -115,7 +119,10 @@ class SharedWords(PairRule):
         for left, right, _ in matches:
             span = library.passage(left).span
             yield self.finding(
-                library.passage(right).span, path=right.path, other=left.path, related=[Related(span, "here", left.path)]
+                library.passage(right).span,
+                path=right.path,
+                other=left.path,
+                related=[Related(span, "here", left.path)],
             )
 
 
@@ -131,7 +138,9 @@ class Crash(DocumentRule):
 
 RULES: list[Rule] = [Shout(), SameParagraph(), SameTitle(), SharedWords()]
 PARAGRAPHS = ["One NOISY paragraph of six words.", "Another one, quiet and short.", "A third LOUD one here."]
-TEXTS = st.lists(st.sampled_from([*PARAGRAPHS, "# Title", "# Other", "* item"]), min_size=1, max_size=6).map("\n\n".join)
+TEXTS = st.lists(st.sampled_from([*PARAGRAPHS, "# Title", "# Other", "* item"]), min_size=1, max_size=6).map(
+    "\n\n".join
+)
 
 
 def _plain(findings: Iterable[Finding]) -> str:
@@ -139,7 +148,9 @@ def _plain(findings: Iterable[Finding]) -> str:
 
 
 @given(st.dictionaries(st.sampled_from("abcdefgh"), TEXTS, min_size=1), st.randoms())
-def test_order_of_files_and_a_trip_through_json_do_not_matter(texts: dict[str, str], chance: random.Random) -> None:
+def test_order_of_files_and_a_trip_through_json_do_not_matter(
+    texts: dict[str, str], chance: random.Random
+) -> None:
     expected = _plain(run_rules(RULES, texts, {}))
     names = list(texts)
     chance.shuffle(names)

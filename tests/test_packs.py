@@ -53,7 +53,9 @@ def test_a_pack_in_the_current_folder_is_not_found_even_under_python_m(tmp_path:
     (tmp_path / "evil_pack").mkdir()
     (tmp_path / "evil_pack" / "__init__.py").write_text("open('ran', 'w')")
     code = "from reportlint.pack import load_packs; load_packs(['evil_pack'])"
-    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
     assert "pack 'evil_pack' is not installed" in done.stderr
     assert not (tmp_path / "ran").exists()
 
@@ -98,13 +100,22 @@ def test_adding_a_rule_touches_one_file(tmp_path: Path, monkeypatch: pytest.Monk
     [
         ("id: [", "not valid YAML"),
         ("- a\n", "a rule is a mapping"),
-        (GOOD_YAML.format(id="x").replace("summary", "sumary"), "unknown key 'sumary'; did you mean 'summary'"),
+        (
+            GOOD_YAML.format(id="x").replace("summary", "sumary"),
+            "unknown key 'sumary'; did you mean 'summary'",
+        ),
         (GOOD_YAML.format(id="x").replace("existence", "existance"), "did you mean 'existence'"),
-        (GOOD_YAML.format(id="x").replace("any:", "ayn:"), "match.ayn is unknown to 'existence'; did you mean 'any'"),
+        (
+            GOOD_YAML.format(id="x").replace("any:", "ayn:"),
+            "match.ayn is unknown to 'existence'; did you mean 'any'",
+        ),
         (GOOD_YAML.format(id="x").replace("[much]}\nm", "['*']}\nm"), "needs words"),
         (GOOD_YAML.format(id="x") + "severity: fatal\n", "one of error, warning, info"),
         (GOOD_YAML.format(id="other"), "the file must be named other.yaml"),
-        (GOOD_YAML.format(id="x").replace("bad: [{text: much, flags: [much]}]", "bad: [much]"), "'text' and 'flags'"),
+        (
+            GOOD_YAML.format(id="x").replace("bad: [{text: much, flags: [much]}]", "bad: [much]"),
+            "'text' and 'flags'",
+        ),
         (GOOD_YAML.format(id="x").replace("good: [little]\n", ""), "'good' is missing"),
         (GOOD_YAML.format(id="x") + "family: prose\n", "unknown family 'prose'"),
     ],
