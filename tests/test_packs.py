@@ -133,7 +133,7 @@ def test_two_rules_of_one_id_are_an_error_that_names_both(tmp_path: Path) -> Non
     for name in ("a", "b"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "much.yaml").write_text(GOOD_YAML.format(id="much"))
-    with pytest.raises(PackError, match="also defined in .*a.*much.yaml; rename one"):
+    with pytest.raises(PackError, match=r"also defined in .*a.*much.yaml; rename one"):
         load_packs([f"{tmp_path}/"])
 
 
