@@ -154,6 +154,8 @@ def active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterat
             items[left - 1].low in ADVERBS or items[left - 1].low in ("has", "have", "had", "did")
         ):
             left -= 1
+        if left > 0 and items[left - 1].low == "'s":
+            continue  # ``Google's recently released X``
         if left > 0 and (items[left - 1].low in AUXILIARY or items[left - 1].low in HEDGES):
             continue
         # ``Schulman et al. (2017) proposed``: the year in brackets is the paper's.

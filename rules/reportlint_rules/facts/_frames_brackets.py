@@ -16,6 +16,8 @@ def _stands_alone(items: Sequence[Item], at: int) -> bool:
     k = at - 1
     while k >= 0 and items[k].low in ("the", "a", "an", "original", "model", "both"):
         k -= 1
+    if k > 0 and items[k].low in ("and", "or") and items[k - 1].kind == "w" and items[k - 1].upper:
+        return False  # ``Machine Translation and X (2017)``: a title
     return (
         k < 0
         or items[k].kind == "p"

@@ -149,6 +149,15 @@ def possessive(items: Sequence[Item], base: Knowledge, topic: Item | None) -> It
         yield from spread(items, owned[:1], "own", tail, first, "possessive", role(items, target))
 
 
+def _whole_title(items: Sequence[Item], at: int, k: int) -> bool:
+    """Tell whether a link holds nothing but the name: what stands before and behind it begins in lower case."""
+    before = at - 1
+    while before >= 0 and items[before].low in DETERMINERS:
+        before -= 1
+    alone = before < 0 or items[before].kind == "p" or items[before].text.islower() and items[before].low != "with"
+    return alone and not any(i.upper for i in items[at + 1 : k])
+
+
 _IMPLEMENTED = frozenset(
     """implementation implementations port ports checkpoint checkpoints integration integrations support api apis
     plugin plugins wrapper wrappers usage use deployment deployments experiments fork clone finetune finetunes fine
@@ -191,6 +200,8 @@ def prepositional(items: Sequence[Item], base: Knowledge, topic: Item | None) ->
         )
         if not direct:
             continue
+        if nxt.low == "scratch" or (items[k].start - items[k - 1].end > 3 and not _whole_title(items, at, k)):
+            continue  # ``Transformers from scratch``; ``[Dissecting X](…) by Y``: the title of another text
         # ``downloaded BERT from Hugging Face``, ``the results on BERT by Y``, ``BERT is beaten by Y``.
         if low == "from" and _taken(items, at):
             continue

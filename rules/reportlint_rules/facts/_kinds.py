@@ -155,6 +155,10 @@ _PRECISE = frozenset(
     fine-tuning-method explainability-method compression-method regularization-method decoding-method prompting-method
     normalization-method""".split()
 )
+_HOMONYMS = frozenset("dataset benchmark library framework tool organization environment service".split())
+"""Kinds whose names are often short forms that mean something else, too."""
+
+
 """Kinds that examples (``optimizers such as X``) decide; looser nouns prove nothing."""
 
 
@@ -171,6 +175,8 @@ def _judge(
     meant = entities_of(subject, base)
     if example and not claimed <= _PRECISE:
         return
+    if subject.text.isupper() and len(subject.text) <= 4 and claimed <= _HOMONYMS:
+        return  # ``GQA is a dataset``: short capitals are reused for data sets and tools
     if not claimed or not meant or not all(_wrong(e, claimed, base) for e in meant):
         return
     entity = meant[0]

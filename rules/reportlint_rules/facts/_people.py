@@ -117,6 +117,11 @@ def _one(items: Sequence[Item], at: int) -> tuple[str, int, int] | None:
     names = [w for w in words if w not in _PARTICLES]
     if not names:
         return None
+    initial = k - at > 1 and items[k - 1].text == "." and len(items[k - 2].text) == 1
+    if initial and (k >= len(items) or not items[k].text.strip(".")):
+        return None  # ``by David R.``: the sentence was cut inside the name
+    if k == len(items) - 1 and items[k].text == "." and len(names) > 1 and len(items[k - 1].text) == 1:
+        return None
     surname = names[-1]
     if len(names) == 1 or words[0] in _PARTICLES:
         surname = " ".join(words)

@@ -87,6 +87,8 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
             clause, how = _clause(items, k)
             if len(group) > 1:
                 clause = tuple(i for n, i in enumerate(clause) if n > 2 or i.low not in ("both", "all", "each"))
+            if how == "apposition" and at > 1 and items[at - 1].text == "," and items[at - 2].kind in "EOC":
+                continue  # ``(A, B, a generic model)``: a list
             if clause and (how != "subject" or _begins(clause, items[group[-1]], len(group) > 1)):
                 for one in group:
                     if items[one].kind == "E":
@@ -163,6 +165,8 @@ def _begins(clause: Sequence[Item], subject: Item, several: bool) -> bool:
     if k >= len(clause) or clause[k].kind not in "w":
         return False
     low = clause[k].low
+    if low == "'s":
+        return False
     if low in AUXILIARY or low in _MODALS or _verbal(clause[k]) or low in ("which", "that"):
         return True
     if low in PREPOSITIONS | CONJUNCTIONS | DETERMINERS or clause[k].upper:
@@ -294,9 +298,20 @@ def _in_name(items: Sequence[Item]) -> Iterator[Predicate]:
             yield Predicate(items[k], clause, "in", items[k].start)
 
 
+def _expletive(items: Sequence[Item]) -> bool:
+    """Tell whether ``it`` stands for nothing (``It is generally difficult to …``, ``It was shown that …``)."""
+    if len(items) < 4 or items[1].low not in ("is", "was", "seems", "becomes", "remains"):
+        return False
+    return any(items[k].low in ("to", "that") for k in range(3, min(6, len(items)))) and all(
+        i.kind == "w" for i in items[1:3]
+    ) and items[2].low not in ("a", "an", "the", "used", "trained", "able", "designed", "applied", "similar", "based")
+
+
 def _opening(items: Sequence[Item], labelled: bool) -> int | None:
     """Where the predicate of a topic begins: behind ``It``, ``This technique``, ``In this approach, the model``."""
     low = items[0].low
+    if low == "it" and _expletive(items):
+        return None
     if low in ("it", "they") and len(items) > 1 and items[1].low != "'s":
         return 1
     if low == "here" and len(items) > 1:

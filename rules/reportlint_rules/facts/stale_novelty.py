@@ -17,7 +17,7 @@ _NEW = frozenset(
 )
 
 
-_YEAR = re.compile(r"\b(20[0-4]\d)\b")
+_YEAR = re.compile(r"(?<!by )(?<!until )(?<!through )(?<!beyond )(?<!before )(?<!toward )(?<!towards )\b(20[0-3]\d)\b")
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class StaleNovelty(DocumentRule):
             return
         base = named(document).base
         said = [int(y) for y in _YEAR.findall(document.prose)]
-        now = max((y for y in said if y <= 2049), default=0)
+        now = max((y for y in said if y <= 2035), default=0)
         for passage in read:
             if passage.silent:
                 continue
