@@ -6,7 +6,7 @@ from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import matches
 from reportlint_rules.facts._frame import Frame
-from reportlint_rules.facts._frames import frames_of
+from reportlint_rules.facts._frames import frames_in, frames_of
 from reportlint_rules.facts._instances import instance, without_denied_agents
 from reportlint_rules.facts._items import Item, words_of
 from reportlint_rules.facts._lexicon import GATHERING, HOSTS, RELEASE_VERBS, WORK_VERBS
@@ -19,7 +19,8 @@ from reportlint_rules.facts._verdicts import Verdict, authors, credit, entities_
 def judge_credits(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     """Verdicts on creators, authors and years of one passage."""
     items = without_denied_agents(passage.items)
-    frames = frames_of(items, base, passage.topic)
+    same = items is passage.items
+    frames = frames_in(passage, base) if same else frames_of(items, base, passage.topic)
     for frame in frames:
         yield from judge_frame(frame, items, base, frames)
     yield from _events(passage, base)

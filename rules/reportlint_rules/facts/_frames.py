@@ -14,6 +14,15 @@ from reportlint_rules.facts._frames_owners import possessive, prepositional
 from reportlint_rules.facts._frames_passive import fronted, passive
 from reportlint_rules.facts._frames_titles import credited, nominal
 from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._passages import Passage
+
+
+def frames_in(passage: Passage, base: Knowledge) -> list[Frame]:
+    """All frames of a passage, read once."""
+    if "frames" not in passage.memo:
+        passage.memo["frames"] = frames_of(passage.items, base, passage.topic)
+    found: list[Frame] = passage.memo["frames"]
+    return found
 
 
 def frames_of(items: Sequence[Item], base: Knowledge, topic: Item | None = None) -> list[Frame]:

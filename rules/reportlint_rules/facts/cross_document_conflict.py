@@ -20,7 +20,7 @@ from reportlint import (
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import matches
 from reportlint_rules.facts._expanding import contains
-from reportlint_rules.facts._frames import frames_of
+from reportlint_rules.facts._frames import frames_in
 from reportlint_rules.facts._items import named
 from reportlint_rules.facts._longforms import claims_at, short_of
 from reportlint_rules.facts._passages import Passage, passages
@@ -128,7 +128,7 @@ def _claims_of(passage: Passage, document: Document, base: Knowledge) -> Iterato
                 yield f"expansion {short}", "right", right, span
     for verdict in expansions(passage, document, base):
         yield f"expansion {verdict.evidence['short']}", verdict.claimed.lower(), verdict.claimed, verdict.span
-    for frame in frames_of(items, base, passage.topic):
+    for frame in frames_in(passage, base):
         meant = entities_of(frame.subject, base)
         if len(meant) != 1 or frame.open or frame.other:
             continue
