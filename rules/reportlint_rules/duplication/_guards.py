@@ -1,6 +1,7 @@
 """What is repeated for good reasons: summaries, change logs, stock sections, manuals, instructions, citations."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from reportlint import Document, Span
@@ -90,6 +91,8 @@ _SERIES = re.compile(
     re.I,
 )
 _OPTION = re.compile(_SERIES.pattern + r"\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})\b", re.I)
+_VARIANT = re.compile(r"(?P<open>:begin_tab:|\{#if\b|\{% (?:tab|if)\b)|:end_tab:|\{/if\}|\{% end(?:tab|if)\b")
+_FAR = 1 << 60
 MANY_CODE_WORDS = 0.005
 """Share of code spans among the words from which on a document is a manual: two thirds of the human corpus, 1 in 13
 of the generated one."""
@@ -98,6 +101,28 @@ MANY_CODE_BLOCKS = 0.002
 MANY_ADDRESSES = 0.008
 """Share of "you" and "your" among the words from which on a document instructs: 1 in 3 of the human corpus, 1 in 14 of
 the generated one."""
+
+
+def in_variant(document: Document, at: int) -> bool:
+    """Tell whether a place stands in one of several versions of which the reader sees one: a tab, a condition."""
+    opened = document.once(_variants)
+    index = bisect_right(opened, (at, _FAR)) - 1
+    return index >= 0 and at < opened[index][1]
+
+
+def _variants(document: Document) -> tuple[tuple[int, int], ...]:
+    """The spans from ":begin_tab:" to ":end_tab:" and from "{#if ...}" to "{/if}", outermost, in order."""
+    found: list[tuple[int, int]] = []
+    depth = start = 0
+    for m in _VARIANT.finditer(document.text):
+        if m["open"]:
+            start = start if depth else m.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                found.append((start, m.end()))
+    return tuple(found)
 
 
 def is_digest(document: Document, section: int) -> bool:

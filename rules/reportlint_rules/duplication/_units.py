@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reportlint import Block, Document, Span
-from reportlint_rules.duplication._guards import is_legal, is_release
+from reportlint_rules.duplication._guards import in_variant, is_legal, is_release
 from reportlint_rules.duplication._runs import tokens
 
 LEAST_BLOCK = 10
@@ -33,7 +33,11 @@ def sections(document: Document) -> tuple[Unit, ...]:
     spans = set()
     all_words, firsts = document.once(tokens)
     for section in document.sections[1:]:
-        if is_release(document, section.index) or is_legal(document, section.index):
+        if (
+            is_release(document, section.index)
+            or is_legal(document, section.index)
+            or in_variant(document, section.heading.start)
+        ):
             continue
         for deep in (True, False):
             blocks = document.blocks_of(section.index, deep=deep)
@@ -67,7 +71,9 @@ def blocks(document: Document) -> tuple[Unit, ...]:
             kind = {"item": "list"}.get(block.kind, block.kind)
             last = document.blocks[end - 1].text.end
             words = tuple(all_words[firsts[index] : firsts[end]])
-            if len(words) >= LEAST_BLOCK or kind == "table":
+            if in_variant(document, block.text.start):
+                pass
+            elif len(words) >= LEAST_BLOCK or kind == "table":
                 found.append(Unit(kind, Span(block.text.start, last), block.section, words, "", index, end))
         index = end
     return tuple(found)
@@ -83,7 +89,7 @@ def sentences(document: Document) -> tuple[Unit, ...]:
     found = []
     for sentence in document.sentences:
         block = document.blocks[sentence.block]
-        if block.quoted or block.kind == "footnote":
+        if block.quoted or block.kind == "footnote" or in_variant(document, sentence.span.start):
             continue
         words = tuple(document.words.list(sentence.span))
         at = sentence.block

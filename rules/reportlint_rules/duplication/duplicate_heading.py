@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
-from reportlint_rules.duplication._guards import is_release
+from reportlint_rules.duplication._guards import in_variant, is_release
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,8 @@ class DuplicateHeading(DocumentRule):
                 seen.setdefault((section.parent, section.level, words), []).append(section.index)
         for members in seen.values():
             first, *others = members
-            if not others or is_release(document, first):
+            at = document.sections[first].heading.start
+            if not others or is_release(document, first) or in_variant(document, at):
                 continue
             spans = [document.sections[i].title_span for i in others]
             yield self.finding(
