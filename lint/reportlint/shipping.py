@@ -1,15 +1,22 @@
 """Compiled forms that a wheel brings along, so that the first run on a machine is as quick as the second."""
 
+import os
+
 from reportlint import translations
-from reportlint.knowledge.loader import ship as ship_knowledge
-from reportlint.pack import CORE_PACK, compile_catalogue, knowledge_folders
 
 
 def ship(place: str) -> None:
     """Compile the core pack's catalogue, its knowledge base and all regular expressions into a folder."""
+    os.environ["REPORTLINT_CACHE_DIR"] = place  # what this user's cache knows must be shipped nevertheless
     translations.remember()
-    import reportlint.check  # noqa: F401
+    import reportlint.check
+    import reportlint.corpus.command  # noqa: F401
+    from reportlint.knowledge.loader import ship as ship_knowledge
+    from reportlint.pack import CORE_PACK, compile_catalogue, knowledge_folders
 
     ship_knowledge(knowledge_folders((CORE_PACK,)), place)
     compile_catalogue(CORE_PACK, place)
     translations.keep(place)
+    for name in os.listdir(place):
+        if not name.startswith(("catalogue-", "knowledge-", "names-", "translations-")):
+            os.unlink(os.path.join(place, name))
