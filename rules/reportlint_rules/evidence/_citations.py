@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint import Document, Span
@@ -109,11 +110,20 @@ def markers(document: Document) -> tuple[Marker, ...]:
                 numbers = tuple(_numbers(m[1]))
                 if numbers and numbers[0] > 0:
                     found.append(Marker(numbers, Span(*m.span()), block.section, named))
+    found += _ranges(document, found)
     for link in document.links:
         label = document.text[link.text.start : link.text.end]
         if link.kind == "link" and label.isdigit() and len(label) < 4:
             found.append(Marker((int(label),), link.span, document.section_at(link.span.start), False))
     return tuple(sorted(found, key=lambda f: f.span))
+
+
+def _ranges(document: Document, found: list[Marker]) -> Iterator[Marker]:
+    """What ``[1]–[4]`` cites without naming it."""
+    for one, other in pairwise(sorted(found, key=lambda f: f.span)):
+        first, last = one.numbers[-1] + 1, other.numbers[0]
+        if document.text[one.span.end : other.span.start] in ("-", "–", "—") and first < last <= first + 40:
+            yield Marker(tuple(range(first, last)), other.span, other.section, other.named)
 
 
 def _numbers(text: str) -> Iterator[int]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, Severity, related
-from reportlint_rules.evidence._citations import Marker, entries, markers
+from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, Severity, Span, related
+from reportlint_rules.evidence._citations import Marker, entries, markers, reference_sections
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ class DanglingCitation(DocumentRule):
                 ["[3]"],
             ),
             Bad("# A\n\nIt grew [1], fell [2] and rested [3], as all say [1, 2].\n", ["[1]"]),
+            Bad("# A\n\nIt grew [4].\n\n## Sources\n\n[1] B, 2020.\n", ["[4]"]),
             Bad("# A\n\nIt grew.[^1] It fell.[^2]\n\n[^1]: B, 2020.\n", ["[^2]"]),
             Bad("# A\n\nIt grew by far.\n\n[Sources 1-3]\n", ["[Sources 1-3]"]),
         ],
@@ -58,7 +59,9 @@ class DanglingCitation(DocumentRule):
         found = tuple(f for f in document.once(markers) if f.span.start not in linked)
         if listed:
             numbers = {e.number for e in listed}
-            if {n for f in found for n in f.numbers} & numbers:
+            # Entries in brackets under their own heading are a list even where nothing that is cited stands in it.
+            sure = any(e.bracketed and e.section in document.once(reference_sections) for e in listed)
+            if sure or {n for f in found for n in f.numbers} & numbers:
                 yield from self._missing(found, numbers)
         else:
             yield from self._no_list(document, found)
@@ -70,8 +73,12 @@ class DanglingCitation(DocumentRule):
                 if number not in numbers:
                     places.setdefault(number, []).append(marker)
         # A number of a list that has no such entry at all is an index or a year, not a citation of it.
-        if len(places) <= max(3, len(numbers)):
+        if len({at[0].span for at in places.values()}) <= max(3, len(numbers)):
+            named: set[Span] = set()
             for number, at in places.items():
+                if at[0].span in named:
+                    continue
+                named.add(at[0].span)
                 others = [related(m.span, "cited again") for m in at[1:]]
                 yield self.finding(at[0].span, related=others, label=f"[{number}]")
 

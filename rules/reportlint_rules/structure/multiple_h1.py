@@ -1,11 +1,14 @@
 """The rule ``multiple-h1``."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Section, Severity, related
 from reportlint_rules.structure._outline import headings, is_change_log
+
+_CHAPTER = re.compile(r"\W*(?:chapter|part|appendix|lesson|unit|volume|book|kapitel|teil)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,10 @@ class MultipleH1(DocumentRule):
             "# 1.2\n\nA.\n\n# 1.1\n\nB.\n",
             "# Pumps\n# A history\n\nText.\n\n## Costs\n\n* high\n",
         ],
-        bad=[Bad("# Pumps\n\nThey turn.\n\n# Boilers\n\nThey heat.\n", ["Boilers"])],
+        bad=[
+            Bad("# Pumps\n\nThey turn.\n\n# Boilers\n\nThey heat.\n", ["Boilers"]),
+            Bad("# Pumps\n\n# Summary\n\nThey turn.\n\n## Costs\n\nHigh.\n", ["Summary"]),
+        ],
         prefilter=Prefilter(blocks=("heading",)),
         see=("no-title", "heading-jump"),
         source="markdownlint MD025",
@@ -44,8 +50,7 @@ class MultipleH1(DocumentRule):
             and s.style != "bold"
             and not s.title.casefold().startswith(("appendix", "anhang", "annex"))
         ]
-        # Two headings at the very top with nothing between them are title and subtitle.
-        if len(top) > 1 and top[1].index == top[0].index + 1 and top[0].end_block == top[0].first_block:
+        if len(top) > 1 and self._is_subtitle(document, top[0], top[1]):
             del top[0]
         if len(top) <= self.max_h1 or document.once(is_change_log):
             return
@@ -59,3 +64,14 @@ class MultipleH1(DocumentRule):
             members=2,
             count=len(top),
         )
+
+    def _is_subtitle(self, document: Document, first: Section, second: Section) -> bool:
+        """Tell whether the second heading belongs to the first: no line between them, or a book and its chapter.
+
+        Of the human documents that open with two such headings all name a book and a chapter.
+        """
+        if second.index != first.index + 1 or first.end_block != first.first_block:
+            return False
+        between = document.text[first.heading.end : second.heading.start]
+        title = document.text[slice(*second.title_span)]
+        return between.count("\n") < 2 or bool(_CHAPTER.match(title))

@@ -47,8 +47,10 @@ class NumberingGap(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per series of siblings, at its first wrong number."""
         series: dict[tuple[int, int, str, str], list[tuple[Section, int]]] = {}
+        # "C" is a hundred or a letter: where "A" or "B" stands before it in the same document, a letter.
+        lettered = any(s.number in ("A", "B") for s in document.once(headings))
         for section in document.once(headings):
-            read = _value(section)
+            read = _value(section, lettered)
             if read:
                 prefix, number = read
                 key = (
@@ -62,6 +64,9 @@ class NumberingGap(DocumentRule):
             breaks = [
                 (a, b) for a, b in pairwise(members) if b[1] != a[1] + 1 and not _stands(document, a, b)
             ]
+            # 1, 1, 3 and 1, 2, 2, 4: one number is wrong, and breaks the row before and after itself.
+            if len(breaks) == 2 and breaks[1][0] is breaks[0][1] and breaks[1][1][1] == breaks[0][0][1] + 2:
+                del breaks[1]
             if (
                 len(members) < self.min_numbered
                 or not breaks
@@ -92,12 +97,14 @@ def _stands(document: Document, before: tuple[Section, int], after: tuple[Sectio
     return bool(missing) and bool(mark.search(document.text, before[0].heading.end, after[0].heading.start))
 
 
-def _value(section: Section) -> tuple[str, int] | None:
+def _value(section: Section, lettered: bool) -> tuple[str, int] | None:
     """The words before the last part of a heading's number, and that part: ``2.3`` is ("2.", 3)."""
     prefix, _, last = section.number.rpartition(".")
     if last.isdigit():
         # 2019 is a year, 3.0.1 a version.
         return (prefix, int(last)) if len(last) < 3 and prefix.count(".") < 3 else None
+    if lettered and len(last) == 1 and not prefix and last.isascii() and last.isupper():
+        return "letter", ord(last) - 64
     if last and not prefix and set(last) <= set(_ROMAN) and len(last) < 7:
         values = [_ROMAN[c] for c in last] + [0]
         return "roman", sum(-a if a < b else a for a, b in pairwise(values))
