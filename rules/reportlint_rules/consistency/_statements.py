@@ -12,6 +12,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*[^\W_]|[^\W\d_]|\d+(?:\.\d+)*")
 _LEAD_IN = re.compile(r"[ \n]*[A-Z][a-z]+(?: [a-z]+){0,3}, ")
 _LONGEST = 2000
 """Code points of a sentence; what is longer is no prose."""
+_COUNTED = re.compile(r"\+?\s+(?:[a-z-]+(?:ed|al|ive|ing|ic|ful)\s+)?([a-z][a-z-]{3,}s)\b")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PERIOD = re.compile(
@@ -116,9 +117,7 @@ def _is_name(prose: str, q: Quantity) -> bool:
 
 def _counted(prose: str, q: Quantity, clause: Span) -> str:
     """The stem of the noun that a bare number counts: ``5,000 employees``."""
-    m = re.compile(r"\+?\s+(?:[a-z-]+(?:ed|al|ive|ing|ic|ful)\s+)?([a-z][a-z-]{3,}s)\b").match(
-        prose, q.span.end, clause.end
-    )
+    m = _COUNTED.match(prose, q.span.end, clause.end)
     return f"#{stem(m[1])}" if m and m[1] not in _STOP else ""
 
 

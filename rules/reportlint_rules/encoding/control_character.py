@@ -8,6 +8,7 @@ from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, RuleMeta
 from reportlint_rules.encoding._chars import by_block, find
 
 _CONTROL = re.compile("(?:\x1b\\[[0-9;]*[A-Za-z]|[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f])+")
+_ANY = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 _COLOUR = re.compile("(?:\x1b\\[[0-9;]*[A-Za-z])+")
 
 
@@ -49,6 +50,8 @@ class ControlCharacter(DocumentRule):
                 guess=": is this a text file?",
                 advice="Check what wrote the file.",
             )
+            return
+        if not _ANY.search(document.text):
             return
         for group in by_block(document, find(document, _CONTROL)):
             yield self._say(document, group)

@@ -8,6 +8,7 @@ from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta
 from reportlint_rules.encoding._chars import by_block, find
 from reportlint_rules.encoding._scripts import script
 
+_OTHER = re.compile("[\u0370-\u04ff]")
 _WORD = re.compile(
     "[A-Za-z]+[\u0370-\u04ff][A-Za-z\u00c0-\u024f\u0370-\u04ff]*|[\u0370-\u04ff]+[A-Za-z][A-Za-z\u0370-\u04ff]*"
 )
@@ -45,6 +46,8 @@ class MixedScriptWord(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each word whose minority letters all look like letters of the other script."""
+        if not _OTHER.search(document.text):
+            return
         for group in by_block(document, [s for s in find(document, _WORD) if _odd(document.text[slice(*s)])]):
             for span in group:
                 word = document.text[slice(*span)]

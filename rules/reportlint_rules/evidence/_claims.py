@@ -96,17 +96,19 @@ def _has_source(document: Document) -> bool:
         if link.kind == "link" and link.target and link.target[0] != "#":
             return True
     folded = document.text.lower()
-    patterns = []
-    if any(sign in folded for sign in _SIGNS):
-        patterns.append(_SOURCE)
-    if _CITED_YEAR.search(document.text):
-        patterns.append(_AUTHOR_YEAR)
-    return bool(patterns) and any(
-        pattern.search(document.text, *block.span)
-        for block in document.blocks
-        if block.kind not in ("code", "front-matter", "heading")
-        for pattern in patterns
-    )
+    text = document.text
+    signs = [sign for sign in _SIGNS if sign in folded]
+    dated = _CITED_YEAR.search(text) is not None
+    for block in document.blocks if signs or dated else ():
+        if block.kind in ("code", "front-matter", "heading"):
+            continue
+        if signs:
+            low = text[block.span.start : block.span.end].lower()
+            if any([sign in low for sign in signs]) and _SOURCE.search(text, *block.span):
+                return True
+        if dated and _CITED_YEAR.search(text, *block.span) and _AUTHOR_YEAR.search(text, *block.span):
+            return True
+    return False
 
 
 def claims(document: Document) -> tuple[Claim, ...]:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.knowledge import Knowledge
@@ -53,6 +54,7 @@ class People(NamedTuple):
     """A single capitalised word without a first name: a person only where the base knows the surname."""
 
 
+@lru_cache(maxsize=1 << 13)
 def plain_name(name: str) -> str:
     """Fold a surname for comparison: no accents, no case, no particles."""
     flat = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
