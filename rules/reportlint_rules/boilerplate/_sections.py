@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportlint import Document, Span
 from reportlint_rules.boilerplate._words import stem
 
-_STOCK = re.compile(
+STOCK_TITLE = re.compile(
     r"copyright|licen[cs]e|references|bibliography|\bsources\b|further reading|see also|table of contents|^contents$|"
     r"acknowledg|about the author|change ?log|release notes|quellen|literatur|références|referencias",
     re.I,
@@ -53,7 +53,7 @@ def units(document: Document) -> tuple[Unit, ...]:
     found = []
     for section in document.sections:
         title = document.plain(section.title_span)
-        if section.index and (_STOCK.search(title) or _RELEASE.search(title)):
+        if section.index and (STOCK_TITLE.search(title) or _RELEASE.search(title)):
             continue
         blocks = tuple(
             i

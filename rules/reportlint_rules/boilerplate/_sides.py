@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint import Document, Span
+from reportlint_rules.boilerplate._casts import casts
 from reportlint_rules.boilerplate._enumerations import groups, normal
 from reportlint_rules.boilerplate._sections import Line, lines, units
 from reportlint_rules.boilerplate._words import words
@@ -107,7 +108,27 @@ def passages(document: Document) -> tuple[Passage, ...]:
     """
     found = _pairs(document)
     uses = Counter(p.wording for p in found)
-    return tuple(p for p in found if not any(p.wording) or uses[p.wording] >= _LEAST_ALIKE)
+    weighty = sum(not any(p.wording) and not p.plain for p in found) >= 2
+    kept = [p for p in found if not any(p.wording) or weighty or uses[p.wording] >= _LEAST_ALIKE]
+    for cast in document.once(casts):
+        # A passage that was read in a bare form has a mould all the same: its place counts once, as a mould.
+        kept += [
+            Passage(span, section, frozenset(), False, _NONE) for span, section in cast.places if cast.sided
+        ]
+    return _disjoint(kept)
+
+
+def _disjoint(found: list[Passage]) -> tuple[Passage, ...]:
+    """Passages in reading order without overlaps; where two meet, they are one."""
+    out: list[Passage] = []
+    for passage in sorted(found):
+        if out and out[-1].span.overlaps(passage.span):
+            span = Span(out[-1].span.start, max(out[-1].span.end, passage.span.end))
+            keys, plain = out[-1].keys | passage.keys, out[-1].plain and passage.plain
+            out[-1] = out[-1]._replace(span=span, keys=keys, plain=plain)
+        else:
+            out.append(passage)
+    return tuple(out)
 
 
 def _pairs(document: Document) -> list[Passage]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.boilerplate._sections import units
-from reportlint_rules.boilerplate._sides import CON, PRO, Passage, passages
+from reportlint_rules.boilerplate._sides import Passage, passages
 
 _BOTH = (
     "The benefits of {} include lower costs, {}, and happier visitors. However, it also poses challenges, such as "
@@ -53,7 +53,7 @@ class BenefitsAndChallenges(DocumentRule):
                 ["Ferries face obstacles...low fares, and a view."],
             ),
         ],
-        prefilter=Prefilter(words=tuple(sorted(PRO | CON)), min_words=60),
+        prefilter=Prefilter(min_words=60),
         see=("recycled-item", "repeated-skeleton"),
         known_limits="Passages that name neither side (no word such as benefit, risk or drawback) are not seen.",
     )

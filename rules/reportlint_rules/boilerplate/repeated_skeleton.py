@@ -1,5 +1,6 @@
 """The rule ``repeated-skeleton``."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
@@ -16,11 +17,12 @@ from reportlint import (
     Span,
     related,
 )
+from reportlint_rules.boilerplate._casts import casts
 from reportlint_rules.boilerplate._frames import Frame, lead_frames, leading_units, openings, run_frames
 from reportlint_rules.boilerplate._items import item_frames, item_units
 from reportlint_rules.boilerplate._sections import any_overlap, units
 from reportlint_rules.boilerplate._sides import passages
-from reportlint_rules.boilerplate._words import STOCK
+from reportlint_rules.boilerplate._words import STOCK, content
 
 _LISTS = (
     ("Kites", "wind, string", "sails"),
@@ -105,6 +107,17 @@ class RepeatedSkeleton(DocumentRule):
             ):
                 said = sorted({*said, *frame.places})
                 yield from self._say(frame, "leads in", len(sections), None)
+        for cast in document.once(casts):
+            places = tuple(span for span, _ in cast.places)
+            if not cast.sided and not any(any_overlap(said, p) for p in places):
+                # Two lists in one frame of many words are a mould however few of the sections have it.
+                fixed = [t for t in cast.frame if t[0].isalnum()]
+                held = len({section for _, section in cast.places})
+                text = re.sub(r"[^\w\s]|_", " … ", " ".join(cast.frame))
+                text = " ".join(re.sub(r"(?:…\s*)+", "… ", text).strip(" …").split())
+                said = sorted({*said, *places})
+                frame = Frame(text, places, held, len(content(fixed)), len(fixed), True, True)
+                yield from self._say(frame, "stands in", len(sections), None)
         for frame in document.once(openings):
             if frame.units >= max(6, self.opening_share * len(sections)):
                 yield from self._say(frame, "opens", len(sections), None)

@@ -1,0 +1,33 @@
+"""Words that speak for a thing, against it, and that turn from one to the other, by their stems.
+
+They are read in moulds only, that is, in words that return in three sections and more; so they may be as general as
+"value" or "cost". What names a side by itself, in any sentence, stands in ``_sides``.
+"""
+
+import re
+
+from reportlint_rules.boilerplate._words import words
+
+FOR = re.compile(
+    r"benefi|advantag|strength|strong|merit|upside|pros?$|plus|gain|opportunit|reward|positiv|perk|boon|valu|attract|"
+    r"proponent|supporter|advocate|enthusiasm|fans?$|promis|prais|hail|appreciat|worth|pays?$|good$|well$|credit|virtue|"
+    r"asset|success|help|improv|enhanc|boost|foster|enabl|empower|deliver|offer|secur|contribut|favou?r|appeal|potential|"
+    r"bright|win|profit|thriv|excel|shine|best|unlock|usef|vorteil|nutzen|stärke|chance|avantage|bénéfice|atout|ventaja|"
+    r"fortalez",
+)
+AGAINST = re.compile(
+    r"challeng|drawback|disadvantag|limit|downside|risk|obstacle|hurdle|difficult|concern|problem|weak|cons?$|pitfall|"
+    r"shortcoming|barrier|issue|minus|caveat|negativ|constrain|bottleneck|critic|threat|trade-?off|complicat|against|"
+    r"s[ck]eptic|detractor|opponent|oppos|worr|blam|costs?$|back$|hesitat|short$|bad(?:ly)?$|questions$|prone|overc[ao]m|temper|"
+    r"offset|outweigh|demanding|struggl|suffer|fac(?:es?|ed|ing)$|hamper|hinder|imped|plagu|fear|burden|warn|doubt|flaw|"
+    r"deficien|price|danger|hazard|harm|lack|fail|dark|sober|objection|reservation|stumbl|herausforderung|nachteil|risik|"
+    r"grenze|schwäche|schwierig|hürde|défi|inconvénient|risque|limite|difficult|desaf|reto|inconvenient|desventaj|riesgo",
+)
+TURN = words(
+    """
+    however but yet same meanwhile unfortunately
+    although though while whereas despite nevertheless nonetheless still hand conversely contrast
+    notwithstanding otherwise other side then also equally allerdings jedoch aber dennoch zwar obwohl andererseits
+    cependant toutefois mais pourtant néanmoins embargo pero aunque obstante también aussi auch
+    """
+)
