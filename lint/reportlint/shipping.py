@@ -11,12 +11,20 @@ def ship(place: str) -> None:
     translations.remember()
     import reportlint.check
     import reportlint.corpus.command  # noqa: F401
+    from reportlint.engine import RuleSettings
     from reportlint.knowledge.loader import ship as ship_knowledge
     from reportlint.pack import CORE_PACK, compile_catalogue, knowledge_folders
+    from reportlint.run import Item, Kit, Plan
 
     ship_knowledge(knowledge_folders((CORE_PACK,)), place)
-    compile_catalogue(CORE_PACK, place)
+    specs = compile_catalogue(CORE_PACK, place)
+    # Much is made only when a document calls for it: the rules' own examples do.
+    kit = Kit(Plan((CORE_PACK,), (RuleSettings(preview=True),)))
+    for spec in specs:
+        for example in spec.meta.bad:
+            if isinstance(example.text, str):
+                kit.examine(Item("example.md", None, example.text.encode("utf-8", "surrogatepass")))
     translations.keep(place)
     for name in os.listdir(place):
-        if not name.startswith(("catalogue-", "knowledge-", "names-", "translations-")):
+        if not name.startswith(("catalogue-", "knowledge-", "names-", "table-", "translations-")):
             os.unlink(os.path.join(place, name))
