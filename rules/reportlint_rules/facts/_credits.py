@@ -146,7 +146,13 @@ def _wrong_people(entity: Entity, frame: Frame, base: Knowledge) -> bool:
 def _rival_of_co_author(entity: Entity, frame: Frame, said: list[str], base: Knowledge) -> bool:
     """Tell whether ``X (A et al., year)`` names a co-author of X for another paper that A leads, a rival of X."""
     group = frame.people[0][0]
-    if frame.verb != "cite" or frame.where != "subject" or not group.others or len(said) != 1 or not frame.years:
+    if (
+        frame.verb != "cite"
+        or frame.where != "subject"
+        or not group.others
+        or len(said) != 1
+        or not frame.years
+    ):
         return False
     surname = said[0].split()[-1:]
     leaders = {plain_name(e.people[0]).split()[-1:][0] for e in (entity,) if plain_name(e.people[0])}
@@ -154,14 +160,19 @@ def _rival_of_co_author(entity: Entity, frame: Frame, said: list[str], base: Kno
         return False
     years = {int(y.text) for y in frame.years}
     return not years & entity.all_years and any(
-        other.id in entity.confused_with and not _descends(other, entity) for other in _cited(said[0], years, base)
+        other.id in entity.confused_with and not _descends(other, entity)
+        for other in _cited(said[0], years, base)
     )
 
 
 def _cited(surname: str, years: set[int], base: Knowledge) -> list[Entity]:
     """The things of the base whose first author and year a citation gives."""
     table = base.table(_first_authors)
-    return [base.at(r) for year in sorted(years) for r in table.get((surname.split()[-1:] or [""])[0], {}).get(year, ())]
+    return [
+        base.at(r)
+        for year in sorted(years)
+        for r in table.get((surname.split()[-1:] or [""])[0], {}).get(year, ())
+    ]
 
 
 def _first_authors(base: Knowledge) -> dict[str, dict[int, list[int]]]:
@@ -183,7 +194,9 @@ def _descends(other: Entity, entity: Entity) -> bool:
     return any(n in o.lower() for n in own for o in (*other.names, *other.ambiguous_names))
 
 
-_WIDE = frozenset("architecture layer field technique learning-paradigm task dataset benchmark library".split())
+_WIDE = frozenset(
+    "architecture layer field technique learning-paradigm task dataset benchmark library".split()
+)
 """Kinds whose later papers are cited as examples of use."""
 
 

@@ -11,7 +11,9 @@ from reportlint_rules.facts._verdicts import Verdict, entities_of
 
 _UP = frozenset("higher high larger large greater bigger rising increasing increased highest".split())
 _DOWN = frozenset("lower low smaller small decreasing decreased lowest falling reduced".split())
-_GOOD = frozenset("better good best superior improved stronger desirable preferable excellent preferred".split())
+_GOOD = frozenset(
+    "better good best superior improved stronger desirable preferable excellent preferred".split()
+)
 _BAD = frozenset("worse bad worst inferior poorer poor weaker undesirable".split())
 _TELLS = frozenset(
     """is are means mean indicates indicate implies imply suggests suggest signals signal reflects reflect signifies
@@ -77,7 +79,9 @@ def _verdict(
 def _before(items: Sequence[Item], at: int) -> bool | None:
     """Whether the words before a name say that it is high (True) or low (False)."""
     k = at - 1
-    while k > 0 and (items[k].low in DETERMINERS or items[k].low in ("average", "mean", "test", "validation")):
+    while k > 0 and (
+        items[k].low in DETERMINERS or items[k].low in ("average", "mean", "test", "validation")
+    ):
         k -= 1
     low = items[k].low
     if low not in _UP | _DOWN or items[k].kind != "w":
@@ -94,7 +98,10 @@ def _verdict_behind(items: Sequence[Item], at: int) -> tuple[bool, int] | None:
         k += 1
     if k + 2 < len(items) and items[k].text == "," and items[k + 1].low == "the":
         # ``the lower the X, the better …``
-        if not any(i.low == "the" for i in items[max(0, at - 3) : at]) or items[k + 2].low not in _GOOD | _BAD:
+        if (
+            not any(i.low == "the" for i in items[max(0, at - 3) : at])
+            or items[k + 2].low not in _GOOD | _BAD
+        ):
             return None
         return items[k + 2].low in _GOOD, k + 2
     while k < len(items) and items[k].low in ADVERBS | {"generally", "usually", "typically", "thus", "hence"}:
@@ -126,7 +133,9 @@ def _verdict_behind(items: Sequence[Item], at: int) -> tuple[bool, int] | None:
 
 def _owner_before(items: Sequence[Item], at: int) -> tuple[bool, int] | None:
     """``a good language model has a high X``: whether the owner is called good."""
-    verb = next((k for k in range(at - 1, max(at - 5, -1), -1) if items[k].low in ("has", "have", "achieves")), None)
+    verb = next(
+        (k for k in range(at - 1, max(at - 5, -1), -1) if items[k].low in ("has", "have", "achieves")), None
+    )
     if verb is None or verb < 2 or items[verb - 1].low not in _JUDGED:
         return None
     for k in range(verb - 2, max(verb - 6, -1), -1):

@@ -199,7 +199,7 @@ def active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterat
                 before.low in ("at", "from") and start >= 2 and items[start - 2].low in AGENT_NOUNS
             ):
                 continue
-        if verb in WEAK_VERBS and not (verb in ("describe", "present", "suggest") and tail.people):  # noqa: SIM102
+        if verb in WEAK_VERBS and not (verb in ("describe", "present", "suggest") and tail.people):
             dated = verb == "present" and (
                 _front_year(items, start) or any(i.kind == "Y" for i in items[end:])
             )

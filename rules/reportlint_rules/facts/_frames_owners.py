@@ -154,7 +154,11 @@ def _whole_title(items: Sequence[Item], at: int, k: int) -> bool:
     before = at - 1
     while before >= 0 and items[before].low in DETERMINERS:
         before -= 1
-    alone = before < 0 or items[before].kind == "p" or items[before].text.islower() and items[before].low != "with"
+    alone = (
+        before < 0
+        or items[before].kind == "p"
+        or (items[before].text.islower() and items[before].low != "with")
+    )
     return alone and not any(i.upper for i in items[at + 1 : k])
 
 

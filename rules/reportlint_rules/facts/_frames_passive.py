@@ -36,7 +36,9 @@ _APPEARED = frozenset(
 _ABOUT = frozenset("around available known with in public out".split())
 
 
-_IN_USE = frozenset("used popular applied deployed employed common standard studied adopted widespread".split())
+_IN_USE = frozenset(
+    "used popular applied deployed employed common standard studied adopted widespread".split()
+)
 
 
 _WORK_OF = frozenset(
@@ -223,10 +225,26 @@ def _predicate(
         since = next((n for n in range(k + 1, min(k + 6, len(items))) if items[n].low == "since"), None)
         found = year_at(items, since + 1) if since is not None else None
         if found is not None:
-            yield from spread(
-                everything, group, "appear", Tail(years=[items[found]], end=found + 1), first, "since", where,
-            ) if low not in _IN_USE else spread(
-                everything, group, "use", Tail(years=[items[found]], end=found + 1), first, "since", where,
+            yield from (
+                spread(
+                    everything,
+                    group,
+                    "appear",
+                    Tail(years=[items[found]], end=found + 1),
+                    first,
+                    "since",
+                    where,
+                )
+                if low not in _IN_USE
+                else spread(
+                    everything,
+                    group,
+                    "use",
+                    Tail(years=[items[found]], end=found + 1),
+                    first,
+                    "since",
+                    where,
+                )
             )
         return
     if low == "owes" or low == "traces":
@@ -269,7 +287,9 @@ def _predicate(
         )
 
 
-_NAMED_TOOLS = frozenset("library framework toolkit dataset benchmark corpus algorithm optimizer platform".split())
+_NAMED_TOOLS = frozenset(
+    "library framework toolkit dataset benchmark corpus algorithm optimizer platform".split()
+)
 
 
 def _over_purpose(items: Sequence[Item], group: list[int], k: int, base: Knowledge) -> int:
@@ -372,9 +392,7 @@ def _copular(
             item.kind in "EC"
             and not item.text.islower()
             and not (ahead > k and item.kind == "E" and generic(item, base))
-        ) or (
-            item.low in ("than", "like", "but") and ahead > k
-        ):
+        ) or (item.low in ("than", "like", "but") and ahead > k):
             return
         if item.kind == "O" and ahead - k <= 3:
             after = items[ahead + 1] if ahead + 1 < len(items) else None

@@ -47,7 +47,13 @@ def indefinite(items: Sequence[Item], at: int) -> bool:
             return False
         if item.low in _INDEFINITE:
             return True
-        if item.kind != "w" or item.low in PREPOSITIONS or item.low in _NAMING or item.low in CREATED or item.low in ("the", "'s"):
+        if (
+            item.kind != "w"
+            or item.low in PREPOSITIONS
+            or item.low in _NAMING
+            or item.low in CREATED
+            or item.low in ("the", "'s")
+        ):
             return False
         if steps == 0 and item.low in HEAD_NOUNS and items[at].upper:
             return False  # ``a new optimizer Adam``
@@ -101,7 +107,13 @@ def _denied_agent(items: Sequence[Item], k: int) -> int | None:
         items[j].kind == "O"
         or (items[j].kind == "w" and items[j].upper)
         or items[j].low in ("and", "or", "et", "al", "colleagues", "'s", "researchers", "engineers", "team")
-        or (items[j].text in ".-&" and items[j].kind == "p" and j + 1 < len(items) and j > first and items[j].glued)
+        or (
+            items[j].text in ".-&"
+            and items[j].kind == "p"
+            and j + 1 < len(items)
+            and j > first
+            and items[j].glued
+        )
     ):
         j += 1
     if j == first or not any(i.kind == "O" or i.upper for i in items[first:j]):

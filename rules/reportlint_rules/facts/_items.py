@@ -37,7 +37,9 @@ _FEW_SENTENCES = 60
 _SHORT_HYPHENS = frozenset("-‐‑")
 
 
-@dataclass(slots=True, unsafe_hash=True)  # nobody changes one; frozen, it would take three times as long to make
+@dataclass(
+    slots=True, unsafe_hash=True
+)  # nobody changes one; frozen, it would take three times as long to make
 class Item:
     """A word, a sign, a year, or a name of the base.
 

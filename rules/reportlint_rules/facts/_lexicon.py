@@ -84,8 +84,24 @@ RELEASE_VERBS = frozenset({"release", "launch", "announce", "publish", "ship", "
 
 
 WORK_VERBS = frozenset(
-    {"develop", "train", "create", "build", "design", "produce", "make", "start", "engineer", "pretrain", "assemble",
-     "collect", "compile", "gather", "curate", "coin"}
+    {
+        "develop",
+        "train",
+        "create",
+        "build",
+        "design",
+        "produce",
+        "make",
+        "start",
+        "engineer",
+        "pretrain",
+        "assemble",
+        "collect",
+        "compile",
+        "gather",
+        "curate",
+        "coin",
+    }
 )
 
 
@@ -235,7 +251,8 @@ DOMAIN_CUES = frozenset(
     explanations explainability interpretability predictions prediction samples sample metric score code release
     released open source weight sequence sequences quadratically linearly neurons gradients convolutional recurrent
     bidirectional autoregressive unsupervised supervised labeled unlabeled perplexity softmax self pixels sentences
-    decoding pretrains trains robotics positives negatives labelled instances detector detectors summarization captioning retriever classes classifiers method
+    decoding pretrains trains robotics positives negatives labelled instances
+    detector detectors summarization captioning retriever classes classifiers method
     methods technique techniques explanation explainable researchers openai anthropic deepmind
     parameterized billion""".split()
 )

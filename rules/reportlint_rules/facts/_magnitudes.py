@@ -8,11 +8,22 @@ from reportlint_rules.facts._items import Item
 
 _MORE = frozenset("more larger bigger greater deeper".split())
 _FEWER = frozenset("fewer less smaller shallower".split())
-_OTHERS = frozenset("data corpus corpora context vocabulary batch speed faster memory dataset window tokens".split())
+_OTHERS = frozenset(
+    "data corpus corpora context vocabulary batch speed faster memory dataset window tokens".split()
+)
 _RANKS = {
     w: rank
     for rank, group in enumerate(
-        ("nano pico", "micro tiny", "mini", "small", "base medium", "large", "xl xlarge huge", "xxl xxlarge giant")
+        (
+            "nano pico",
+            "micro tiny",
+            "mini",
+            "small",
+            "base medium",
+            "large",
+            "xl xlarge huge",
+            "xxl xxlarge giant",
+        )
     )
     for w in group.split()
 }
@@ -23,8 +34,11 @@ _LAYERS = re.compile(r"(?<=[-A-Za-z])(\d{2,3})\Z")
 def by_name(one: Entity, other: Entity, left: Item, right: Item, words: Sequence[str]) -> str:
     """What the names and the depths say against a comparison, or an empty string."""
     told = set(words)
-    if "than" not in words or words.index("than") < len(words) - 3 or told & _OTHERS or bool(told & _MORE) == bool(
-        told & _FEWER
+    if (
+        "than" not in words
+        or words.index("than") < len(words) - 3
+        or told & _OTHERS
+        or bool(told & _MORE) == bool(told & _FEWER)
     ):
         return ""
     more = bool(told & _MORE)

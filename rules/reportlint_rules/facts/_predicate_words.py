@@ -6,7 +6,8 @@ from reportlint_rules.facts._predicates import Predicate
 NEGATING = frozenset(
     """not never no cannot without none neither nor instead avoids avoid avoiding avoided drops dropped dropping drop
     removes removed removing omits omitted omitting omit lacks lack lacking replaces replaced replacing replace discards
-    discarded abandons abandoned skips skipped eliminates eliminating eliminated obviates displace displaces displaced displacing supplant supplants
+    discarded abandons abandoned skips skipped eliminates eliminating eliminated obviates
+    displace displaces displaced displacing supplant supplants
     supplanted supplanting dispenses forgoes prevents
     prevent preventing isn doesn don wasn aren didn hasn unlike rather ditches ditched foregoes excludes excluding
     disables refrains unable fails longer nothing hardly rarely seldom free""".split()

@@ -86,7 +86,9 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
                 k = after_name(items, at)
             clause, how = _clause(items, k)
             if len(group) > 1:
-                clause = tuple(i for n, i in enumerate(clause) if n > 2 or i.low not in ("both", "all", "each"))
+                clause = tuple(
+                    i for n, i in enumerate(clause) if n > 2 or i.low not in ("both", "all", "each")
+                )
             if how == "apposition" and at > 1 and items[at - 1].text == "," and items[at - 2].kind in "EOC":
                 continue  # ``(A, B, a generic model)``: a list
             if clause and (how != "subject" or _begins(clause, items[group[-1]], len(group) > 1)):
@@ -302,9 +304,12 @@ def _expletive(items: Sequence[Item]) -> bool:
     """Tell whether ``it`` stands for nothing (``It is generally difficult to …``, ``It was shown that …``)."""
     if len(items) < 4 or items[1].low not in ("is", "was", "seems", "becomes", "remains"):
         return False
-    return any(items[k].low in ("to", "that") for k in range(3, min(6, len(items)))) and all(
-        i.kind == "w" for i in items[1:3]
-    ) and items[2].low not in ("a", "an", "the", "used", "trained", "able", "designed", "applied", "similar", "based")
+    return (
+        any(items[k].low in ("to", "that") for k in range(3, min(6, len(items))))
+        and all(i.kind == "w" for i in items[1:3])
+        and items[2].low
+        not in ("a", "an", "the", "used", "trained", "able", "designed", "applied", "similar", "based")
+    )
 
 
 def _opening(items: Sequence[Item], labelled: bool) -> int | None:
@@ -421,7 +426,9 @@ def _clause(items: Sequence[Item], k: int) -> tuple[tuple[Item, ...], str]:
         if item.text == "," and nxt is not None and k > begin:
             after = items[k + 2] if k + 2 < len(items) else None
             if nxt.kind == "E" or (
-                (nxt.low in ("the", "and", "or") or nxt.low in DIRECTIONS) and after is not None and after.kind == "E"
+                (nxt.low in ("the", "and", "or") or nxt.low in DIRECTIONS)
+                and after is not None
+                and after.kind == "E"
             ):
                 # ``…, Z from left to right``: another subject, unless a list of names runs here.
                 name = k + 1 if nxt.kind == "E" else k + 2

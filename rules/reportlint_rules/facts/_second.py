@@ -44,7 +44,7 @@ def _contrast(read: Sequence[Any], at: int) -> bool:
     return (
         0 < at < len(read) - 1
         and (read[at - 1].text in ",(–—" or read[at - 1].lower_ in ("and", "but"))
-        and (read[at + 1].is_title or read[at + 1].is_upper or read[at + 1].lower_ in ("by", "the", "at"))
+        and (read[at + 1].text[:1].isupper() or read[at + 1].lower_ in ("by", "the", "at"))
     )
 
 

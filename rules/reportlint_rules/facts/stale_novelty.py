@@ -17,7 +17,9 @@ _NEW = frozenset(
 )
 
 
-_YEAR = re.compile(r"(?<!by )(?<!until )(?<!through )(?<!beyond )(?<!before )(?<!toward )(?<!towards )\b(20[0-3]\d)\b")
+_YEAR = re.compile(
+    r"(?<!by )(?<!until )(?<!through )(?<!beyond )(?<!before )(?<!toward )(?<!towards )\b(20[0-3]\d)\b"
+)
 
 
 @dataclass(frozen=True)
