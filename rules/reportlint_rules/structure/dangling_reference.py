@@ -9,11 +9,33 @@ from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta
 from reportlint_rules.structure._outline import is_foreign
 
 _SECTION = re.compile(
-    r"\b(?:see|in|refer to|as (?:described|discussed|shown|explained) in|cf\.?)\s+(?:also\s+)?(section|chapter)\s+"
-    r"(\d{1,2}(?:\.\d{1,2})*)(?![\w.]*\d)",
+    r"(?<![\w§'’.-])(?:(section|chapter)s?\s+|(§)§?\s?)"
+    r"((?:\d{1,2}(?:\.\d{1,2})*(?:,\s|\s(?:and|or|to|through)\s|\s?[–-]\s?)){0,4})"
+    r"(\d{1,2}(?:\.\d{1,2})*)(?![\w.]*\d|[(])",
     re.I,
 )
+_LEADS = re.compile(
+    r"(?:\b(?:see|in|of|to|from|cf\.?|and|with|by|also|under)|\(|[.!?:;,\n]|^)\s*(?:the\s+)?$", re.I
+)
+_HERE = re.compile(
+    r"\s+(?:below|above|lists?|gives?|shows?|describes?|presents?|discuss(?:es)?|explains?|covers?|contains?|deals?|"
+    r"summari[sz]es?|reports?|compares?|sets out|outlines?|introduces?|turns?|looks?|concludes?|analy[sz]es?|"
+    r"examines?|reviews?|of this (?:report|document|paper|study|guide|text))\b",
+    re.I,
+)
+_LAW = re.compile(
+    r"\b(?:acts?|laws?|statutes?|regulations?|directives?|treaty|treaties|constitutions?|bill|licen[cs]es?|"
+    r"contracts?|agreement|standards?|RFC|ISO|IEEE|specifications?|spec|manual|handbook|book|volume|"
+    r"U\.S\.C|GDPR|ordinance|clauses?|articles?|et al)\b",
+    re.I,
+)
+_APPENDIX = re.compile(r"\b(Appendix|Annex)\s([A-H]|\d)(?![\w.]*\w)")
 _CAPTIONED = re.compile(r"(?<![\w-])(Table|Figure|Fig\.)\s(\d{1,2})(?![\d.]*\d|-\d)")
+_CLAIMS = re.compile(
+    r"[ \t\n]+(?:lists?|gives?|shows?|describes?|presents?|summari[sz]es?|reports?|compares?|contains?|illustrates?|"
+    r"provides?|is|are|and)\s"
+)
+"""What follows the number where a sentence begins with it, and no caption."""
 _ELSEWHERE = re.compile(r"\s*(?:,?\s*(?:of|in|from)\s+(?!this\b)|\()", re.I)
 _OTHER = re.compile(
     r"\b(?:RFC|ISO|BIP|EIP|spec(?:ification)?|standard|paper|act|article|book|et al|thesis|appendix)\b|\[",
@@ -45,17 +67,22 @@ class DanglingReference(DocumentRule):
         good=[
             "# A\n\n## 1. B\n\nSee Section 2 and [below](#2-c-d).\n\n## 2. C & D\n\nSee section 7 of RFC 2119.\n",
             "# A\n\nTable 1: Costs\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nAs Table 1 shows, all is well.\n",
+            "# A\n\n## B\n\nSection 7 of the Act lists the works.\n\n## C\n\nText.\n\n## D\n\nSee Section 9.\n",
             '# A\n\n<a id="top"></a>\n\nSee [the top](#top) and section 9.\n',
         ],
         bad=[
             Bad("# A\n\n## 1. B\n\nAs we say in Section 12.\n\n## 2. C\n\nText.\n", ["Section 12"]),
+            Bad(
+                "# A\n\n## B\n\nSection 7 lists the works.\n\n## C\n\nText.\n\n## D\n\nText.\n",
+                ["Section 7"],
+            ),
             Bad("# A\n\nSee [the costs](#costs).\n\n## Price\n\nText.\n", ["[the costs](#costs)"]),
             Bad(
                 "# A\n\nTable 1: Costs\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nAs Table 4 shows, all is well.\n",
                 ["Table 4"],
             ),
         ],
-        prefilter=Prefilter(literals=("section", "chapter", "table ", "figure ", "fig. ", "](#")),
+        prefilter=Prefilter(literals=("section", "chapter", "§", "appendix", "annex", "table ", "figure ", "fig. ", "](#")),
         see=("numbering-gap", "dangling-citation"),
     )
 
@@ -66,6 +93,7 @@ class DanglingReference(DocumentRule):
         groups: dict[tuple[str, Severity], list[Span]] = {}
         for span, name, severity in (
             *self._sections(document),
+            *self._appendices(document),
             *self._captions(document),
             *self._anchors(document),
         ):
@@ -77,6 +105,7 @@ class DanglingReference(DocumentRule):
     def _sections(self, document: Document) -> Iterator[tuple[Span, str, Severity]]:
         numbers = {s.number for s in document.sections if s.number and s.number[0].isdigit()}
         if len(numbers) < 2:
+            yield from self._unnumbered(document)
             return
         # Without numbers of the second level nothing is known about "2.3".
         deep = any("." in n for n in numbers)
@@ -86,14 +115,39 @@ class DanglingReference(DocumentRule):
             for s in document.sections
         )
         for m in self._matches(document, _SECTION):
-            number = m[2]
+            number = m[4]
+            kind = (m[1] or m[2]).capitalize()
             if any(x.kind == "link" and x.span.start < m.end() and m.start() < x.span.end for x in document.links):
                 continue  # a linked section is where the link leads
             # Chapters of a book stand in files of their own, unless the headings here are called so.
-            if m[1].casefold() == "chapter" and not named:
+            if kind == "Chapter" and not named:
+                continue
+            if not _LEADS.search(document.prose, max(0, m.start() - 30), m.start()) or (
+                m[2] and document.once(_speaks_of_law)
+            ):
                 continue
             if number.partition(".")[0] not in tops or ("." in number and deep and number not in numbers):
-                yield Span(m.start(1), m.end(2)), f"{m[1].capitalize()} {number}", Severity.WARNING
+                yield Span(m.start(), m.end(4)), f"{kind} {number}", Severity.WARNING
+
+    def _unnumbered(self, document: Document) -> Iterator[tuple[Span, str, Severity]]:
+        """Sections by number in a document whose headings bear none: there are fewer of them."""
+        count = sum(s.level > 1 for s in document.sections[1:])
+        if count < 2:
+            return
+        for m in self._matches(document, _SECTION):
+            if not m[1] or "." in m[4] or int(m[4]) <= count:
+                continue
+            here = _HERE.match(document.prose, m.end(), min(len(document.prose), m.end() + 40))
+            if here and ("this" in here[0] or not document.once(_speaks_of_law)):
+                yield Span(m.start(), m.end(4)), f"{m[1].capitalize()} {m[4]}", Severity.WARNING
+
+    def _appendices(self, document: Document) -> Iterator[tuple[Span, str, Severity]]:
+        titles = [document.text[slice(*s.title_span)] for s in document.sections[1:]]
+        own = {m[2] for m in map(_APPENDIX.search, titles) if m}
+        if own:
+            for m in self._matches(document, _APPENDIX):
+                if m[2] not in own:
+                    yield Span(*m.span()), m[0], Severity.WARNING
 
     def _captions(self, document: Document) -> Iterator[tuple[Span, str, Severity]]:
         found: dict[str, list[re.Match[str]]] = {}
@@ -123,11 +177,14 @@ class DanglingReference(DocumentRule):
         for m in re.finditer(
             rf"(?:^|[!\[>*_#|\"'])[ \t]*{name}[ \t]?(\d{{1,2}})\b", document.text, re.I | re.M
         ):
-            yield m[1]
+            if not _CLAIMS.match(document.text, m.end(), m.end() + 30):
+                yield m[1]
 
     def _is_caption(self, document: Document, m: re.Match[str]) -> bool:
         block = document.blocks[document.block_at(m.start())]
         before = document.prose[block.text.start : m.start()].strip()
+        if not before and _CLAIMS.match(document.prose, m.end(), block.text.end):
+            return False
         return not before or document.text[m.end() : m.end() + 1] in (":", "—", "–")
 
     def _anchors(self, document: Document) -> Iterator[tuple[Span, str, Severity]]:
@@ -167,7 +224,13 @@ class DanglingReference(DocumentRule):
                 continue
             for m in pattern.finditer(document.prose, *sentence.span):
                 rest = document.prose[m.end() : sentence.span.end]
-                if not _ELSEWHERE.match(rest) and not _OTHER.search(
+                here = re.match(r"\s*,?\s*of this\b", rest)
+                if (here or not _ELSEWHERE.match(rest)) and not _OTHER.search(
                     document.text, sentence.span.start, m.start()
                 ):
                     yield m
+
+
+def _speaks_of_law(document: Document) -> bool:
+    """Tell whether the document speaks of works with numbered sections: laws, standards, books."""
+    return bool(_LAW.search(document.prose))
