@@ -37,7 +37,8 @@ _WEAK = re.compile(
     re.I,
 )
 _PAREN = re.compile(
-    r"\((?:insert (?!size|mode|key|coin|sort|into\b|-|or )[^()\n]{3,160}|to be (?:added|completed|determined"
+    r"\((?:insert (?!size|mode|key|coin|sort|into\b|-|or |(?:your |a )?(?:favou?rite|joke))"
+    r"[^()\n]{3,160}|to be (?:added|completed|determined"
     r"|confirmed|filled in|generated|provided|inserted|updated|announced)\b[^()\n]{0,80}"
     r"|placeholder\b[^()\n]{0,80}|(?:fill in|please (?:insert|add|specify|provide|fill in)|specify (?:the|your)|add"
     r" (?:your|relevant|specific|more)) [^()\n]{2,120}"
@@ -120,7 +121,9 @@ class Placeholder(DocumentRule):
             ):
                 continue
             token = document.plain(span)
-            yield self.finding(span, token=token if len(token) <= 60 else token[:57] + "...")
+            # "20XX" may also mean any year, in an example or a form.
+            mild = Severity.WARNING if token.endswith("0XX") else None
+            yield self.finding(span, severity=mild, token=token if len(token) <= 60 else token[:57] + "...")
 
     def _find(self, document: Document) -> Iterator[Span]:
         prose = document.prose

@@ -15,11 +15,14 @@ _MONTHS = (
 )
 _ORDER = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED = re.compile(
-    rf"(?<!\w)(?=[A-Z\d])(?:(?P<w>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
+    rf"(?<!\w)(?=[A-Z\d])(?:(?P<w>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday|\.|s\.?|rs\.?|(?=, )),? "
+    rf"(?:the )?)?"
     rf"(?:\b(?P<m1>{_MONTHS})\.? (?P<d1>\d{{1,2}})(?P<o1>st|nd|rd|th)?(?:,? (?P<y1>(?:19|20)\d\d))?|"
     rf"(?<![\d.,/:-])(?P<d2>\d{{1,2}})(?P<o2>st|nd|rd|th)? (?:of )?(?P<m2>{_MONTHS})\b\.?(?:,? (?P<y2>(?:19|"
     rf"20)\d\d))?)(?![\w%])"
 )
+_TIME = re.compile(r"\b(?:on|to|until|till|by|before|after|from|since|of|and|to the|on the)\s+$")
+_SLASHED = re.compile(r"(?<![\w./-])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-]|\.\d)")
 _TALK = re.compile(
     r"\bleap\b|invalid|does(?:n't| not) exist|non-?existent|impossible|fictional|\bbug\b", re.I
 )
@@ -52,7 +55,7 @@ class ImpossibleDate(DocumentRule):
             Bad("Held on 31 June 2023 and 2023-02-29.\n", ["31 June 2023", "2023-02-29"]),
         ],
         prefilter=Prefilter(
-            literals=(*_ORDER, "-02-", "-04-", "-06-", "-09-", "-11-", "-13-", "-14-", "-15-")
+            literals=(*_ORDER, "/19", "/20", ".19", ".20", "-02-", "-04-", "-06-", "-09-", "-11-", "-13-", "-14-", "-15-")
         ),
     )
 
@@ -60,15 +63,29 @@ class ImpossibleDate(DocumentRule):
         """Yield each date that does not exist."""
         starts = [s.span.start for s in document.sentences]
         talks: dict[Span, bool] = {}  # by sentence: one of a megabyte may hold a thousand dates
-        for span, reason in sorted((*_named(document.prose), *_iso(document.prose))):
+        for span, reason in sorted(
+            (*_named(document.prose), *_iso(document.prose), *_slashed(document.prose))
+        ):
             index = document.block_at(span.start)
             at = bisect_right(starts, span.start) - 1
             around = document.sentences[at].span if at >= 0 else span
             around = around if around.contains(span) else span
             if around not in talks:
-                talks[around] = bool(_TALK.search(document.prose, *around))
+                talks[around] = bool(_TALK.search(document.prose, *around)) or _announced(document, index)
             if not document.blocks[index].quoted and not talks[around]:
                 yield self.finding(span, date=document.plain(span), reason=reason)
+
+
+def _announced(document: Document, index: int) -> bool:
+    """Tell whether the heading, or the line before the list, says that these dates are invalid."""
+    block = document.blocks[index]
+    if _TALK.search(document.sections[block.section].title):
+        return True
+    at = index
+    while block.kind == "item" and 0 < at > index - 50 and document.blocks[at].kind == "item":
+        at -= 1
+    lead = document.blocks[at]
+    return at < index and lead.section == block.section and bool(_TALK.search(document.prose, *lead.text))
 
 
 def _named(prose: str) -> Iterator[tuple[Span, str]]:
@@ -80,7 +97,9 @@ def _named(prose: str) -> Iterator[tuple[Span, str]]:
         name = (m["m1"] or m["m2"]).rstrip(".")
         if not 1 <= day <= last:
             # "May 40 people", "Mar 42": only what can be nothing but a day counts.
-            whole = year or ordinal
+            whole = year or ordinal or (
+                30 <= day <= 31 and m["d2"] and _TIME.search(prose, max(0, m.start() - 12), m.start())
+            )
             if day and day < 40 and whole:
                 yield (
                     Span(*m.span()),
@@ -99,6 +118,24 @@ def _iso(prose: str) -> Iterator[tuple[Span, str]]:
             yield Span(*m.span()), f"there is no month {month}"
         elif 1 <= month <= 12 and _calendar().monthrange(year, month)[1] < day < 40:
             yield Span(*m.span()), f"that month has {_calendar().monthrange(year, month)[1]} days"
+
+
+def _slashed(prose: str) -> Iterator[tuple[Span, str]]:
+    """``31/04/2023`` and ``04/31/2023`` exist in neither order; ``30.13.2025`` has the day first."""
+    for m in _SLASHED.finditer(prose):
+        one, sign, other, year = int(m[1]), m[2], int(m[3]), int(m[4])
+        orders = [(one, other)] if sign == "." else [(one, other), (other, one)]
+        # Day and month must look like such: "24/48/2020" is a row of figures.
+        if not (1 <= one <= 31 and 1 <= other <= 31) or (sign == "." and other > 13):
+            continue
+        if not any(1 <= month <= 12 and day <= _calendar().monthrange(year, month)[1] for day, month in orders):
+            day, month = next(((d, k) for d, k in orders if k <= 12), orders[0])
+            reason = (
+                f"there is no month {month}"
+                if month > 12
+                else f"that month has {_calendar().monthrange(year, month)[1]} days"
+            )
+            yield Span(*m.span()), reason
 
 
 def _calendar() -> ModuleType:

@@ -47,10 +47,10 @@ class NumberingGap(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per series of siblings, at its first wrong number."""
         series: dict[tuple[int, int, str, str], list[tuple[Section, int]]] = {}
-        # "C" is a hundred or a letter: where "A" or "B" stands before it in the same document, a letter.
-        lettered = any(s.number in ("A", "B") for s in document.once(headings))
+        # "C" is a hundred or a letter: a letter where "A" or "B" is a sibling; "V" beside "IV" is a five.
+        lettered = {(s.parent, s.level) for s in document.once(headings) if s.number in ("A", "B")}
         for section in document.once(headings):
-            read = _value(section, lettered)
+            read = _value(section, (section.parent, section.level) in lettered)
             if read:
                 prefix, number = read
                 key = (
