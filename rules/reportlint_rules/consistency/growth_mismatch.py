@@ -35,6 +35,17 @@ _OFF = re.compile(
 )
 
 
+_NOUN = (
+    r"(?:increase|rise|growth|gain|jump|surge|decline|decrease|drop|fall|reduction|change|improvement|CAGR|"
+    r"compound annual growth(?: rate)?(?: \(CAGR\))?)"
+)
+_TAIL = re.compile(
+    rf"[,;(–—][ \n](?:which is |i\.e\. |or |thus |representing |at |with |for |meaning )?(?:an? |the )?(?:[a-z]+ )?"
+    rf"(?:{_NOUN} of|up|down)(?: by| about| roughly)? [\d+−-]"
+)
+_STEP = re.compile(r"\b(?:by|increase of|rise of|decrease of|drop of|decline of|reduction of|gain of|up|down)\s*$", re.I)
+
+
 class _Change(NamedTuple):
     span: Span
     start: Quantity
@@ -84,7 +95,7 @@ class GrowthMismatch(DocumentRule):
             text = document.prose[sentence.span.start : sentence.span.end]
             if (
                 len(text) < 2000
-                and "from" in text
+                and ("from" in text or _TAIL.search(text))
                 and _RATE.search(text)
                 and not block.quoted
                 and not text.rstrip().endswith("?")
@@ -95,7 +106,7 @@ class GrowthMismatch(DocumentRule):
     def _sentence(self, document: Document, span: Span, comma: bool) -> Iterator[Finding]:
         prose = document.prose
         numbers = [q for q in quantities(prose, *span, comma) if not _is_year(prose, q)]
-        changes = list(_changes(prose, span, numbers))
+        changes = list(_changes(prose, span, numbers)) or list(_two_years(prose, span, numbers))
         if len(changes) != 1:
             return
         change = changes[0]
@@ -127,6 +138,8 @@ class GrowthMismatch(DocumentRule):
         years = [int(m[0]) for m in _YEAR.finditer(prose, *span)]
         yearly = bool(_YEARLY.search(around))
         wanted = _rates(change, years, yearly)
+        if not yearly and len(wanted) > 2 and _STEP.search(prose, max(span.start, rate.span.start - 40), rate.span.start):
+            del wanted[2]  # "cut by 60 %" says what went, never what stayed
         if not wanted:
             return
         stated = abs(rate.low)
@@ -217,6 +230,30 @@ def _changes(prose: str, span: Span, numbers: list[Quantity]) -> Iterator[_Chang
                 if scale >= 1000 and not q.unit and other.step >= 500:
                     continue
                 yield _Change(Span(q.span.start, other.span.end), start, other)
+
+
+def _two_years(prose: str, span: Span, numbers: list[Quantity]) -> Iterator[_Change]:
+    """``400 ships in 2020, 500 in 2023, an increase of 25 %``; ``to 45 from 60``: two figures, the rate at the end."""
+    plain = [q for q in numbers if q.unit != "%" and q.low == q.high and not q.bound]
+    if len(plain) != 2:
+        return
+    one, other = plain
+    between = prose[one.span.end : other.span.start]
+    if (one.unit != other.unit and one.unit and other.unit) or re.search(r"[.!?]\s", between):
+        return
+    if re.search(r"\bto\s*$", prose[max(span.start, one.span.start - 5) : one.span.start]) and re.fullmatch(
+        r"\s*(?:in \d{4},? )?(?:\w+ )?from\s*", between
+    ):
+        yield _Change(Span(one.span.start, other.span.end), other, one)
+        return
+    tail = _TAIL.search(prose, other.span.end, span.end)
+    ends = (prose[span.start : other.span.start], prose[one.span.end : tail.start() if tail else span.end])
+    years = [int(m[0]) for m in _YEAR.finditer(prose, span.start, tail.start() if tail else span.end)]
+    if tail and len(years) == 2 and years[0] < years[1] and all(_YEAR.search(e) for e in ends):
+        small, large = sorted((one.value, other.value))
+        if not small or large / small > 20 or "each" in between:
+            return
+        yield _Change(Span(one.span.start, other.span.end), one, other)
 
 
 def _rates(change: _Change, years: list[int], yearly: bool) -> list[tuple[float, float]]:

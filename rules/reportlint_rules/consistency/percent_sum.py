@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Annotated
 
 from reportlint import Bad, Block, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._tables import TOTAL, decimal_comma, grids, show
 
+_PERCENT = re.compile(r"%|per ?cent\b")
+_BY = re.compile(r"\bby [a-z]+(?: [a-z]+)?:?\W*$")
 _WHOLE = re.compile(
     r"\b(?:breakdown|distribution|composition|split|allocat\w+|market shares?|shares? (?:of|by)|by (?:region|"
     r"segment|source|sector|type)|"
@@ -16,6 +19,29 @@ _WHOLE = re.compile(
     r"distribución)\b|% of (?:the )?(?:total|all|whole)",
     re.I,
 )
+_PARTS = re.compile(
+    r"\b(?:divided|split|splits|consists?|consisted|composed|comprises?|comprised|made up|broken down|breaks down|"
+    r"distributed|allocated)\b|"
+    r"\b(?:breakdown|distribution|composition)\b",
+    re.I,
+)
+"""The shares named are all there are."""
+_TAKES = re.compile(
+    r"\b(?:accounts?|accounted|accounting) for\b|\bmakes? up\b|\bmade up\b|\b(?:came|comes?|coming) (?:from|by)\b|"
+    r"\b(?:share|proportion)s? of\b|\bof (?:the|all|its|their|our) (?:total|whole|visitors|votes|energy|revenue|cost"
+    r"s?|budget|"
+    r"sales|spending|income|mix|area|land|population|electorate|emissions|electricity|traffic|members)\b|"
+    r"^\W*Of (?:all|the|our|its|these|those)\b",
+    re.I,
+)
+"""Each names a share of one whole, perhaps not all of them."""
+_RATES = re.compile(
+    r"\b(?:grew|grow\w*|rose|ris(?:e|es|ing)|fell|fall\w*|increas\w*|decreas\w*|declin\w*|up from|down from|from \d|"
+    r"accuracy|precision|recall|than|compared|respectively|cagr|per year|annual\w*|both|also|in (?:19|20)\d\d,)\b",
+    re.I,
+)
+_SUM_HEAD = re.compile(r"^\W*(?:shares?|proportion|portion|percentage|weight)\b(?:[^%]{0,25})(?:\(? ?(?:%|in %|percent)\)?)?\W*$", re.I)
+_REST = re.compile(r"^\W*(?:others?|rest|remaining|remainder|misc\w*|else|unknown|sonstige\w*)\b", re.I)
 _OVERLAP = re.compile(
     r"multiple|select all|more than one|overlap|respondents|cited|mentioned|growth|increase|change|cagr|rise|up to",
     re.I,
@@ -39,10 +65,12 @@ class PercentSum(DocumentRule):
         good=[
             "Budget split:\n\n* Rent: 50 %\n* Food: 30 %\n* Rest: 20 %\n",
             "Answers (multiple allowed), distribution:\n\n* Rent: 50 %\n* Food: 40 %\n* Rest: 20 %\n",
+            "Rent accounts for 50 %, food for 30 % and wine for 10 % of the total.\n",
             "Growth by region:\n\n* North: 50 %\n* South: 40 %\n* West: 15 %\n",
         ],
         bad=[
             Bad("Budget split:\n\n* Rent: 50 %\n* Food: 30 %\n* Rest: 25 %\n", ["50 %"]),
+            Bad("Rent accounts for 50 %, food for 30 % and wine for 35 % of the total.\n", ["50 %"]),
             Bad(
                 "## Market share\n\n| Firm | Market share |\n|---|---|\n| A | 50 % |\n| B | 30 % |\n| C | 10 % |\n",
                 ["50 %"],
@@ -58,7 +86,7 @@ class PercentSum(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each list or column of shares that misses 100 %."""
         comma = document.once(decimal_comma)
-        for shares in (*self._lists(document, comma), *self._columns(document)):
+        for shares in (*self._lists(document, comma), *self._columns(document), *self._prose(document, comma)):
             total = sum(q.low for q in shares)
             give = sum(q.step for q in shares) + 0.01
             if abs(total - 100) > max(give, 0.5 * len(shares) * 0.2) and self.least <= total <= self.most:
@@ -83,7 +111,7 @@ class PercentSum(DocumentRule):
                 if before and before.kind in ("paragraph", "heading", "item")
                 else ""
             )
-            if len(items) < 3 or not _WHOLE.search(lead) or _OVERLAP.search(lead):
+            if len(items) < 3 or not (_WHOLE.search(lead) or _BY.search(lead)) or _OVERLAP.search(lead):
                 continue
             shares = []
             for _, block in items:
@@ -107,3 +135,28 @@ class PercentSum(DocumentRule):
                     head + " of total" * ("%" in head)
                 ):
                     yield kept
+                elif (
+                    _SUM_HEAD.match(head)
+                    and all(q.unit == "%" or "%" in head for q in kept)
+                    and (sum(q.low for q in kept) > 100 or any(map(_REST.match, grid.labels)) or len(grid.header) == 2)
+                ):
+                    yield kept
+
+    def _prose(self, document: Document, comma: bool) -> Iterator[list[Quantity]]:
+        """Shares that one sentence hands out: ``45 % by train, 38 % by car and 17 % on foot``."""
+        for sentence in document.sentences:
+            span = sentence.span
+            text = document.prose[span.start : span.end]
+            if len(text) > 600 or len(_PERCENT.findall(text)) < 3 or document.blocks[sentence.block].quoted:
+                continue
+            parts = _PARTS.search(text)
+            if not (parts or _TAKES.search(text)) or _RATES.search(text) or _OVERLAP.search(text):
+                continue
+            found = [q for q in quantities(document.prose, *span, comma) if q.unit == "%"]
+            if len(found) < 3 or any(q.bound or q.low != q.high for q in found):
+                continue
+            # Shares stand side by side; what is far off belongs to another count.
+            if any(b.span.start - a.span.end > 60 for a, b in pairwise(found)):
+                continue
+            if parts or sum(q.low for q in found) > 100:
+                yield found
