@@ -104,7 +104,8 @@ def _groups(document: Document, line: Line) -> list[list[Span]]:
     known = enumerations(document, line.span)
     covered = [Span(e.lead.start, e.members[-1].end) for e in known]
     announced = [_opened(document.prose, list(e.members)) for e in known]
-    loose = [
+    # Without a comma there are no loose members.
+    loose = [] if document.prose.find(",", *line.span) < 0 else [
         group
         for number, segment in enumerate(_segments(document.prose, line.span))
         for group in _loose(document.prose, segment) or (_bare(document.prose, segment) if number else [])

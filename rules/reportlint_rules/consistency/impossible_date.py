@@ -23,6 +23,8 @@ _NAMED = re.compile(
 )
 _TIME = re.compile(r"\b(?:on|to|until|till|by|before|after|from|since|of|and|to the|on the)\s+$")
 _SLASHED = re.compile(r"(?<![\w./-])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-]|\.\d)")
+_DAY = re.compile(r"[a-z.] \d\d?(?!\d)|\d(?:st|nd|rd|th)? (?:of )?[JFMASOND][aepuco]")
+"""Stands in each match of ``_NAMED``."""
 _TALK = re.compile(
     r"\bleap\b|invalid|does(?:n't| not) exist|non-?existent|impossible|fictional|\bbug\b", re.I
 )
@@ -89,6 +91,8 @@ def _announced(document: Document, index: int) -> bool:
 
 
 def _named(prose: str) -> Iterator[tuple[Span, str]]:
+    if not _DAY.search(prose):
+        return
     for m in _NAMED.finditer(prose):
         month = _ORDER.index((m["m1"] or m["m2"])[:3].lower()) + 1
         day, year = int(m["d1"] or m["d2"]), int(m["y1"] or m["y2"] or 0)

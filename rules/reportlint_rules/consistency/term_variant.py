@@ -7,7 +7,7 @@ from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, related
 
-_HYPHENED = re.compile(r"(?<![\w-])[a-z]{3,}-[a-z]{3,}(?![\w-])")
+_HYPHENED = re.compile(r"-(?<=[a-z]{3}-)[a-z]{3,}(?![\w-])")
 _BRITISH = re.compile(r"[a-z]{3,}is(?:e|es|ed|ing|ation|ations)$")
 
 
@@ -40,12 +40,19 @@ class TermVariant(DocumentRule):
         known = document.word_set
         places: dict[str, list[Span]] = {}
         pairs: set[tuple[str, str]] = set()
-        for m in _HYPHENED.finditer(document.folded):
-            if m[0].replace("-", "") in known:
-                places.setdefault(m[0], []).append(Span(*m.span()))
-                pairs.add((m[0], m[0].replace("-", "")))
+        folded = document.folded
+        for m in _HYPHENED.finditer(folded):
+            start = m.start()
+            while start and "a" <= folded[start - 1] <= "z":
+                start -= 1
+            if start and (folded[start - 1] in "-_" or folded[start - 1].isalnum()):
+                continue
+            term = folded[start : m.end()]
+            if term.replace("-", "") in known:
+                places.setdefault(term, []).append(Span(start, m.end()))
+                pairs.add((term, term.replace("-", "")))
         for word in known:
-            if _BRITISH.match(word):
+            if "is" in word and _BRITISH.match(word):
                 other = word[::-1].replace("si", "zi", 1)[::-1]
                 if other in known and other != word:
                     pairs.add((word, other))

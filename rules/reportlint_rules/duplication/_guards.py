@@ -187,8 +187,9 @@ def up(document: Document, section: int) -> Iterator[int]:
 def is_manual(document: Document) -> bool:
     """Tell whether a document is a manual or a handbook, which repeats itself from entry to entry on purpose."""
     count = max(1, len(document.words))
-    spans = sum(word[0] == "`" for word in document.words.texts)
-    if sum(word in ("you", "your") for word in document.words.texts) >= MANY_ADDRESSES * count:
+    texts = document.words.texts
+    spans = sum(s.start < s.end for s in document.parsed.code_spans)  # each is one opaque word
+    if texts.count("you") + texts.count("your") >= MANY_ADDRESSES * count:
         return True
     blocks = sum(block.kind in ("code", "math") for block in document.blocks)
     return spans >= MANY_CODE_WORDS * count or blocks >= MANY_CODE_BLOCKS * count

@@ -7,9 +7,9 @@ from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 
-_STRAIGHT_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
-_CURLY_APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
-_STRAIGHT_QUOTE = re.compile(r'(?<![\d\w])"(?=\w)|(?<=[\w.,!?])"(?![\d\w])')
+_STRAIGHT_APOSTROPHE = re.compile(r"'(?<=[^\W\d_]')(?=[^\W\d_])")  # the sign first: the search skips to it
+_CURLY_APOSTROPHE = re.compile(r"’(?<=[^\W\d_]’)(?=[^\W\d_])")
+_STRAIGHT_QUOTE = re.compile(r'"(?:(?<![\d\w]")(?=\w)|(?<=[\w.,!?]")(?![\d\w]))')
 _CURLY_QUOTE = re.compile("[“”]")
 
 
