@@ -16,9 +16,9 @@ from reportlint_rules.boilerplate._sections import STOCK_TITLE, any_overlap
 from reportlint_rules.boilerplate._words import FUNCTION
 
 _TOKEN = re.compile(r"[^\W_][\w'’-]*|[,;:.!?()–—|]")
-_ITEM = "•"
-_JOINTS = frozenset({"and", "or", "und", "oder", "sowie", "et", "ou", "y", "o", "e"})
-_MARKS = frozenset(",;:.!?()–—|•")
+ITEM = "•"
+JOINTS = frozenset({"and", "or", "und", "oder", "sowie", "et", "ou", "y", "o", "e"})
+MARKS = frozenset(",;:.!?()–—|•")
 _LONGEST_ITEM = 8
 """Words of a member that is a list item of its own; longer ones are sentences."""
 _LONGEST = 110
@@ -33,7 +33,7 @@ _MOST = 60
 """Passages that share a word and are compared, at most."""
 _LABEL = 3
 """Words of a label at the start of a paragraph, at most."""
-_PLAIN = _MARKS | {_SLOT, *"the a an of to in and or for is are it they".split()}
+_PLAIN = MARKS | {_SLOT, *"the a an of to in and or for is are it they".split()}
 
 
 class Atom(NamedTuple):
@@ -63,7 +63,7 @@ def casts(document: Document) -> tuple[Cast, ...]:
     """The moulds of passages with two sides that fill three sections or more."""
     windows = [
         w
-        for w in _windows(document.once(_atoms))
+        for w in _windows(document.once(atoms))
         if len(w[1]) <= _LONGEST and ("!", "(") not in pairwise(w[1])  # an image
     ]
     moulds: dict[tuple[int, tuple[str, ...]], set[tuple[Span, int]]] = {}
@@ -93,7 +93,7 @@ def _union(spans: list[Span]) -> list[Span]:
     return out
 
 
-def _atoms(document: Document) -> tuple[Atom, ...]:
+def atoms(document: Document) -> tuple[Atom, ...]:
     """The sentences, lists and tables in reading order; bold paragraphs taken for headings are lead-ins here."""
     found: list[Atom] = []
     home, stock, fresh = 0, False, False
@@ -116,11 +116,11 @@ def _atoms(document: Document) -> tuple[Atom, ...]:
         elif block.kind == "item" and found and found[-1].section == home:
             atom = _atom(document, block.text, home, index)
             last = found[-1]
-            opens = fresh or last.tokens[-1:] == (":",) or last.tokens[-1:] == (_ITEM,)
+            opens = fresh or last.tokens[-1:] == (":",) or last.tokens[-1:] == (ITEM,)
             if opens and ":" not in atom.tokens and len(_words(atom.tokens)) <= _LONGEST_ITEM:
-                tokens = (*last.tokens, *atom.tokens, _ITEM)
+                tokens = (*last.tokens, *atom.tokens, ITEM)
                 span = Span(last.span.start, block.text.end)
-                lists = int(tokens.count(_ITEM) >= 2)
+                lists = int(tokens.count(ITEM) >= 2)
                 found[-1] = last._replace(span=span, tokens=tokens, lists=lists, block=index)
                 continue
             found += _sentences(document, index, home)
@@ -149,7 +149,7 @@ def _tokens(document: Document, span: Span) -> tuple[str, ...]:
 
 
 def _words(tokens: tuple[str, ...]) -> list[str]:
-    return [t for t in tokens if t not in _MARKS]
+    return [t for t in tokens if t not in MARKS]
 
 
 def _atom(document: Document, span: Span, home: int, block: int) -> Atom:
@@ -175,34 +175,35 @@ def _lists(tokens: tuple[str, ...]) -> int:
         if token in (",", ";"):
             pieces = pieces + 1 if length <= _LONGEST_ITEM or not pieces else 1
             length = 0
-        elif token in _MARKS:
+        elif token in MARKS:
             found += pieces >= 2
             pieces = length = 0
         else:
             length += 1
-            if token in _JOINTS and pieces:
+            if token in JOINTS and pieces:
                 found += 1
                 pieces = 0
     return found
 
 
-def _windows(atoms: tuple[Atom, ...]) -> Iterator[tuple[Span, tuple[str, ...], int]]:
+def _windows(every: tuple[Atom, ...]) -> Iterator[tuple[Span, tuple[str, ...], int]]:
     """Single passages with two sides in them, and pairs of neighbours that hold one each."""
-    active = [n for n, a in enumerate(atoms) if a.lists or a.polar]
+    active = [n for n, a in enumerate(every) if a.lists or a.polar or not JOINTS.isdisjoint(a.tokens)]
     for n in active:
-        atom = atoms[n]
+        atom = every[n]
         if atom.lists >= 2 or (atom.polar and _both(atom.tokens)):
             yield atom.span, atom.tokens, atom.section
     for one, other in pairwise(active):
-        first, last = atoms[one], atoms[other]
+        first, last = every[one], every[other]
         if other - one > 2 or first.section != last.section:
             continue
-        if not (first.lists and last.lists) and not (first.polar and last.polar):
+        alike = bool(first.lists) == bool(last.lists)
+        if not alike and not (first.polar and last.polar):
             continue
-        if one and atoms[one - 1].block == first.block and len(atoms[one - 1].tokens) <= 12:
-            first = atoms[one - 1]
+        if one and every[one - 1].block == first.block and len(every[one - 1].tokens) <= 12:
+            first = every[one - 1]
             one -= 1
-        tokens = tuple(t for a in atoms[one : other + 1] for t in a.tokens)
+        tokens = tuple(t for a in every[one : other + 1] for t in a.tokens)
         yield Span(first.span.start, last.span.end), tokens, first.section
 
 
@@ -222,7 +223,7 @@ def _slotted(windows: list[_Window]) -> Iterator[_Window]:
     for span, tokens, section in windows:
         out: list[str] = []
         for t in tokens:
-            kept = t if t in _MARKS or len(sections[t]) >= _FEWEST else _SLOT
+            kept = t if t in MARKS or len(sections[t]) >= _FEWEST else _SLOT
             if kept != _SLOT or out[-1:] != [_SLOT]:
                 out.append(kept)
         yield span, tuple(out), section
@@ -286,15 +287,24 @@ def _kind(core: list[str], longest: int) -> str:
     framed = all(any(map(sign.match, told)) for sign in (FOR, AGAINST))
     if good and bad and (lists >= 2 or commas > _FEWEST or framed):
         return "sides"
-    if lists < 2 or all(w in FUNCTION for w in told):
-        return ""
+    heavy = sum(w not in FUNCTION for w in told)
     turn = bad or any(w in TURN for w in words)
-    return "sides" if turn and len(told) >= 5 else "lists" if len(told) >= (6 if good else 8) else ""
+    if lists >= 2 and ((turn and heavy and len(told) >= 5) or (bad and len(words) >= 4)):
+        return "sides"
+    enough = 6 if good and lists >= 2 else 8
+    if heavy and len(told) >= enough and (lists >= 2 or (heavy >= 3 and _pairs_of(core) >= 2)):
+        return "sides" if turn else "lists"
+    return ""
+
+
+def _pairs_of(core: list[str]) -> int:
+    """Slots joined in pairs: "bring _ and _"."""
+    return sum(a == c == _SLOT and b in JOINTS for a, b, c in zip(core, core[1:], core[2:], strict=False))
 
 
 def _runs(core: list[str]) -> Iterator[list[str]]:
     """The words of a mould that stand together, without a slot or a mark between them."""
-    for literal, run in groupby(core, key=lambda t: t not in _MARKS and t != _SLOT):
+    for literal, run in groupby(core, key=lambda t: t not in MARKS and t != _SLOT):
         if literal:
             yield list(run)
 
@@ -302,9 +312,9 @@ def _runs(core: list[str]) -> Iterator[list[str]]:
 def _slot_lists(core: list[str]) -> int:
     """The stretches of slots and commas between the words of a mould, two commas or items in each at least."""
     found = 0
-    for inside, run in groupby(core, key=lambda t: t in (_SLOT, ",", ";", "|", _ITEM) or t in _JOINTS):
+    for inside, run in groupby(core, key=lambda t: t in (_SLOT, ",", ";", "|", ITEM) or t in JOINTS):
         held = list(run)
         found += (
-            inside and _SLOT in held and sum(t in _JOINTS or t in (",", ";", "|", _ITEM) for t in held) >= 2
+            inside and _SLOT in held and sum(t in JOINTS or t in (",", ";", "|", ITEM) for t in held) >= 2
         )
     return found

@@ -105,12 +105,16 @@ def _groups(document: Document, line: Line) -> list[list[Span]]:
     covered = [Span(e.lead.start, e.members[-1].end) for e in known]
     announced = [_opened(document.prose, list(e.members)) for e in known]
     # Without a comma there are no loose members.
-    loose = [] if document.prose.find(",", *line.span) < 0 else [
-        group
-        for number, segment in enumerate(_segments(document.prose, line.span))
-        for group in _loose(document.prose, segment) or (_bare(document.prose, segment) if number else [])
-        if not any(c.overlaps(m) for c in covered for m in group)
-    ]
+    loose = (
+        []
+        if document.prose.find(",", *line.span) < 0
+        else [
+            group
+            for number, segment in enumerate(_segments(document.prose, line.span))
+            for group in _loose(document.prose, segment) or (_bare(document.prose, segment) if number else [])
+            if not any(c.overlaps(m) for c in covered for m in group)
+        ]
+    )
     return sorted([g for g in announced if len(g) > 1] + loose)
 
 

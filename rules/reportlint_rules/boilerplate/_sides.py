@@ -10,6 +10,7 @@ from reportlint import Document, Span
 from reportlint_rules.boilerplate._casts import casts
 from reportlint_rules.boilerplate._enumerations import groups, normal
 from reportlint_rules.boilerplate._sections import Line, lines, units
+from reportlint_rules.boilerplate._turns import turns
 from reportlint_rules.boilerplate._words import words
 
 PRO = words(
@@ -115,6 +116,9 @@ def passages(document: Document) -> tuple[Passage, ...]:
         kept += [
             Passage(span, section, frozenset(), False, _NONE) for span, section in cast.places if cast.sided
         ]
+    pairs = document.once(turns)
+    if len({section for _, section in pairs}) + len({p.unit for p in kept}) >= _LEAST_ALIKE:
+        kept += [Passage(span, section, frozenset(), False, _NONE) for span, section in pairs]
     return _disjoint(kept)
 
 

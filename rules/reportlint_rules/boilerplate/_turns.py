@@ -1,0 +1,62 @@
+"""Two short lists in a row whose openings speak for a thing and against it, each section in words of its own.
+
+In the 236 documents of people no more than one such pair stands in any document; three make a pattern, whatever
+their wording.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
+from reportlint import Document, Span
+from reportlint_rules.boilerplate._casts import ITEM, JOINTS, MARKS, atoms
+from reportlint_rules.boilerplate._polarity import AGAINST, FOR
+
+_LONGEST, _LONGEST_OPENING, _LONGEST_MEMBER = 40, 18, 6
+_BARE = 2
+"""Words of a label; an opening has more, or it is an honest list of pros and cons."""
+_COMMAS = frozenset((",", ";", ITEM))
+
+
+def turns(document: Document) -> tuple[tuple[Span, int], ...]:
+    """Places of such pairs of lists with their sections, in one sentence or in two."""
+    every = document.once(atoms)
+    found = []
+    held = [n for n, a in enumerate(every) if a.lists and len(a.tokens) <= 2 * _LONGEST]
+    for n in held:
+        if every[n].lists >= 2 and _opposed(*_halves(every[n].tokens)):
+            found.append((every[n].span, every[n].section))
+    for one, other in pairwise(held):
+        first, last = every[one], every[other]
+        if other - one <= 2 and first.section == last.section and _opposed(first.tokens, last.tokens):
+            found.append((Span(first.span.start, last.span.end), first.section))
+    return tuple(sorted(found))
+
+
+def _halves(tokens: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """The two lists of one sentence: the first one ends with the member after its conjunction."""
+    at = commas = 0
+    for at, token in enumerate(tokens):
+        commas += token in _COMMAS
+        if commas and token in JOINTS:
+            break
+    return tokens[: at + 2], tokens[at + 2 :]
+
+
+def _opposed(one: Sequence[str], other: Sequence[str]) -> bool:
+    if not (_is_short(one) and _is_short(other)):
+        return False
+    first, second = (list(takewhile(lambda t: t not in _COMMAS, part)) for part in (one, other))
+    if not all(_BARE < sum(t not in MARKS for t in o) <= _LONGEST_OPENING for o in (first, second)):
+        return False
+    (good, bad), (well, ill) = (
+        [any(sign.match(t) for t in part) for sign in (FOR, AGAINST)] for part in (first, second)
+    )
+    return (good and not bad and ill) or (bad and not good and well and not ill)
+
+
+def _is_short(tokens: Sequence[str]) -> bool:
+    """Tell whether all members between the commas are short, and the last one ends soon."""
+    if len(tokens) > _LONGEST or sum(t in _COMMAS for t in tokens) < 1:
+        return False
+    ends = [n for n, t in enumerate(tokens) if t in _COMMAS]
+    return all(b - a - 1 <= _LONGEST_MEMBER for a, b in pairwise(ends)) and len(tokens) - ends[-1] <= 10
