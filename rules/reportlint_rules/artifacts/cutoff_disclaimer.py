@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, RuleMeta, Severity, Span
-from reportlint_rules.artifacts._text import blocks_with, is_dialogue, mentioned, phrase, prose_blocks, sentence_at
+from reportlint_rules.artifacts._text import (
+    blocks_with,
+    is_dialogue,
+    mentioned,
+    phrase,
+    prose_blocks,
+    sentence_at,
+)
 
 _WHEN = (
     r"(?:update|updated?|cut-?off(?: date)?|training(?: data)?|knowledge(?: update| cut-?off)?|data|revision)"
