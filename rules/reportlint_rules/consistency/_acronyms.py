@@ -1,13 +1,20 @@
 """Acronyms and the words they are said to stand for: ``Long Form (LF)`` and ``LF (Long Form)``."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint import Document, Span
 
 _SHORT = re.compile(r"\(([A-Z][A-Za-z0-9&-]{1,9})(?:s|['’]s)?\)")
 _AFTER = re.compile(r"(?<![\w-])([A-Z][A-Z0-9&-]{1,8}[A-Z0-9])s? \(([A-Z]?[a-z][^()\n]{4,90})\)")
+_LISTED = re.compile(
+    r"(?<![\w-])([A-Z][A-Z0-9&-]{1,8}[A-Z0-9])[*_]{0,3}(?::[*_]{0,3} | [–—-] |,? (?:stands for|is short for|means|abbreviates) (?:the )?)"
+    r"([A-Z]?[a-z][^()\n.,;:]{4,90})"
+)
+_OR = re.compile(r", (?:or|abbreviated|called|known as|short) ([A-Z][A-Z0-9&-]{1,8}[A-Z0-9])(?=[,.;])")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WHOLE = re.compile(r"[A-Z][A-Z0-9&-]{1,8}[A-Z0-9]")
 _SMALL = frozenset(
     "a an and as at by for from in of on or the to via with de der die das du la le et und y".split()
 )
@@ -42,7 +49,33 @@ def expansions(document: Document) -> tuple[Expansion, ...]:
             long = _align(prose, m.start(2), m.end(2), acronym)
             if long and long.start == m.start(2):
                 found.append(_made(prose, Span(*m.span(1)), long, acronym))
+        for m in _LISTED.finditer(prose, *block.text):
+            long = _first(prose, *m.span(2), _bare(m[1]))
+            if long:
+                found.append(_made(prose, Span(*m.span(1)), long, _bare(m[1])))
+        for m in _OR.finditer(prose, *block.text):
+            long = _align(prose, max(block.text.start, m.start() - 160), m.start(), _bare(m[1]))
+            if long:
+                found.append(_made(prose, Span(*m.span(1)), long, _bare(m[1])))
+        for row in block.cells:
+            for one, other in pairwise(row):
+                acronym = _bare(document.plain(one).strip("*_ "))
+                told = document.plain(other)
+                if _WHOLE.fullmatch(acronym) and told and len(told) < 90:
+                    at = document.text.find(told, *other)
+                    long = _align(document.text, at, at + len(told), acronym) if at >= 0 else None
+                    if long and long.start == at:
+                        found.append(_made(document.text, one, long, acronym))
     return tuple(sorted(found))
+
+
+def _first(prose: str, start: int, end: int, acronym: str) -> Span | None:
+    """The long form that begins at ``start``: the fewest words that spell the acronym."""
+    for word in list(_WORD.finditer(prose, start, end))[: len(acronym) + 4]:
+        long = _align(prose, start, word.end(), acronym)
+        if long and long.start == start:
+            return long
+    return None
 
 
 def _made(prose: str, short: Span, long: Span, acronym: str) -> Expansion:

@@ -7,7 +7,8 @@ from reportlint import Block, Document, Span
 from reportlint_rules.consistency._numbers import Quantity, quantities, uses_decimal_comma
 
 TOTAL = re.compile(
-    r"^\W*(?:(?:grand|overall)\s+)?(?:totals?|sum|gesamt(?:summe)?|summe|insgesamt|somme|suma|totale|합계|总计|合計|"
+    r"^\W*(?:(?:grand|overall)\s+)?(?:(?:totals?|sum)(?:\s(?:costs?|hours|amount|budget|expenses|expenditure|"
+    r"points|time|units|weight|area|volume|number|count|price|staff|visits?|visitors|members))?|all|gesamt(?:summe)?|summe|insgesamt|somme|suma|totale|합계|总计|合計|"
     r"合计)\W*(?:[(:].{0,40})?$",
     re.I,
 )

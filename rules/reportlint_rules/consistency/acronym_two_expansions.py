@@ -35,7 +35,7 @@ class AcronymTwoExpansions(DocumentRule):
                 ["Power Control Unit"],
             )
         ],
-        prefilter=Prefilter(literals=("(",)),
+        prefilter=Prefilter(literals=("(", "stands for", "short for")),
         see=("wrong-expansion", "redefined-acronym"),
         source="Schwartz and Hearst 2003, A Simple Algorithm for Identifying Abbreviation Definitions",
     )

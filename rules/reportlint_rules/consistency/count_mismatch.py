@@ -6,14 +6,38 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import Bad, Block, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 from reportlint_rules.consistency._numbers import WORDS
+from reportlint_rules.consistency._tables import TOTAL
 
 _NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty"
 _PROMISE = re.compile(
     rf"(?<![\w.,$€£#/-])(?P<n>{_NUMBER}|\d{{1,2}})[ \n]+(?P<adj>(?:[^\W\d_][\w'’-]*,?[ \n]+(?:and[ \n]+)?){{0,3}}?)"
     r"(?P<noun>[a-z][a-z-]{2,20}s|criteria|phenomena)\b(?P<rest>[^.:;!?]{0,90}):[*_\s]*$",
     re.I,
+)
+_PLAIN = re.compile(
+    rf"(?<![\w.,$€£#/-])(?P<n>{_NUMBER}|\d{{1,2}})[ \n]+(?P<adj>(?:[^\W\d_][\w'’-]*[ \n]+){{0,2}}?)"
+    r"(?P<noun>[a-z][a-z-]{2,20}s|criteria)(?P<rest>)\.[*_\s]*$",
+    re.I,
+)
+"""The number and its noun end the sentence before the list."""
+_INLINE = re.compile(
+    rf"(?<![\w.,$€£#/-])(?P<n>{_NUMBER}|[2-9]|1\d)[ \n]+(?P<adj>(?:[^\W\d_][\w'’-]*[ \n]+){{0,2}}?)"
+    r"(?P<noun>[a-z][a-z-]{2,20}s|criteria)\b(?P<rest>[^.:;!?,\d]{0,40}):[ \n]+"
+    r"(?P<list>[^.:;!?()\n]{3,300})[.]",
+    re.I,
+)
+_WERE = re.compile(r"\bthe[ \n]+(?P<noun>[a-z][a-z-]{2,20}s)[ \n]+(?:are|were)(?: as follows)?:[*_\s]*$", re.I)
+_TABLE = re.compile(
+    rf"\btable\b[^.:;!?]{{0,40}}?\b(?:lists?|shows?|gives?|names?|compares?|contains?)\s+(?:the|all)\s+(?:these )?"
+    rf"(?P<n>{_NUMBER}|\d{{1,2}})[ \n]+(?P<adj>(?:[a-z-]+[ \n]+){{0,2}}?)(?P<noun>[a-z-]{{3,20}}s)(?P<rest>)[.:]\s*$",
+    re.I,
+)
+_MEASURES = frozenset(
+    "days years hours minutes seconds weeks months times points percent dollars euros bytes bits lines rows columns "
+    "characters pages versions levels digits users thousands millions pixels metres meters miles inches feet people "
+    "sentences words is was has this does as us files arguments parameters values numbers ports commands".split()
 )
 _HEADING = re.compile(
     rf"^(?:the |our |my |top |these )*(?P<n>{_NUMBER}|\d{{1,2}}) (?:[\w'’-]+ "
@@ -81,7 +105,7 @@ class CountMismatch(DocumentRule):
             Bad("We looked at 4 main risks:\n\n* a\n* b\n* c\n", ["4 main risks"]),
             Bad("# Top 4 risks\n\n## 1. A\n\nText.\n\n## 2. B\n\nText.\n\n## 3. C\n\nText.\n", ["4 risks"]),
         ],
-        prefilter=Prefilter(blocks=("item", "heading")),
+        prefilter=Prefilter(blocks=("item", "heading", "table", "paragraph")),
         see=("numbering-gap",),
     )
 
@@ -91,6 +115,39 @@ class CountMismatch(DocumentRule):
         """Yield each promise that its list does not keep."""
         yield from self._lists(document)
         yield from self._headings(document)
+        yield from self._inline(document)
+        yield from self._tables(document)
+
+    def _inline(self, document: Document) -> Iterator[Finding]:
+        """``Three villages took part: Arle, Benno and Cray.``"""
+        for block in document.blocks:
+            if block.kind not in ("paragraph", "item") or block.quoted:
+                continue
+            for m in _INLINE.finditer(document.prose, *block.text):
+                listed = m["list"]
+                last = re.search(r",?\s(?:and|&)\s(?!.*\s(?:and|or|&)\s)", listed, re.S)
+                if not last or re.search(r"\s(?:or|and|&)\s", listed[: last.start()] + listed[last.end() :]):
+                    continue
+                parts = [*listed[: last.start()].split(","), listed[last.end() :]]
+                if len(parts) < 2 or any(not 1 <= len(p.split()) <= 4 for p in parts):
+                    continue
+                promised = self._promised(document, m, block.text)
+                if promised and promised != len(parts):
+                    span = Span(m.start("n"), m.end("noun"))
+                    yield self._finding(document, span, f"{len(parts)} names", [Span(*m.span("list"))])
+
+    def _tables(self, document: Document) -> Iterator[Finding]:
+        """``Table 1 lists the four stations`` before a table of five rows."""
+        for lead, table in itertools.pairwise(document.blocks):
+            if table.kind != "table" or lead.kind != "paragraph" or lead.quoted:
+                continue
+            m = _TABLE.search(document.prose, *lead.text)
+            rows = [row for row in table.cells[1:] if row and not TOTAL.match(document.plain(row[0]))]
+            if not m or not 2 <= _value(m["n"]) <= self.most or len(rows) < 2 or len(table.cells[0]) == _value(m["n"]) + 1:
+                continue
+            if len(rows) != _value(m["n"]):
+                span = Span(m.start("n"), m.end("noun"))
+                yield self._finding(document, span, f"{len(rows)} rows", [table.span])
 
     def _lists(self, document: Document) -> Iterator[Finding]:
         blocks = document.blocks
@@ -99,7 +156,7 @@ class CountMismatch(DocumentRule):
                 continue
             if lead.list == first.list or (first.depth <= lead.depth and lead.kind == "item"):
                 continue
-            m = _PROMISE.search(document.prose, max(lead.text.start, lead.text.end - 260), lead.text.end)
+            m = _promise(document, lead)
             promised = self._promised(document, m, lead.text) if m else 0
             if not m or not promised:
                 continue
@@ -143,7 +200,10 @@ class CountMismatch(DocumentRule):
         before = document.prose[max(lead.start, m.start() - 40) : m.start()]
         noun = m["noun"].casefold().rpartition("-")[2]
         following = "following" in m["adj"].casefold() or _ANNOUNCED.search(before)
-        if not 2 <= value <= self.most or (noun not in _NOUNS and not (following and not m["rest"].strip())):
+        # Right before its colon or point, any noun is what the list names; what is measured or typed is not.
+        direct = not m["rest"].strip() and noun not in _MEASURES
+        named = "list" in m.re.groupindex and noun not in _MEASURES
+        if not 2 <= value <= self.most or (noun not in _NOUNS and not (following or direct or named)):
             return 0
         if (
             re.search(r"\b(?:each|every|per)\b[^.:;]*$", before, re.I)
@@ -161,6 +221,23 @@ def _parts(document: Document, items: list[Span]) -> int:
     """How many things short items name, when several stand in one item: "`a`, `b`"."""
     texts = [document.text[i.start : i.end] for i in items]
     return sum(1 + (t.count(",") if len(t) <= 80 else 0) for t in texts)
+
+
+def _promise(document: Document, lead: Block) -> re.Match[str] | None:
+    """The last promise of a lead-in: before its colon, at the end of its sentence, or one sentence back."""
+    start = max(lead.text.start, lead.text.end - 260)
+    found = _PROMISE.search(document.prose, start, lead.text.end)
+    if found or lead.kind != "paragraph":
+        return found
+    found = _PLAIN.search(document.prose, start, lead.text.end)
+    were = _WERE.search(document.prose, start, lead.text.end)
+    if not were:
+        return found
+    earlier = re.compile(
+        rf"(?<![\w.,$€£#/-])(?P<n>{_NUMBER}|\d{{1,2}})[ \n]+(?P<adj>)(?P<noun>{were['noun']})(?P<rest>)\b", re.I
+    )
+    places = list(earlier.finditer(document.prose, start, were.start()))
+    return places[0] if len(places) == 1 else None
 
 
 def _value(text: str) -> int:

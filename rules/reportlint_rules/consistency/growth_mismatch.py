@@ -139,7 +139,7 @@ class GrowthMismatch(DocumentRule):
         yearly = bool(_YEARLY.search(around))
         wanted = _rates(change, years, yearly)
         if not yearly and len(wanted) > 2 and _STEP.search(prose, max(span.start, rate.span.start - 40), rate.span.start):
-            del wanted[2]  # "cut by 60 %" says what went, never what stayed
+            del wanted[1:3]  # "cut by 60 %" says what went of the start, never what stayed
         if not wanted:
             return
         stated = abs(rate.low)
@@ -251,7 +251,7 @@ def _two_years(prose: str, span: Span, numbers: list[Quantity]) -> Iterator[_Cha
     years = [int(m[0]) for m in _YEAR.finditer(prose, span.start, tail.start() if tail else span.end)]
     if tail and len(years) == 2 and years[0] < years[1] and all(_YEAR.search(e) for e in ends):
         small, large = sorted((one.value, other.value))
-        if not small or large / small > 20 or "each" in between:
+        if not small or large / small > 20 or re.search(r"\beach\b", between):
             return
         yield _Change(Span(one.span.start, other.span.end), one, other)
 

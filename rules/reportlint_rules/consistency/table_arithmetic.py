@@ -1,5 +1,6 @@
 """The rule ``table-arithmetic``."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -17,6 +18,12 @@ _RELATIONS: tuple[tuple[str, Callable[[float, float], float | None], bool], ...]
     ("the change from {b} to {a} in %", lambda a, b: 100 * (a - b) / b if b else None, False),
     ("{a} as % of {b}", lambda a, b: 100 * a / b if b else None, False),
     ("{b} as % of {a}", lambda a, b: 100 * b / a if a else None, False),
+)
+
+_RESULT = re.compile(
+    r"\b(?:total|sum|all|difference|change|left|free|remaining|rest|net|balance|profit|margin|gap|increase|decrease|"
+    r"delta|diff|vacant|available|open|passengers|both)\b|Δ|±",
+    re.I,
 )
 
 
@@ -65,14 +72,29 @@ class TableArithmetic(DocumentRule):
                     named.add(row)
                     yield finding
 
+    def _told(
+        self,
+        grid: Grid,
+        row: int,
+        columns: tuple[int, int, int],
+        compute: Callable[[float, float], float | None],
+        words: str,
+    ) -> bool:
+        """Tell whether the last column says what it is computed of, and is nearly that: two rows may fit by chance."""
+        a, b, c = columns
+        wanted, given = compute(_value(grid, row, a), _value(grid, row, b)), _value(grid, row, c)
+        if wanted is None or c != len(grid.header) - 1 or (a, b) != (c - 2, c - 1) or not re.search("[-+]", words):
+            return False
+        return bool(_RESULT.search(grid.header[c])) and abs(wanted - given) <= max(0.5 * abs(wanted), 2)
+
     def _odd(self, document: Document, grid: Grid) -> Iterator[tuple[int, Finding]]:
         rows = [i for i, label in enumerate(grid.labels) if not TOTAL.match(label)]
         width = range(min(len(grid.header), 12))
-        full = [c for c in width if sum(grid.rows[i][c] is not None for i in rows) > self.min_fits]
+        full = [c for c in width if sum(grid.rows[i][c] is not None for i in rows) >= self.min_fits]
         for c in reversed(full):
             for a, b in combinations([x for x in full if x != c], 2):
                 whole = [i for i in rows if all(grid.rows[i][x] for x in (a, b, c))]
-                if len(whole) <= self.min_fits:
+                if len(whole) < self.min_fits:
                     continue
                 for words, compute, both in _RELATIONS:
                     # "a + b" and "c - a" are one relation: the last column is the one that was computed.
@@ -80,6 +102,8 @@ class TableArithmetic(DocumentRule):
                         continue
                     wrong = [i for i in whole if not _fits(grid, i, (a, b, c), compute)]
                     if len(wrong) != 1 or len({_value(grid, i, c) for i in whole}) < self.min_fits:
+                        continue
+                    if len(whole) == self.min_fits and not self._told(grid, wrong[0], (a, b, c), compute, words):
                         continue
                     if any(len({_value(grid, i, x) for i in whole}) < 3 for x in (a, b)):
                         continue

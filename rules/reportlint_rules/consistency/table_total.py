@@ -1,6 +1,6 @@
 """The rule ``table-total``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -33,7 +33,7 @@ class TableTotal(DocumentRule):
             Bad("| A | B |\n|---|---|\n| x | 10 |\n| y | 20 |\n| z | 30 |\n| **Total** | **65** |\n", ["65"]),
         ],
         prefilter=Prefilter(
-            blocks=("table",), literals=("total", "sum", "gesamt", "somme", "합계", "总计", "合計", "合计")
+            blocks=("table",), literals=("total", "sum", "all", "gesamt", "somme", "합계", "总计", "合計", "合计")
         ),
         see=("table-arithmetic", "percent-sum"),
     )
@@ -43,6 +43,7 @@ class TableTotal(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each column whose total is wrong."""
         for grid in document.once(grids):
+            yield from self._rows(document, grid)
             at = [i for i, label in enumerate(grid.labels) if TOTAL.match(label)]
             if len(at) != 1 or at[0] < self.min_rows or any(PARTIAL.search(label) for label in grid.labels):
                 continue
@@ -67,6 +68,39 @@ class TableTotal(DocumentRule):
                     total=document.plain(total.span),
                     sum=show(summed),
                 )
+
+    def _rows(self, document: Document, grid: Grid) -> Iterator[Finding]:
+        """The last column adds up the others in each row but one."""
+        width = len(grid.header)
+        if width < 4 or not TOTAL.match(grid.header[-1]) or any(map(PARTIAL.search, grid.header)):
+            return
+        # A first column of numbers is a label (a year), where its head is none of amounts.
+        wrong, fits = [], 0
+        for row in grid.rows:
+            cells = [c for c in row[1:-1] if c]
+            total = row[-1]
+            if total is None or len(cells) != width - 2 or len(units([*cells, total])) > 1:
+                return
+            give = sum(c.number.step for c in cells if c.number.step < 0.5) + 1e-9
+            summed = sum(c.number.low for c in cells)
+            if abs(summed - total.number.low) <= give:
+                fits += 1
+            else:
+                wrong.append((cells, total, summed))
+        if len(wrong) == 1 and fits:
+            cells, total, summed = wrong[0]
+            if width == 4 and fits >= 3:
+                return  # table-arithmetic says it
+            yield self.finding(
+                total.span,
+                severity=Severity.ERROR if fits > 1 else Severity.WARNING,
+                message='"{column}" is given as {total}; the row adds up to {sum}.',
+                related=[related(c.span, "added") for c in cells],
+                evidence={"stated": total.number.low, "sum": round(summed, 6), "cells": len(cells)},
+                column=grid.header[-1],
+                total=document.plain(total.span),
+                sum=show(summed),
+            )
 
     def _column(self, document: Document, grid: Grid, at: int, column: int) -> tuple[int, Cell, bool] | None:
         """Column, total and whether it fits; None where the column is none of amounts."""
