@@ -193,7 +193,8 @@ def _windows(every: tuple[Atom, ...]) -> Iterator[tuple[Span, tuple[str, ...], i
         atom = every[n]
         if atom.lists >= 2 or (atom.polar and _both(atom.tokens)):
             yield atom.span, atom.tokens, atom.section
-    for one, other in pairwise(active):
+    lists = [n for n in active if every[n].lists]
+    for one, other in sorted({*pairwise(active), *pairwise(lists)}):
         first, last = every[one], every[other]
         if other - one > 2 or first.section != last.section:
             continue
@@ -283,7 +284,7 @@ def _kind(core: list[str], longest: int) -> str:
     told = [w for run in runs if len(run) > 1 for w in run]
     good, bad = (any(sign.match(w) for w in words) for sign in (FOR, AGAINST))
     lists = _slot_lists(core)
-    commas = sum(t in (",", ";", "|") for t in core)
+    commas = sum(t in (",", ";") for t in core)
     framed = all(any(map(sign.match, told)) for sign in (FOR, AGAINST))
     if good and bad and (lists >= 2 or commas > _FEWEST or framed):
         return "sides"
@@ -291,8 +292,7 @@ def _kind(core: list[str], longest: int) -> str:
     turn = bad or any(w in TURN for w in words)
     if lists >= 2 and ((turn and heavy and len(told) >= 5) or (bad and len(words) >= 4)):
         return "sides"
-    enough = 6 if good and lists >= 2 else 8
-    if heavy and len(told) >= enough and (lists >= 2 or (heavy >= 3 and _pairs_of(core) >= 2)):
+    if (lists >= 2 and heavy and len(told) >= 6) or (heavy >= 3 and len(told) >= 8 and _pairs_of(core) >= 2):
         return "sides" if turn else "lists"
     return ""
 

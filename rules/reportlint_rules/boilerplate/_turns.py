@@ -34,11 +34,8 @@ def turns(document: Document) -> tuple[tuple[Span, int], ...]:
 
 def _halves(tokens: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     """The two lists of one sentence: the first one ends with the member after its conjunction."""
-    at = commas = 0
-    for at, token in enumerate(tokens):
-        commas += token in _COMMAS
-        if commas and token in JOINTS:
-            break
+    first = next((n for n, t in enumerate(tokens) if t in _COMMAS), 0)
+    at = next((n for n, t in enumerate(tokens) if n > first and t in JOINTS), len(tokens))
     return tokens[: at + 2], tokens[at + 2 :]
 
 

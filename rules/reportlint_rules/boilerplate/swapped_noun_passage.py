@@ -71,6 +71,8 @@ class SwappedNounPassage(DocumentRule):
             group = {n: t for n, t in swaps[one].items() if n not in said}
             held = {every[one].unit, *(every[n].unit for n in group)}
             enough = len(held) > 2 or min(len(every[n].words) for n in (one, *group)) >= self.min_words_pair
+            if document.text[every[one].span.end - 1] == "?":
+                continue  # questions asked alike are asked so on purpose
             if one in said or len(held) < self.min_places or not enough or len(held) < 2:
                 continue
             said |= {one, *group}
