@@ -87,7 +87,7 @@ def test_a_report_pasted_twice_under_other_headings_is_one_finding() -> None:
     text = report(*parts, *parts)
     (found,) = said(text)
     assert found.rule == "duplicate-section"
-    assert "and the 3 after it" in found.message
+    assert "(4 sections in a row)" in found.message
     assert text[slice(*found.span)].startswith("# Money")
 
 

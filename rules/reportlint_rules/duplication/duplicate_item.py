@@ -78,7 +78,7 @@ class DuplicateItem(DocumentRule):
             parallel = len(diffs) == 1 and bool(diffs[0].left and diffs[0].right)
             yield self.finding(
                 others[0],
-                severity=Severity.INFO if parallel else None,
+                severity=Severity.INFO if parallel or document.once(is_manual) else None,
                 related=[related(first, "first here"), *(related(o, "and here") for o in others[1:])],
                 members=2,
                 swallows=() if parallel else others,

@@ -56,6 +56,7 @@ class NearDuplicateBlock(DocumentRule):
         for (first, *others), pair in near_groups(document, least, self.similarity):
             yield self.finding(
                 others[0].span,
+                severity=Severity.INFO if document.once(is_manual) else None,
                 related=[
                     related(first.span, "first version"),
                     *(related(u.span, "further one") for u in others[1:]),

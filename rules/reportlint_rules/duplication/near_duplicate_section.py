@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint_rules.duplication._guards import is_manual
 from reportlint_rules.duplication._sections import section_groups
 
 _ONE = (
@@ -83,7 +84,7 @@ class NearDuplicateSection(DocumentRule):
             sure = group.similarity >= self.sure or group.containment >= self.containment
             yield self.finding(
                 others[0].span,
-                severity=None if sure else Severity.INFO,
+                severity=None if sure and not document.once(is_manual) else Severity.INFO,
                 related=places,
                 members=2,
                 swallows=[u.span for u in others] if sure else (),
