@@ -1,6 +1,6 @@
 """The rule ``near-duplicate-block``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -56,7 +56,7 @@ class NearDuplicateBlock(DocumentRule):
         for (first, *others), pair in near_groups(document, least, self.similarity):
             yield self.finding(
                 others[0].span,
-                severity=Severity.INFO if document.once(is_manual) else None,
+                severity=Severity.INFO if document.once(is_manual) or _rules(first.words) else None,
                 related=[
                     related(first.span, "first version"),
                     *(related(u.span, "further one") for u in others[1:]),
@@ -69,3 +69,8 @@ class NearDuplicateBlock(DocumentRule):
                 percent=int(100 * pair.similarity),
                 words=len(others[0].words),
             )
+
+
+def _rules(words: Sequence[str]) -> bool:
+    """Tell whether a paragraph lays down rules: clauses of a policy for two cases read alike by design."""
+    return not {"must", "shall", "should"}.isdisjoint(words)
