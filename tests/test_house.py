@@ -55,7 +55,7 @@ HOME = {
     "click": {"cli"},
     "ruamel": {"pack", "config", "knowledge"},
     "spacy": {"prose"},
-    "multiprocessing": {"run"},
+    "multiprocessing": {"run", "corpus"},
     "pyromark": {"markdown"},
 }
 
