@@ -21,7 +21,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _VERBS = (
     "release: released|launched|unveiled|debuted|shipped",
     "origin: founded|established|incorporated|formed|created|invented|started",
-    "idea: introduced|proposed|published|presented",
+    "idea: introduced|proposed|published|presented|appeared",
+    "building: built|erected|constructed",
+    "begin: began|begun",
     "deal: acquired|bought|purchased",
     "law: adopted|enacted|signed|ratified|passed",
     "opening: opened|completed|inaugurated",
@@ -31,13 +33,32 @@ _VERBS = (
 )
 _CLASS = {verb: row.partition(": ")[0] for row in _VERBS for verb in row.partition(": ")[2].split("|")}
 _VERB = "|".join(_CLASS)
+_ADVERB = r"(?:(?:first|originally|officially|initially|publicly|formally|finally) )?"
 _PASSIVE = re.compile(
-    rf"\b(?:was|were|is|been) (?:(?:first|originally|officially|initially|publicly|formally) )?(?P<verb>{_VERB})\b"
+    rf"(?:\b(?:was|were|is|been) |(?<=\w, )){_ADVERB}(?P<verb>{_VERB})\b"
     rf"(?P<gap>[^.;:()]{{0,60}}?)\b(?:in|on|around) {_DATE}"
 )
+_ACTIVE = re.compile(
+    rf"\b{_ADVERB}(?P<verb>opened|began|appeared|debuted|launched|closed|started)"
+    rf"(?P<gap>(?: to the public| officially)?) "
+    rf"(?:in|on) {_DATE}"
+)
+_OBJECT = re.compile(
+    rf"(?<=[\w.,] )(?P<verb>acquired|bought|purchased|founded|released|launched|unveiled|published|"
+    rf"opened|built|established)"
+    rf"(?P<gap>) (?:the )?(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){{0,4}}) (?:in|on) {_DATE}"
+)
+_TIMELINE = re.compile(
+    rf"^[*_]{{0,2}}{_DATE}[*_]{{0,2}}(?::| [–—-]) *(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){{0,5}}) "
+    rf"(?:is |was )?{_ADVERB}"
+    rf"(?P<verb>{_VERB})\b(?P<gap>)"
+)
+_OF = re.compile(r"\b((?:first|second|third|fourth|fifth|last|new|[\d]\w+) [a-z]+ (?:of|in|for)) (?:the )?$")
+_WITHIN = frozenset(("origin", "birth", "building", "completion", "law"))
+"""What happens in one place only, so that the place may stand between: ``founded in Leeds in 1962``."""
 _FRONT = re.compile(
     rf"(?<!\w)(?P<verb>(?:{_VERB})|(?:{_VERB.title()}))(?P<gap>(?: [a-z]+)?(?: by [^,.;]{{1,40}})?) (?:in|on) "
-    rf"{_DATE}, "
+    rf"{_DATE}, (?:the )?"
     r"(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,5})"
 )
 _BRACKET = re.compile(rf"\((?P<verb>{_VERB})(?P<gap>[^()]{{0,20}}?) ?(?:in|on)? ?{_DATE}\)")
@@ -84,15 +105,43 @@ def _sentence(document: Document, span: Span) -> Iterator[Event]:
     prose = document.prose
     if span.end - span.start > 2000 or not _YEAR.search(prose, *span):
         return
-    for pattern in (_PASSIVE, _FRONT, _BRACKET):
+    for pattern in (_PASSIVE, _ACTIVE, _FRONT, _BRACKET, _OBJECT, _TIMELINE):
         for m in pattern.finditer(prose, *span):
-            if pattern is _FRONT:
+            of = ""
+            if "name" in m.re.groupindex:
                 told = m["name"]
             else:
                 before = _BEFORE.search(prose[max(span.start, m.start() - 90) : m.start()])
                 told = before[1] if before else ""
-            name = re.sub(r"^(?:The|A|An|In|While|When|Since|However|Although)\s", "", told).strip(" .,")
-            if len(name) < 3 or name.casefold() in _GENERIC or _OTHER.search(m["gap"]):
+                # The second edition of a book is another thing than the first.
+                if before:
+                    at = max(span.start, m.start() - 90) + before.start(1)
+                    lead = prose[max(span.start, at - 50) : at]
+                    edition = _OF.search(lead)
+                    if edition:
+                        of = edition[1] + " "
+                    elif re.search(r"\b(?:of|in|for|and|at|by|to|on|with|from)(?: the)? $", lead):
+                        told = (
+                            told
+                            if pattern is _PASSIVE and m[0].startswith(("was", "were", "is", "been"))
+                            else ""
+                        )
+            name = re.sub(
+                r"^(?:The|A|An|In|While|When|Since|However|Although|After|Before|As|Because|Until|Once|If|Then|But|And|"
+                r"Today|Later|Both)\s(?:the\s)?",
+                "",
+                told,
+            ).strip(" .,")
+            kind = _CLASS[m["verb"].lower()]
+            if kind == "opening" and m["verb"].lower() == "completed":
+                kind = "completion"
+            gap = m["gap"]
+            if kind in _WITHIN:
+                gap = re.sub(r"\b(?:in|at|near) [A-Z]\w+(?: [A-Z]\w+)?", "", gap)
+            if kind in _WITHIN or kind == "deal":
+                gap = re.sub(r"\bby [^,]{1,40}", "", gap)
+            if len(name) < 3 or name.casefold() in _GENERIC or _OTHER.search(gap):
                 continue
+            name = of + name
             first = m.start("d1") if m["d1"] else m.start("m1") if m["m1"] else m.start("year")
-            yield Event(name.casefold(), _CLASS[m["verb"].lower()], read_date(m), Span(first, m.end("year")))
+            yield Event(name.casefold(), kind, read_date(m), Span(first, m.end("year")))

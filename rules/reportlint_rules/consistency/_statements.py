@@ -35,6 +35,22 @@ _CONTRAST = frozenset(
     "example if suppose say instead originally prior ago once next last average median mean additional another other "
     "each every respectively versus vs compared alternatively either".split()
 )
+_SAME = {
+    stem(word): row.partition(": ")[0]
+    for row in (
+        "use: use uses used using consume consumes consumed consumption",
+        "produce: produce produces produced make makes made manufactures manufactured",
+        "employ: employs employed employees",
+        "be long: long length",
+    )
+    for word in row.partition(": ")[2].split()
+}
+"""Words that say one thing of a figure."""
+_REASON = re.compile(
+    r",\s(?:so|because|since|as|making|leaving|bringing|most|mostly|mainly|partly|"
+    r"longest|still|thanks|though)\s"
+)
+_COMMA = re.compile(r",\s")
 _CLAUSE = re.compile(
     r"[;:]|,\s(?:and|while|whereas|but|compared|versus|with|up|down|which|followed)\s|\s(?:while|whereas|but|"
     r"compared|versus|than|respectively)\s|[()]|\s[–—-]\s"
@@ -73,6 +89,8 @@ def statements(document: Document) -> tuple[Statement, ...]:
             if not _DIGIT.search(prose, *clause):
                 continue
             numbers = [q for q in quantities(prose, *clause, comma) if not _is_name(prose, q)]
+            if len(numbers) > 1 and (first := _first_part(prose, clause, numbers)):
+                clause, numbers = first, numbers[:1]
             if len(numbers) != 1 or not any(c.isdigit() for c in prose[slice(*numbers[0].span)]):
                 continue
             q = numbers[0]
@@ -89,9 +107,40 @@ def statements(document: Document) -> tuple[Statement, ...]:
     return tuple(found)
 
 
+def _apart(marks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for mark in marks:
+        if not kept or mark[0] >= kept[-1][1]:
+            kept.append(mark)
+    return kept
+
+
+def _labels(prose: str, m: re.Match[str], span: Span) -> bool:
+    """Tell whether a colon stands between a label and its figure: ``Revenue of the Lisbon office: CHF 7.4 million``."""
+    after = prose[m.end() : min(span.end, m.end() + 6)].lstrip()
+    return (
+        m[0] == ":"
+        and 12 < m.start() - span.start < 70
+        and bool(re.match(r"[$€£]?\d|[A-Z]{3} ?\d", after))
+        and "," not in prose[span.start : m.start()]
+    )
+
+
 def _clauses(prose: str, span: Span) -> list[Span]:
-    cuts = [span.start, *(x for m in _CLAUSE.finditer(prose, *span) for x in m.span()), span.end]
+    marks = sorted(
+        m.span()
+        for pattern in (_CLAUSE, _REASON)
+        for m in pattern.finditer(prose, *span)
+        if not _labels(prose, m, span)
+    )
+    cuts = [span.start, *(x for mark in _apart(marks) for x in mark), span.end]
     return [Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b - a > 8]
+
+
+def _first_part(prose: str, clause: Span, numbers: list[Quantity]) -> Span | None:
+    """The part of a clause up to the comma after its first number: ``used 41 m³ in 2024, 8 % less``."""
+    cut = _COMMA.search(prose, numbers[0].span.end, numbers[1].span.start)
+    return Span(clause.start, cut.start()) if cut and numbers[0].unit != numbers[1].unit else None
 
 
 def _body(prose: str, clause: Span, q: Quantity) -> Span:
@@ -137,7 +186,7 @@ def _context(prose: str, clause: Span, number: Span, start: int) -> tuple[frozen
         ):
             names.add(folded.removesuffix("'s").removesuffix("’s"))
         else:
-            words.add(stem(folded))
+            words.add(_SAME.get(stem(folded), stem(folded)))
     return frozenset(words), frozenset(names)
 
 
@@ -186,7 +235,10 @@ def same_thing(one: Statement, other: Statement) -> bool:
     fewer, all_words = sorted((one.words, other.words), key=len)
     if fewer - common or (one.words ^ other.words) & _CONTRAST or len(all_words) > 2 * len(fewer):
         return False
-    # Without a name or a period the subject stands elsewhere: in the heading, or the sentence before.
+    # Without a name or a period the subject stands elsewhere, in the heading or the sentence before; where three or
+    # four words are the same, and the figure has a unit of its own, it stands in them.
     if not one.names and not one.years & other.years:
-        return False
+        owned = not one.unit.startswith("#") and one.unit != "x"
+        extra = len(all_words) - len(fewer)
+        return owned and not one.years and not other.years and extra <= 2 and len(common) >= 3 + (extra > 1)
     return len(common) + len(one.names) + len(one.years & other.years) >= 4 and len(common) >= 2

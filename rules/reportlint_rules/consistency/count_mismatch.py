@@ -6,7 +6,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Block, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Block,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    related,
+)
 from reportlint_rules.consistency._numbers import WORDS
 from reportlint_rules.consistency._tables import TOTAL
 
@@ -28,7 +39,9 @@ _INLINE = re.compile(
     r"(?P<list>[^.:;!?()\n]{3,300})[.]",
     re.I,
 )
-_WERE = re.compile(r"\bthe[ \n]+(?P<noun>[a-z][a-z-]{2,20}s)[ \n]+(?:are|were)(?: as follows)?:[*_\s]*$", re.I)
+_WERE = re.compile(
+    r"\bthe[ \n]+(?P<noun>[a-z][a-z-]{2,20}s)[ \n]+(?:are|were)(?: as follows)?:[*_\s]*$", re.I
+)
 _TABLE = re.compile(
     rf"\btable\b[^.:;!?]{{0,40}}?\b(?:lists?|shows?|gives?|names?|compares?|contains?)\s+(?:the|all)\s+(?:these )?"
     rf"(?P<n>{_NUMBER}|\d{{1,2}})[ \n]+(?P<adj>(?:[a-z-]+[ \n]+){{0,2}}?)(?P<noun>[a-z-]{{3,20}}s)(?P<rest>)[.:]\s*$",
@@ -143,7 +156,12 @@ class CountMismatch(DocumentRule):
                 continue
             m = _TABLE.search(document.prose, *lead.text)
             rows = [row for row in table.cells[1:] if row and not TOTAL.match(document.plain(row[0]))]
-            if not m or not 2 <= _value(m["n"]) <= self.most or len(rows) < 2 or len(table.cells[0]) == _value(m["n"]) + 1:
+            if (
+                not m
+                or not 2 <= _value(m["n"]) <= self.most
+                or len(rows) < 2
+                or len(table.cells[0]) == _value(m["n"]) + 1
+            ):
                 continue
             if len(rows) != _value(m["n"]):
                 span = Span(m.start("n"), m.end("noun"))
@@ -201,9 +219,14 @@ class CountMismatch(DocumentRule):
         noun = m["noun"].casefold().rpartition("-")[2]
         following = "following" in m["adj"].casefold() or _ANNOUNCED.search(before)
         # Right before its colon or point, any noun is what the list names; what is measured or typed is not.
-        direct = not m["rest"].strip() and noun not in _MEASURES
-        named = "list" in m.re.groupindex and noun not in _MEASURES
-        if not 2 <= value <= self.most or (noun not in _NOUNS and not (following or direct or named)):
+        known = noun in _MEASURES or re.search(
+            r"(?:\b(?:these|those|the|its|their|our|both)|['’]s)\s*$", before, re.I
+        )
+        bare = not m["rest"].strip()
+        named = "list" in m.re.groupindex and not known
+        if not 2 <= value <= self.most or (
+            noun not in _NOUNS and not ((following and not m["rest"].strip()) or direct or named)
+        ):
             return 0
         if (
             re.search(r"\b(?:each|every|per)\b[^.:;]*$", before, re.I)
@@ -234,7 +257,8 @@ def _promise(document: Document, lead: Block) -> re.Match[str] | None:
     if not were:
         return found
     earlier = re.compile(
-        rf"(?<![\w.,$€£#/-])(?P<n>{_NUMBER}|\d{{1,2}})[ \n]+(?P<adj>)(?P<noun>{were['noun']})(?P<rest>)\b", re.I
+        rf"(?<![\w.,$€£#/-])(?P<n>{_NUMBER}|\d{{1,2}})[ \n]+(?P<adj>)(?P<noun>{were['noun']})(?P<rest>)\b",
+        re.I,
     )
     places = list(earlier.finditer(document.prose, start, were.start()))
     return places[0] if len(places) == 1 else None

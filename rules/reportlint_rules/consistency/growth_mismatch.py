@@ -43,7 +43,9 @@ _TAIL = re.compile(
     rf"[,;(–—][ \n](?:which is |i\.e\. |or |thus |representing |at |with |for |meaning )?(?:an? |the )?(?:[a-z]+ )?"
     rf"(?:{_NOUN} of|up|down)(?: by| about| roughly)? [\d+−-]"
 )
-_STEP = re.compile(r"\b(?:by|increase of|rise of|decrease of|drop of|decline of|reduction of|gain of|up|down)\s*$", re.I)
+_STEP = re.compile(
+    r"\b(?:by|increase of|rise of|decrease of|drop of|decline of|reduction of|gain of|up|down)\s*$", re.I
+)
 
 
 class _Change(NamedTuple):
@@ -138,7 +140,11 @@ class GrowthMismatch(DocumentRule):
         years = [int(m[0]) for m in _YEAR.finditer(prose, *span)]
         yearly = bool(_YEARLY.search(around))
         wanted = _rates(change, years, yearly)
-        if not yearly and len(wanted) > 2 and _STEP.search(prose, max(span.start, rate.span.start - 40), rate.span.start):
+        if (
+            not yearly
+            and len(wanted) > 2
+            and _STEP.search(prose, max(span.start, rate.span.start - 40), rate.span.start)
+        ):
             del wanted[1:3]  # "cut by 60 %" says what went of the start, never what stayed
         if not wanted:
             return

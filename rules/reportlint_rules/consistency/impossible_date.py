@@ -57,7 +57,21 @@ class ImpossibleDate(DocumentRule):
             Bad("Held on 31 June 2023 and 2023-02-29.\n", ["31 June 2023", "2023-02-29"]),
         ],
         prefilter=Prefilter(
-            literals=(*_ORDER, "/19", "/20", ".19", ".20", "-02-", "-04-", "-06-", "-09-", "-11-", "-13-", "-14-", "-15-")
+            literals=(
+                *_ORDER,
+                "/19",
+                "/20",
+                ".19",
+                ".20",
+                "-02-",
+                "-04-",
+                "-06-",
+                "-09-",
+                "-11-",
+                "-13-",
+                "-14-",
+                "-15-",
+            )
         ),
     )
 
@@ -101,8 +115,10 @@ def _named(prose: str) -> Iterator[tuple[Span, str]]:
         name = (m["m1"] or m["m2"]).rstrip(".")
         if not 1 <= day <= last:
             # "May 40 people", "Mar 42": only what can be nothing but a day counts.
-            whole = year or ordinal or (
-                30 <= day <= 31 and m["d2"] and _TIME.search(prose, max(0, m.start() - 12), m.start())
+            whole = (
+                year
+                or ordinal
+                or (30 <= day <= 31 and m["d2"] and _TIME.search(prose, max(0, m.start() - 12), m.start()))
             )
             if day and day < 40 and whole:
                 yield (
@@ -132,8 +148,10 @@ def _slashed(prose: str) -> Iterator[tuple[Span, str]]:
         # Day and month must look like such: "24/48/2020" is a row of figures.
         if not (1 <= one <= 31 and 1 <= other <= 31) or (sign == "." and other > 13):
             continue
-        if not any(1 <= month <= 12 and day <= _calendar().monthrange(year, month)[1] for day, month in orders):
-            day, month = next(((d, k) for d, k in orders if k <= 12), orders[0])
+        if not any(
+            1 <= month <= 12 and day <= _calendar().monthrange(year, month)[1] for day, month in orders
+        ):
+            month = next((k for _, k in orders if k <= 12), orders[0][1])
             reason = (
                 f"there is no month {month}"
                 if month > 12

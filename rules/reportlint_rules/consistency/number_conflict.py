@@ -1,11 +1,41 @@
 """The rule ``number-conflict``."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 from reportlint_rules.consistency._lists import conflicts
 from reportlint_rules.consistency._statements import Statement, same_thing, statements
+
+_SAMPLE = re.compile(
+    r"(?<![\w.,/-])(?P<n>\d{1,3}(?:,\d{3})+|\d{2,6})\s+(?:[a-z]+\s+)?(?P<noun>respondents|participants|"
+    r"households|interviewees|interviews|patients|questionnaires|volunteers|informants|villages|farms|schools|pupils|students|teachers)\b"
+    r"(?P<after>\s+(?:who|that|which|with|without|from|aged|under|over|had|"
+    r"were|said|per|each|in the (?!survey|study|sample)))?"
+)
+_ALL = re.compile(
+    r"\b(?:Of|of|Among|among) (?:all |the |these |our )+$|\b(?:All|all) (?:the |of the |of our )?$"
+)
+
+
+def _samples(document: Document) -> Iterator[tuple[Span, Span]]:
+    """``612 households`` first and ``of the 621 households`` later, with no third number of them."""
+    found: dict[str, list[tuple[int, Span, bool]]] = {}
+    for sentence in document.sentences:
+        if document.blocks[sentence.block].quoted:
+            continue
+        for m in _SAMPLE.finditer(document.prose, *sentence.span):
+            back = bool(_ALL.search(document.prose, max(sentence.span.start, m.start() - 16), m.start()))
+            value = int(m["n"].replace(",", ""))
+            whole = back and not m["after"]
+            found.setdefault(m["noun"], []).append((value, Span(m.start(), m.end("noun")), whole))
+    for places in found.values():
+        values = {value for value, _, _ in places}
+        later = [p for p in places if p[2] and p[0] != places[0][0]]
+        # Far fewer are a part of them: "of the 40 households" that answered another question.
+        if len(values) == 2 and later and not places[0][2] and 2 * min(values) > max(values):
+            yield places[0][1], later[0][1]
 
 
 @dataclass(frozen=True)
@@ -38,6 +68,11 @@ class NumberConflict(DocumentRule):
                 ["$4.9 billion"],
             ),
             Bad(
+                "The survey reached 612 households.\n\n# B\n\nOf the 621 households in the survey, most heat with "
+                "wood.\n",
+                ["621 households"],
+            ),
+            Bad(
                 "The pump council of Norway employs 5,200 trained engineers.\n\n# B\n\nThe pump council of "
                 "Norway employs "
                 "6,300 trained engineers.\n",
@@ -58,6 +93,8 @@ class NumberConflict(DocumentRule):
         """Yield each figure that contradicts an earlier one."""
         for first, second in conflicts(document):
             yield self._finding(document, first.span, second.span)
+        for earlier, later in _samples(document):
+            yield self._finding(document, earlier, later)
         groups: dict[str, list[Statement]] = {}
         for statement in document.once(statements):
             groups.setdefault(statement.unit, []).append(statement)

@@ -40,7 +40,11 @@ _RATES = re.compile(
     r"accuracy|precision|recall|than|compared|respectively|cagr|per year|annual\w*|both|also|in (?:19|20)\d\d,)\b",
     re.I,
 )
-_SUM_HEAD = re.compile(r"^\W*(?:shares?|proportion|portion|percentage|weight)\b(?:[^%]{0,25})(?:\(? ?(?:%|in %|percent)\)?)?\W*$", re.I)
+_SUM_HEAD = re.compile(
+    r"^\W*(?:shares?|proportion|portion|percentage|weight)\b(?:[^%]{0,25})"
+    r"(?:\(? ?(?:%|in %|percent)\)?)?\W*$",
+    re.I,
+)
 _REST = re.compile(r"^\W*(?:others?|rest|remaining|remainder|misc\w*|else|unknown|sonstige\w*)\b", re.I)
 _OVERLAP = re.compile(
     r"multiple|select all|more than one|overlap|respondents|cited|mentioned|growth|increase|change|cagr|rise|up to",
@@ -86,7 +90,11 @@ class PercentSum(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each list or column of shares that misses 100 %."""
         comma = document.once(decimal_comma)
-        for shares in (*self._lists(document, comma), *self._columns(document), *self._prose(document, comma)):
+        for shares in (
+            *self._lists(document, comma),
+            *self._columns(document),
+            *self._prose(document, comma),
+        ):
             total = sum(q.low for q in shares)
             give = sum(q.step for q in shares) + 0.01
             if abs(total - 100) > max(give, 0.5 * len(shares) * 0.2) and self.least <= total <= self.most:
@@ -131,14 +139,17 @@ class PercentSum(DocumentRule):
                 kept = [c.number for c in cells if c]
                 if len(kept) != len(cells) or len(kept) < 3 or _OVERLAP.search(head):
                     continue
-                if all(q.unit == "%" or "%" in head for q in kept) and _WHOLE.search(
-                    head + " of total" * ("%" in head)
-                ):
-                    yield kept
-                elif (
+                if (
+                    all(q.unit == "%" or "%" in head for q in kept)
+                    and _WHOLE.search(head + " of total" * ("%" in head))
+                ) or (
                     _SUM_HEAD.match(head)
                     and all(q.unit == "%" or "%" in head for q in kept)
-                    and (sum(q.low for q in kept) > 100 or any(map(_REST.match, grid.labels)) or len(grid.header) == 2)
+                    and (
+                        sum(q.low for q in kept) > 100
+                        or any(map(_REST.match, grid.labels))
+                        or len(grid.header) == 2
+                    )
                 ):
                     yield kept
 

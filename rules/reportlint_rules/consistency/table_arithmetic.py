@@ -83,7 +83,12 @@ class TableArithmetic(DocumentRule):
         """Tell whether the last column says what it is computed of, and is nearly that: two rows may fit by chance."""
         a, b, c = columns
         wanted, given = compute(_value(grid, row, a), _value(grid, row, b)), _value(grid, row, c)
-        if wanted is None or c != len(grid.header) - 1 or (a, b) != (c - 2, c - 1) or not re.search("[-+]", words):
+        if (
+            wanted is None
+            or c != len(grid.header) - 1
+            or (a, b) != (c - 2, c - 1)
+            or not re.search("[-+]", words)
+        ):
             return False
         return bool(_RESULT.search(grid.header[c])) and abs(wanted - given) <= max(0.5 * abs(wanted), 2)
 
@@ -103,7 +108,9 @@ class TableArithmetic(DocumentRule):
                     wrong = [i for i in whole if not _fits(grid, i, (a, b, c), compute)]
                     if len(wrong) != 1 or len({_value(grid, i, c) for i in whole}) < self.min_fits:
                         continue
-                    if len(whole) == self.min_fits and not self._told(grid, wrong[0], (a, b, c), compute, words):
+                    if len(whole) == self.min_fits and not self._told(
+                        grid, wrong[0], (a, b, c), compute, words
+                    ):
                         continue
                     if any(len({_value(grid, i, x) for i in whole}) < 3 for x in (a, b)):
                         continue

@@ -33,7 +33,8 @@ class TableTotal(DocumentRule):
             Bad("| A | B |\n|---|---|\n| x | 10 |\n| y | 20 |\n| z | 30 |\n| **Total** | **65** |\n", ["65"]),
         ],
         prefilter=Prefilter(
-            blocks=("table",), literals=("total", "sum", "all", "gesamt", "somme", "합계", "总计", "合計", "合计")
+            blocks=("table",),
+            literals=("total", "sum", "all", "gesamt", "somme", "합계", "总计", "合計", "合计"),
         ),
         see=("table-arithmetic", "percent-sum"),
     )

@@ -4,7 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Good,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    related,
+)
 from reportlint_rules.evidence._citations import Marker, entries, markers, reference_sections
 
 

@@ -82,7 +82,9 @@ class DanglingReference(DocumentRule):
                 ["Table 4"],
             ),
         ],
-        prefilter=Prefilter(literals=("section", "chapter", "§", "appendix", "annex", "table ", "figure ", "fig. ", "](#")),
+        prefilter=Prefilter(
+            literals=("section", "chapter", "§", "appendix", "annex", "table ", "figure ", "fig. ", "](#")
+        ),
         see=("numbering-gap", "dangling-citation"),
     )
 
@@ -117,7 +119,9 @@ class DanglingReference(DocumentRule):
         for m in self._matches(document, _SECTION):
             number = m[4]
             kind = (m[1] or m[2]).capitalize()
-            if any(x.kind == "link" and x.span.start < m.end() and m.start() < x.span.end for x in document.links):
+            if any(
+                x.kind == "link" and x.span.start < m.end() and m.start() < x.span.end for x in document.links
+            ):
                 continue  # a linked section is where the link leads
             # Chapters of a book stand in files of their own, unless the headings here are called so.
             if kind == "Chapter" and not named:
