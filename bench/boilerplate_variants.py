@@ -1,7 +1,7 @@
 """Template variants for ``bench/boilerplate.py``; all sentences are written for this project.
 
 ``{t}`` is the topic, ``{b1}`` … what speaks for it, ``{c1}`` … what speaks against it, in capitals at the start of
-a sentence. A variant may begin with its language (``de|``).
+a sentence. A variant may begin with its language (``de|``; ``e2|`` is a second stock of English items).
 """
 # ruff: noqa: E501 (a sentence a line)
 
@@ -70,6 +70,36 @@ POOLS = {
                 "coordinating many partners",
                 "bad weather",
             ),
+        ],
+    ),
+    "e2": (
+        [
+            "saving time",
+            "scalability",
+            "lower emissions",
+            "ease of use",
+            "transparency",
+            "customer loyalty",
+            "flexibility",
+            "a sense of belonging",
+            "less waste",
+            "resilience",
+            "healthier diets",
+            "predictable budgets",
+        ],
+        [
+            "vendor lock-in",
+            "steep learning curves",
+            "noise",
+            "privacy",
+            "regulatory uncertainty",
+            "a lack of skills",
+            "opposition from neighbours",
+            "resistance to change",
+            "maintenance",
+            "vandalism",
+            "unequal access",
+            "data quality",
         ],
     ),
     "de": (
@@ -246,9 +276,7 @@ DEVELOPED = {
     "de, lists": "de|Die wichtigsten Vorteile von {t}:\n\n- {b1}\n- {b2}\n- {b3}\n\nDie größten Herausforderungen:\n\n- {c1}\n- {c2}\n- {c3}",
     "adoption": "The adoption of {t} brings tangible benefits, notably {b1}, {b2}, and {b3}. It is, however, constrained by issues such as {c1}, {c2}, and {c3}.",
     "three sentences": "{T} have many advantages. Some of these are {b1}, {b2}, and {b3}. Nevertheless, they have disadvantages. Some of these are {c1}, {c2}, and {c3}.",
-}
-
-HELD_BACK = {
+    # The fourth set held back; it stood at .667.
     "speaks for": "Several benefits speak for {t}, above all {b1}, {b2}, and {b3}. Several challenges speak against them, above all {c1}, {c2}, and {c3}.",
     "positive effects": "{T} are credited with benefits such as {b1}, {b2}, and {b3}. Still, their drawbacks – {c1}, {c2}, and {c3} – cannot be ignored.",
     "ranging from": "The benefits of {t} range from {b1} and {b2} to {b3}. The challenges range from {c1} and {c2} to {c3}.",
@@ -261,4 +289,85 @@ HELD_BACK = {
     "es, lists": "es|Ventajas de {t}:\n\n- {b1}\n- {b2}\n- {b3}\n\nDesventajas de {t}:\n\n- {c1}\n- {c2}\n- {c3}",
     "first and second": "First, consider the benefits of {t}: {b1}, {b2}, and {b3}. Second, consider the risks: {c1}, {c2}, and {c3}.",
     "weigh": "Planners must weigh the advantages of {t} (such as {b1}, {b2}, and {b3}) against their disadvantages (such as {c1}, {c2}, and {c3}).",
+    # The fifth set held back, written to avoid the words that the rule knew; it stood at .042 before frames were compared.
+    "potential to bring": "{T} have the potential to bring about {b1}, {b2}, and {b3}. At the same time, questions of {c1}, {c2}, and {c3} need to be answered.",
+    "proponents point": "e2|Proponents of {t} point to {b1}, {b2}, and {b3}. Sceptics point to {c1}, {c2}, and {c3}.",
+    "attractive, hold back": "e2|What makes {t} attractive is {b1}, {b2}, and {b3}; what holds them back is {c1}, {c2}, and {c3}.",
+    "table of both": "| Benefits of {t} | Challenges of {t} |\n|---|---|\n| {B1} | {C1} |\n| {B2} | {C2} |\n| {B3} | {C3} |",
+    "pro con bullets": "e2|- Pro: {b1}\n- Pro: {b2}\n- Con: {c1}\n- Con: {c2}",
+    "not without, rewards": "{T} are not without their challenges. Matters such as {c1}, {c2}, and {c3} have to be dealt with first. Still, the rewards – {b1}, {b2}, and {b3} – make them worthwhile.",
+    "key strength, it also": "e2|A key strength of {t} is {b1}. They also bring {b2}. A key weakness of {t} is {c1}. They are also prone to {c2}.",
+    "passive plural": "Benefits such as {b1} and {b2} have been observed wherever {t} were introduced. Drawbacks such as {c1} and {c2} have been observed as well.",
+    "one long sentence": "e2|Although the case for {t} rests on {b1}, {b2}, and {b3}, the case against them rests on {c1}, {c2}, and {c3}.",
+    "bold lead in list": "**{T}** have a number of positive aspects:\n\n- {B1}\n- {B2}\n- {B3}\n\nThere are negative aspects as well:\n\n- {C1}\n- {C2}\n- {C3}",
+    "value": "The value of {t} lies in {b1}, {b2}, and {b3}. Their cost lies in {c1}, {c2}, and {c3}.",
+    "reversed, outweighed": "e2|{C1}, {c2}, and {c3} are frequently named as problems of {t}. These are outweighed, many feel, by {b1}, {b2}, and {b3}.",
+    "good news": "The good news about {t}: {b1}, {b2}, and {b3}. The bad news: {c1}, {c2}, and {c3}.",
+    "contribute": "e2|{T} contribute to {b1}, {b2}, and {b3}. Their success, however, depends on overcoming {c1}, {c2}, and {c3}.",
+    "rows of labels": "**Upsides.** {B1}, {b2}, {b3}.\n**Downsides.** {C1}, {c2}, {c3}.",
+    "three paragraphs": "{T} matter for many reasons.\n\nThey stand for {b1}, {b2}, and {b3}.\n\nBut they also stand for {c1}, {c2}, and {c3}.",
+    "can and cannot": "e2|By investing in {t}, a town secures {b1}, {b2}, and {b3}, but it also takes on {c1}, {c2}, and {c3}.",
+    "numbered in one list": "1. Advantage of {t}: {b1}.\n2. Advantage of {t}: {b2}.\n3. Disadvantage of {t}: {c1}.\n4. Disadvantage of {t}: {c2}.",
+    "should be noted": "It should be noted that {t} come with certain trade-offs: {b1}, {b2}, and {b3} on one side, {c1}, {c2}, and {c3} on the other.",
+    "paves the way": "e2|The rise of {t} paves the way for {b1}, {b2}, and {b3}. It nevertheless gives rise to concerns around {c1}, {c2}, and {c3}.",
+    # The sixth set held back; it stood at .841 when first run, frames compared.
+    "impact is twofold": "The impact of {t} is twofold. Positively, they foster {b1}, {b2}, and {b3}. Negatively, they entail {c1}, {c2}, and {c3}.",
+    "supporters say": "e2|Supporters say that {t} deliver {b1}, {b2}, and {b3}; opponents warn of {c1}, {c2}, and {c3}.",
+    "list of mixed sentences": "- {T} are known for {b1}, {b2}, and {b3}.\n- {T} are also known for {c1}, {c2}, and {c3}.",
+    "despite advantages": "e2|Despite their advantages, which include {b1}, {b2}, and {b3}, {t} have several disadvantages, which include {c1}, {c2}, and {c3}.",
+    "two-line colon": "Why choose {t}? {B1}, {b2}, and {b3}. Why hesitate? {C1}, {c2}, and {c3}.",
+    "challenge then reward": "e2|Introducing {t} is a demanding task because of {c1}, {c2}, and {c3}. Done well, it pays off through {b1}, {b2}, and {b3}.",
+    "benefits are offset": "Any benefits of {t}, be it {b1}, {b2}, or {b3}, are partly offset by {c1}, {c2}, and {c3}.",
+    "labels with topic": "e2|**Why {t} work:** {b1}, {b2}, {b3}.\n\n**Where {t} fall short:** {c1}, {c2}, {c3}.",
+    "benefit can be seen": "The benefits of {t} can be seen in {b1} and {b2}. The challenges can be seen in {c1} and {c2}.",
+    "lists with gerund leads": "Adopting {t} has clear upsides:\n\n* {B1}\n* {B2}\n\nIgnoring the downsides would be a mistake:\n\n* {C1}\n* {C2}",
+    "sum up": "e2|In sum, {t} score well on {b1}, {b2}, and {b3} and badly on {c1}, {c2}, and {c3}.",
+    "limitations first": "Limitations of {t} include {c1}, {c2}, and {c3}. In return, {t} reward their users with {b1}, {b2}, and {b3}.",
+    "it is widely agreed": "It is widely agreed that {t} bring {b1} and {b2}. It is just as widely agreed that they bring {c1} and {c2}.",
+    "benefits single": "e2|The main benefit of {t} is {b1}. The main risk is {c1}.",
+    "challenges were": "Challenges encountered with {t} were {c1}, {c2}, and {c3}; advantages gained were {b1}, {b2}, and {b3}.",
+    "nested labels": "e2|- **{T}**\n  - Strengths: {b1}, {b2}, {b3}\n  - Weaknesses: {c1}, {c2}, {c3}",
+    "opportunity meets": "With {t} comes the opportunity of {b1}, {b2}, and {b3}. With them also comes the threat of {c1}, {c2}, and {c3}.",
+    "hailed and blamed": "{T} have been hailed for {b1}, {b2}, and {b3}, and blamed for {c1}, {c2}, and {c3}.",
+    "heading of bold words": "**What speaks for {t}**\n\n- {B1}\n- {B2}\n- {B3}\n\n**What speaks against {t}**\n\n- {C1}\n- {C2}\n- {C3}",
+    "enthusiasm tempered": "e2|Enthusiasm for {t} – {b1}, {b2}, {b3} – is tempered by worries: {c1}, {c2}, {c3}.",
+    # The seventh set held back; it stood at .669 when first run.
+    "speaking of": "Speaking of {t}, one should mention {b1}, {b2}, and {b3} as advantages and {c1}, {c2}, and {c3} as disadvantages.",
+    "double list in sentence": "e2|For all the {b1}, {b2}, and {b3} that {t} bring, there is no escaping {c1}, {c2}, and {c3}.",
+    "residents value": "Residents value {t} for {b1}, {b2}, and {b3}. What they complain about is {c1}, {c2}, and {c3}.",
+    "lists, short leads": "e2|{T} bring many good things:\n\n* {b1}\n* {b2}\n* {b3}\n\nBut there is another side:\n\n* {c1}\n* {c2}\n* {c3}",
+    "advantages passive": "Numerous advantages are associated with {t}, among them {b1}, {b2}, and {b3}. Several disadvantages are associated with them, too, among them {c1}, {c2}, and {c3}.",
+    "implementing": "e2|Implementing {t} leads to {b1}, {b2}, and {b3}. Implementation is made harder by {c1}, {c2}, and {c3}.",
+    "table labels": "| Aspect | {T} |\n|---|---|\n| Benefits | {b1}, {b2}, {b3} |\n| Challenges | {c1}, {c2}, {c3} |",
+    "bold run-in": "e2|**Benefits of {t}.** They bring {b1}, {b2}, and {b3}.\n\n**Challenges of {t}.** They bring {c1}, {c2}, and {c3}.",
+    "obstacle before gain": "Before {t} can deliver {b1}, {b2}, and {b3}, obstacles such as {c1}, {c2}, and {c3} must be removed.",
+    "all in all": "e2|All in all, {b1}, {b2}, and {b3} speak in favour of {t}, whereas {c1}, {c2}, and {c3} speak against them.",
+    "significant potential": "{T} hold significant potential for {b1}, {b2}, and {b3}. Realising it means addressing {c1}, {c2}, and {c3}.",
+    "singular topic": "e2|The idea of {t} has its merits. It can lead to {b1} and {b2}. The idea also has its drawbacks. It can lead to {c1} and {c2}.",
+    "pros cons run": "Pros of {t}: {b1}, {b2}, {b3}. Cons of {t}: {c1}, {c2}, {c3}.",
+    "experience shows": "e2|Experience shows that {t} result in {b1}, {b2}, and {b3}. Experience also shows that they result in {c1}, {c2}, and {c3}.",
+    "numbered, cons first": "Challenges when introducing {t}:\n\n1. {C1}\n2. {C2}\n3. {C3}\n\nBenefits after introducing {t}:\n\n1. {B1}\n2. {B2}\n3. {B3}",
+    "if well planned": "e2|If planned well, {t} give a town {b1}, {b2}, and {b3}; if planned badly, they give it {c1}, {c2}, and {c3}.",
+    "as with any": "As with any measure, {t} have benefits ({b1}, {b2}) and costs ({c1}, {c2}).",
+    "crucial role": "e2|{T} play a crucial role in {b1}, {b2}, and {b3}. However, several factors, such as {c1}, {c2}, and {c3}, limit their effect.",
+}
+
+HELD_BACK = {
+    # Written last and run once; nothing was changed for it.
+    "widely praised": "e2|{T} are widely praised for {b1}, {b2}, and {b3}. They are equally criticised for {c1}, {c2}, and {c3}.",
+    "bring to the table": "What {t} bring to the table is {b1}, {b2}, and {b3}. What they demand in return is patience with {c1}, {c2}, and {c3}.",
+    "benefits, lists of two": "Benefits of introducing {t}:\n\n- {B1}\n- {B2}\n\nChallenges of introducing {t}:\n\n- {C1}\n- {C2}",
+    "while promising": "e2|While {t} promise {b1}, {b2}, and {b3}, they are held back by {c1}, {c2}, and {c3}.",
+    "major advantages, yet": "The major advantages of {t} are {b1} and {b2}, yet {c1} and {c2} remain major disadvantages.",
+    "can be leveraged": "e2|{T} can be leveraged to gain {b1}, {b2}, and {b3}. Nonetheless, practitioners must navigate {c1}, {c2}, and {c3}.",
+    "drawbacks exist": "Drawbacks of {t} exist: {c1}, {c2}, and {c3}. So do advantages: {b1}, {b2}, and {b3}.",
+    "labels in list": "- **Key benefits:** {b1}, {b2}, {b3}\n- **Key challenges:** {c1}, {c2}, {c3}",
+    "cannot be denied": "e2|It cannot be denied that {t} have benefits, {b1}, {b2} and {b3} being the most cited. Nor can it be denied that they have limits, {c1}, {c2} and {c3} being the most cited.",
+    "by introducing": "By introducing {t}, {b1}, {b2}, and {b3} can be achieved. However, {c1}, {c2}, and {c3} have to be taken into account.",
+    "mixed picture": "e2|The picture for {t} is mixed. There is {b1}, {b2}, and {b3} to be gained. There is {c1}, {c2}, and {c3} to be feared.",
+    "important for": "{T} are important for {b1}, {b2}, and {b3}. Key obstacles to their spread include {c1}, {c2}, and {c3}.",
+    "offset": "e2|{C1}, {c2}, and {c3} stand in the way of {t}. Those who persist are rewarded with {b1}, {b2}, and {b3}.",
+    "not only but": "{T} not only offer {b1}, {b2}, and {b3} but also create challenges, for instance {c1}, {c2}, and {c3}.",
+    "plural passive": "e2|Gains in {b1}, {b2}, and {b3} are reported by users of {t}. Difficulties with {c1}, {c2}, and {c3} are reported, too.",
+    "bold sentence": "**{T} have advantages.** They include {b1}, {b2}, and {b3}.\n\n**{T} have disadvantages.** They include {c1}, {c2}, and {c3}.",
 }

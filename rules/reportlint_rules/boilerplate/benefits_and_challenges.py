@@ -55,7 +55,7 @@ class BenefitsAndChallenges(DocumentRule):
         ],
         prefilter=Prefilter(min_words=60),
         see=("recycled-item", "repeated-skeleton"),
-        known_limits="Passages that name neither side (no word such as benefit, risk or drawback) are not seen.",
+        known_limits="Passages that name neither side are seen only where one frame returns in three sections.",
     )
 
     min_passages: Annotated[
