@@ -225,7 +225,7 @@ class CountMismatch(DocumentRule):
         bare = not m["rest"].strip()
         named = "list" in m.re.groupindex and not known
         if not 2 <= value <= self.most or (
-            noun not in _NOUNS and not ((following and not m["rest"].strip()) or direct or named)
+            noun not in _NOUNS and not ((bare and (following or not known)) or named)
         ):
             return 0
         if (

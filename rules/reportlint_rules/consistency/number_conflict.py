@@ -93,8 +93,8 @@ class NumberConflict(DocumentRule):
         """Yield each figure that contradicts an earlier one."""
         for first, second in conflicts(document):
             yield self._finding(document, first.span, second.span)
-        for earlier, later in _samples(document):
-            yield self._finding(document, earlier, later)
+        for one, other in _samples(document):
+            yield self._finding(document, one, other)
         groups: dict[str, list[Statement]] = {}
         for statement in document.once(statements):
             groups.setdefault(statement.unit, []).append(statement)
