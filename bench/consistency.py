@@ -305,7 +305,9 @@ def held_back(folder: Path, every: bool, bases: int, show: bool) -> dict[str, ob
         wanted = RULES[frame.kind][1]
         before = ["# Report on the valley\n\n"]
         if frame.kind not in ("reference", "heading"):
-            before += [rng.choice(texts).rstrip("\n") + "\n\n## Report on the valley\n\n" for _ in range(bases)]
+            before += [
+                rng.choice(texts).rstrip("\n") + "\n\n## Report on the valley\n\n" for _ in range(bases)
+            ]
         for base in before:
             plain = loud(run_rules(rules, {"x.md": base}, resources)) if len(base) > 99 else Counter()
             clean = loud(run_rules(rules, {"x.md": base + frame.clean}, resources))

@@ -16,10 +16,10 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1] / p) for p in ("lint", "rules")]
 
-from reportlint.document import Document  # noqa: E402
-from reportlint.knowledge import Entity, Knowledge, load  # noqa: E402
-from reportlint.markdown import parse  # noqa: E402
-from reportlint.pack import knowledge_folders  # noqa: E402
+from reportlint.document import Document
+from reportlint.knowledge import Entity, Knowledge, load
+from reportlint.markdown import parse
+from reportlint.pack import knowledge_folders
 
 EXACT = {
     "creator": {"wrong-creator", "wrong-author"},
@@ -275,7 +275,7 @@ HELD_BACK: dict[str, list[str]] = {
         "{x} was designed as {a} {k}.",
     ],
 }
-"""Held back, too; its first reading found 64 in 100. What it showed was mended since: replace it before quoting anew."""
+"""Held back, too; its first reading found 64 in 100. What it showed was mended since: replace it before quoting."""
 
 
 def _long(entity: Entity) -> str:

@@ -37,7 +37,9 @@ PLACES = (
     "at the main plant|in the second quarter|in rural areas|on weekdays|for new customers|under the old contract|"
     "before the merger|after the audit|in nine of twelve regions|along the river"
 ).split("|")
-JOINTS = "which|although|because|while|since|so that|where|but only if|until|even though|unless|whereas".split("|")
+JOINTS = (
+    "which|although|because|while|since|so that|where|but only if|until|even though|unless|whereas".split("|")
+)
 OPENERS = (
     "In practice, |By contrast, |According to the records, |For the first time, |In the end, |At the same time, |"
     "For this reason, |On paper, |Unlike the year before, |As a rule, |During the review, |Two years later, "
@@ -149,10 +151,14 @@ class Writer:
         if roll < 0.12:
             sentences[0] = sentences[0].replace(self.topic, f"**{self.topic}**", 1)
         elif roll < 0.18:
-            sentences.append(f"See `{self.chance.choice(NOUNS)}_{self.chance.choice(NOUNS)}.csv` for the raw values.")
+            sentences.append(
+                f"See `{self.chance.choice(NOUNS)}_{self.chance.choice(NOUNS)}.csv` for the raw values."
+            )
         elif roll < 0.26:
             word = self.chance.choice(NOUNS)
-            sentences.append(f"The [{word} register](https://register.gridworks.info/{word}/{self.number}) is public.")
+            sentences.append(
+                f"The [{word} register](https://register.gridworks.info/{word}/{self.number}) is public."
+            )
         elif roll < 0.34:
             name, claim = self.chance.choice(MODELS)
             sentences.append(f"{name} {claim}.")

@@ -44,7 +44,9 @@ def spend(command: list[str], home: Path) -> tuple[float, float]:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     environment = {**os.environ, "REPORTLINT_CACHE_DIR": str(home), "NO_COLOR": "1"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    subprocess.run(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+    )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss / 1024
 
@@ -89,7 +91,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reports", type=int, default=1000)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--peers", action="store_true", help="time rumdl, jscpd and typos, where installed, too")
+    parser.add_argument(
+        "--peers", action="store_true", help="time rumdl, jscpd and typos, where installed, too"
+    )
     parser.add_argument("--statistics", action="store_true", help="show the seconds of each rule instead")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -98,7 +102,9 @@ def main() -> None:
         home.mkdir()
         if given.statistics:
             write(folder, given.reports)
-            subprocess.run([*REPORTLINT[:4], "-j1", "--isolated", "--statistics", "-v", str(folder)], check=False)
+            subprocess.run(
+                [*REPORTLINT[:4], "-j1", "--isolated", "--statistics", "-v", str(folder)], check=False
+            )
             return
         todo = cases(folder, home, given.reports)
         if given.peers:

@@ -99,7 +99,9 @@ def test_a_damaged_file_is_made_anew(home: Path, damage: str) -> None:
 def test_no_place_to_write_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a file").write_text("")
     monkeypatch.setenv("REPORTLINT_CACHE_DIR", str(tmp_path / "a file" / "below"))
-    outcome = run(items(TEXT), Plan(("reportlint_rules",), (RuleSettings(select=("encoding",)),)), cached=True)
+    outcome = run(
+        items(TEXT), Plan(("reportlint_rules",), (RuleSettings(select=("encoding",)),)), cached=True
+    )
     assert outcome.report.findings
     assert "not used" in outcome.note
 

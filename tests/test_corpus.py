@@ -60,7 +60,9 @@ def test_findings_are_those_of_a_plain_run(tree: Path, tmp_path: Path) -> None:
     report = run(items, PLAN, jobs=1).report
     assert {r["rule"] for r in rows} >= {"mojibake", "cross-document-duplicate"}
     expected = [(f.path, f.rule, f.span.start, f.span.end, f.message, f.fingerprint) for f in report.findings]
-    assert [tuple(r[k] for k in ("path", "rule", "start", "end", "message", "fingerprint")) for r in rows] == expected
+    assert [
+        tuple(r[k] for k in ("path", "rule", "start", "end", "message", "fingerprint")) for r in rows
+    ] == expected
 
 
 def test_inputs_of_every_kind_give_the_same(tree: Path, tmp_path: Path) -> None:
@@ -88,7 +90,14 @@ def test_zstandard_and_parquet(tree: Path, tmp_path: Path) -> None:
 
 
 def test_bad_records_are_told_and_skipped(tmp_path: Path) -> None:
-    rows = ['{"id": "a", "text": "# A\\n\\nFine."}', "{broken", "[1]", '{"id": "b"}', '{"id": "a", "text": "# B"}', ""]
+    rows = [
+        '{"id": "a", "text": "# A\\n\\nFine."}',
+        "{broken",
+        "[1]",
+        '{"id": "b"}',
+        '{"id": "a", "text": "# B"}',
+        "",
+    ]
     (tmp_path / "x.jsonl").write_text("\n".join(rows))
     _run([tmp_path / "x.jsonl"], tmp_path / "out")
     errors = [json.loads(line) for line in (tmp_path / "out" / "errors.jsonl").read_text().splitlines()]
@@ -152,7 +161,9 @@ def test_a_pool_survives_a_killed_worker(tree: Path, tmp_path: Path) -> None:
         children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children")
         for _ in range(200):
             time.sleep(0.05)
-            if children.exists() and len(pids := children.read_text().split()) >= 3:  # two workers and a tracker
+            if (
+                children.exists() and len(pids := children.read_text().split()) >= 3
+            ):  # two workers and a tracker
                 os.kill(int(pids[-1]), signal.SIGKILL)
                 return
 

@@ -14,7 +14,9 @@ def test_rule_pages_are_fresh() -> None:
     pages = rule_pages()
     assert {p.name for p in PAGES.glob("*.md")} == set(pages), "run: python -m tests.docs"
     for name, text in pages.items():
-        assert (PAGES / name).read_text(encoding="utf-8") == text, f"{name} is stale; run: python -m tests.docs"
+        assert (PAGES / name).read_text(encoding="utf-8") == text, (
+            f"{name} is stale; run: python -m tests.docs"
+        )
 
 
 def test_source_roots_are_no_packages() -> None:
@@ -45,7 +47,9 @@ def _imported(names: tuple[str, ...], *arguments: str) -> list[str]:
         "try:\n    main()\nexcept SystemExit as stop:\n    pass\n"
         f"print('IMPORTED', *(n for n in {names!r} if n in sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False
+    )
     last = done.stdout.strip().splitlines()[-1]
     assert last.startswith("IMPORTED"), done.stderr
     return last.split()[1:]

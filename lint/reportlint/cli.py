@@ -253,7 +253,9 @@ def baseline(**o: Any) -> None:
 
 @cli.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option("--output", "-o", required=True, metavar="FOLDER", help="Where findings, errors and summary go.")
+@click.option(
+    "--output", "-o", required=True, metavar="FOLDER", help="Where findings, errors and summary go."
+)
 @click.option(
     "--format", "form", type=click.Choice(["jsonl", "parquet"]), default="jsonl", help="Of the findings."
 )
@@ -264,11 +266,20 @@ def baseline(**o: Any) -> None:
 @click.option("--text-field", default="", metavar="NAME", help="The field that holds the text.")
 @click.option("--id-field", default="", metavar="NAME", help="The field that names the record.")
 @click.option(
-    "--scope", type=click.Choice(["document", "project"]), default="project", help="project: compare records, too."
+    "--scope",
+    type=click.Choice(["document", "project"]),
+    default="project",
+    help="project: compare records, too.",
 )
-@click.option("--select", multiple=True, callback=_split, metavar="RULE,...", help="Rules and families to run.")
-@click.option("--ignore", multiple=True, callback=_split, metavar="RULE,...", help="Rules and families to leave out.")
-@click.option("--preview/--no-preview", default=None, help="Run rules whose precision is still being measured.")
+@click.option(
+    "--select", multiple=True, callback=_split, metavar="RULE,...", help="Rules and families to run."
+)
+@click.option(
+    "--ignore", multiple=True, callback=_split, metavar="RULE,...", help="Rules and families to leave out."
+)
+@click.option(
+    "--preview/--no-preview", default=None, help="Run rules whose precision is still being measured."
+)
 @click.option("--config", metavar="FILE", help="Use this configuration.")
 @click.option("--isolated", is_flag=True, help="Use no configuration.")
 @click.option("--jobs", "-j", default="auto", metavar="N", help="Processes to use.  [default: auto]")

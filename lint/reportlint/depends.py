@@ -31,7 +31,9 @@ def parts(catalogue: Catalogue, facts: Sequence[Path]) -> Mapping[str, str]:
 
     return {
         "rules": " ".join(key for key, _ in catalogue.packs.values()),
-        "knowledge": key_of(files_of([f for _, folders in catalogue.packs.values() for f in folders] + [*facts])),
+        "knowledge": key_of(
+            files_of([f for _, folders in catalogue.packs.values() for f in folders] + [*facts])
+        ),
         "reportlint": f"{__version__} {SCHEMA} {_own_key()}",
         "Python and libraries": f"{sys.version} {_versions()}",
     }

@@ -308,7 +308,10 @@ def gather(
 
 
 def decide(
-    gathered: Gathered, rules: Sequence[Runnable], library: Library | None = None, policy: "Policy | None" = None
+    gathered: Gathered,
+    rules: Sequence[Runnable],
+    library: Library | None = None,
+    policy: "Policy | None" = None,
 ) -> Report:
     """Apply a policy to what was gathered."""
     ran = frozenset(r.meta.id for r in rules)
@@ -408,7 +411,9 @@ def alike(
     words: dict[PassageId, Sequence[int]] = {}
     for id in sorted({id for pair in weights for id in pair}):
         words[id] = array("I", [crc32(word.encode("utf-8", "surrogatepass")) for word in side(id).words])
-    return {pair: weight for pair, weight in weights.items() if rule.resembles(words[pair[0]], words[pair[1]])}
+    return {
+        pair: weight for pair, weight in weights.items() if rule.resembles(words[pair[0]], words[pair[1]])
+    }
 
 
 def _pair(rule: Rule, kept: Sequence[tuple[str, str, JSON]], library: Library) -> list[Finding]:

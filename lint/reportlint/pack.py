@@ -165,7 +165,9 @@ def _coerce(value: JSON, spec: OptionSpec, what: str) -> JSON:
 class Catalogue(dict[str, RuleSpec]):
     """The rules by id, sorted; and of each pack the key of its files and its knowledge folders."""
 
-    def __init__(self, specs: Mapping[str, RuleSpec], packs: Mapping[str, tuple[str, tuple[Path, ...]]]) -> None:
+    def __init__(
+        self, specs: Mapping[str, RuleSpec], packs: Mapping[str, tuple[str, tuple[Path, ...]]]
+    ) -> None:
         """Take the rules, and what is known of their packs."""
         super().__init__(sorted(specs.items()))
         self.packs = packs

@@ -41,7 +41,9 @@ class Anchors:
 
     def add(self, finding: Finding) -> Finding:
         """Return the finding with an anchor at every place."""
-        related = tuple(replace(r, anchor=self._anchor(r.path or finding.path, r.span)) for r in finding.related)
+        related = tuple(
+            replace(r, anchor=self._anchor(r.path or finding.path, r.span)) for r in finding.related
+        )
         return replace(finding, anchor=self._anchor(finding.path, finding.span), related=related)
 
     def _anchor(self, path: str, span: Span) -> str:

@@ -240,7 +240,9 @@ class PairRule(Rule):
         """Return the passages of a document and the keys (shingle hashes) under which they meet others."""
         raise NotImplementedError
 
-    def candidates(self, key: str, members: Sequence[PassageId]) -> Iterable[tuple[PassageId, PassageId, float]]:
+    def candidates(
+        self, key: str, members: Sequence[PassageId]
+    ) -> Iterable[tuple[PassageId, PassageId, float]]:
         """Yield pairs of passages that meet under one key, with a weight; ``members`` come sorted."""
         raise NotImplementedError
 
@@ -255,7 +257,9 @@ class PairRule(Rule):
         """Compare two passages word by word; return plain JSON about the match, or None where they differ."""
         raise NotImplementedError
 
-    def gather(self, matches: Sequence[tuple[PassageId, PassageId, JSON]], library: "Library") -> Iterable[Finding]:
+    def gather(
+        self, matches: Sequence[tuple[PassageId, PassageId, JSON]], library: "Library"
+    ) -> Iterable[Finding]:
         """Yield findings (with ``path``) from all verified matches, which come sorted."""
         raise NotImplementedError
 

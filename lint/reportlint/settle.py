@@ -43,7 +43,10 @@ class Settled:
 
 
 def settle(
-    findings: Iterable[Finding], suppressions: Sequence[tuple[str, Suppressed]], ran: frozenset[str], policy: Policy
+    findings: Iterable[Finding],
+    suppressions: Sequence[tuple[str, Suppressed]],
+    ran: frozenset[str],
+    policy: Policy,
 ) -> Settled:
     """Apply the policy; ``ran`` are the rules that ran, so that an idle suppression of another rule is no news."""
     kept = sorted({(f.order(), f.severity): f for f in findings}.values(), key=Finding.order)
@@ -53,7 +56,11 @@ def settle(
     unused = tuple(
         (path, replace(s, rules=idle))
         for i, (path, s) in enumerate(suppressions)
-        if (idle := tuple(r for r in s.rules if (i, r) not in used and (r in ran or (policy.complete and r in WIDE))))
+        if (
+            idle := tuple(
+                r for r in s.rules if (i, r) not in used and (r in ran or (policy.complete and r in WIDE))
+            )
+        )
     )
     kept = swallow(kept)
     if policy.audit:
@@ -104,7 +111,9 @@ def _suppress(
             if not primary:
                 kept.append(f)
         elif len(others) + (not primary) >= f.members:
-            kept.append(_lead(replace(f, related=tuple(others))) if primary else replace(f, related=tuple(others)))
+            kept.append(
+                _lead(replace(f, related=tuple(others))) if primary else replace(f, related=tuple(others))
+            )
     return kept, len(findings) - len(kept), used
 
 
@@ -133,7 +142,9 @@ def _swap(finding: Finding, at: int) -> Finding:
     """Let a related place of a group become the primary one, and the primary one related."""
     place = finding.related[at]
     path = place.path or finding.path
-    old = Related(finding.span, "another place of the group", finding.path, finding.anchor, finding.fingerprint)
+    old = Related(
+        finding.span, "another place of the group", finding.path, finding.anchor, finding.fingerprint
+    )
     rest = (old, *finding.related[:at], *finding.related[at + 1 :])
     return replace(
         finding,

@@ -64,7 +64,9 @@ def run_rules(
     return list(report.findings)
 
 
-def findings_of(rule: Rule, text: str | Mapping[str, str], resources: Resources | None = None) -> list[Finding]:
+def findings_of(
+    rule: Rule, text: str | Mapping[str, str], resources: Resources | None = None
+) -> list[Finding]:
     """Run one rule over a text (named ``example.md``) or several."""
     return run_rules([rule], {"example.md": text} if isinstance(text, str) else text, resources)
 
@@ -100,7 +102,9 @@ def _check_bad(spec: RuleSpec, bad: Bad, resources: Resources) -> None:
     assert fits, f"{spec.id}: a bad example must be flagged at {wanted}, but was at {got}"
     assert found, f"{spec.id}: a bad example names no flagged piece"
     for f in found:
-        assert "{" not in f.message or "{" in str(bad.text), f"{spec.id}: placeholder left in message: {f.message}"
+        assert "{" not in f.message or "{" in str(bad.text), (
+            f"{spec.id}: placeholder left in message: {f.message}"
+        )
         assert bad.severity is None or f.severity == bad.severity, f"{spec.id}: severity is {f.severity}"
     if bad.fixed is not None:
         assert isinstance(bad.text, str), f"{spec.id}: 'fixed' needs a single text"

@@ -78,7 +78,13 @@ def remember() -> None:
         return
     try:
         compiler, parser, sre = _parts()
-        fit = sre.compile and sre.MAGIC and array("I").itemsize == sre.CODESIZE and compiler._code and parser.parse
+        fit = (
+            sre.compile
+            and sre.MAGIC
+            and array("I").itemsize == sre.CODESIZE
+            and compiler._code
+            and parser.parse
+        )
     except (ImportError, AttributeError):
         return
     if fit:
@@ -160,7 +166,12 @@ def keep(place: str | None = None) -> None:
                 code = compiler._code(parser.parse(pattern, flags), flags)
             except (re.error, OverflowError, RecursionError):
                 continue
-            patterns[pattern, flags] = made.flags, made.groups, dict(made.groupindex), array("I", code).tobytes()
+            patterns[pattern, flags] = (
+                made.flags,
+                made.groups,
+                dict(made.groupindex),
+                array("I", code).tobytes(),
+            )
         sources.update((source, marshal.dumps(code)) for source, code in shelf.new_sources.items())
         shelf.new.clear()
         shelf.new_sources.clear()

@@ -27,8 +27,14 @@ def corpus(
     def tell(step: str, done: int, of: int) -> None:
         if shown:
             spent = time.monotonic() - started
-            left = f", about {spent * (of - done) / done:.0f} s left" if of and done and step == "examining" else ""
-            print(f"\r\x1b[K{step} {done}{f' of {of}' if of else ''}{left}", end="", file=sys.stderr, flush=True)
+            left = (
+                f", about {spent * (of - done) / done:.0f} s left"
+                if of and done and step == "examining"
+                else ""
+            )
+            print(
+                f"\r\x1b[K{step} {done}{f' of {of}' if of else ''}{left}", end="", file=sys.stderr, flush=True
+            )
 
     with open_engine(engine, wishes.jobs, scheduler) as runner:
         tally = Drive(job, runner, tell).run()

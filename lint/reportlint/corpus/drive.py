@@ -62,7 +62,9 @@ class Tally:
 class Drive:
     """One run over one corpus; all state lies in ``OUTPUT/.work`` until the findings are written."""
 
-    def __init__(self, job: Job, engine: Engine, tell: Callable[[str, int, int], None] = lambda *_: None) -> None:
+    def __init__(
+        self, job: Job, engine: Engine, tell: Callable[[str, int, int], None] = lambda *_: None
+    ) -> None:
         """Prepare the folder; ``tell(step, done, of)`` hears of progress (``of`` 0: not known)."""
         self.job, self._engine, self._tell = job, engine, tell
         self.tally = Tally()
@@ -99,7 +101,11 @@ class Drive:
         plan = self.job.plan
         found = [str(self.job.inputs), self.job.text, self.job.name]
         for top in self.job.inputs:
-            places = [top] if os.path.isfile(top) else [os.path.join(r, f) for r, _, fs in os.walk(top) for f in fs]
+            places = (
+                [top]
+                if os.path.isfile(top)
+                else [os.path.join(r, f) for r, _, fs in os.walk(top) for f in fs]
+            )
             for place in sorted(places):
                 s = os.stat(place)
                 found.append(f"{place} {s.st_size} {s.st_mtime_ns}")
@@ -154,7 +160,9 @@ class Drive:
         todo = [n for n in range(shards) if not (self._work / f"kept-{n}").is_file()]
         self.tally.resumed = shards - len(todo)
         tasks = (Task("examine", self.job.plan, marshal.loads(self._kept(f"shard-{n}"))) for n in todo)
-        for done, (n, (results, passages, slices)) in enumerate(zip(todo, self._engine.map(tasks), strict=True), 1):
+        for done, (n, (results, passages, slices)) in enumerate(
+            zip(todo, self._engine.map(tasks), strict=True), 1
+        ):
             self._keep(f"results-{n}", results)
             self._keep(f"passages-{n}", passages)
             self._keep(f"kept-{n}", _pack(slices))  # last: it says that the shard is done

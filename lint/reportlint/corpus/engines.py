@@ -64,7 +64,9 @@ class Pool:
                 except BrokenProcessPool:
                     tries += 1
                     if tries > _TRIES:
-                        raise InputError("worker processes keep dying (out of memory?); try fewer --jobs") from None
+                        raise InputError(
+                            "worker processes keep dying (out of memory?); try fewer --jobs"
+                        ) from None
                     executor.shutdown(wait=False, cancel_futures=True)
                     executor = start()
                     waiting = deque((task, executor.submit(run, task)) for task, _ in waiting)

@@ -56,7 +56,9 @@ def _read_one(path: str, text: str, name: str) -> Iterable[Record | Bad]:
         return _parquet(path, text, name)
     if low.endswith(_ENDINGS):
         return [_file(path, os.path.basename(path))]
-    raise InputError(f"{path}: unknown kind of input; known are folders, .jsonl(.gz, .zst), .parquet and reports")
+    raise InputError(
+        f"{path}: unknown kind of input; known are folders, .jsonl(.gz, .zst), .parquet and reports"
+    )
 
 
 def _tree(top: str) -> Iterator[Record | Bad]:
@@ -108,7 +110,9 @@ def _open(path: str) -> Any:
         try:
             import zstandard
         except ImportError:
-            raise InputError(f"{path}: reading .zst needs zstandard; pip install 'reportlint[corpus]'") from None
+            raise InputError(
+                f"{path}: reading .zst needs zstandard; pip install 'reportlint[corpus]'"
+            ) from None
         return io.BufferedReader(zstandard.ZstdDecompressor().stream_reader(open(path, "rb"), closefd=True))
     return open(path, "rb")
 
@@ -139,6 +143,8 @@ def _record(row: dict[str, Any], place: str, text: str, name: str) -> Record | B
     elif isinstance(value, bytes):
         data = value
     else:
-        return Bad(place, f"no text in field '{text}'" if text else f"no text: none of {', '.join(TEXT_FIELDS)}")
+        return Bad(
+            place, f"no text in field '{text}'" if text else f"no text: none of {', '.join(TEXT_FIELDS)}"
+        )
     label = row.get(name or next((f for f in ID_FIELDS if row.get(f) not in (None, "")), ""))
     return Record(str(label) if label not in (None, "") else place, data)

@@ -68,7 +68,10 @@ class _Parquet:
         row["evidence"] = json.dumps(row["evidence"], ensure_ascii=False, default=str)
         row["related"] = json.dumps(row["related"], ensure_ascii=False)
         self._held.append(
-            {k: v.encode("utf-8", "backslashreplace").decode() if isinstance(v, str) else v for k, v in row.items()}
+            {
+                k: v.encode("utf-8", "backslashreplace").decode() if isinstance(v, str) else v
+                for k, v in row.items()
+            }
         )
         if len(self._held) >= _BATCH:
             self._flush()

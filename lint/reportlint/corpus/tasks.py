@@ -77,7 +77,9 @@ def examine(kit: Kit, records: Sequence[tuple[str, bytes]]) -> tuple[bytes, byte
     results: list[Any] = []
     passages: list[Any] = []
     kept: list[tuple[int, Any]] = []
-    pairing = {r.meta.id for r in kit.all_rules() if is_cross(r) and isinstance(_rule(kit, r.meta.id), PairRule)}
+    pairing = {
+        r.meta.id for r in kit.all_rules() if is_cross(r) and isinstance(_rule(kit, r.meta.id), PairRule)
+    }
     for path, data in records:
         answer = kit.examine(Item(path, None, data))[1]
         if isinstance(answer, Failure):

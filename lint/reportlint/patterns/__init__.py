@@ -39,12 +39,16 @@ def make_yaml_rule(data: Mapping[str, Any], file: str) -> tuple[type[Rule], dict
     match = data["match"]
     if not isinstance(match, Mapping) or match.get("type") not in PATTERNS:
         kind = match.get("type") if isinstance(match, Mapping) else match
-        raise PackError(f"{file}: match.type is {kind!r}{_near(str(kind), PATTERNS)}; one of {', '.join(PATTERNS)}")
+        raise PackError(
+            f"{file}: match.type is {kind!r}{_near(str(kind), PATTERNS)}; one of {', '.join(PATTERNS)}"
+        )
     try:
         severity = Severity(data.get("severity", "warning"))
     except ValueError:
         raise PackError(f"{file}: severity is {data['severity']!r}; one of error, warning, info") from None
-    cls: type[Rule] = getattr(importlib.import_module(f"reportlint.patterns.{match['type']}"), PATTERNS[match["type"]])
+    cls: type[Rule] = getattr(
+        importlib.import_module(f"reportlint.patterns.{match['type']}"), PATTERNS[match["type"]]
+    )
     values = {str(k).replace("-", "_"): _freeze(v) for k, v in match.items() if k != "type"}
     known = {f.name: f for f in fields(cls)}
     for name in values:
@@ -101,5 +105,7 @@ def _good(example: Any, file: str) -> Any:
 
 def _bad(example: Any, file: str) -> Bad:
     if not isinstance(example, Mapping) or "text" not in example or "flags" not in example:
-        raise PackError(f"{file}: a bad example is a mapping with 'text' and 'flags' (the pieces of text to be flagged)")
+        raise PackError(
+            f"{file}: a bad example is a mapping with 'text' and 'flags' (the pieces to be flagged)"
+        )
     return Bad(example["text"], example["flags"], example.get("options", {}), example.get("fixed"))

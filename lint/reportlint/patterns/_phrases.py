@@ -58,7 +58,11 @@ class PhraseTable:
             hit = next((e for e in self._first.get(texts[at], ()) if self._fits(e[0], texts, at, end)), None)
             if hit is None and self._starts:
                 hit = next(
-                    ((p[1], p[2]) for p in self._prefixes if texts[at].startswith(p[0]) and self._fits(p[1], texts, at, end)),
+                    (
+                        (words, phrase)
+                        for start, words, phrase in self._prefixes
+                        if texts[at].startswith(start) and self._fits(words, texts, at, end)
+                    ),
                     None,
                 )
             if hit is not None:
@@ -90,7 +94,8 @@ class PhraseTable:
         if at + len(phrase) > end:
             return False
         return all(
-            texts[at + i].startswith(w[:-1]) if w.endswith("*") else texts[at + i] == w for i, w in enumerate(phrase)
+            texts[at + i].startswith(w[:-1]) if w.endswith("*") else texts[at + i] == w
+            for i, w in enumerate(phrase)
         )
 
 

@@ -15,7 +15,9 @@ from reportlint.span import Edit
 class Consistency(DocumentRule):
     """Keep one of several spellings."""
 
-    either: Annotated[tuple[tuple[str, ...], ...], "Groups of spellings, one of which a document should keep."]
+    either: Annotated[
+        tuple[tuple[str, ...], ...], "Groups of spellings, one of which a document should keep."
+    ]
     scope: Annotated[str, "prose, heading, table or all."] = "prose"
 
     def __post_init__(self) -> None:

@@ -23,7 +23,11 @@ class Density(Existence):
         found = [m for b, m in self.matches(document) if not self._excused(document, b, m)]
         words = len(document.words)
         rate = 1000 * len(found) / words if words else 0.0
-        if len(found) < self.at_least or rate < self.per_thousand or len({m.phrase for m in found}) < self.different:
+        if (
+            len(found) < self.at_least
+            or rate < self.per_thousand
+            or len({m.phrase for m in found}) < self.different
+        ):
             return
         common = Counter(document.plain(m.span).casefold() for m in found)
         top = sorted(common, key=lambda p: (-common[p], p))[:5]

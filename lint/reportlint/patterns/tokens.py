@@ -52,7 +52,9 @@ class Tokens(DocumentRule):
                     continue
                 doc = tokens(document.prose[unit.start : unit.end])
                 done = -1
-                for first, end in sorted(((a, b) for _, a, b in self._matcher(doc)), key=lambda m: (m[0], -m[1])):
+                for first, end in sorted(
+                    ((a, b) for _, a, b in self._matcher(doc)), key=lambda m: (m[0], -m[1])
+                ):
                     if first < done:
                         continue
                     done = end

@@ -23,9 +23,11 @@ def hashes(words: Sequence[str]) -> list[int]:
     """The hashes of the distinct three-word runs."""
     data = " ".join(words).encode("utf-8", "surrogatepass")
     # Where words begin and end in the joined bytes: a slice per run costs a third of putting it together.
-    lengths = list(map(len, words)) if len(data) == sum(map(len, words)) + max(0, len(words) - 1) else [
-        len(w.encode("utf-8", "surrogatepass")) for w in words
-    ]
+    lengths = (
+        list(map(len, words))
+        if len(data) == sum(map(len, words)) + max(0, len(words) - 1)
+        else [len(w.encode("utf-8", "surrogatepass")) for w in words]
+    )
     starts = list(accumulate((n + 1 for n in lengths), initial=0))
     runs = {data[a : b - 1] for a, b in zip(starts, starts[3:], strict=False)}
     return [*map(crc32, runs)]

@@ -104,7 +104,7 @@ def _has_source(document: Document) -> bool:
             continue
         if signs:
             low = text[block.span.start : block.span.end].lower()
-            if any([sign in low for sign in signs]) and _SOURCE.search(text, *block.span):
+            if any(sign in low for sign in signs) and _SOURCE.search(text, *block.span):
                 return True
         if dated and _CITED_YEAR.search(text, *block.span) and _AUTHOR_YEAR.search(text, *block.span):
             return True

@@ -79,7 +79,9 @@ _DEFINING = frozenset(
 def _once(found: Iterable[Verdict]) -> list[Verdict]:
     """Keep one verdict per cause: one per rule where spans overlap, and one of all that say what a thing is or does."""
     kept: list[Verdict] = []
-    held: dict[tuple[str, int], list[Span]] = {}  # by group and stretch of the text: thousands must stay cheap
+    held: dict[
+        tuple[str, int], list[Span]
+    ] = {}  # by group and stretch of the text: thousands must stay cheap
     for verdict in found:
         group = "" if verdict.rule in _DEFINING else verdict.rule
         places = [(group, at) for at in range(verdict.span.start >> 9, (verdict.span.end >> 9) + 1)]

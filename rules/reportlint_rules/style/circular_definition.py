@@ -141,6 +141,4 @@ def _same(one: str, other: str) -> bool:
 
 def _is_empty(word: str) -> bool:
     shape = _EMPTY_STEM.match(word)
-    return shape is not None and any(
-        word.startswith(stem) and len(word) - len(stem) <= 4 for stem in _EMPTY
-    )
+    return shape is not None and any(word.startswith(stem) and len(word) - len(stem) <= 4 for stem in _EMPTY)
