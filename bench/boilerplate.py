@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 if __name__ == "__main__":
-    sys.path[:0] = [str(Path(__file__).resolve().parents[1] / part) for part in ("lint", "rules")]
+    sys.path[:0] = [str(Path(__file__).resolve().parents[1] / part) for part in ("", "lint", "rules")]
 
-from boilerplate_variants import DEVELOPED, HELD_BACK, POOLS, TOPICS
+from bench.boilerplate_variants import DEVELOPED, HELD_BACK, POOLS, TOPICS
 
 from reportlint import DocumentRule, Severity, Span
 from reportlint.engine import admits, read_document

@@ -18,10 +18,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-if __package__:
-    from bench.reports import WRONG, Writer, write
-else:
-    from reports import WRONG, Writer, write
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bench.reports import WRONG, Writer, write
 
 REPORTLINT = [sys.executable, "-m", "reportlint", "check", "--isolated", "--quiet", "--exit-zero"]
 PEERS = {
