@@ -10,7 +10,7 @@ _SHORT = re.compile(r"\(([A-Z][A-Za-z0-9&-]{1,9})(?:s|['’]s)?\)")
 _AFTER = re.compile(r"(?<![\w-])([A-Z][A-Z0-9&-]{1,8}[A-Z0-9])s? \(([A-Z]?[a-z][^()\n]{4,90})\)")
 _LISTED = re.compile(
     r"(?<![\w-])([A-Z][A-Z0-9&-]{1,8}[A-Z0-9])[*_]{0,3}(?::[*_]{0,3} | [–—-] |"
-    r",? (?:stands for|is short for|means|abbreviates) (?:the )?)"
+    r",?[ ]{1,4}(?:stands for|is short for|means|abbreviates) (?:the )?)"
     r"([A-Z]?[a-z][^()\n.,;:]{4,90})"
 )
 _OR = re.compile(r", (?:or|abbreviated|called|known as|short) ([A-Z][A-Z0-9&-]{1,8}[A-Z0-9])(?=[,.;])")
