@@ -1,4 +1,4 @@
-"""A second set of frames for ``bench/consistency.py``, written without looking at the rules' patterns.
+"""A second set of frames for ``bench/consistency.py``, in other words, genres and layouts than the first.
 
 Each frame is a short passage that agrees with itself; ``⟦old→new⟧`` marks the one change that makes it disagree. The
 clean twin is the passage with every ``old``. Frames of one kind differ in genre, unit, order and layout.
