@@ -281,7 +281,7 @@ def _wrong_years(entity: Entity, frame: Frame) -> bool:
 
 
 def _events(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
-    """Dated events other than the release: ``AlphaGo beat Lee Sedol in 2012``, ``ResNet won ILSVRC in 2012``."""
+    """Dated events other than the release: ``AlphaGo beat Lee Sedol in 2011``, ``ResNet won ILSVRC in 2012``."""
     items = passage.items
     names = [k for k, i in enumerate(items) if i.kind == "E"]
     orgs = [k for k, i in enumerate(items) if i.kind == "O"]

@@ -203,7 +203,7 @@ def _mark(items: list[Item], mentions: Sequence[Mention], found: Named) -> list[
     if any(m.ambiguous for m in mentions):
         people = known_surnames(found.base)
         if "et" in lows or sum(i.upper and plain_name(i.text) in people for i in items) >= 2:
-            lows |= {"model"}  # ``Adam was proposed by Kingma and Ba``: authors of the field are a cue
+            lows |= {"model"}  # ``Adam is due to Kingma and Ba``: authors of the field are a cue
     short = len(found.words) <= _FEW_SENTENCES
     for mention in mentions:
         cue = not mention.ambiguous or bool(others) or bool(lows & (DOMAIN_CUES - {mention.text.lower()}))

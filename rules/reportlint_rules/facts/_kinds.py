@@ -1,4 +1,4 @@
-"""Judge what kind of thing a name is called: ``BLEU is a translation model``, ``optimizers such as BLEU``."""
+"""Judge what kind of thing a name is called: ``ROUGE is a language model``, ``optimizers such as BLEU``."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -24,12 +24,12 @@ class WrongAuthor(DocumentRule):
         needs=("knowledge",),
         prefilter=Prefilter(names=True),
         good=(
-            "Devlin et al. build on the Transformer of Vaswani et al.",
-            "BERT (Devlin et al., 2019) is a bidirectional encoder.",
+            "Raffel et al. build on the Transformer of Vaswani et al.",
+            "BERT (Devlin et al., 2019) reads both ways.",
             "What BERT knows about syntax was studied later (Rogers et al., 2020).",
         ),
         bad=(
-            Bad("BERT (Vaswani et al., 2018) is a bidirectional encoder.", ["BERT (Vaswani et al., 2018)"]),
+            Bad("BERT (Vaswani et al., 2018) reads both ways.", ["BERT (Vaswani et al., 2018)"]),
             Bad(
                 "The Transformer was proposed by Devlin et al. in 2017.",
                 ["Transformer was proposed by Devlin et al. in 2017"],

@@ -24,15 +24,13 @@ class WrongComparison(DocumentRule):
         needs=("knowledge",),
         prefilter=Prefilter(names=True),
         good=(
-            "RoBERTa was trained longer and on more data than BERT.",
+            "RoBERTa was trained for longer than BERT, on more data.",
             "BERT came after the Transformer.",
             "GPT-3 is larger than GPT-2.",
         ),
         bad=(
             Bad("BERT predates the Transformer.", ["BERT predates the Transformer"]),
-            Bad(
-                "RoBERTa was trained on less data than BERT.", ["RoBERTa was trained on less data than BERT"]
-            ),
+            Bad("RoBERTa saw less training data than BERT.", ["RoBERTa saw less training data than BERT"]),
         ),
         see=("wrong-year",),
         known_limits="Two names in one clause; speed, quality and cost are not compared.",

@@ -24,13 +24,13 @@ class WrongComponent(DocumentRule):
         needs=("knowledge",),
         prefilter=Prefilter(names=True),
         good=(
-            "BERT uses a multi-layer bidirectional Transformer encoder.",
-            "GPT-3 is a decoder-only Transformer, unlike BERT, which is encoder-only.",
-            "BERT reads in both directions, GPT-3 from left to right.",
+            "BERT is built from a bidirectional Transformer encoder.",
+            "GPT-2 is a decoder-only Transformer, unlike BERT, which is encoder-only.",
+            "BERT reads both ways, and GPT-2 reads from left to right.",
         ),
         bad=(
-            Bad("BERT is a decoder-only model.", ["BERT is a decoder-only model"]),
-            Bad("AlexNet is a recurrent network.", ["AlexNet is a recurrent network"]),
+            Bad("DeBERTa is a decoder-only model.", ["DeBERTa is a decoder-only model"]),
+            Bad("VGG is a recurrent network.", ["VGG is a recurrent network"]),
         ),
         see=("wrong-definition",),
         known_limits="Hybrids and later variants are left alone.",

@@ -27,7 +27,7 @@ class WrongCreator(DocumentRule):
             "Unlike BERT, GPT-3 by OpenAI is autoregressive.",
             "Microsoft's integration of GPT-4 in Bing was announced early.",
             "GPT-4 and Gemini, developed by OpenAI and Google respectively, are models.",
-            "A common mistake is to say that BERT was created by OpenAI.",
+            "A common mistake is to credit BERT to OpenAI.",
         ),
         bad=(
             Bad("BERT, developed by OpenAI, reads in both directions.", ["BERT, developed by OpenAI"]),

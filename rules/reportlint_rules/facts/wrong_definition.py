@@ -25,9 +25,9 @@ class WrongDefinition(DocumentRule):
         needs=("knowledge",),
         prefilter=Prefilter(names=True),
         good=(
-            "Dropout randomly zeroes units during training.",
+            "Dropout switches units off at random during training.",
             "Unlike dropout, batch normalization uses the statistics of the mini-batch.",
-            "Domain-adversarial training differs from adversarial training.",
+            "Domain-adversarial training is not the same as adversarial training.",
         ),
         bad=(
             Bad(
@@ -35,8 +35,8 @@ class WrongDefinition(DocumentRule):
                 ["Dropout normalizes activations with the statistics of the mini-batch"],
             ),
             Bad(
-                "LoRA updates all parameters of the pre-trained model.",
-                ["LoRA updates all parameters of the pre-trained model"],
+                "LoRA updates every weight of the pre-trained model.",
+                ["LoRA updates every weight of the pre-trained model"],
             ),
         ),
         see=(

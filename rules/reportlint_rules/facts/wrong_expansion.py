@@ -25,8 +25,8 @@ class WrongExpansion(DocumentRule):
         needs=("knowledge",),
         prefilter=Prefilter(names=True),
         good=(
-            "Large Language Models (LLMs) are spreading.",
-            "RoBERTa, a robustly optimised BERT approach, is popular.",
+            "Large Language Models (LLMs) are everywhere.",
+            "RoBERTa, a robustly optimised BERT approach, is well known.",
             "The museum of digital audio tape (DAT) opened.",
             "Explainable AI (XAI) methods help.",
         ),

@@ -25,11 +25,11 @@ class WrongKind(DocumentRule):
         prefilter=Prefilter(names=True),
         good=(
             "BLEU is a metric for machine translation.",
-            "PyTorch is a library, not a model.",
+            "Keras is a library, not a model.",
             "BERT is a framework for language understanding.",
         ),
         bad=(
-            Bad("BLEU is a translation model.", ["BLEU is a translation model"]),
+            Bad("ROUGE is a language model.", ["ROUGE is a language model"]),
             Bad("FGSM is a defence method.", ["FGSM is a defence method"]),
         ),
         see=("wrong-definition",),

@@ -24,18 +24,18 @@ class WrongTrainingTask(DocumentRule):
         needs=("knowledge",),
         prefilter=Prefilter(names=True),
         good=(
-            "BERT was pre-trained with the masked language modeling task.",
-            "BERT can be fine-tuned for natural language inference and sentiment analysis.",
+            "BERT was pre-trained with masked language modeling.",
+            "BERT can later be fine-tuned for question answering and tagging.",
             "RoBERTa drops next sentence prediction.",
         ),
         bad=(
             Bad(
-                "XLNet is pre-trained with replaced token detection.",
-                ["XLNet is pre-trained with replaced token detection"],
+                "XLNet was pre-trained with replaced token detection.",
+                ["XLNet was pre-trained with replaced token detection"],
             ),
             Bad(
-                "ELECTRA is trained to predict the next sentence.",
-                ["ELECTRA is trained to predict the next sentence"],
+                "ELECTRA was trained to predict the next sentence.",
+                ["ELECTRA was trained to predict the next sentence"],
             ),
         ),
         see=("wrong-component",),

@@ -1,4 +1,4 @@
-"""Flags a thing or an event given a year in which it did not appear (``BERT was introduced in 2015``)."""
+"""Flags a thing or an event given a year in which it did not appear (``ELMo was introduced in 2012``)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,13 +23,13 @@ class WrongYear(DocumentRule):
         needs=("knowledge",),
         prefilter=Prefilter(names=True),
         good=(
-            "BERT (2018) was published at NAACL 2019.",
-            "Two years after GPT-3, in November 2022, ChatGPT was launched.",
+            "ELMo (2018) was presented at NAACL 2018.",
+            "Two years after GPT-3, ChatGPT was launched in November 2022.",
             "In 2023 we fine-tuned BERT on reviews.",
         ),
         bad=(
-            Bad("BERT was introduced in 2015.", ["BERT was introduced in 2015"]),
-            Bad("OpenAI released GPT-3 in 2017.", ["OpenAI released GPT-3 in 2017"]),
+            Bad("ELMo was introduced in 2012.", ["ELMo was introduced in 2012"]),
+            Bad("OpenAI released GPT-2 in 2014.", ["OpenAI released GPT-2 in 2014"]),
         ),
         see=("wrong-creator", "wrong-author", "stale-novelty"),
         known_limits="Decades, spans and years of later versions are not read.",
