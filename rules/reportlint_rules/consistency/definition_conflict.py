@@ -76,7 +76,7 @@ class DefinitionConflict(DocumentRule):
         good=[
             "PumpNet was developed by Acme. PumpNet was developed by Acme Research.\n",
             "PumpNet was developed by Acme. PumpNet was acquired by Bolt.\n",
-            "PumpNet was pre-trained on a large corpus of text using masked pump modeling. It was fine-tuned "
+            "PumpNet was pre-trained on a wide range of web text using masked pump modeling. It was fine-tuned "
             "on pump inference.\n",
         ],
         bad=[
@@ -85,9 +85,9 @@ class DefinitionConflict(DocumentRule):
                 ["Bolt Works"],
             ),
             Bad(
-                "PumpNet was trained on a large corpus of text with multiple tasks, including pump inference "
+                "PumpNet was trained on a wide range of web text with multiple tasks, including pump inference "
                 "and noise analysis.\n\n"
-                "# B\n\nPumpNet was pre-trained on a large corpus of text using the masked word modeling task.\n",
+                "# B\n\nPumpNet was pre-trained on a wide range of web text using the masked word modeling task.\n",
                 ["masked word modeling task"],
             ),
         ],
