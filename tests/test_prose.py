@@ -162,3 +162,25 @@ def test_spacy_is_imported_by_those_who_call_for_it_only() -> None:
         "d = Document(t, parse(t)); d.words, d.sentences; assert 'spacy' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", f"import sys; sys.path[:0] = {sys.path!r}; {code}"], check=True)
+
+
+def test_places_say_where_each_word_stands() -> None:
+    document = read("# Grey cats\n\nA cat saw a cat. Dogs slept.\n\n* The cat left.\n")
+    assert document.places_of({"cat", "dogs", "horse"}) == [3, 6, 7, 10]
+    assert [document.words.texts[i] for i in document.places_of({"cat"})] == ["cat"] * 3
+    assert document.places_of(frozenset({"horse"})) == []
+
+
+def test_sentences_with_a_word_come_once_and_in_order() -> None:
+    text = "# Grey cat\n\nA cat saw a cat. Dogs slept.\n\n* The Cat left.\n"
+    document = read(text)
+    assert [text[a:b] for (a, b), _ in document.sentences_with({"cat"})] == [
+        "A cat saw a cat.",
+        "The Cat left.",
+    ]
+    assert [text[a:b] for (a, b), _ in document.sentences_with({"slept", "left"})] == [
+        "Dogs slept.",
+        "The Cat left.",
+    ]
+    assert document.sentences_with({"grey"}) == []
+    assert document.sentence_at(text.index("slept")) == 1

@@ -1,8 +1,8 @@
 """The document as rules see it: text, masked prose, words, sections, blocks, sentences. No cycles, no files."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, NamedTuple, TypeVar
@@ -203,7 +203,25 @@ class Document:
     @cached_property
     def word_set(self) -> frozenset[str]:
         """The distinct words: the cheapest prefilter there is."""
-        return frozenset(self.words.texts)
+        return frozenset(self.places)
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Each distinct word with the indices of the words that are it, ascending: where to look, without looking."""
+        places: dict[str, list[int]] = {}
+        for index, word in enumerate(self.words.texts):
+            if word in places:
+                places[word].append(index)
+            else:
+                places[word] = [index]
+        return places
+
+    def places_of(self, words: Set[str]) -> list[int]:
+        """The indices, ascending, of the words that are among ``words`` (case-folded)."""
+        found = self.word_set & words
+        if len(found) < 2:
+            return [i for word in found for i in self.places[word]]
+        return sorted(i for word in found for i in self.places[word])
 
     @cached_property
     def folded(self) -> str:
@@ -219,6 +237,27 @@ class Document:
         from reportlint.prose import read_sentences
 
         return read_sentences(self)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.span.start for s in self.sentences]
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds ``offset``, or of the last one that begins before it; -1 before all."""
+        return bisect_right(self._sentence_starts, offset) - 1
+
+    def sentences_with(self, words: Set[str]) -> list[Sentence]:
+        """The sentences in which a word is among ``words`` (case-folded), in order: the rest need no pattern."""
+        starts, sentences = self.words.starts, self.sentences
+        kept: list[Sentence] = []
+        last = -1
+        for place in self.places_of(words):
+            offset = starts[place]
+            at = bisect_right(self._sentence_starts, offset) - 1
+            if at > last and offset < sentences[at].span.end:
+                kept.append(sentences[at])
+                last = at
+        return kept
 
     @cached_property
     def _sentence_blocks(self) -> list[int]:
