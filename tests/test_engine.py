@@ -282,3 +282,21 @@ def test_the_more_specific_word_wins(
 def test_unknown_words_are_errors_with_the_nearest_one(specs: dict[str, RuleSpec]) -> None:
     with pytest.raises(ConfigError, match="did you mean 'encoding'"):
         select(specs, RuleSettings(select=("encodin",)))
+
+
+@dataclass(frozen=True)
+class Picky(DocumentRule):
+    """Raise wherever it is let in."""
+
+    meta = RuleMeta(
+        "picky", "never", family="style", prefilter=Prefilter(every=(("boom", "bang"), ("loud", "noisy")))
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        raise RuntimeError("let in")
+
+
+def test_a_prefilter_may_ask_for_a_word_of_each_of_several_groups() -> None:
+    texts = ("Boom.", "A loud cat.", "A loud bang.")
+    let_in = [text for text in texts if examine(from_bytes(text.encode()), [Picky()]).failures]
+    assert let_in == ["A loud bang."]

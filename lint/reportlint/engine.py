@@ -157,6 +157,8 @@ def admits(rule: Runnable, document: Document) -> bool:
         return False
     if pre.words and document.word_set.isdisjoint(pre.words):
         return False
+    if pre.every and any(document.word_set.isdisjoint(group) for group in pre.every):
+        return False
     if pre.min_words and len(document.words) < pre.min_words:
         return False
     return not pre.names or "knowledge" not in document.resources or document.once(_holds_names)

@@ -285,9 +285,9 @@ def compile_catalogue(name: str, place: str | None = None) -> list[RuleSpec]:
     return specs
 
 
-_FORMAT = 3
+_FORMAT = 4
 """Raise it whenever the compiled catalogue changes its shape."""
-_PREFILTER = ("literals", "words", "blocks", "min_words", "non_ascii", "names")
+_PREFILTER = ("literals", "words", "blocks", "min_words", "non_ascii", "names", "every")
 _META = (
     "id",
     "message",

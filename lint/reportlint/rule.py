@@ -47,7 +47,8 @@ class Prefilter:
     ``words``: at least one of these case-folded words occurs among the document's words.
     ``blocks``: at least one block of one of these kinds. ``min_words``: at least that many words.
     ``non_ascii``: at least one code point above U+007F. ``names``: at least one name of the knowledge base stands
-    in the text. Conditions that are given must all hold.
+    in the text. ``every``: groups of case-folded words; at least one word of *each* group occurs among the
+    document's words. Conditions that are given must all hold.
     """
 
     literals: tuple[str, ...] = ()
@@ -56,6 +57,7 @@ class Prefilter:
     min_words: int = 0
     non_ascii: bool = False
     names: bool = False
+    every: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
