@@ -298,5 +298,5 @@ class Picky(DocumentRule):
 
 def test_a_prefilter_may_ask_for_a_word_of_each_of_several_groups() -> None:
     texts = ("Boom.", "A loud cat.", "A loud bang.")
-    let_in = [text for text in texts if examine(from_bytes(text.encode()), [Picky()]).failures]
+    let_in = [text for text in texts if examine(from_bytes("a.md", text.encode()), [Picky()]).failures]
     assert let_in == ["A loud bang."]
