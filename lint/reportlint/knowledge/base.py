@@ -1,7 +1,7 @@
 """What rules see of the knowledge base: entities with typed fields, organisations, and the vocabulary."""
 
 import marshal
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Any
 
 from reportlint import store
 from reportlint.finding import Citation
-from reportlint.knowledge.spelling import plural_of
+from reportlint.knowledge.spelling import plural_of, spellings
 
 Groups = tuple[tuple[bool, str], ...]
 """A compiled expression: pairs of whether the pattern must or must not occur, and the pattern."""
@@ -193,7 +193,7 @@ class Knowledge:
         return self._rows[first]
 
     def by_second(self, first: str) -> tuple[list[Row], dict[str, list[Row]]]:
-        """The names of one word, and the longer ones by their second word (and its plural, where it is the last)."""
+        """The names of one word, and the longer ones by their second word in all its spellings and its plural."""
         if first not in self._seconds:
             single: list[Row] = []
             longer: dict[str, list[Row]] = {}
@@ -202,7 +202,8 @@ class Knowledge:
                 if len(parts) == 1:
                     single.append(row)
                     continue
-                for word in {parts[1], plural_of(parts[1])} if len(parts) == 2 else {parts[1]}:
+                forms = {parts[1], plural_of(parts[1])} if len(parts) == 2 else {parts[1]}
+                for word in {spelling for form in forms for spelling in spellings(form)}:
                     longer.setdefault(word, []).append(row)
             self._seconds[first] = single, longer
         return self._seconds[first]
@@ -246,10 +247,10 @@ class Knowledge:
         """Return the entity with this id, or None."""
         return self.at(self._ids[id]) if id in self._ids else None
 
-    @property
-    def first_words(self) -> Set[str]:
+    @cached_property
+    def first_words(self) -> frozenset[str]:
         """The first words of all names: a document without any of them holds no claim."""
-        return self._packed.keys()
+        return frozenset(self._packed)
 
     def organisation(self, id: str) -> Organisation:
         """Return an organisation; one that no file defines has its id for a name."""

@@ -4,6 +4,7 @@ A document that shares no first word with any name is done after one set interse
 """
 
 import re
+from collections.abc import Set
 from typing import Any, NamedTuple
 
 from reportlint.document import Document
@@ -42,22 +43,62 @@ def _kept(_document: Document) -> dict[str, list[Mention]]:
 
 
 def _find(document: Document, base: Knowledge) -> list[Mention]:
-    known = base.first_words
-    first: dict[str, str] = {}
-    for word in document.word_set:
-        if word in known:
-            first[word] = word
-        elif word.endswith("'s") and word[:-2] in known:
-            first[word] = word[:-2]
-    if not first:
+    words = document.word_set
+    firsts = words & base.first_words
+    owners = _owners(words)
+    own = base.first_words.intersection(owners)
+    if not firsts and not own:
         return []
     texts, starts = document.words.texts, document.words.starts
     found: list[Mention] = []
     done = -1
-    for at in [i for i, w in enumerate(texts) if w in first]:
-        if starts[at] >= done and (mention := _best(document, base, at, first[texts[at]])):
+    for at in _places(document, base, firsts, own, owners):
+        word = texts[at]
+        if starts[at] >= done and (
+            mention := _best(document, base, at, word if word in firsts else word[:-2])
+        ):
             done = mention.end
             found.append(mention)
+    return found
+
+
+def _owners(words: Set[str]) -> list[str]:
+    """The words that stand in the possessive, without its ending (splitting one string is one call, not hundreds)."""
+    return [piece[piece.rfind("\n") + 1 :] for piece in "\n".join([*words, ""]).split("'s\n")[:-1]]
+
+
+def _places(
+    document: Document, base: Knowledge, firsts: Set[str], own: Set[str], owners: list[str]
+) -> list[int]:
+    """The words, ascending, that may begin a name: ``in`` only where ``context`` or ``flight`` follows.
+
+    Most first words are everyday words of no name of their own, so what may follow them is asked of the document's
+    distinct words first, not at each place.
+    """
+    places, words, texts = document.places, document.word_set, document.words.texts
+    possessive: dict[str, list[str]] = {}
+    for owner in owners:
+        possessive.setdefault(fold(owner), []).append(owner + "'s")
+    owned = frozenset(possessive)
+    last = len(texts) - 1
+    found: list[int] = []
+    for word in own:
+        found += places[word + "'s"]
+    for word in firsts:
+        single, longer = base.by_second(word)
+        here = places[word]
+        if single:
+            found += here
+            continue
+        # ``intersection`` walks through the few that may follow; ``&`` would walk through all words.
+        follow = words.intersection(longer)
+        if not owned.isdisjoint(longer):
+            follow = follow.union(*(possessive[plain] for plain in owned.intersection(longer)))
+        if len(here) > 4 * len(follow):
+            found += [i - 1 for second in follow for i in places[second] if i and texts[i - 1] == word]
+        else:
+            found += [i for i in here if i < last and texts[i + 1] in follow]
+    found.sort()
     return found
 
 

@@ -79,6 +79,21 @@ def british(word: str) -> str | None:
     return None
 
 
+_WRITTEN: dict[str, list[str]] = {}
+for _written, _folded in _WHOLE.items():
+    _WRITTEN.setdefault(_folded, []).append(_written)
+
+
+def spellings(word: str) -> set[str]:
+    """Return the spellings that ``fold`` brings to ``word``, itself among them (``modeling``, ``modelling``)."""
+    found = {word, british(word) or word, *_WRITTEN.get(word, ())}
+    if "or" in word:
+        found.add(word.replace("or", "our", 1))
+    if "l" in word:
+        found |= {stem + word[len(stem) - 1 :] for stem in _DOUBLE if word.startswith(stem[:-1])}
+    return {spelling for spelling in found if fold(spelling) == word} | {word}
+
+
 def plural_of(word: str) -> str:
     """Return the plural of a noun (``library`` to ``libraries``, ``GAN`` to ``GANs``)."""
     if word.endswith("y") and word[-2:-1] not in "aeiou" and word.islower():
