@@ -5,141 +5,12 @@ and ``twelve per cent``. Each quantity keeps the half of its last digit: what ro
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reportlint import Span
+from reportlint_rules.consistency._units import CURRENCIES, FRONTS, SCALES, UNITS, WORDS
 
-WORDS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-} | {
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-    "dozen": 12,
-}
-
-
-def _table(*rows: str) -> dict[str, str]:
-    """Read ``canonical: name, name`` rows into a dictionary from name to canonical."""
-    made = {}
-    for row in rows:
-        canonical, _, names = row.partition(": ")
-        made.update(dict.fromkeys(names.split(", "), canonical))
-    return made
-
-
-_SCALES = {
-    name: float(value)
-    for name, value in _table(
-        "1e2: hundred",
-        "1e3: k, thousand",
-        "1e5: lakh, lakhs",
-        "1e6: m, mn, mio, million, millions, millionen, millones",
-        "1e7: crore, crores",
-        "1e9: b, bn, billion, billions, mrd, milliarden, milliards, md",
-        "1e12: t, tn, trillion, trillions",
-    ).items()
-}
-_CURRENCIES = _table(
-    "USD: $, us$, usd, dollar, dollars",
-    "EUR: €, eur, euro, euros",
-    "GBP: £, gbp, pounds",
-    "JPY: ¥, jpy, yen, 円",
-    "INR: ₹, inr, rs., rs, rupees",
-    "KRW: ₩, krw, won, 원",
-    "CNY: cny, rmb, yuan, 元",
-    "CHF: chf",
-    "RUB: ₽",
-    "AUD: a$, aud",
-    "CAD: c$, cad",
-)
-_UNITS = _table(
-    "%: %, percent, per cent, pct, prozent, pour cent, por ciento",
-    "pp: percentage points, percentage point, pp",
-    "bps: bps, basis points",
-    "x: x, times, -fold",
-    "t: tons, tonnes",
-    "mi: miles",
-    "m³: m³, m3, cubic metres, cubic meters",
-    "m²: m2, square metres, square meters",
-    "km²: km2, square kilometres, square kilometers",
-    "m: metres, meters",
-    "km: kilometres, kilometers",
-    "kg: kilograms, kilogrammes",
-    "l: litres, liters",
-    "ha: hectares, hectare",
-    "kWh: kilowatt-hours, kilowatt hours",
-    "s: seconds, second",
-    "min: minutes, minute",
-    "h: hours, hour",
-    "d: days, day",
-    "wk: weeks, week",
-    "mo: months, month",
-    "yr: years, year",
-) | {
-    name.casefold(): name
-    for name in [
-        "kg",
-        "g",
-        "mg",
-        "km",
-        "m",
-        "cm",
-        "mm",
-        "km/h",
-        "mph",
-        "GB",
-        "MB",
-        "TB",
-        "KB",
-        "GHz",
-        "MHz",
-        "Hz",
-        "kW",
-        "MW",
-        "GW",
-        "kWh",
-        "MWh",
-        "GWh",
-        "TWh",
-        "ms",
-        "°C",
-        "°F",
-        "ha",
-        "km²",
-        "m²",
-    ]
-}
 _BLANK = "[ \u00a0\u202f\u2009]"
 _DIGITS = (
     rf"(?:\d{{1,3}}(?:{_BLANK}\d{{3}}){{1,6}}(?!\d)(?:[.,]\d+)?|\d{{1,3}}(?:['’]\d{{3}}){{1,6}}(?:[.,]\d+)?|"
@@ -154,9 +25,13 @@ _APPROX = re.compile(
     r"(under|less than|below|up to|at most|fewer than|as (?:low|high|much|many) as|maximum of|within|<|≤|<=)[ \t]*$",
     re.I,
 )
-
-
-_DECIMAL = re.compile(r"(?<=\d)[.,](?=\d\d?(?!\d|[.,]\d))")
+_BOUNDS = tuple(
+    "about around approximately approx approx. roughly nearly almost some circa ca. estimated ~ ≈ to rund etwa environ "
+    "over than above least exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing of from > ≥ >= "
+    "under below most as within < ≤ <=".split()
+)
+_BETWEEN = re.compile(r"\b(?:between|from)$")
+_DECIMAL = re.compile(r"\d([.,])(?=\d\d?(?!\d|[.,]\d))")
 
 
 class Quantity(NamedTuple):
@@ -192,16 +67,11 @@ class Quantity(NamedTuple):
         return False
 
 
-def _fronts() -> list[str]:
-    """The currencies that may stand before a number."""
-    return [c for c in _CURRENCIES if not c.isalpha() or c in ("usd", "eur", "gbp", "chf", "inr", "rs")]
-
-
 @cache
 def _begin() -> re.Pattern[str]:
     """Where a number may begin: a digit, a sign of currency or minus, or a word; the set lets the search skip in C."""
-    names = [*WORDS, *(c for c in _fronts() if c[0].isalpha())]
-    signs = r"\d−–\-" + "".join(re.escape(c[0]) for c in _fronts() if not c[0].isalpha())
+    names = [*WORDS, *(c for c in FRONTS if c[0].isalpha())]
+    signs = r"\d−–\-" + "".join(re.escape(c[0]) for c in FRONTS if not c[0].isalpha())
     letters = sorted({n[0] for n in names})
     rests = "|".join(
         f"(?<=[{c}{c.upper()}])(?i:{'|'.join(re.escape(n[1:]) for n in names if n[0] == c)})" for c in letters
@@ -213,9 +83,9 @@ def _begin() -> re.Pattern[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Built on first use: two or three numbers' worth of alternatives take a millisecond to compile."""
-    front = "|".join(sorted(map(re.escape, _fronts()), key=len, reverse=True))
-    scale = "|".join(sorted(map(re.escape, _SCALES), key=len, reverse=True))
-    unit = "|".join(sorted(map(re.escape, {*_UNITS, *_CURRENCIES}), key=len, reverse=True))
+    front = "|".join(sorted(map(re.escape, FRONTS), key=len, reverse=True))
+    scale = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
+    unit = "|".join(sorted(map(re.escape, {*UNITS, *CURRENCIES}), key=len, reverse=True))
     words = "|".join(sorted(WORDS, key=len, reverse=True))
     number = (
         rf"(?:{_DIGITS}|(?:{words})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?(?![\w-]*\w))"
@@ -231,12 +101,16 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def parse_number(text: str, comma: bool = False) -> tuple[float, float] | None:
     """Read digits or a number word; return the value and the half of its last digit.
 
     ``comma`` says that a comma before three digits may be a decimal comma and a point before three digits groups
     thousands. Returns None for what is no number.
     """
+    if len(text) < 16 and text.isascii() and text.isdigit():
+        value = float(text)
+        return value, 0.5 if value else 0.0
     folded = text.casefold().strip()
     if folded in WORDS:
         return float(WORDS[folded]), 0.0
@@ -302,7 +176,7 @@ def _read(m: re.Match[str], text: str, start: int, comma: bool) -> Quantity | No
         or (unit_a and unit_b and unit_a != unit_b)
     ):
         second, end = None, m.end("ua")
-    front = _CURRENCIES.get((m["front"] or "").strip().casefold(), "")
+    front = CURRENCIES.get((m["front"] or "").strip().casefold(), "")
     year = not front and scale_a == 1 and first[1] == 0.5 and 1900 <= first[0] <= 2100
     if second and year and (scale_b != 1 or not re.fullmatch(r"(?:19|20)?\d\d", m["b"])):
         second, end = None, m.end("ua")
@@ -330,40 +204,42 @@ def _read(m: re.Match[str], text: str, start: int, comma: bool) -> Quantity | No
     # The point after "billion" ends the sentence, that of "Mio." is the abbreviation's.
     if text[end - 1] == "." and text[max(0, end - 4) : end].casefold() not in ("mio.", "mrd."):
         end -= 1
-    before = _APPROX.search(text, max(start, m.start() - 24), m.start())
-    bound = ""
-    if before:
-        bound = "about" if before[1] else "least" if before[2] else "most"
-        bound = "" if (before[2] or "").casefold() == "from" else bound
-    if text[end : end + 1] == "+":
-        bound = "least"
+    bound = "least" if text[end : end + 1] == "+" else _bound(text[max(start, m.start() - 24) : m.start()])
     return Quantity(Span(m.start(), end), low, high, unit, step, bound)
 
 
+def _bound(before: str) -> str:
+    """What the words before a number say of it; they are read only where they end like such words."""
+    m = _APPROX.search(before) if before.rstrip(" \t").casefold().endswith(_BOUNDS) else None
+    if not m:
+        return ""
+    return "about" if m[1] else "most" if m[3] else "least" if m[2].casefold() != "from" else ""
+
+
 def _between(text: str, start: int, at: int) -> bool:
-    return bool(re.search(r"\bbetween[ \t]*$|\bfrom[ \t]*$", text[max(start, at - 12) : at], re.I))
+    before = text[max(start, at - 12) : at].rstrip(" \t").casefold()
+    return bool(_BETWEEN.search(before))
 
 
+@lru_cache(maxsize=1 << 10)
 def _scale(text: str) -> float:
-    return _SCALES.get(text.strip("- .\u00a0\u202f\u2009").casefold(), 1.0)
+    return SCALES.get(text.strip("- .\u00a0\u202f\u2009").casefold(), 1.0)
 
 
+@lru_cache(maxsize=1 << 10)
 def _unit(text: str) -> str:
+    if not text:
+        return ""
     folded = re.sub(rf"{_BLANK}+", " ", text).casefold()
     for key in (folded.strip(), folded.strip(" -")):
-        if key in _UNITS:
-            return _UNITS[key]
-        if key in _CURRENCIES:
-            return _CURRENCIES[key]
+        if key in UNITS:
+            return UNITS[key]
+        if key in CURRENCIES:
+            return CURRENCIES[key]
     return ""
 
 
 def uses_decimal_comma(text: str) -> bool:
     """Tell whether a text writes ``0,5`` for one half: decimal commas outnumber decimal points."""
-    commas = points = 0
-    for m in _DECIMAL.finditer(text):
-        if m[0] == ",":
-            commas += 1
-        else:
-            points += 1
-    return commas > points
+    signs = _DECIMAL.findall(text)
+    return 2 * signs.count(",") > len(signs)

@@ -4,29 +4,21 @@ import re
 from typing import NamedTuple
 
 from reportlint import Document, Span
-from reportlint_rules.consistency._numbers import WORDS, Quantity, quantities
+from reportlint_rules.consistency._candidates import candidates
+from reportlint_rules.consistency._clauses import SAME, STOP
+from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._polarity import stem
 from reportlint_rules.consistency._tables import decimal_comma, grids
+from reportlint_rules.consistency._units import WORDS
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*[^\W_]|[^\W\d_]|\d+(?:\.\d+)*")
 _LEAD_IN = re.compile(r"[ \n]*[A-Z][a-z]+(?: [a-z]+){0,3}, ")
-_LONGEST = 2000
-"""Code points of a sentence; what is longer is no prose."""
 _COUNTED = re.compile(r"\+?\s+(?:[a-z-]+(?:ed|al|ive|ing|ic|ful)\s+)?([a-z][a-z-]{3,}s)\b")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PERIOD = re.compile(
     r"\b(?:Q[1-4]|H[12]|FY ?\d\d(?:\d\d)?|January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b"
-)
-_STOP = frozenset(
-    "a an the of in on at to by for from with and or as is are was were be been being has have had it its this that "
-    "these those their they which who there here about around approximately roughly nearly almost over more than "
-    "under less up down only just also now then currently already some total totalling reach reached hit stood stand "
-    "amount amounted totaled totalled rose rise risen grew grow grown increase increased fell fall dropped climbed "
-    "remain remained will would can may per cent percent million billion trillion thousand according report reported "
-    "estimated estimate estimates expected projected number figure value level overall approx "
-    "recorded came we our".split()
 )
 _CONTRAST = frozenset(
     "not no without before after previous previously earlier later former new old first second third initial final "
@@ -35,26 +27,7 @@ _CONTRAST = frozenset(
     "example if suppose say instead originally prior ago once next last average median mean additional another other "
     "each every respectively versus vs compared alternatively either".split()
 )
-_SAME = {
-    stem(word): row.partition(": ")[0]
-    for row in (
-        "use: use uses used using consume consumes consumed consumption",
-        "produce: produce produces produced make makes made manufactures manufactured",
-        "employ: employs employed employees",
-        "be long: long length",
-    )
-    for word in row.partition(": ")[2].split()
-}
-"""Words that say one thing of a figure."""
-_REASON = re.compile(
-    r",\s(?:so|because|since|as|making|leaving|bringing|most|mostly|mainly|partly|"
-    r"longest|still|thanks|though)\s"
-)
 _COMMA = re.compile(r",\s")
-_CLAUSE = re.compile(
-    r"[;:]|,\s(?:and|while|whereas|but|compared|versus|with|up|down|which|followed)\s|\s(?:while|whereas|but|"
-    r"compared|versus|than|respectively)\s|[()]|\s[–—-]\s"
-)
 
 
 class Statement(NamedTuple):
@@ -72,69 +45,31 @@ class Statement(NamedTuple):
 
 
 def statements(document: Document) -> tuple[Statement, ...]:
-    """The figures of the document that say of one thing one value."""
+    """The figures of the document that say of one thing one value, where another one may say it again."""
     found: list[Statement] = []
+    cells = _cells(document)
     comma = document.once(decimal_comma)
     prose = document.prose
-    for sentence in document.sentences:
-        block = document.blocks[sentence.block]
-        if (
-            sentence.span.end - sentence.span.start > _LONGEST
-            or block.quoted
-            or not _DIGIT.search(prose, *sentence.span)
-        ):
+    periods: dict[int, frozenset[str]] = {}
+    for index, clause in candidates(document, {cell.words for cell in cells}):
+        span, block = document.sentences[index]
+        numbers = [q for q in quantities(prose, *clause, comma) if not _is_name(prose, q)]
+        if len(numbers) > 1 and (first := _first_part(prose, clause, numbers)):
+            clause, numbers = first, numbers[:1]
+        if len(numbers) != 1 or not _DIGIT.search(prose, *numbers[0].span):
             continue
-        years: frozenset[str] | None = None
-        for clause in _clauses(prose, sentence.span):
-            if not _DIGIT.search(prose, *clause):
-                continue
-            numbers = [q for q in quantities(prose, *clause, comma) if not _is_name(prose, q)]
-            if len(numbers) > 1 and (first := _first_part(prose, clause, numbers)):
-                clause, numbers = first, numbers[:1]
-            if len(numbers) != 1 or not any(c.isdigit() for c in prose[slice(*numbers[0].span)]):
-                continue
-            q = numbers[0]
-            unit = q.unit or _counted(prose, q, clause)
-            if not unit:
-                continue
-            words, names = _context(prose, _body(prose, clause, q), q.span, sentence.span.start)
-            if len(words) >= 2:
-                if years is None:
-                    years = frozenset(_YEAR.findall(prose, *sentence.span))
-                    years |= frozenset(_PERIOD.findall(prose, *sentence.span))
-                found.append(Statement(q, clause, unit, words, names, years, sentence.block, False))
-    found += _cells(document)
-    return tuple(found)
-
-
-def _apart(marks: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    kept: list[tuple[int, int]] = []
-    for mark in marks:
-        if not kept or mark[0] >= kept[-1][1]:
-            kept.append(mark)
-    return kept
-
-
-def _labels(prose: str, m: re.Match[str], span: Span) -> bool:
-    """Tell whether a colon stands between a label and its figure: ``Revenue of the Lisbon office: CHF 7.4 million``."""
-    after = prose[m.end() : min(span.end, m.end() + 6)].lstrip()
-    return (
-        m[0] == ":"
-        and 12 < m.start() - span.start < 70
-        and bool(re.match(r"[$€£]?\d|[A-Z]{3} ?\d", after))
-        and "," not in prose[span.start : m.start()]
-    )
-
-
-def _clauses(prose: str, span: Span) -> list[Span]:
-    marks = sorted(
-        m.span()
-        for pattern in (_CLAUSE, _REASON)
-        for m in pattern.finditer(prose, *span)
-        if not _labels(prose, m, span)
-    )
-    cuts = [span.start, *(x for mark in _apart(marks) for x in mark), span.end]
-    return [Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b - a > 8]
+        q = numbers[0]
+        unit = q.unit or _counted(prose, q, clause)
+        if not unit:
+            continue
+        words, names = _context(prose, _body(prose, clause, q), q.span, span.start)
+        if len(words) >= 2:
+            if index not in periods:
+                periods[index] = frozenset(_YEAR.findall(prose, *span)) | frozenset(
+                    _PERIOD.findall(prose, *span)
+                )
+            found.append(Statement(q, clause, unit, words, names, periods[index], block, False))
+    return (*found, *cells)
 
 
 def _first_part(prose: str, clause: Span, numbers: list[Quantity]) -> Span | None:
@@ -167,7 +102,7 @@ def _is_name(prose: str, q: Quantity) -> bool:
 def _counted(prose: str, q: Quantity, clause: Span) -> str:
     """The stem of the noun that a bare number counts: ``5,000 employees``."""
     m = _COUNTED.match(prose, q.span.end, clause.end)
-    return f"#{stem(m[1])}" if m and m[1] not in _STOP else ""
+    return f"#{stem(m[1])}" if m and m[1] not in STOP else ""
 
 
 def _context(prose: str, clause: Span, number: Span, start: int) -> tuple[frozenset[str], frozenset[str]]:
@@ -177,7 +112,7 @@ def _context(prose: str, clause: Span, number: Span, start: int) -> tuple[frozen
             continue
         word = m[0]
         folded = word.casefold()
-        if folded in _STOP or (folded in WORDS and folded not in _CONTRAST) or _YEAR.fullmatch(word):
+        if folded in STOP or (folded in WORDS and folded not in _CONTRAST) or _YEAR.fullmatch(word):
             continue
         if (
             (word[0].isupper() and m.start() > start)
@@ -186,7 +121,7 @@ def _context(prose: str, clause: Span, number: Span, start: int) -> tuple[frozen
         ):
             names.add(folded.removesuffix("'s").removesuffix("’s"))
         else:
-            words.add(_SAME.get(stem(folded), stem(folded)))
+            words.add(SAME.get(stem(folded), stem(folded)))
     return frozenset(words), frozenset(names)
 
 
@@ -203,7 +138,7 @@ def _cells(document: Document) -> list[Statement]:
                 words = frozenset(
                     stem(w.casefold())
                     for w in _WORD.findall(said)
-                    if w.casefold() not in _STOP and not w[0].isdigit()
+                    if w.casefold() not in STOP and not w[0].isdigit()
                 )
                 years = frozenset(_YEAR.findall(said))
                 unit = cell.number.unit or ("%" if "%" in head else "")

@@ -18,8 +18,8 @@ from reportlint import (
     Span,
     related,
 )
-from reportlint_rules.consistency._numbers import WORDS
 from reportlint_rules.consistency._tables import TOTAL
+from reportlint_rules.consistency._units import WORDS
 
 _NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty"
 _PROMISE = re.compile(

@@ -1,0 +1,62 @@
+"""The clauses of a sentence, and the words in them that say what a figure is of."""
+
+import re
+from functools import lru_cache
+
+from reportlint import Span
+from reportlint_rules.consistency._polarity import stem
+
+STOP = frozenset(
+    "a an the of in on at to by for from with and or as is are was were be been being has have had it its this that "
+    "these those their they which who there here about around approximately roughly nearly almost over more than "
+    "under less up down only just also now then currently already some total totalling reach reached hit stood stand "
+    "amount amounted totaled totalled rose rise risen grew grow grown increase increased fell fall dropped climbed "
+    "remain remained will would can may per cent percent million billion trillion thousand according report reported "
+    "estimated estimate estimates expected projected number figure value level overall approx "
+    "recorded came we our".split()
+)
+SAME = {
+    stem(word): row.partition(": ")[0]
+    for row in (
+        "use: use uses used using consume consumes consumed consumption",
+        "produce: produce produces produced make makes made manufactures manufactured",
+        "employ: employs employed employees",
+        "be long: long length",
+    )
+    for word in row.partition(": ")[2].split()
+}
+"""Words that say one thing of a figure."""
+
+_CLAUSE = re.compile(
+    r"[;:()]|,\s(?:and|while|whereas|but|compared|versus|with|up|down|which|followed|so|because|since|as|making|"
+    r"leaving|bringing|most|mostly|mainly|partly|longest|still|thanks|though)\s|"
+    r"\s(?:(?:while|whereas|but|compared|versus|than|respectively)\s|[–—-]\s)"
+)
+
+
+def _labels(prose: str, m: re.Match[str], span: Span) -> bool:
+    """Tell whether a colon stands between a label and its figure: ``Revenue of the Lisbon office: CHF 7.4 million``."""
+    after = prose[m.end() : min(span.end, m.end() + 6)].lstrip()
+    return (
+        12 < m.start() - span.start < 70
+        and bool(re.match(r"[$€£]?\d|[A-Z]{3} ?\d", after))
+        and "," not in prose[span.start : m.start()]
+    )
+
+
+@lru_cache(maxsize=1 << 13)
+def content(word: str) -> str:
+    """The stem of a word that says what a figure is of, or what stands for it; empty for all other words."""
+    if word in STOP or word[0].isdigit():
+        return ""
+    stemmed = stem(word)
+    return SAME.get(stemmed, stemmed)
+
+
+def clauses(prose: str, span: Span) -> list[Span]:
+    """The parts of a sentence that say one thing each: cut at commas before conjunctions, brackets, dashes."""
+    marks = [
+        m.span() for m in _CLAUSE.finditer(prose, *span) if not (m[0] == ":" and _labels(prose, m, span))
+    ]
+    cuts = [span.start, *(x for mark in marks for x in mark), span.end]
+    return [Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b - a > 8]
