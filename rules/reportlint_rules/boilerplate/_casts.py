@@ -5,13 +5,14 @@ enumerations, or name a side, are compared with commas and colons kept: what two
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
-from itertools import groupby, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import chain, groupby, pairwise, repeat
 from typing import NamedTuple
 
 from reportlint import Document, Span
-from reportlint_rules.boilerplate._polarity import AGAINST, FOR, TURN
+from reportlint_rules.boilerplate._polarity import AGAINST, FOR, TURN, signs
 from reportlint_rules.boilerplate._sections import STOCK_TITLE, any_overlap
 from reportlint_rules.boilerplate._words import FUNCTION
 
@@ -31,22 +32,46 @@ _SHARE = 0.55
 _SLOT = "_"
 _MOST = 60
 """Passages that share a word and are compared, at most."""
+_TAIL = 6
+"""Characters at the end of a statement among which its last sign is sought."""
+_ALONE = re.compile(rb"(?<![^ ])[^ ](?![^ ])")
 _LABEL = 3
 """Words of a label at the start of a paragraph, at most."""
 _PLAIN = MARKS | {_SLOT, *"the a an of to in and or for is are it they".split()}
 
 
-class Atom(NamedTuple):
+class Atom:
     """A sentence, a lead-in with its short items, or a table: where, in which section, and what it holds."""
 
-    span: Span
-    section: int
-    block: int
-    tokens: tuple[str, ...]
-    lists: int
-    """Enumerations of three members or more."""
-    polar: bool
-    """It names a side."""
+    __slots__ = ("block", "items", "lists", "parts", "polar", "section", "span", "tokens", "words")
+
+    def __init__(self, span: Span, section: int, block: int, words: range) -> None:
+        """Note where a statement stands; it is read only where it may matter."""
+        self.span, self.section, self.block, self.words = span, section, block, words
+        self.parts: list[Span] = [span]
+        self.items = 0
+        """Short list items that belong to it."""
+        self.tokens: tuple[str, ...] = ()
+        self.lists = 0
+        """Enumerations in it; one for its items."""
+        self.polar = False
+        """It names a side."""
+
+    def add(self, span: Span, block: int, words: range) -> None:
+        """Take in a short item of the list below."""
+        self.parts.append(span)
+        self.items += 1
+        self.block, self.span = block, Span(self.span.start, span.end)
+        self.words = range(self.words.start, words.stop)
+
+    def read(self, document: Document) -> None:
+        """Read its words and marks, once."""
+        if self.tokens:
+            return
+        first, *items = (_tokens(document, part) for part in self.parts)
+        self.polar = any(map(signs, first))
+        self.tokens = tuple(chain(first, *((*item, ITEM) for item in items)))
+        self.lists = int(self.items > 1) if items else _lists(first)
 
 
 class Cast(NamedTuple):
@@ -61,9 +86,12 @@ class Cast(NamedTuple):
 
 def casts(document: Document) -> tuple[Cast, ...]:
     """The moulds of passages with two sides that fill three sections or more."""
+    likely = _likely(document)
+    if len({document.once(atoms)[one].section for one, _ in likely}) < _FEWEST:
+        return ()
     windows = [
         w
-        for w in _windows(document.once(atoms))
+        for w in _windows(document, likely)
         if len(w[1]) <= _LONGEST and ("!", "(") not in pairwise(w[1])  # an image
     ]
     moulds: dict[tuple[int, tuple[str, ...]], set[tuple[Span, int]]] = {}
@@ -96,76 +124,90 @@ def _union(spans: list[Span]) -> list[Span]:
 def atoms(document: Document) -> tuple[Atom, ...]:
     """The sentences, lists and tables in reading order; bold paragraphs taken for headings are lead-ins here."""
     found: list[Atom] = []
+    prose, words = document.prose, document.words
     home, stock, fresh = 0, False, False
     for index, block in enumerate(document.blocks):
         if block.quoted:
             continue
-        if block.kind == "heading":
+        kind, text = block.kind, block.text
+        if kind == "heading":
             section = document.sections[block.section]
             if section.style != "bold":
                 home, fresh = block.section, False
-                stock = bool(STOCK_TITLE.search(document.plain(section.title_span)))
+                stock = bool(STOCK_TITLE.search(document.folded[slice(*section.title_span)]))
             elif not stock:
-                found.append(_atom(document, block.span, home, index))
+                found.append(Atom(block.span, home, index, words.within(block.span)))
                 fresh = True
             continue
         if stock:
             continue
-        if block.kind == "table":
+        if kind == "table":
             found.append(_table(document, index, home))
-        elif block.kind == "item" and found and found[-1].section == home:
-            atom = _atom(document, block.text, home, index)
+        elif kind == "item" and found and found[-1].section == home:
             last = found[-1]
-            opens = fresh or last.tokens[-1:] == (":",) or last.tokens[-1:] == (ITEM,)
-            if opens and ":" not in atom.tokens and len(_words(atom.tokens)) <= _LONGEST_ITEM:
-                tokens = (*last.tokens, *atom.tokens, ITEM)
-                span = Span(last.span.start, block.text.end)
-                lists = int(tokens.count(ITEM) >= 2)
-                found[-1] = last._replace(span=span, tokens=tokens, lists=lists, block=index)
+            inside = words.within(text)
+            opens = fresh or last.items or _colon(prose, last.span)
+            if opens and prose.find(":", *text) < 0 and _is_short(document, text, inside):
+                last.add(text, index, inside)
+                fresh = False
                 continue
-            found += _sentences(document, index, home)
-        elif block.kind in ("paragraph", "item"):
-            found += _sentences(document, index, home)
+            _sentences(document, index, home, found)
+        elif kind in ("paragraph", "item"):
+            _sentences(document, index, home, found)
         fresh = False
-    return tuple(a for a in found if a.tokens)
+    return tuple(a for a in found if a.words or a.tokens)
 
 
-def _sentences(document: Document, index: int, home: int) -> Iterator[Atom]:
+def _colon(prose: str, span: Span) -> bool:
+    """Tell whether the last sign of a statement is a colon."""
+    at = prose.rfind(":", max(span.start, span.end - _TAIL), span.end)
+    return at >= 0 and not _TOKEN.search(prose, at + 1, span.end)
+
+
+def _is_short(document: Document, text: Span, inside: range) -> bool:
+    if len(inside) <= _LONGEST_ITEM:
+        return True
+    return len(inside) <= 2 * _LONGEST_ITEM and len(_words(_tokens(document, text))) <= _LONGEST_ITEM
+
+
+def _sentences(document: Document, index: int, home: int, found: list[Atom]) -> None:
     sentences = document.sentences_of(index)
-    if len(document.blocks[index].text) and not sentences:
-        yield _atom(document, document.blocks[index].text, home, index)
-    start = -1
-    for sentence in sentences:
-        start = sentence.span.start if start < 0 else start
-        span = Span(start, sentence.span.end)
-        if sentence is not sentences[-1] and len(document.words.within(span)) <= _LABEL:
+    starts = document.words.starts
+    text = document.blocks[index].text
+    if not sentences and len(text):
+        found.append(Atom(text, home, index, document.words.within(text)))
+    start = at = -1
+    last = len(sentences) - 1
+    for number, ((begin, end), _) in enumerate(sentences):
+        if start < 0:
+            start, at = begin, bisect_left(starts, begin)
+        stop = bisect_left(starts, end, at)
+        if number < last and stop - at <= _LABEL:
             continue  # "Upsides. A, b, c." is one statement
-        yield _atom(document, span, home, index)
+        found.append(Atom(Span(start, end), home, index, range(at, stop)))
         start = -1
 
 
 def _tokens(document: Document, span: Span) -> tuple[str, ...]:
-    return tuple(_TOKEN.findall(document.prose[span.start : span.end].casefold()))
+    return tuple(_TOKEN.findall(document.folded, *span))
 
 
 def _words(tokens: tuple[str, ...]) -> list[str]:
     return [t for t in tokens if t not in MARKS]
 
 
-def _atom(document: Document, span: Span, home: int, block: int) -> Atom:
-    tokens = _tokens(document, span)
-    polar = any(FOR.match(t) or AGAINST.match(t) for t in tokens)
-    return Atom(span, home, block, tokens, _lists(tokens), polar)
-
-
 def _table(document: Document, index: int, home: int) -> Atom:
+    """A table whose header names both sides; any other is left out."""
     block = document.blocks[index]
     tokens: list[str] = []
     for cell in block.cells[0][:4] if block.cells else ():
         tokens += [*_tokens(document, cell)[:12], "|"]
-    polar = _both(tuple(tokens))
-    tokens += ["|"] * len(block.cells[:9])
-    return Atom(block.span, home, index, tuple(tokens) if polar else (), 2 * polar, polar)
+    atom = Atom(block.span, home, index, range(0))
+    if _both(tokens):
+        atom.tokens = (*tokens, *["|"] * len(block.cells[:9]))
+        atom.words = document.words.within(block.span)
+        atom.lists, atom.polar = 2, True
+    return atom
 
 
 def _lists(tokens: tuple[str, ...]) -> int:
@@ -186,30 +228,126 @@ def _lists(tokens: tuple[str, ...]) -> int:
     return found
 
 
-def _windows(every: tuple[Atom, ...]) -> Iterator[tuple[Span, tuple[str, ...], int]]:
-    """Single passages with two sides in them, and pairs of neighbours that hold one each."""
-    active = [n for n, a in enumerate(every) if a.lists or a.polar or not JOINTS.isdisjoint(a.tokens)]
-    for n in active:
-        atom = every[n]
-        if atom.lists >= 2 or (atom.polar and _both(atom.tokens)):
-            yield atom.span, atom.tokens, atom.section
-    lists = [n for n in active if every[n].lists]
-    for one, other in sorted({*pairwise(active), *pairwise(lists)}):
-        first, last = every[one], every[other]
-        if other - one > 2 or first.section != last.section:
+def _recurring(document: Document) -> tuple[bytes, bytes]:
+    """A letter for each word of the document: what kind of word it is, if it may return in three sections.
+
+    ``f`` for words without meaning of their own, ``j`` for "and", ``g`` and ``b`` for words of gain and loss, ``x``
+    for words of both, ``w`` for others, a blank for words that do not return. The second string holds those only
+    that stand next to one another.
+    """
+    edges = [b.span.start for b in document.blocks if b.kind == "heading"]
+    starts = document.words.starts
+    kinds = {}
+    for word, places in document.places.items():
+        if len(places) < _FEWEST:
             continue
+        first = bisect_left(edges, starts[places[0]])
+        if bisect_left(edges, starts[places[-1]], first) - first < _FEWEST - 1:
+            continue
+        if word in FUNCTION:
+            kinds[word] = 106 if word in JOINTS else 102
+        else:
+            kinds[word] = b"wgbx"[signs(word)]
+    letters = bytes(map(kinds.get, document.words.texts, repeat(32)))
+    return letters, _ALONE.sub(b" ", letters)
+
+
+def _likely(document: Document) -> list[tuple[int, int]]:
+    """First and last statement of passages that may have a mould: of what must return in them, enough returns.
+
+    Most passages of most documents fall out here, by counting letters.
+    """
+    every = document.once(atoms)
+    letters, told = document.once(_recurring)
+    listed = document.once(may_list)
+    found = []
+    for one, first in enumerate(every):
+        a = first.words.start
+        for other in range(one, min(one + 3, len(every))):
+            last = every[other]
+            if last.section != first.section:
+                break
+            if first.tokens and one == other:
+                found.append((one, other))  # a table
+                continue
+            b = last.words.stop
+            good = letters.count(b"g", a, b) + letters.count(b"x", a, b)
+            bad = letters.count(b"b", a, b) + letters.count(b"x", a, b)
+            if good and bad:
+                found.append((one, other))
+                continue
+            joined = told.count(b"f", a, b) + told.count(b"j", a, b)
+            heavy = b - a - joined - told.count(b" ", a, b)
+            lists = listed[one] and listed[other]
+            if (
+                (lists and heavy and heavy + joined >= 5)
+                or (lists and bad and b - a - letters.count(b" ", a, b) >= 4)
+                or (heavy >= 3 and heavy + joined >= 8 and letters.count(b"j", a, b) >= 2)
+            ):
+                found.append((one, other))
+    return found
+
+
+def may_list(document: Document) -> list[bool]:
+    """Which statements can hold an enumeration: items, two commas, or one and a conjunction."""
+    prose, texts = document.prose, document.words.texts
+    return [_may_list(atom, prose, texts) for atom in document.once(atoms)]
+
+
+def _may_list(atom: Atom, prose: str, texts: list[str]) -> bool:
+    if atom.items or atom.tokens:
+        return True
+    start, end = atom.span
+    at = max(prose.find(",", start, end), prose.find(";", start, end))
+    if at < 0:
+        return False
+    more = prose.count(",", start, end) + prose.count(";", start, end) > 1
+    return more or not JOINTS.isdisjoint(texts[atom.words.start : atom.words.stop])
+
+
+def _windows(
+    document: Document, likely: list[tuple[int, int]]
+) -> Iterator[tuple[Span, tuple[str, ...], int]]:
+    """Single passages with two sides in them, and pairs of neighbours that hold one each."""
+    every = document.once(atoms)
+    active: dict[int, bool] = {}
+
+    def is_active(number: int) -> bool:
+        if number not in active:
+            atom = every[number]
+            atom.read(document)
+            active[number] = bool(atom.lists) or atom.polar or not JOINTS.isdisjoint(atom.tokens)
+        return active[number]
+
+    for one, other in likely:
+        if not (is_active(one) and is_active(other)):
+            continue
+        first, last = every[one], every[other]
+        if one == other:
+            if first.lists >= 2 or (first.polar and _both(first.tokens)):
+                yield first.span, first.tokens, first.section
+            continue
+        if other - one == 2 and is_active(one + 1):
+            # what stands between may be passed over where it holds no list, and these two do
+            if every[one + 1].lists or not (first.lists and last.lists):
+                continue
         alike = bool(first.lists) == bool(last.lists)
         if not alike and not (first.polar and last.polar):
             continue
-        if one and every[one - 1].block == first.block and len(every[one - 1].tokens) <= 12:
-            first = every[one - 1]
-            one -= 1
+        if one and every[one - 1].block == first.block:
+            every[one - 1].read(document)
+            if len(every[one - 1].tokens) <= 12:
+                one -= 1
+                first = every[one]
+        for atom in every[one : other + 1]:
+            atom.read(document)
         tokens = tuple(t for a in every[one : other + 1] for t in a.tokens)
         yield Span(first.span.start, last.span.end), tokens, first.section
 
 
-def _both(tokens: tuple[str, ...]) -> bool:
-    return any(FOR.match(t) for t in tokens) and any(AGAINST.match(t) for t in tokens)
+def _both(tokens: Sequence[str]) -> bool:
+    held = set(map(signs, tokens))
+    return 3 in held or {1, 2} <= held
 
 
 _Window = tuple[Span, tuple[str, ...], int]

@@ -5,6 +5,7 @@ They are read in moulds only, that is, in words that return in three sections an
 """
 
 import re
+from functools import lru_cache
 
 from reportlint_rules.boilerplate._words import words
 
@@ -31,3 +32,9 @@ TURN = words(
     cependant toutefois mais pourtant néanmoins embargo pero aunque obstante también aussi auch
     """
 )
+
+
+@lru_cache(maxsize=1 << 13)
+def signs(word: str) -> int:
+    """What a word of a mould speaks for: 1 for the thing, 2 against it, 3 both, 0 neither."""
+    return (FOR.match(word) is not None) + 2 * (AGAINST.match(word) is not None)

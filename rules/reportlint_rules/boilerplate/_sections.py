@@ -5,21 +5,20 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Section, Span
 from reportlint_rules.boilerplate._words import stem
 
 STOCK_TITLE = re.compile(
     r"copyright|licen[cs]e|references|bibliography|\bsources\b|further reading|see also|table of contents|^contents$|"
-    r"acknowledg|about the author|change ?log|release notes|quellen|literatur|références|referencias",
-    re.I,
+    r"acknowledg|about the author|change ?log|release notes|quellen|literatur|références|referencias"
 )
+"""Read in lower case, as the others below."""
 _SUMMARY = re.compile(
     r"summary|conclusion|introduction|takeaways|abstract|overview|recap|key findings|zusammenfassung|fazit|einleitung|"
-    r"überblick|résumé|synthèse|resumen|conclusi|introducci",
-    re.I,
+    r"überblick|résumé|synthèse|resumen|conclusi|introducci"
 )
 _RELEASE = re.compile(
-    r"^\W*(?:v(?:ersion)?\.?\s*)?\d+(?:\.\d+)+\W|\b(?:19|20)\d\d-\d\d-\d\d\b|^\W*unreleased", re.I
+    r"^\W*(?:v(?:ersion)?\.?\s*)?\d+(?:\.\d+)+\W|\b(?:19|20)\d\d-\d\d-\d\d\b|^\W*unreleased"
 )
 _LEAST_WORDS = 12
 
@@ -46,46 +45,59 @@ class Line(NamedTuple):
     lead: bool
     first: bool
     """Whether it opens its block (after the label)."""
+    at: int
+    """The index of its first word among the words of the document."""
 
 
 def units(document: Document) -> tuple[Unit, ...]:
     """The sections that hold at least a dozen words of running text; references, licences and change logs left out."""
     found = []
+    starts, blocks = document.words.starts, document.blocks
+    stems: list[frozenset[str]] = []
     for section in document.sections:
-        title = document.plain(section.title_span)
-        if section.index and (STOCK_TITLE.search(title) or _RELEASE.search(title)):
+        stems.append(frozenset(map(stem, document.words.list(section.title_span))))
+        held: list[int] = []
+        words = 0
+        for index in document.blocks_of(section.index):
+            block = blocks[index]
+            if block.kind in ("paragraph", "item") and not block.quoted:
+                held.append(index)
+                if words < _LEAST_WORDS:
+                    first = bisect_left(starts, block.text.start)
+                    words += bisect_left(starts, block.text.end, first) - first
+        if words < _LEAST_WORDS:
             continue
-        blocks = tuple(
-            i
-            for i in document.blocks_of(section.index)
-            if document.blocks[i].kind in ("paragraph", "item") and not document.blocks[i].quoted
-        )
-        if sum(len(document.words.within(document.blocks[i].text)) for i in blocks) < _LEAST_WORDS:
+        if section.index and is_stock_title(document, section):
             continue
-        above = document.sections[section.parent].title_span if section.parent else Span(0, 0)
-        own, parent = (frozenset(map(stem, document.words.list(s))) for s in (section.title_span, above))
-        found.append(Unit(section.index, own | parent, own, blocks))
+        own, parent = stems[section.index], stems[section.parent] if section.parent else frozenset()
+        found.append(Unit(section.index, own | parent, own, tuple(held)))
     return tuple(found)
+
+
+def is_stock_title(document: Document, section: Section) -> bool:
+    """Tell whether a heading opens references, a licence, a table of contents or an entry of a change log."""
+    title = document.plain(section.title_span).lower()
+    return bool(STOCK_TITLE.search(title) or _RELEASE.search(title))
 
 
 def lines(document: Document) -> tuple[Line, ...]:
     """The sentences of all units in reading order, labels left out; code in a sentence stays as an opaque word."""
     found = []
+    starts, texts, prose = document.words.starts, document.words.texts, document.prose
     for number, unit in enumerate(document.once(units)):
         for index in unit.blocks:
             block = document.blocks[index]
-            body = block.body
+            body = block.body.start
             sentences = document.sentences_of(index)
-            for sentence in sentences:
-                span = Span(max(sentence.span.start, body.start), sentence.span.end)
-                inside = document.words.within(span)
-                if not len(inside):
-                    continue
-                span = Span(document.words.starts[inside.start], span.end)
-                last = sentence is sentences[-1]
-                lead = last and document.prose[span.start : block.text.end].rstrip()[-1:] in (":", "：")
-                words = tuple(document.words.list(span))
-                found.append(Line(span, number, index, words, lead, sentence.span.start <= body.start))
+            for (start, end), _ in sentences:
+                at = bisect_left(starts, start if start > body else body)
+                last = bisect_left(starts, end, at)
+                if at < last:
+                    span, words = Span(starts[at], end), tuple(texts[at:last])
+                    found.append(Line(span, number, index, words, False, start <= body, at))
+            if sentences and prose[block.text.start : block.text.end].rstrip()[-1:] in (":", "："):
+                if found and found[-1].block == index and found[-1].span.end == sentences[-1].span.end:
+                    found[-1] = found[-1]._replace(lead=True)
     return tuple(found)
 
 
@@ -97,7 +109,7 @@ def any_overlap(spans: Sequence[Span], span: Span) -> bool:
 
 def is_summary(document: Document, unit: int) -> bool:
     """Tell whether a unit restates others by its nature."""
-    return bool(_SUMMARY.search(document.sections[document.once(units)[unit].section].title))
+    return bool(_SUMMARY.search(document.sections[document.once(units)[unit].section].title.lower()))
 
 
 def next_kind(document: Document, block: int) -> str:

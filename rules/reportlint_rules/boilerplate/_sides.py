@@ -227,6 +227,8 @@ def _sides(document: Document) -> list[Side | Passage]:
 
 def _near_nouns(document: Document, every: tuple[Line, ...]) -> list[int]:
     """The lines that name a side, and their neighbours; none where fewer than three lines of a document do."""
+    if len(document.places_of(_NOUNS)) < _LEAST_ALIKE:
+        return []
     named = []
     for number, line in enumerate(every):
         label = document.blocks[line.block].label if line.first else None

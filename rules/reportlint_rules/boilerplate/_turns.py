@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from reportlint import Document, Span
-from reportlint_rules.boilerplate._casts import ITEM, JOINTS, MARKS, atoms
-from reportlint_rules.boilerplate._polarity import AGAINST, FOR
+from reportlint_rules.boilerplate._casts import ITEM, JOINTS, MARKS, atoms, may_list
+from reportlint_rules.boilerplate._polarity import signs
 
 _LONGEST, _LONGEST_OPENING, _LONGEST_MEMBER = 40, 18, 6
 _BARE = 2
@@ -19,16 +19,35 @@ _COMMAS = frozenset((",", ";", ITEM))
 
 def turns(document: Document) -> tuple[tuple[Span, int], ...]:
     """Places of such pairs of lists with their sections, in one sentence or in two."""
-    every = document.once(atoms)
+    every, listed, texts = document.once(atoms), document.once(may_list), document.words.texts
+    signed: dict[int, int] = {}
+
+    def sign(number: int) -> int:
+        """What the words of a statement speak for, 3 where for both sides; a list of one side alone turns nowhere."""
+        if number not in signed:
+            held = set(map(signs, texts[every[number].words.start : every[number].words.stop]))
+            signed[number] = 3 if {1, 2} <= held else max(held, default=0)
+        return signed[number]
+
+    def is_held(number: int) -> bool:
+        every[number].read(document)
+        return bool(every[number].lists) and len(every[number].tokens) <= 2 * _LONGEST
+
     found = []
-    held = [n for n, a in enumerate(every) if a.lists and len(a.tokens) <= 2 * _LONGEST]
-    for n in held:
-        if every[n].lists >= 2 and _opposed(*_halves(every[n].tokens)):
-            found.append((every[n].span, every[n].section))
-    for one, other in pairwise(held):
-        first, last = every[one], every[other]
-        if other - one <= 2 and first.section == last.section and _opposed(first.tokens, last.tokens):
-            found.append((Span(first.span.start, last.span.end), first.section))
+    for one, first in enumerate(every):
+        if not listed[one] or not sign(one):
+            continue
+        if sign(one) == 3 and is_held(one) and first.lists >= 2 and _opposed(*_halves(first.tokens)):
+            found.append((first.span, first.section))
+        for other in range(one + 1, min(one + 3, len(every))):
+            last = every[other]
+            if last.section != first.section:
+                break
+            if listed[other] and sign(other) | sign(one) == 3 and is_held(one) and is_held(other):
+                if other - one == 2 and listed[one + 1] and is_held(one + 1):
+                    continue
+                if _opposed(first.tokens, last.tokens):
+                    found.append((Span(first.span.start, last.span.end), first.section))
     return tuple(sorted(found))
 
 
@@ -46,7 +65,7 @@ def _opposed(one: Sequence[str], other: Sequence[str]) -> bool:
     if not all(_BARE < sum(t not in MARKS for t in o) <= _LONGEST_OPENING for o in (first, second)):
         return False
     (good, bad), (well, ill) = (
-        [any(sign.match(t) for t in part) for sign in (FOR, AGAINST)] for part in (first, second)
+        [any(signs(t) & side for t in part) for side in (1, 2)] for part in (first, second)
     )
     return (good and not bad and ill) or (bad and not good and well and not ill)
 
