@@ -1,10 +1,11 @@
 """Acronyms and the words they are said to stand for: ``Long Form (LF)`` and ``LF (Long Form)``."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Block, Document, Span
 
 _SHORT = re.compile(r"\(([A-Z][A-Za-z0-9&-]{1,9})(?:s|['’]s)?\)")
 _AFTER = re.compile(r"(?<![\w-])([A-Z][A-Z0-9&-]{1,8}[A-Z0-9])s? \(([A-Z]?[a-z][^()\n]{4,90})\)")
@@ -34,40 +35,60 @@ def expansions(document: Document) -> tuple[Expansion, ...]:
     """The expansions in running text, headings and tables, in reading order."""
     found: list[Expansion] = []
     prose = document.prose
-    for block in document.blocks:
-        if block.quoted or block.kind in ("code", "math", "front-matter", "rule", "html"):
+    for m in _SHORT.finditer(prose):
+        acronym = _bare(m[1])
+        block = _block(document, m.start())
+        if block is None or sum(c.isupper() for c in acronym) < 2:
             continue
-        for m in _SHORT.finditer(prose, *block.text):
-            acronym = _bare(m[1])
-            if sum(c.isupper() for c in acronym) < 2:
-                continue
-            start = max(block.text.start, m.start() - 160)
-            long = _align(prose, start, m.start(), acronym)
-            if long:
-                found.append(_made(prose, Span(*m.span(1)), long, acronym))
-        for m in _AFTER.finditer(prose, *block.text):
-            acronym = _bare(m[1])
-            long = _align(prose, m.start(2), m.end(2), acronym)
-            if long and long.start == m.start(2):
-                found.append(_made(prose, Span(*m.span(1)), long, acronym))
-        for m in _LISTED.finditer(prose, *block.text):
-            long = _first(prose, *m.span(2), _bare(m[1]))
-            if long:
-                found.append(_made(prose, Span(*m.span(1)), long, _bare(m[1])))
-        for m in _OR.finditer(prose, *block.text):
-            long = _align(prose, max(block.text.start, m.start() - 160), m.start(), _bare(m[1]))
-            if long:
-                found.append(_made(prose, Span(*m.span(1)), long, _bare(m[1])))
-        for row in block.cells:
-            for one, other in pairwise(row):
-                acronym = _bare(document.plain(one).strip("*_ "))
-                told = document.plain(other)
-                if _WHOLE.fullmatch(acronym) and told and len(told) < 90:
-                    at = document.text.find(told, *other)
-                    long = _align(document.text, at, at + len(told), acronym) if at >= 0 else None
-                    if long and long.start == at:
-                        found.append(_made(document.text, one, long, acronym))
+        long = _align(prose, max(block.text.start, m.start() - 160), m.start(), acronym)
+        if long:
+            found.append(_made(prose, Span(*m.span(1)), long, acronym))
+    for m in _AFTER.finditer(prose):
+        acronym = _bare(m[1])
+        long = _align(prose, m.start(2), m.end(2), acronym)
+        if long and long.start == m.start(2) and _block(document, m.start()):
+            found.append(_made(prose, Span(*m.span(1)), long, acronym))
+    for m in _LISTED.finditer(prose):
+        long = _first(prose, *m.span(2), _bare(m[1]))
+        if long and _block(document, m.start()):
+            found.append(_made(prose, Span(*m.span(1)), long, _bare(m[1])))
+    for m in _OR.finditer(prose):
+        block = _block(document, m.start())
+        if block is None:
+            continue
+        long = _align(prose, max(block.text.start, m.start() - 160), m.start(), _bare(m[1]))
+        if long:
+            found.append(_made(prose, Span(*m.span(1)), long, _bare(m[1])))
+    for block in document.blocks:
+        if block.kind == "table" and not block.quoted:
+            found += _cells(document, block)
     return tuple(sorted(found))
+
+
+def _block(document: Document, offset: int) -> Block | None:
+    """The block that holds an offset, where it is one in which acronyms are introduced."""
+    index = document.block_at(offset)
+    if index < 0:
+        return None
+    block = document.blocks[index]
+    if block.quoted or block.kind in ("code", "math", "front-matter", "rule", "html"):
+        return None
+    return block if block.text.start <= offset < block.text.end else None
+
+
+def _cells(document: Document, block: Block) -> Iterator[Expansion]:
+    """``| PCU | pump control unit |``"""
+    for row in block.cells:
+        for one, other in pairwise(row):
+            acronym = _bare(document.plain(one).strip("*_ "))
+            if not _WHOLE.fullmatch(acronym):
+                continue
+            told = document.plain(other)
+            if told and len(told) < 90:
+                at = document.text.find(told, *other)
+                long = _align(document.text, at, at + len(told), acronym) if at >= 0 else None
+                if long and long.start == at:
+                    yield _made(document.text, one, long, acronym)
 
 
 def _first(prose: str, start: int, end: int, acronym: str) -> Span | None:

@@ -32,6 +32,7 @@ _VERBS = (
     "end: discontinued|closed|dissolved|retired",
 )
 _CLASS = {verb: row.partition(": ")[0] for row in _VERBS for verb in row.partition(": ")[2].split("|")}
+_HAPPENED = frozenset(_CLASS)
 _VERB = "|".join(_CLASS)
 _ADVERB = r"(?:(?:first|originally|officially|initially|publicly|formally|finally) )?"
 _PASSIVE = re.compile(
@@ -94,8 +95,8 @@ def agree(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
 
 def events(document: Document) -> tuple[Event, ...]:
     """The dated events of running text, in reading order."""
-    found = []
-    for sentence in document.sentences:
+    found: list[Event] = []
+    for sentence in document.sentences_with(_HAPPENED):
         if not document.blocks[sentence.block].quoted:
             found += list(_sentence(document, sentence.span))
     return tuple(sorted(found, key=lambda e: e.span))

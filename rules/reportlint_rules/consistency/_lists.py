@@ -10,6 +10,8 @@ from reportlint_rules.consistency._polarity import stem
 from reportlint_rules.consistency._tables import decimal_comma
 
 _LABEL = re.compile(r"[^\w\n]{0,6}((?:[^\W_][^:\n()]{1,60}?))(?: ?\([^()\n]{1,80}\))?[*_\s]*:[*_\s]*")
+_FIGURE = re.compile(r":[*_\s]*[^\d\n]{0,12}\d")
+"""Two lists of two labels each hold four of these."""
 _SCENARIO = re.compile(
     r"\b(bull|bear|base|best|worst|optimistic|pessimistic|upside|downside)\b(?=[\w /-]{0,30}?\b(?:case|"
     r"scenario)s?\b)",
@@ -42,7 +44,9 @@ def _equal(one: Quantity, other: Quantity) -> bool:
 def _lists(document: Document) -> list[dict[str, Quantity]]:
     comma = document.once(decimal_comma)
     groups: dict[int, dict[str, Quantity]] = {}
-    for block in document.blocks:
+    near = {document.block_at(m.start()) for m in _FIGURE.finditer(document.prose)}
+    for index in sorted(near) if len(near) > 3 else ():
+        block = document.blocks[index]
         if block.kind != "item" or block.quoted or block.list < 0:
             continue
         m = _LABEL.match(document.prose, block.text.start, min(block.text.end, block.text.start + 150))

@@ -25,6 +25,8 @@ _TRAINED = re.compile(
     r"\b(?:is|was|were) (?P<verb>(?:pre-?)?trained) on (?P<gap>[^.;]{3,60}?)\s(?:with|using|by|through|via|on|"
     r"including)\s(?P<value>[^.;]{8,160})"
 )
+_RELATIONS = frozenset((*_MADE.split("|"), "headquartered", "based", "located", "written", "implemented", "licensed", "trained", "pretrained"))
+"""A relation is told by one of these words, and a conflict takes two of them."""
 _TASK = re.compile(
     r"\btasks?\b|\bobjectives?\b|\bmodell?ing\b|\binference\b|\bprediction\b|\bclassification\b|\banalysis\b|"
     r"\banswering\b",
@@ -109,7 +111,8 @@ class DefinitionConflict(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each value that excludes the first one said of its subject."""
         first: dict[tuple[str, str], _Frame] = {}
-        for sentence in document.sentences:
+        sentences = document.sentences_with(_RELATIONS)
+        for sentence in sentences if len(sentences) > 1 else ():
             if document.blocks[sentence.block].quoted or sentence.span.end - sentence.span.start > 2000:
                 continue
             for frame in _frames(document, sentence.span):

@@ -7,6 +7,7 @@ from typing import Annotated, NamedTuple
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 from reportlint_rules.consistency._numbers import Quantity, quantities
+from reportlint_rules.consistency._shares import percentages
 from reportlint_rules.consistency._tables import decimal_comma, show
 
 _GROWTH = re.compile(
@@ -20,7 +21,9 @@ _YEARLY = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_RATE = re.compile(r"%|per ?cent|doubl|tripl|quadrupl|halv", re.I)
+_MULTIPLES = frozenset(
+    stem + ending for stem in ("doubl", "tripl", "quadrupl", "halv") for ending in ("e", "es", "ed", "ing")
+)
 _TIMES = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 _DOUBLED = re.compile(r"\b(doubl|tripl|quadrupl|halv)(?:ed|es|ing|e)\b", re.I)
 _BASE = re.compile(
@@ -92,13 +95,15 @@ class GrowthMismatch(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each rate that does not fit its start and end."""
         comma = document.once(decimal_comma)
-        for sentence in document.sentences:
+        rates = set(document.once(percentages))
+        rates.update(document.sentence_at(document.words.starts[i]) for i in document.places_of(_MULTIPLES))
+        for index in sorted(rates):
+            sentence = document.sentences[index]
             block = document.blocks[sentence.block]
             text = document.prose[sentence.span.start : sentence.span.end]
             if (
                 len(text) < 2000
                 and ("from" in text or _TAIL.search(text))
-                and _RATE.search(text)
                 and not block.quoted
                 and not text.rstrip().endswith("?")
             ):

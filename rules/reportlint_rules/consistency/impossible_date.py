@@ -1,9 +1,9 @@
 """The rule ``impossible-date``."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from types import ModuleType
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
@@ -23,8 +23,10 @@ _NAMED = re.compile(
 )
 _TIME = re.compile(r"\b(?:on|to|until|till|by|before|after|from|since|of|and|to the|on the)\s+$")
 _SLASHED = re.compile(r"(?<![\w./-])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-]|\.\d)")
-_DAY = re.compile(r"[a-z.] \d\d?(?!\d)|\d(?:st|nd|rd|th)? (?:of )?[JFMASOND][aepuco]")
-"""Stands in each match of ``_NAMED``."""
+_MONTH_WORDS = frozenset(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
+    "november dec december".split()
+)
 _TALK = re.compile(
     r"\bleap\b|invalid|does(?:n't| not) exist|non-?existent|impossible|fictional|\bbug\b", re.I
 )
@@ -77,13 +79,12 @@ class ImpossibleDate(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each date that does not exist."""
-        starts = [s.span.start for s in document.sentences]
         talks: dict[Span, bool] = {}  # by sentence: one of a megabyte may hold a thousand dates
         for span, reason in sorted(
-            (*_named(document.prose), *_iso(document.prose), *_slashed(document.prose))
+            (*_named(document), *_iso(document.prose), *_slashed(document.prose))
         ):
             index = document.block_at(span.start)
-            at = bisect_right(starts, span.start) - 1
+            at = document.sentence_at(span.start)
             around = document.sentences[at].span if at >= 0 else span
             around = around if around.contains(span) else span
             if around not in talks:
@@ -104,10 +105,28 @@ def _announced(document: Document, index: int) -> bool:
     return at < index and lead.section == block.section and bool(_TALK.search(document.prose, *lead.text))
 
 
-def _named(prose: str) -> Iterator[tuple[Span, str]]:
-    if not _DAY.search(prose):
-        return
-    for m in _NAMED.finditer(prose):
+def _beside_months(document: Document) -> Iterator[Span]:
+    """Where a month stands beside a number: most months do not, and the expression is long."""
+    words = document.words
+    texts = words.texts
+    around: Span | None = None
+    for place in document.places_of(_MONTH_WORDS):
+        if not any(word[0].isdigit() for word in texts[max(0, place - 2) : place + 2]):
+            continue
+        start, end = max(0, words.starts[place] - 40), words.ends[place] + 20
+        if around and start <= around.end:
+            around = Span(around.start, end)
+            continue
+        if around:
+            yield around
+        around = Span(start, end)
+    if around:
+        yield around
+
+
+def _named(document: Document) -> Iterator[tuple[Span, str]]:
+    prose = document.prose
+    for m in chain.from_iterable(_NAMED.finditer(prose, *around) for around in _beside_months(document)):
         month = _ORDER.index((m["m1"] or m["m2"])[:3].lower()) + 1
         day, year = int(m["d1"] or m["d2"]), int(m["y1"] or m["y2"] or 0)
         ordinal = m["o1"] or m["o2"]
@@ -132,7 +151,7 @@ def _named(prose: str) -> Iterator[tuple[Span, str]]:
 
 
 def _iso(prose: str) -> Iterator[tuple[Span, str]]:
-    for m in _ISO.finditer(prose):
+    for m in _ISO.finditer(prose) if "-0" in prose or "-1" in prose else ():
         year, month, day = (int(g) for g in m.groups())
         if month > 12 and 1 <= day <= 12:
             yield Span(*m.span()), f"there is no month {month}"
@@ -142,7 +161,7 @@ def _iso(prose: str) -> Iterator[tuple[Span, str]]:
 
 def _slashed(prose: str) -> Iterator[tuple[Span, str]]:
     """``31/04/2023`` and ``04/31/2023`` exist in neither order; ``30.13.2025`` has the day first."""
-    for m in _SLASHED.finditer(prose):
+    for m in _SLASHED.finditer(prose) if any(sign in prose for sign in ("/19", "/20", ".19", ".20")) else ():
         one, sign, other, year = int(m[1]), m[2], int(m[3]), int(m[4])
         orders = [(one, other)] if sign == "." else [(one, other), (other, one)]
         # Day and month must look like such: "24/48/2020" is a row of figures.

@@ -8,9 +8,13 @@ from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta
 from reportlint_rules.consistency._lists import conflicts
 from reportlint_rules.consistency._statements import Statement, same_thing, statements
 
+_SAMPLED = (
+    "respondents|participants|households|interviewees|interviews|patients|questionnaires|volunteers|informants|"
+    "villages|farms|schools|pupils|students|teachers"
+)
+_NOUNS = frozenset(_SAMPLED.split("|"))
 _SAMPLE = re.compile(
-    r"(?<![\w.,/-])(?P<n>\d{1,3}(?:,\d{3})+|\d{2,6})\s+(?:[a-z]+\s+)?(?P<noun>respondents|participants|"
-    r"households|interviewees|interviews|patients|questionnaires|volunteers|informants|villages|farms|schools|pupils|students|teachers)\b"
+    rf"(?<![\w.,/-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{2,6}})\s+(?:[a-z]+\s+)?(?P<noun>{_SAMPLED})\b"
     r"(?P<after>\s+(?:who|that|which|with|without|from|aged|under|over|had|"
     r"were|said|per|each|in the (?!survey|study|sample)))?"
 )
@@ -22,7 +26,7 @@ _ALL = re.compile(
 def _samples(document: Document) -> Iterator[tuple[Span, Span]]:
     """``612 households`` first and ``of the 621 households`` later, with no third number of them."""
     found: dict[str, list[tuple[int, Span, bool]]] = {}
-    for sentence in document.sentences:
+    for sentence in document.sentences_with(_NOUNS):
         if document.blocks[sentence.block].quoted:
             continue
         for m in _SAMPLE.finditer(document.prose, *sentence.span):

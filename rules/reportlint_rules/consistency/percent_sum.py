@@ -8,9 +8,10 @@ from typing import Annotated
 
 from reportlint import Bad, Block, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.consistency._numbers import Quantity, quantities
+from reportlint_rules.consistency._shares import percentages
 from reportlint_rules.consistency._tables import TOTAL, decimal_comma, grids, show
 
-_PERCENT = re.compile(r"%|per ?cent\b")
+_PERCENT = re.compile(r"%|p(?:er ?cent|rozent|ct)|pour cent|por ciento", re.I)
 _BY = re.compile(r"\bby [a-z]+(?: [a-z]+)?:?\W*$")
 _WHOLE = re.compile(
     r"\b(?:breakdown|distribution|composition|split|allocat\w+|market shares?|shares? (?:of|by)|by (?:region|"
@@ -108,18 +109,21 @@ class PercentSum(DocumentRule):
 
     def _lists(self, document: Document, comma: bool) -> Iterator[list[Quantity]]:
         lists: dict[int, list[tuple[int, Block]]] = {}
+        text = document.text
         for index, block in enumerate(document.blocks):
             if block.kind == "item" and not block.quoted:
                 lists.setdefault(block.list, []).append((index, block))
         for items in lists.values():
             first = items[0][0]
+            if len(items) < 3 or not _PERCENT.search(text, *items[0][1].span):
+                continue
             before = document.blocks[first - 1] if first else None
             lead = (
                 document.plain(before.text)
                 if before and before.kind in ("paragraph", "heading", "item")
                 else ""
             )
-            if len(items) < 3 or not (_WHOLE.search(lead) or _BY.search(lead)) or _OVERLAP.search(lead):
+            if not (_WHOLE.search(lead) or _BY.search(lead)) or _OVERLAP.search(lead):
                 continue
             shares = []
             for _, block in items:
@@ -155,10 +159,11 @@ class PercentSum(DocumentRule):
 
     def _prose(self, document: Document, comma: bool) -> Iterator[list[Quantity]]:
         """Shares that one sentence hands out: ``45 % by train, 38 % by car and 17 % on foot``."""
-        for sentence in document.sentences:
+        for index, count in document.once(percentages).items():
+            sentence = document.sentences[index]
             span = sentence.span
             text = document.prose[span.start : span.end]
-            if len(text) > 600 or len(_PERCENT.findall(text)) < 3 or document.blocks[sentence.block].quoted:
+            if count < 3 or len(text) > 600 or document.blocks[sentence.block].quoted:
                 continue
             parts = _PARTS.search(text)
             if not (parts or _TAKES.search(text)) or _RATES.search(text) or _OVERLAP.search(text):

@@ -39,6 +39,14 @@ _TAIL = 6
 _DEFINITION = "give a weekly overview of the water levels at all gauges along the lower river"
 
 
+class _Place(NamedTuple):
+    label: Span
+    own: bool
+    """The label stands in the item, not in a heading."""
+    end: int
+    words: range
+
+
 class _Term(NamedTuple):
     label: Span
     stems: frozenset[str]
@@ -92,10 +100,14 @@ class SameDefinition(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per pair of terms, at the later definition."""
-        grouped: dict[tuple[str, ...], list[_Term]] = {}
-        for term in self._terms(document):
-            grouped.setdefault(term.words[-_TAIL:], []).append(term)
-        for terms in grouped.values():
+        grouped: dict[tuple[str, ...], list[_Place]] = {}
+        for place in self._places(document):
+            tail = document.words.texts[place.words.stop - _TAIL : place.words.stop]
+            grouped.setdefault(tuple(tail), []).append(place)
+        for places in grouped.values():
+            if len(places) < 2:
+                continue  # whose last words nobody else has, has a definition of its own
+            terms = [term for place in places if (term := _read(document, place, self.min_words))]
             said: set[int] = set()
             for one, other in combinations(terms[:40], 2):
                 if other.span.start in said or one.stems <= other.stems or other.stems <= one.stems:
@@ -118,7 +130,8 @@ class SameDefinition(DocumentRule):
                     first=document.lines.position(one.span.start).line,
                 )
 
-    def _terms(self, document: Document) -> Iterator[_Term]:
+    def _places(self, document: Document) -> Iterator[_Place]:
+        """Labelled items and first sentences under a heading, long enough for a definition."""
         for index, block in enumerate(document.blocks):
             if block.quoted or block.kind not in ("item", "paragraph"):
                 continue
@@ -128,34 +141,37 @@ class SameDefinition(DocumentRule):
             )
             if label is None:
                 continue
-            sentence = next(
-                (s.span for s in document.sentences_of(index) if s.span.end > block.body.start), None
-            )
+            begin = block.body.start
+            sentence = next((s.span for s in document.sentences_of(index) if s.span.end > begin), None)
             if sentence is None or document.prose[sentence.start : sentence.end].rstrip("*_ \n")[-1:] == ":":
                 continue  # "should contain the following text:" is told apart by what follows
-            inside = document.words.within(Span(max(sentence.start, block.body.start), sentence.end))
-            if len(inside) < self.min_words:
-                continue
-            words = list(document.words.texts[inside.start : inside.stop])
-            names = {_stem(w) for w in document.words.list(label)}
-            first = 0
-            while first < len(words) and (
-                _stem(words[first]) in names or (first == 0 and words[0] in ("the", "a", "an"))
-            ):
-                first += 1
-            subject = first > 0 and _stem(words[first - 1]) in names
-            body = words[first if subject else 0 :]
-            if len(body) < self.min_words or any(w[0] == "`" or w[0].isdigit() for w in body):
-                continue
-            if body[0] in _CLAIMS or not _PRAISE.isdisjoint(body[1:4]):
-                continue
-            stems = frozenset(names - {_stem(w) for w in _EMPTY})
-            if not block.label and not stems <= {_stem(w) for w in words[:first]}:
-                continue  # under a heading the sentence may speak of another thing than the heading names
-            if subject or body[0] in _OPENERS:
-                span = Span(document.words.starts[inside.start], sentence.end)
-                if stems:
-                    yield _Term(label, stems, span, tuple(body), subject)
+            inside = document.words.within(Span(max(sentence.start, begin), sentence.end))
+            if len(inside) >= self.min_words:
+                yield _Place(label, bool(block.label), sentence.end, inside)
+
+
+def _read(document: Document, place: _Place, least: int) -> _Term | None:
+    """The definition at a place; None where the sentence is none."""
+    words = list(document.words.texts[place.words.start : place.words.stop])
+    names = {_stem(w) for w in document.words.list(place.label)}
+    first = 0
+    while first < len(words) and (
+        _stem(words[first]) in names or (first == 0 and words[0] in ("the", "a", "an"))
+    ):
+        first += 1
+    subject = first > 0 and _stem(words[first - 1]) in names
+    body = words[first if subject else 0 :]
+    if len(body) < least or any(w[0] == "`" or w[0].isdigit() for w in body):
+        return None
+    if body[0] in _CLAIMS or not _PRAISE.isdisjoint(body[1:4]):
+        return None
+    stems = frozenset(names - {_stem(w) for w in _EMPTY})
+    if not place.own and not stems <= {_stem(w) for w in words[:first]}:
+        return None  # under a heading the sentence may speak of another thing than the heading names
+    if not stems or not (subject or body[0] in _OPENERS):
+        return None
+    span = Span(document.words.starts[place.words.start], place.end)
+    return _Term(place.label, stems, span, tuple(body), subject)
 
 
 def _stem(word: str) -> str:
