@@ -1,11 +1,10 @@
 """Enumerations of all units, their members brought to one form, so that "handling X" and "dealing with X" meet."""
 
 import re
-from collections import Counter
-from itertools import chain, pairwise
+from collections.abc import Set
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Span, Words
 from reportlint.prose import enumerations
 from reportlint_rules.boilerplate._sections import Line, lines
 from reportlint_rules.boilerplate._words import CHANGE, FUNCTION, words
@@ -52,6 +51,10 @@ _OPENING = words("include includes included including such like namely comprises
 """Places below which nothing recurs."""
 
 
+_JOINERS = words("and or as und oder sowie et ou y o e include includes included including such like namely covers")
+"""One of these must stand in a line with a single comma, or it holds no enumeration."""
+
+
 class Member(NamedTuple):
     """One member of an enumeration: where it stands and what it comes down to."""
 
@@ -62,25 +65,59 @@ class Member(NamedTuple):
 
 def members(document: Document) -> tuple[Member, ...]:
     """The members of enumerations in running text whose normal form holds two words or more and may recur."""
-    found: list[Member] = []
     every = document.once(lines)
-    contents = [[w for w in line.words if w not in FUNCTION and len(w) > 1] for line in every]
-    by_unit: dict[int, set[tuple[str, str]]] = {}
-    for line, held in zip(every, contents, strict=True):
-        by_unit.setdefault(line.unit, set()).update(pairwise(held))
-    pairs = Counter(chain.from_iterable(by_unit.values()))
-    often = {pair for pair, n in pairs.items() if n >= _FEWEST}
-    for number, line in enumerate(every):
-        # Two neighbouring content words of an item that recurs recur as well: most lines need no look.
-        if often.isdisjoint(pairwise(contents[number])):
-            continue
-        if "," not in document.prose[slice(*line.span)] and _OPENING.isdisjoint(line.words):
-            continue
-        for span in series(document, line):
+    found: list[Member] = []
+    for number in _candidates(document, every):
+        for span in series(document, every[number]):
             key = normal(document, span)
             if len(key) >= 2:
                 found.append(Member(span, number, key))
     return tuple(found)
+
+
+def _candidates(document: Document, every: tuple[Line, ...]) -> list[int]:
+    """The lines whose enumerations may hold an item that recurs.
+
+    An item ends in two content words; where no such pair ends something in three sections, nothing recurs.
+    """
+    frequent = {w for w, at in document.places.items() if len(at) >= _FEWEST and len(w) > 1} - FUNCTION
+    if len(frequent) < 2:
+        return []
+    prose, words = document.prose, document.words
+    pairs: dict[int, set[tuple[str, str]]] = {}
+    sections: dict[tuple[str, str], set[int]] = {}
+    for number, line in enumerate(every):
+        start, end = line.span
+        at = prose.find(",", start, end)
+        if at < 0 and _OPENING.isdisjoint(line.words):
+            continue
+        if at >= 0 and prose.find(",", at + 1, end) < 0 and _JOINERS.isdisjoint(line.words):
+            continue
+        held = _ends(words, line, frequent)
+        if held:
+            pairs[number] = held
+            for pair in held:
+                sections.setdefault(pair, set()).add(line.unit)
+    often = {pair for pair, units in sections.items() if len(units) >= _FEWEST}
+    return [number for number, held in pairs.items() if not held.isdisjoint(often)]
+
+
+def _ends(words: Words, line: Line, frequent: Set[str]) -> set[tuple[str, str]]:
+    """Neighbouring content words after which a function word, a sign or the end of the sentence stands."""
+    starts, ends = words.starts, words.ends
+    found = set()
+    previous = ""
+    last = line.at + len(line.words) - 1
+    for index, word in enumerate(line.words, line.at):
+        if word in frequent:
+            if previous and (
+                index == last or starts[index + 1] - ends[index] > 1 or words.texts[index + 1] in FUNCTION
+            ):
+                found.add((previous, word))
+            previous = word
+        elif word not in FUNCTION and len(word) > 1:
+            previous = ""
+    return found
 
 
 def series(document: Document, line: Line) -> list[Span]:

@@ -130,7 +130,7 @@ class RecycledItem(DocumentRule):
         ) * 2 >= len(found):
             return False
         words = document.words.texts
-        uses = sum(tuple(words[i : i + len(key)]) == key for i in document.once(_positions).get(key[0], ()))
+        uses = sum(tuple(words[i : i + len(key)]) == key for i in document.places.get(key[0], ()))
         return uses <= 2 * len(found)
 
     @staticmethod
@@ -138,11 +138,3 @@ class RecycledItem(DocumentRule):
         """Tell of each item whether another one recurs in at least two of its sections."""
         others = list(held.items())[:_MOST_COMPANY]
         return {k: any(o != k and len(v.keys() & w.keys()) >= 2 for o, w in others) for k, v in held.items()}
-
-
-def _positions(document: Document) -> dict[str, list[int]]:
-    """The numbers of the words by their texts."""
-    where: dict[str, list[int]] = {}
-    for number, word in enumerate(document.words.texts):
-        where.setdefault(word, []).append(number)
-    return where
