@@ -70,7 +70,7 @@ _APPEARANCE = frozenset(
 def judge_comparisons(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     """Verdicts on comparisons of two names in one passage."""
     items = passage.items
-    names = [k for k, i in enumerate(items) if i.kind == "E"]
+    names = passage.names
     if len(names) < 2:
         return
     for left, right in itertools.pairwise(names):

@@ -283,11 +283,11 @@ def _wrong_years(entity: Entity, frame: Frame) -> bool:
 def _events(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     """Dated events other than the release: ``AlphaGo beat Lee Sedol in 2011``, ``ResNet won ILSVRC in 2012``."""
     items = passage.items
-    names = [k for k, i in enumerate(items) if i.kind == "E"]
-    orgs = [k for k, i in enumerate(items) if i.kind == "O"]
     years = [k for k, i in enumerate(items) if i.kind == "Y"]
     if not years or len(years) > 2:
         return
+    names = passage.names
+    orgs = [k for k, i in enumerate(items) if i.kind == "O"]
     for k in names[:1] or orgs[:1]:
         between = items[min(k, years[0]) : max(k, years[0])]
         if any(

@@ -38,16 +38,17 @@ _DENIED = frozenset(
 def judge_directions(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     """Verdicts on the direction in which a metric is said to be better."""
     items = passage.items
-    for at, item in enumerate(items):
-        if item.kind != "E" or at == 0:
+    for at in passage.names:
+        item = items[at]
+        if at == 0:
+            continue
+        up = _before(items, at)
+        if up is None:
             continue
         entities = [e for e in entities_of(item, base) if e.properties.get("better")]
         if not entities or len(entities) < len(item.refs):
             continue
         entity = entities[0]
-        up = _before(items, at)
-        if up is None:
-            continue
         read = _verdict_behind(items, at) or _owner_before(items, at)
         if read is None:
             continue

@@ -12,7 +12,7 @@ from reportlint_rules.facts._longforms import (
     agrees,
     claims_at,
     initials_match,
-    short_of,
+    shorts_in,
     stems,
     words_in,
 )
@@ -23,12 +23,8 @@ from reportlint_rules.facts._verdicts import Verdict
 def judge_expansions(passage: Passage, document: Document, base: Knowledge) -> Iterator[Verdict]:
     """Verdicts on the expansions of one passage."""
     items = passage.items
-    for at, item in enumerate(items):
-        if item.kind not in "EwOC":
-            continue
-        short = short_of(item, base)
-        if short is None:
-            continue
+    for at, short in shorts_in(items, base):
+        item = items[at]
         meant = [base.at(i) for i in base.expansions[short]]
         for words, first, last, strong in claims_at(items, at, short):
             verdict = _judge(short, item, meant, words, items, first, last, strong, passage, document, base)

@@ -14,6 +14,7 @@ from reportlint_rules.facts._frames_owners import possessive, prepositional
 from reportlint_rules.facts._frames_passive import fronted, passive
 from reportlint_rules.facts._frames_titles import credited, nominal
 from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._lexicon import FIRST_WORDS
 from reportlint_rules.facts._passages import Passage
 
 
@@ -28,7 +29,7 @@ def frames_in(passage: Passage, base: Knowledge) -> list[Frame]:
 def frames_of(items: Sequence[Item], base: Knowledge, topic: Item | None = None) -> list[Frame]:
     """All frames of one passage; ``topic`` is the name that a pronoun or a missing subject stands for."""
     found: list[Frame] = []
-    if not any(i.kind in "E" for i in items) and topic is None:
+    if not _creditable(items) or (topic is None and not any(i.kind == "E" for i in items)):
         return found
     for reader in (
         passive,
@@ -44,3 +45,13 @@ def frames_of(items: Sequence[Item], base: Knowledge, topic: Item | None = None)
     ):
         found += reader(items, base, topic)
     return [f for f in found if f.orgs or f.people or f.years or f.places]
+
+
+def _creditable(items: Sequence[Item]) -> bool:
+    """Tell whether a passage holds anybody or any year that something might be credited to."""
+    for item in items:
+        if item.kind in "OY" or item.orgs:
+            return True
+        if item.kind == "w" and item.text[:1].isupper() and item.low not in FIRST_WORDS:
+            return True
+    return False

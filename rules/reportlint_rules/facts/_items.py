@@ -3,15 +3,19 @@
 import functools
 import operator
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from reportlint import Document, Span
 from reportlint.knowledge import Entity, Knowledge, Mention, mentions_of
 from reportlint.knowledge.spelling import fold
 from reportlint_rules.facts._lexicon import DOMAIN_CUES, FIRST_WORDS, HEAD_NOUNS, MONTHS
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+|['’]s\b|['’]|\.\.\.|\S")
+# Kept apart by "split", so that blanks and tokens take turns. U+0000 stands for markup: between tokens it is nothing.
+_TOKEN = re.compile(r"(\d+(?:[.,]\d+)+|[^\W_]+|['’]s\b|['’]|\.\.\.|[^\s\0])")
+_MARKUP_INSIDE = re.compile(r"[\w'’.,]\0+[\w'’.,]")
 
 
 _YEAR = re.compile(r"(?:18|19|20)\d\d$")
@@ -81,8 +85,6 @@ class Named:
 
     def within(self, span: Span) -> list[Mention]:
         """The mentions inside a span."""
-        from bisect import bisect_left
-
         return self.mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
     def entities(self, refs: Sequence[int]) -> list[Entity]:
@@ -170,44 +172,49 @@ _fold = functools.lru_cache(maxsize=1 << 14)(fold)
 def _tokens(joined: str, span: Span) -> list[Item]:
     piece = joined[span.start : span.end]
     places = None
-    if "\0" in piece:
+    if "\0" in piece and _MARKUP_INSIDE.search(piece):
         places = [i for i, c in enumerate(piece) if c != "\0"]
         piece = piece.replace("\0", "")
-    items = []
-    last = -1
-    for m in _TOKEN.finditer(piece):
-        text = m[0]
-        start, end = m.span()
-        glued = start == last
-        last = end
+    parts = _TOKEN.split(piece)
+    edges = list(accumulate(map(len, parts), initial=span.start if places is None else 0))
+    items: list[Item] = []
+    kept = items.append
+    texts = parts[1::2]
+    for gap, text, low, start, end in zip(
+        parts[::2], texts, map(_fold, texts), edges[1::2], edges[2::2], strict=False
+    ):
+        if text.isalnum():
+            kind = "Y" if text[0] in "12" and _YEAR.match(text) else "w"
+        elif text[0].isalnum():
+            kind = "w"
+        elif text == "'s" or text == "’s":
+            kind, low = "w", "'s"
+        else:
+            kind, low = "p", text
         if places is not None:
-            start, end = places[start], places[end - 1] + 1
-        word = text[0].isalnum()
-        kind = "w" if word or text in ("'s", "’s") else "p"
-        low = _fold(text) if word else "'s" if kind == "w" else text
-        if text[0] in "12" and _YEAR.match(text):
-            kind = "Y"
-        items.append(Item(kind, text, low, span.start + start, span.start + end, glued))
+            start, end = span.start + places[start], span.start + places[end - 1] + 1
+        kept(Item(kind, text, low, start, end, not (gap and gap.strip("\0")) and bool(items)))
     return items
 
 
 def _mark(items: list[Item], mentions: Sequence[Mention], found: Named) -> list[Item]:
     if not mentions:
         return items
-    lows = {i.low for i in items}
+    lows: set[str] = set()
     others = [m for m in mentions if not m.ambiguous]
     out: list[Item] = []
     at = 0
-    from reportlint_rules.facts._people import known_surnames, plain_name
+    if len(others) < len(mentions):
+        from reportlint_rules.facts._people import known_surnames, plain_name
 
-    if any(m.ambiguous for m in mentions):
+        lows = {i.low for i in items}
         people = known_surnames(found.base)
         if "et" in lows or sum(i.upper and plain_name(i.text) in people for i in items) >= 2:
             lows |= {"model"}  # ``Adam is due to Kingma and Ba``: authors of the field are a cue
     short = len(found.words) <= _FEW_SENTENCES
     for mention in mentions:
-        cue = not mention.ambiguous or bool(others) or bool(lows & (DOMAIN_CUES - {mention.text.lower()}))
-        cue = cue or bool(found.certain.intersection(mention.refs))
+        cue = bool(others) or _cued(lows, mention.text.lower())
+        cue = cue or not found.certain.isdisjoint(mention.refs)
         cue = cue or (short and _published(items, mention))
         while at < len(items) and items[at].start < mention.start:
             out.append(items[at])
@@ -252,6 +259,11 @@ def _mark(items: list[Item], mentions: Sequence[Mention], found: Named) -> list[
     return out + items[at:]
 
 
+def _cued(lows: set[str], name: str) -> bool:
+    """Tell whether a sentence holds a word of the field that is not the name itself."""
+    return not lows.isdisjoint(DOMAIN_CUES) and lows & DOMAIN_CUES != {name}
+
+
 _PUBLISHED = frozenset("released published introduced proposed open-sourced unveiled".split())
 
 
@@ -270,6 +282,8 @@ def _institution(found: Named, ref: int) -> bool:
 
 def _drop_quotes(items: list[Item]) -> list[Item]:
     """Unwrap quoted names; drop quoted clauses: mention is not use."""
+    if not any(item.text in _OPEN_QUOTES for item in items):
+        return items
     out: list[Item] = []
     at = 0
     while at < len(items):
@@ -294,19 +308,20 @@ def _drop_quotes(items: list[Item]) -> list[Item]:
 
 def _set_apart(items: list[Item]) -> list[Item]:
     """Make ``C`` of names that are part of another name: ``BERT-based``, ``GPT-9``, ``Universal Transformer``."""
-    items = [
-        replace(i, kind="w", low=fold(i.text.split()[-1]), refs=())
-        if i.kind == "E"
-        and i.text.islower()
-        and k + 1 < len(items)
-        and items[k + 1].kind == "E"
-        and items[k + 1].upper
-        else i
-        for k, i in enumerate(items)
-    ]  # ``the large language model GPT-3``: the common noun goes with the name
+    names = [at for at, item in enumerate(items) if item.kind in "EO"]
+    if not names:
+        return items
+    items = list(items)
+    for at in names:
+        item = items[at]
+        if item.kind == "E" and item.text.islower() and at + 1 < len(items):
+            if items[at + 1].kind == "E" and items[at + 1].upper:
+                # ``the large language model GPT-3``: the common noun goes with the name
+                items[at] = replace(item, kind="w", low=fold(item.text.split()[-1]), refs=())
     out = list(items)
-    for at, item in enumerate(items):
-        if item.kind not in "EO":
+    for at in names:
+        item = items[at]
+        if item.kind == "w":
             continue
         after = items[at + 1] if at + 1 < len(items) else None
         second = items[at + 2] if at + 2 < len(items) else None

@@ -62,8 +62,9 @@ def judge_kinds(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         phrase = _complement(predicate.items, predicate.how)
         if phrase:
             yield from _judge(predicate.subject, phrase, base, predicate.first)
-    yield from _examples(passage.items, base)
-    yield from _before(passage.items, base)
+    if passage.names:
+        yield from _examples(passage, base)
+        yield from _before(passage, base)
 
 
 def _complement(items: Sequence[Item], how: str) -> list[Item]:
@@ -220,19 +221,20 @@ def _wrong(entity: Entity, claimed: frozenset[str], base: Knowledge) -> bool:
     return bool(own) and all(disjoint(c, k, base) for c in claimed for k in own)
 
 
-def _before(items: Sequence[Item], base: Knowledge) -> Iterator[Verdict]:
+def _before(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     """``the optimizer X is``, ``As an optimizer, X``."""
+    items = passage.items
     if len(items) > 4 and items[0].low == "as" and items[1].low in ("a", "an"):
         comma = next((n for n in range(2, min(8, len(items))) if items[n].text == ","), None)
         if comma is not None and comma + 1 < len(items) and items[comma + 1].kind == "E":
             phrase = [i for i in items[2:comma] if i.kind in "wE"]
             if phrase and not any(i.low in PREPOSITIONS | AUXILIARY | {"'s"} for i in phrase):
                 yield from _judge(items[comma + 1], phrase, base, items[0].start)
-    for at, item in enumerate(items):
+    for at in passage.names:
+        item = items[at]
         after = items[at + 1] if at + 1 < len(items) else None
         if (
-            item.kind != "E"
-            or at < 2
+            at < 2
             or after is None
             or item.text.islower()
             or not (after.low in AUXILIARY or (after.text in ",.;" and after.kind == "p"))
@@ -250,10 +252,11 @@ def _before(items: Sequence[Item], base: Knowledge) -> Iterator[Verdict]:
             yield from _judge(item, items[k + 1 : at], base, items[k].start, example=True)
 
 
-def _examples(items: Sequence[Item], base: Knowledge) -> Iterator[Verdict]:
+def _examples(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     """``fine-tuning techniques such as A and B``, ``optimizers like A``."""
-    for at, item in enumerate(items):
-        if item.kind != "E" or at < 2:
+    items = passage.items
+    for at in passage.names:
+        if at < 2:
             continue
         k = at - 1
         while k > 0 and items[k].low in DETERMINERS:

@@ -26,6 +26,19 @@ def short_of(item: Item, base: Knowledge) -> str | None:
     return None
 
 
+def shorts_in(items: Sequence[Item], base: Knowledge) -> list[tuple[int, str]]:
+    """The short forms of a passage: where they stand, and the form that the base spells out."""
+    table = base.expansions
+    found = []
+    for at, item in enumerate(items):
+        text = item.text
+        if (text in table or text[:-1] in table) and item.kind in "EwOC":
+            short = short_of(item, base)
+            if short is not None:
+                found.append((at, short))
+    return found
+
+
 def stems(words: Sequence[str]) -> list[str]:
     """The content words of a long form, cut to what survives inflection and spelling."""
     out = []

@@ -11,7 +11,8 @@ from reportlint_rules.facts._lexicon import REPORTED_ERROR
 T = TypeVar("T")
 
 _ERRORS = tuple(f" {cue} " for cue in REPORTED_ERROR)
-_ERRORS_BEGIN = frozenset(cue.split()[0] for cue in REPORTED_ERROR)
+_ERRORS_TELL = frozenset(max(cue.split(), key=len) for cue in REPORTED_ERROR)
+"""The longest word of each cue: most sentences hold none, and need not be searched for a hundred cues."""
 _PRONOUNS = frozenset("it they this these here the that such its".split())
 
 
@@ -28,6 +29,14 @@ class Passage:
     silent: bool = False
     """A question, or a sentence that reports an error: no claim of its own."""
     memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def names(self) -> list[int]:
+        """The indices of the items that name a thing of the base."""
+        if "names" not in self.memo:
+            self.memo["names"] = [at for at, item in enumerate(self.items) if item.kind == "E"]
+        found: list[int] = self.memo["names"]
+        return found
 
     def once(self, reader: Callable[["Passage"], Iterable[T]]) -> list[T]:
         """What a reader finds in the passage, read once: several rules ask."""
@@ -60,6 +69,8 @@ def _read(document: Document) -> list[Passage]:
         if block.section not in section_topics:
             section_topics[block.section] = section_topic(document, block.section)
         topic = section_topics[block.section]
+        if topic is None and not found.within(block.text):
+            continue
         labelled = topic is not None
         if block.label is not None:
             own = _label_topic(document, block)
@@ -68,8 +79,7 @@ def _read(document: Document) -> list[Passage]:
             elif found.within(block.label) or topic is None:
                 topic, labelled = None, False
         for sentence in document.sentences_of(index):
-            mentions = found.within(sentence.span)
-            if not mentions and topic is None:
+            if topic is None and not found.within(sentence.span):
                 continue
             passage = _passage(document, sentence.span, index, topic, labelled)
             out.append(passage)
@@ -84,11 +94,12 @@ def _read(document: Document) -> list[Passage]:
 def _passage(document: Document, span: Span, block: int, topic: Item | None, labelled: bool) -> Passage:
     items = tuple(items_of(document, span))
     silent = bool(items) and items[-1].text == "?"
-    lows = [i.low for i in items if i.kind != "p"]
-    # A name may hold several words, so that a cue may begin inside one.
-    if not silent and not _ERRORS_BEGIN.isdisjoint(" ".join(lows).split(" ")):
-        text = " " + " ".join(lows) + " "
-        silent = any(cue in text for cue in _ERRORS)
+    if not silent:
+        text = " ".join([i.low for i in items if i.kind != "p"])
+        # A name may hold several words, so that a cue may begin inside one.
+        if not _ERRORS_TELL.isdisjoint(text.split(" ")):
+            text = f" {text} "
+            silent = any(cue in text for cue in _ERRORS)
     return Passage(items, span, block, topic, labelled, silent)
 
 

@@ -30,6 +30,9 @@ _CUTS = (
 )
 
 
+_CUTS_BEGIN = frozenset(cut.split()[0] for cut in _CUTS)
+
+
 DIRECTIONS = frozenset("higher lower larger smaller greater bigger high low".split())
 
 
@@ -61,8 +64,9 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
     done: set[int] = set()
     if items and items[0].low in ("in", "with", "under", "during", "through", "using", "by", "via"):
         yield from _in_name(items)
-    for at, item in enumerate(items):
-        if item.kind != "E" or at in done:
+    for at in passage.names:
+        item = items[at]
+        if at in done:
             continue
         where = role(items, at)
         group = list(group_of(items, at))
@@ -103,7 +107,7 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
                 for one in group:
                     if items[one].kind == "E" and clause:
                         yield Predicate(items[one], clause, "example", items[one].start)
-    yield from _objective(items)
+    yield from _objective(passage)
     topic = passage.topic
     if topic is not None and items and topic not in items:
         begin = _opening(items, passage.labelled)
@@ -177,11 +181,18 @@ def _begins(clause: Sequence[Item], subject: Item, several: bool) -> bool:
     return plural or low.endswith("s")
 
 
-def _objective(items: Sequence[Item]) -> Iterator[Predicate]:
+_OBJECTIVES = frozenset(
+    "objective objectives task tasks training pretraining architecture design structure backbone".split()
+)
+
+
+def _objective(passage: Passage) -> Iterator[Predicate]:
     """``The pre-training objective of X is …``, ``X's training objective is …``: what it is trained with."""
-    for at, item in enumerate(items):
-        if item.kind != "E":
-            continue
+    items = passage.items
+    if not passage.names or _OBJECTIVES.isdisjoint([i.low for i in items]):
+        return
+    for at in passage.names:
+        item = items[at]
         before = words_of(items[max(0, at - 7) : at]).split()
         end = after_name(items, at)
         behind = [i.low for i in items[at + 1 : at + 7] if i.kind == "w"]
@@ -447,6 +458,8 @@ def _clause(items: Sequence[Item], k: int) -> tuple[tuple[Item, ...], str]:
 
 def _without_contrasts(items: list[Item]) -> list[Item]:
     """Leave out ``instead of …``, ``rather than …``, ``unlike …`` up to the next comma."""
+    if not any(item.low in _CUTS_BEGIN for item in items):
+        return items
     out: list[Item] = []
     k = 0
     while k < len(items):

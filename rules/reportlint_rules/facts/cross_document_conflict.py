@@ -22,7 +22,7 @@ from reportlint.knowledge.expressions import matches
 from reportlint_rules.facts._expanding import contains
 from reportlint_rules.facts._frames import frames_in
 from reportlint_rules.facts._items import named
-from reportlint_rules.facts._longforms import claims_at, short_of
+from reportlint_rules.facts._longforms import claims_at, shorts_in
 from reportlint_rules.facts._passages import Passage, passages
 from reportlint_rules.facts._predicates import predicates
 from reportlint_rules.facts._verdicts import entities_of, expansions
@@ -110,14 +110,7 @@ class CrossDocumentConflict(CorpusRule):
 
 def _claims_of(passage: Passage, document: Document, base: Knowledge) -> Iterator[tuple[str, str, str, Span]]:
     items = passage.items
-    table = base.expansions
-    for at, item in enumerate(items):
-        text = item.text
-        if item.kind not in "EwOC" or (text not in table and text[:-1] not in table):
-            continue
-        short = short_of(item, base)
-        if short is None:
-            continue
+    for at, short in shorts_in(items, base):
         rights = [
             long for e in (base.at(i) for i in base.expansions[short]) for long in e.expands.get(short, ())
         ]

@@ -37,7 +37,7 @@ class StaleNovelty(DocumentRule):
         severity=Severity.INFO,
         help="Drop the adjective, or name something of that time.",
         needs=("knowledge",),
-        prefilter=Prefilter(names=True),
+        prefilter=Prefilter(words=tuple(sorted(_NEW)), names=True),
         good=(
             "# Trends of 2019\n\nNovel architectures such as BERT are widely discussed.",
             "# Trends of 2024\n\nNew tools that use BERT are widely discussed.",
@@ -65,14 +65,15 @@ class StaleNovelty(DocumentRule):
         if not read:
             return
         base = named(document).base
-        said = [int(y) for y in _YEAR.findall(document.prose)]
-        now = max((y for y in said if y <= 2035), default=0)
+        now = -1
         for passage in read:
-            if passage.silent:
+            if passage.silent or not passage.names or _NEW.isdisjoint([i.low for i in passage.items]):
                 continue
-            for at, item in enumerate(passage.items):
-                if item.kind != "E" or (start := _novel(passage.items, at)) is None:
+            for at in passage.names:
+                if (start := _novel(passage.items, at)) is None:
                     continue
+                if now < 0:
+                    now = max((y for y in map(int, _YEAR.findall(document.prose)) if y <= 2035), default=0)
                 for one in group_of(passage.items, at):
                     meant = (
                         [e for e in entities_of(passage.items[one], base) if e.year]
