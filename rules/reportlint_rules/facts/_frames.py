@@ -52,6 +52,6 @@ def _creditable(items: Sequence[Item]) -> bool:
     for item in items:
         if item.kind in "OY" or item.orgs:
             return True
-        if item.kind == "w" and item.text[:1].isupper() and item.low not in FIRST_WORDS:
+        if item.low == "et" or (item.kind == "w" and item.text[:1].isupper() and item.low not in FIRST_WORDS):
             return True
     return False
