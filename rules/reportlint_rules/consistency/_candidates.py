@@ -78,7 +78,8 @@ def candidates(document: Document, cells: Collection[Set[str]]) -> Iterator[tupl
             continue
         for other in {o for key in keys for o in groups[key]}:
             # The empty word is among them: it stands for all that say nothing.
-            if told[other][2] != block and len(said & told[other][4]) > 2:
+            theirs = told[other][4]
+            if told[other][2] != block and len(said & theirs) - 1 > max(1, 0.4 * min(len(said), len(theirs))):
                 kept |= {at, other}
                 break
     for at in sorted(kept):

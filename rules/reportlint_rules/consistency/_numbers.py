@@ -31,6 +31,7 @@ _BOUNDS = tuple(
     "under below most as within < ≤ <=".split()
 )
 _BETWEEN = re.compile(r"\b(?:between|from)$")
+_COMMA = re.compile(r",(?<=\d,)\d\d?(?!\d|[.,]\d)")
 _DECIMAL = re.compile(r"\d([.,])(?=\d\d?(?!\d|[.,]\d))")
 
 
@@ -241,5 +242,7 @@ def _unit(text: str) -> str:
 
 def uses_decimal_comma(text: str) -> bool:
     """Tell whether a text writes ``0,5`` for one half: decimal commas outnumber decimal points."""
+    if not _COMMA.search(text):
+        return False
     signs = _DECIMAL.findall(text)
     return 2 * signs.count(",") > len(signs)

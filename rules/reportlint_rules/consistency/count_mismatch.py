@@ -39,6 +39,8 @@ _INLINE = re.compile(
     r"(?P<list>[^.:;!?()\n]{3,300})[.]",
     re.I,
 )
+_ANY = re.compile(rf"\d|{_NUMBER}")
+_COLON = re.compile(r":[ \n]")
 _WERE = re.compile(
     r"\bthe[ \n]+(?P<noun>[a-z][a-z-]{2,20}s)[ \n]+(?:are|were)(?: as follows)?:[*_\s]*$", re.I
 )
@@ -133,10 +135,16 @@ class CountMismatch(DocumentRule):
 
     def _inline(self, document: Document) -> Iterator[Finding]:
         """``Three villages took part: Arle, Benno and Cray.``"""
-        for block in document.blocks:
+        prose = document.prose
+        for colon in _COLON.finditer(prose):
+            block = document.blocks[document.block_at(colon.start())]
             if block.kind not in ("paragraph", "item") or block.quoted:
                 continue
-            for m in _INLINE.finditer(document.prose, *block.text):
+            start = _clause_start(prose, max(block.text.start, colon.start() - 160), colon.start())
+            if not _ANY.search(document.folded, start, colon.start()):
+                continue
+            m = _INLINE.search(prose, start, min(block.text.end, colon.start() + 310))
+            if m:
                 listed = m["list"]
                 last = re.search(r",?\s(?:and|&)\s(?!.*\s(?:and|or|&)\s)", listed, re.S)
                 if not last or re.search(r"\s(?:or|and|&)\s", listed[: last.start()] + listed[last.end() :]):
@@ -246,13 +254,23 @@ def _parts(document: Document, items: list[Span]) -> int:
     return sum(1 + (t.count(",") if len(t) <= 80 else 0) for t in texts)
 
 
+def _clause_start(prose: str, start: int, end: int) -> int:
+    """Where the clause begins that ends at ``end``: no promise goes over a point or colon."""
+    return max(start, *(prose.rfind(stop, start, end) + 1 for stop in ".:;!?"))
+
+
 def _promise(document: Document, lead: Block) -> re.Match[str] | None:
     """The last promise of a lead-in: before its colon, at the end of its sentence, or one sentence back."""
+    prose = document.prose
     start = max(lead.text.start, lead.text.end - 260)
-    found = _PROMISE.search(document.prose, start, lead.text.end)
+    end = start + len(prose[start : lead.text.end].rstrip("*_ \n\t"))
+    near = _clause_start(prose, start, end - 1)
+    if prose[end - 1 : end] not in (":", ".") or not _ANY.search(document.folded, start, end):
+        return None
+    found = _PROMISE.search(prose, near, lead.text.end)
     if found or lead.kind != "paragraph":
         return found
-    found = _PLAIN.search(document.prose, start, lead.text.end)
+    found = _PLAIN.search(prose, near, lead.text.end)
     were = _WERE.search(document.prose, start, lead.text.end)
     if not were:
         return found

@@ -25,7 +25,19 @@ _TRAINED = re.compile(
     r"\b(?:is|was|were) (?P<verb>(?:pre-?)?trained) on (?P<gap>[^.;]{3,60}?)\s(?:with|using|by|through|via|on|"
     r"including)\s(?P<value>[^.;]{8,160})"
 )
-_RELATIONS = frozenset((*_MADE.split("|"), "headquartered", "based", "located", "written", "implemented", "licensed", "trained", "pretrained"))
+_RELATIONS = frozenset(
+    (
+        *_MADE.split("|"),
+        "headquartered",
+        "based",
+        "located",
+        "written",
+        "implemented",
+        "licensed",
+        "trained",
+        "pretrained",
+    )
+)
 """A relation is told by one of these words, and a conflict takes two of them."""
 _TASK = re.compile(
     r"\btasks?\b|\bobjectives?\b|\bmodell?ing\b|\binference\b|\bprediction\b|\bclassification\b|\banalysis\b|"

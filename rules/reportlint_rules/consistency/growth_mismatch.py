@@ -31,6 +31,8 @@ _BASE = re.compile(
     r"projections?|projected [\w-]+|quota|capacity)(?: projections?)?)",
     re.I,
 )
+_AWAY = re.compile("% (?:above|over|higher|below|under|lower)")
+"""Stands in each match of ``_OFF``."""
 _OFF = re.compile(
     r"(?P<n>\d{1,3}(?:\.\d+)?)\s?% (?P<way>above|over|higher than|below|under|lower than) (?P<base>(?:the "
     r")?(?:[\w-]+ )?(?:baseline|target|plan|budget|projections?|quota|capacity)(?: projections?)?)",
@@ -94,9 +96,9 @@ class GrowthMismatch(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each rate that does not fit its start and end."""
-        comma = document.once(decimal_comma)
         rates = set(document.once(percentages))
         rates.update(document.sentence_at(document.words.starts[i]) for i in document.places_of(_MULTIPLES))
+        rates.discard(-1)
         for index in sorted(rates):
             sentence = document.sentences[index]
             block = document.blocks[sentence.block]
@@ -107,7 +109,7 @@ class GrowthMismatch(DocumentRule):
                 and not block.quoted
                 and not text.rstrip().endswith("?")
             ):
-                yield from self._sentence(document, sentence.span, comma)
+                yield from self._sentence(document, sentence.span, document.once(decimal_comma))
         yield from self._bases(document)
 
     def _sentence(self, document: Document, span: Span, comma: bool) -> Iterator[Finding]:
@@ -169,7 +171,7 @@ class GrowthMismatch(DocumentRule):
 
     def _bases(self, document: Document) -> Iterator[Finding]:
         """``121 % of baseline`` beside ``10 % above baseline`` in one sentence or table row."""
-        if not _OFF.search(document.prose):
+        if not (_AWAY.search(document.folded) and _OFF.search(document.prose)):
             return
         units = [s.span for s in document.sentences]
         units += [Span(row[0].start, row[-1].end) for b in document.blocks for row in b.cells if row]

@@ -80,9 +80,7 @@ class ImpossibleDate(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each date that does not exist."""
         talks: dict[Span, bool] = {}  # by sentence: one of a megabyte may hold a thousand dates
-        for span, reason in sorted(
-            (*_named(document), *_iso(document.prose), *_slashed(document.prose))
-        ):
+        for span, reason in sorted((*_named(document), *_iso(document.prose), *_slashed(document.prose))):
             index = document.block_at(span.start)
             at = document.sentence_at(span.start)
             around = document.sentences[at].span if at >= 0 else span
