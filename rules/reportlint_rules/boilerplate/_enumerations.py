@@ -51,7 +51,9 @@ _OPENING = words("include includes included including such like namely comprises
 """Places below which nothing recurs."""
 
 
-_JOINERS = words("and or as und oder sowie et ou y o e include includes included including such like namely covers")
+_JOINERS = words(
+    "and or as und oder sowie et ou y o e include includes included including such like namely covers"
+)
 """One of these must stand in a line with a single comma, or it holds no enumeration."""
 
 

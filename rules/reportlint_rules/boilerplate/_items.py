@@ -8,6 +8,8 @@ from reportlint_rules.boilerplate._sections import units
 from reportlint_rules.boilerplate._words import content, stem
 
 _OPENING = 3
+_FEWEST = 3
+"""Units below which nothing returns."""
 
 
 class Group(NamedTuple):
@@ -24,11 +26,14 @@ class Group(NamedTuple):
 
 def item_units(document: Document) -> int:
     """The number of units that hold a list."""
-    return sum(any(document.blocks[i].kind == "item" for i in u.blocks) for u in document.once(units))
+    items = {i for i, block in enumerate(document.blocks) if block.kind == "item"}
+    return sum(not items.isdisjoint(u.blocks) for u in document.once(units)) if items else 0
 
 
 def item_frames(document: Document) -> tuple[Group, ...]:
     """Groups of items whose bodies open with the same three words, none of them of the item's own label or heading."""
+    if document.once(item_units) < _FEWEST:
+        return ()
     grouped: dict[tuple[str, ...], list[tuple[int, Span]]] = {}
     total = 0
     for number, unit in enumerate(document.once(units)):
@@ -53,12 +58,14 @@ def item_frames(document: Document) -> tuple[Group, ...]:
             " ".join(words), tuple(s for _, s in places), len({n for n, _ in places}), of, len(places) / total
         )
         for words, places in grouped.items()
-        if len({n for n, _ in places}) >= 3
+        if len({n for n, _ in places}) >= _FEWEST
     )
 
 
 def label_groups(document: Document) -> tuple[Group, ...]:
     """Groups of items with one label, the words of the own heading exchanged for a slot."""
+    if document.once(item_units) < _FEWEST:
+        return ()
     grouped: dict[tuple[str, ...], list[tuple[int, int, Span]]] = {}
     labels: Counter[tuple[str, ...]] = Counter()
     lists: dict[int, list[tuple[str, ...]]] = {}
@@ -78,7 +85,7 @@ def label_groups(document: Document) -> tuple[Group, ...]:
     found = []
     for words, places in grouped.items():
         held = {n for n, _, _ in places}
-        if len(held) < 3 or not content([w for w in words if w != "_"]):
+        if len(held) < _FEWEST or not content([w for w in words if w != "_"]):
             continue
         others = [w for number in {x for _, x, _ in places} for w in lists[number] if w != words]
         unique = sum(labels[w] == 1 for w in others) / len(others) if others else 0.0

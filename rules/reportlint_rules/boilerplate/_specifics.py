@@ -40,9 +40,9 @@ def specifics(document: Document, span: Span, named: Iterable[str]) -> Specifics
 
 def names_nothing(document: Document, span: Span) -> bool:
     """Tell whether a span holds neither a number nor a source."""
-    if any(span.contains(x) for x in (*(n.span for n in document.links), *document.parsed.code_spans)):
+    if any(_NUMBER.search(document.prose, *block.body) for block in _blocks(document, span)):
         return False
-    return not any(_NUMBER.search(document.prose, *block.body) for block in _blocks(document, span))
+    return not any(span.contains(x) for x in (*(n.span for n in document.links), *document.parsed.code_spans))
 
 
 def names(document: Document, span: Span) -> set[str]:

@@ -1,8 +1,9 @@
 """Stock phrases of openings and closings: each would fit any report. The reasons stand beside the groups."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 
 from reportlint import Document, Span
 
@@ -10,70 +11,173 @@ _SUBJECT = r"(?:these|this|the|such|its?|their|our)\s+(?:[\w-]+\s+){0,4}?"
 
 OPENING = (
     # the age we live in: true of every topic
-    r"\bin\s+(?:today[’']s|the\s+modern|our\s+modern|an?\s+increasingly|an?\s+ever[- ]\w+)\s+(?:[\w-]+,?\s+){0,3}"
-    r"(?:world|era|age|landscape|environment|society|economy|marketplace)\b",
-    r"\bin\s+the\s+(?:ever[- ]\w+|fast[- ]paced|rapidly\s+\w+|fascinating|dynamic|vibrant)\s+(?:[\w-]+\s+){0,2}"
-    r"(?:world|realm|landscape|field|domain|era|age)\b",
-    r"\b(?:der\s+heutigen|unserer\s+heutigen)\s+(?:[\w-]+\s+){0,2}(?:Welt|Zeit)\b",
-    r"\bdans\s+le\s+monde\s+d[’']aujourd[’']hui\b",
-    r"\ben\s+el\s+mundo\s+(?:actual|de\s+hoy)\b",
+    (
+        "today's modern increasingly ever",
+        r"\bin\s+(?:today[’']s|the\s+modern|our\s+modern|an?\s+increasingly|an?\s+ever[- ]\w+)\s+(?:[\w-]+,?\s+){0,3}"
+        r"(?:world|era|age|landscape|environment|society|economy|marketplace)\b",
+    ),
+    (
+        "ever fast rapidly fascinating dynamic vibrant",
+        r"\bin\s+the\s+(?:ever[- ]\w+|fast[- ]paced|rapidly\s+\w+|fascinating|dynamic|vibrant)\s+(?:[\w-]+\s+){0,2}"
+        r"(?:world|realm|landscape|field|domain|era|age)\b",
+    ),
+    (
+        "heutigen",
+        r"\b(?:der\s+heutigen|unserer\s+heutigen)\s+(?:[\w-]+\s+){0,2}(?:welt|zeit)\b",
+    ),
+    (
+        "d'aujourd'hui",
+        r"\bdans\s+le\s+monde\s+d[’']aujourd[’']hui\b",
+    ),
+    (
+        "mundo",
+        r"\ben\s+el\s+mundo\s+(?:actual|de\s+hoy)\b",
+    ),
     # growth without a number
-    r"\bha(?:s|ve)\s+(?:seen|witnessed|undergone|experienced)\s+(?:[\w-]+\s+){0,2}?(?:tremendous|significant|remarkable|rapid|"
-    r"unprecedented|substantial|transformative|major|dramatic)\s+(?:[\w-]+\s+){0,2}?(?:growth|advancements?|advances|changes?|"
-    r"transformations?|progress|evolution|developments?)\b",
-    r"\b(?:is|are)\s+(?:rapidly|constantly|continuously)\s+(?:evolving|changing|transforming|advancing|reshaping)\b",
+    (
+        "tremendous significant remarkable rapid unprecedented substantial transformative major dramatic",
+        r"\bha(?:s|ve)\s+(?:seen|witnessed|undergone|experienced)\s+(?:[\w-]+\s+){0,2}?(?:tremendous|significant|remarkable|rapid|"
+        r"unprecedented|substantial|transformative|major|dramatic)\s+(?:[\w-]+\s+){0,2}?(?:growth|advancements?|advances|changes?|"
+        r"transformations?|progress|evolution|developments?)\b",
+    ),
+    (
+        "evolving changing transforming advancing reshaping",
+        r"\b(?:is|are)\s+(?:rapidly|constantly|continuously)\s+(?:evolving|changing|transforming|advancing|reshaping)\b",
+    ),
     # the report about itself
-    r"\bthis\s+(?:report|article|document|paper|section|overview)\s+(?:aims\s+to\s+)?(?:delves?|dives?|explores?|provides?|offers?|"
-    r"presents?|covers?|examines?)\s+(?:into\s+)?(?:[\w-]+\s+){0,3}?(?:comprehensive|insightful|detailed|in-depth|key|latest|various|major)\b",
-    r"\b(?:report|article)\s+is\s+(?:segmented|divided|structured|organi[sz]ed)\s+(?:into|to\s+provide)\b",
-    r"\bprovid(?:e|es|ing)\s+(?:a\s+)?(?:clear|comprehensive|detailed|insightful|valuable|thorough)\s+(?:and\s+\w+\s+)?"
-    r"(?:overview|insights?|understanding|analysis)\b",
-    r"\bas\s+we\s+(?:enter|head\s+into|move\s+(?:into|through|further\s+into)|navigate|approach)\b",
+    (
+        "report article document paper section overview",
+        r"\bthis\s+(?:report|article|document|paper|section|overview)\s+(?:aims\s+to\s+)?(?:delves?|dives?|explores?|provides?|offers?|"
+        r"presents?|covers?|examines?)\s+(?:into\s+)?(?:[\w-]+\s+){0,3}?(?:comprehensive|insightful|detailed|in-depth|key|latest|various|major)\b",
+    ),
+    (
+        "segmented divided structured organised organized",
+        r"\b(?:report|article)\s+is\s+(?:segmented|divided|structured|organi[sz]ed)\s+(?:into|to\s+provide)\b",
+    ),
+    (
+        "overview insight insights understanding analysis",
+        r"\bprovid(?:e|es|ing)\s+(?:a\s+)?(?:clear|comprehensive|detailed|insightful|valuable|thorough)\s+(?:and\s+\w+\s+)?"
+        r"(?:overview|insights?|understanding|analysis)\b",
+    ),
+    (
+        "we",
+        r"\bas\s+we\s+(?:enter|head\s+into|move\s+(?:into|through|further\s+into)|navigate|approach)\b",
+    ),
 )
 
 CLOSING = (
     # the future as a certainty
-    r"\b(?:will|(?:is|are)\s+(?:poised|set|expected|likely)\s+to|promises?\s+to)\s+(?:undoubtedly\s+|likely\s+|only\s+)?"
-    r"(?:continue\s+to\s+)?(?:shape|reshape|transform|revolutioni[sz]e|redefine|play\s+an?\s+\w+(?:\s+\w+)?\s+role|unlock)\b",
-    r"\bthe\s+future\s+of\s+(?:[\w-]+\s+){1,5}(?:is|looks|appears|holds|promises)\b",
-    r"\b(?:poised|positioned)\s+(?:for|to)\b|\bjust\s+the\s+beginning\b|\bonly\s+just\s+begun\b|\bonly\s+time\s+will\s+tell\b",
-    r"\bcontinued\s+(?:breakthroughs|growth|innovation|progress|advancements?)\b|\bin\s+the\s+(?:years|decades)\s+to\s+come\b",
-    rf"\bas\s+{_SUBJECT}(?:continues?|evolves?|advances?|matures?|progress(?:es)?|unfolds?)\b",
-    r"\bas\s+[\w-]+(?:\s+[\w-]+){0,3}\s+continues?\s+to\s+(?:evolve|advance|grow|develop|mature|improve)\b",
+    (
+        "shape reshape transform revolutionize revolutionise redefine play unlock",
+        r"\b(?:will|(?:is|are)\s+(?:poised|set|expected|likely)\s+to|promises?\s+to)\s+(?:undoubtedly\s+|likely\s+|only\s+)?"
+        r"(?:continue\s+to\s+)?(?:shape|reshape|transform|revolutioni[sz]e|redefine|play\s+an?\s+\w+(?:\s+\w+)?\s+role|unlock)\b",
+    ),
+    (
+        "future",
+        r"\bthe\s+future\s+of\s+(?:[\w-]+\s+){1,5}(?:is|looks|appears|holds|promises)\b",
+    ),
+    (
+        "poised positioned beginning begun tell",
+        r"\b(?:poised|positioned)\s+(?:for|to)\b|\bjust\s+the\s+beginning\b|\bonly\s+just\s+begun\b|\bonly\s+time\s+will\s+tell\b",
+    ),
+    (
+        "continued come",
+        r"\bcontinued\s+(?:breakthroughs|growth|innovation|progress|advancements?)\b|\bin\s+the\s+(?:years|decades)\s+to\s+come\b",
+    ),
+    (
+        "continue continues evolve evolves advance advances mature matures progress progresses unfold unfolds",
+        rf"\bas\s+{_SUBJECT}(?:continues?|evolves?|advances?|matures?|progress(?:es)?|unfolds?)\b",
+    ),
+    (
+        "continue continues",
+        r"\bas\s+[\w-]+(?:\s+[\w-]+){0,3}\s+continues?\s+to\s+(?:evolve|advance|grow|develop|mature|improve)\b",
+    ),
     # the empty need
-    r"\b(?:highlight|underscor|emphasi[sz]|underlin)(?:e|es|ing)\s+(?:the|their|its)\s+(?:critical\s+|growing\s+)?(?:need|importance|potential|role|significance)\b",
-    r"\b(?:further|ongoing|continued)\s+(?:research|investigation|innovation|collaboration|efforts?|updates)\b",
-    r"\bit\s+(?:is|will\s+be)\s+(?:crucial|essential|imperative|important|vital)\s+(?:to|that|for)\b",
+    (
+        "importance need potential role significance",
+        r"\b(?:highlight|underscor|emphasi[sz]|underlin)(?:e|es|ing)\s+(?:the|their|its)\s+(?:critical\s+|growing\s+)?(?:need|importance|potential|role|significance)\b",
+    ),
+    (
+        "further ongoing continued",
+        r"\b(?:further|ongoing|continued)\s+(?:research|investigation|innovation|collaboration|efforts?|updates)\b",
+    ),
+    (
+        "crucial essential imperative important vital",
+        r"\bit\s+(?:is|will\s+be)\s+(?:crucial|essential|imperative|important|vital)\s+(?:to|that|for)\b",
+    ),
     # possibilities without end, and harnessing them
-    r"\bharness(?:ing)?\s+(?:the|their|its)\s+(?:full\s+)?(?:power|potential|benefits|capabilities)\b",
-    r"\b(?:realize|unlock|maximi[sz]e)\s+(?:the|their|its|[\w’']+)\s+(?:full\s+)?(?:potential|benefits)\b",
-    r"\b(?:endless|limitless|boundless)\s+(?:possibilities|potential|opportunities)\b|\b(?:is|are)\s+(?:boundless|limitless|endless)\b",
-    r"\bpav(?:e|es|ing)\s+the\s+way\b|\bopen(?:s|ing)?\s+(?:up\s+)?new\s+(?:possibilities|opportunities|avenues|horizons)\b",
-    r"\bseamlessly\s+integrated\s+into\b|\bvarious\s+facets\s+of\b|\bdaily\s+li(?:fe|ves)\b|\bindustries\s+and\s+society\b",
-    r"\b(?:technology|industries|businesses)\s*,?\s+and\s+(?:society|societies|individuals)\b|\brapid\s+pace\s+of\s+(?:innovation|change)\b",
-    r"\bmore\s+[\w-]+(?:,\s+[\w-]+)?,?\s+and\s+[\w-]+\s+future\b|\bfor\s+(?:future\s+)?generations\s+to\s+come\b",
+    (
+        "harness harnessing",
+        r"\bharness(?:ing)?\s+(?:the|their|its)\s+(?:full\s+)?(?:power|potential|benefits|capabilities)\b",
+    ),
+    (
+        "realize unlock maximize maximise",
+        r"\b(?:realize|unlock|maximi[sz]e)\s+(?:the|their|its|[\w’']+)\s+(?:full\s+)?(?:potential|benefits)\b",
+    ),
+    (
+        "endless limitless boundless",
+        r"\b(?:endless|limitless|boundless)\s+(?:possibilities|potential|opportunities)\b|\b(?:is|are)\s+(?:boundless|limitless|endless)\b",
+    ),
+    (
+        "pave paves paving open opens opening",
+        r"\bpav(?:e|es|ing)\s+the\s+way\b|\bopen(?:s|ing)?\s+(?:up\s+)?new\s+(?:possibilities|opportunities|avenues|horizons)\b",
+    ),
+    (
+        "seamlessly facets daily industries",
+        r"\bseamlessly\s+integrated\s+into\b|\bvarious\s+facets\s+of\b|\bdaily\s+li(?:fe|ves)\b|\bindustries\s+and\s+society\b",
+    ),
+    (
+        "society societies individuals pace",
+        r"\b(?:technology|industries|businesses)\s*,?\s+and\s+(?:society|societies|individuals)\b|\brapid\s+pace\s+of\s+(?:innovation|change)\b",
+    ),
+    (
+        "future generations",
+        r"\bmore\s+[\w-]+(?:,\s+[\w-]+)?,?\s+and\s+[\w-]+\s+future\b|\bfor\s+(?:future\s+)?generations\s+to\s+come\b",
+    ),
     # the call to action
-    r"\bso\s+why\s+wait\b|\bstart\s+(?:planning|exploring|building)\s+(?:[\w-]+\s+){1,5}today\b|\bembrac(?:e|ing)\s+(?:these|this|the)\b"
-    r"|\bstay(?:ing)?\s+ahead\s+of\s+the\s+(?:curve|competition)\b",
-    r"\bwird\s+(?:auch\s+)?(?:in\s+Zukunft|künftig|weiterhin)\b|\bes\s+bleibt\s+abzuwarten\b|\bbleibt\s+spannend\b",
-    r"\bl[’']avenir\s+(?:de|du|des)\b[^.!?]{0,60}\best\s+prometteur|\bel\s+futuro\s+(?:de|del)\b[^.!?]{0,60}\bes\s+prometedor",
+    (
+        "wait today embrace embracing curve competition",
+        r"\bso\s+why\s+wait\b|\bstart\s+(?:planning|exploring|building)\s+(?:[\w-]+\s+){1,5}today\b|\bembrac(?:e|ing)\s+(?:these|this|the)\b"
+        r"|\bstay(?:ing)?\s+ahead\s+of\s+the\s+(?:curve|competition)\b",
+    ),
+    (
+        "wird bleibt",
+        r"\bwird\s+(?:auch\s+)?(?:in\s+zukunft|künftig|weiterhin)\b|\bes\s+bleibt\s+abzuwarten\b|\bbleibt\s+spannend\b",
+    ),
+    (
+        "l'avenir futuro",
+        r"\bl[’']avenir\s+(?:de|du|des)\b[^.!?]{0,60}\best\s+prometteur|\bel\s+futuro\s+(?:de|del)\b[^.!?]{0,60}\bes\s+prometedor",
+    ),
 )
 
 
+Phrase = tuple[str, str]
+"""Words of which each use holds one, and the pattern, in lower case."""
+
+
 @cache
-def _compiled(phrases: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(p, re.I) for p in phrases)
+def _compiled(phrase: Phrase) -> tuple[frozenset[str], re.Pattern[str]]:
+    return frozenset(phrase[0].split()), re.compile(phrase[1])
+
+
+def triggers(phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
+    """The words of which a document with any of these phrases holds one."""
+    return tuple(dict.fromkeys(" ".join(words for words, _ in phrases).split()))
 
 
 def stock_phrases(
-    document: Document, phrases: tuple[str, ...], spans: Iterable[Span]
+    document: Document, phrases: tuple[Phrase, ...], spans: Sequence[Span]
 ) -> list[tuple[int, Span]]:
-    """The stock phrases inside the spans: number of the phrase and its place, in reading order."""
+    """The stock phrases inside the spans, where there are two at least: number of the phrase and its place, in order."""
+    words = frozenset(chain.from_iterable(map(document.words.list, spans)))
+    likely = [n for n, phrase in enumerate(phrases) if not words.isdisjoint(_compiled(phrase)[0])]
+    if len(likely) < 2:
+        return []
     found = sorted(
         (Span(*m.span()), number)
         for span in spans
-        for number, phrase in enumerate(_compiled(phrases))
-        for m in phrase.finditer(document.prose, *span)
+        for number in likely
+        for m in _compiled(phrases[number])[1].finditer(document.folded, *span)
     )
     kept: list[tuple[int, Span]] = []
     for span, number in found:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, related
-from reportlint_rules.boilerplate._stock import CLOSING, stock_phrases
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint_rules.boilerplate._stock import CLOSING, stock_phrases, triggers
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ class GenericClosing(DocumentRule):
                 ["pave the way"],
             ),
         ],
+        prefilter=Prefilter(words=triggers(CLOSING)),
         see=("generic-opening",),
     )
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, related
-from reportlint_rules.boilerplate._stock import OPENING, stock_phrases
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint_rules.boilerplate._stock import OPENING, stock_phrases, triggers
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class GenericOpening(DocumentRule):
                 ["has seen tremendous growth"],
             ),
         ],
+        prefilter=Prefilter(words=triggers(OPENING)),
         see=("generic-closing",),
     )
 

@@ -49,7 +49,7 @@ class LowSpecificity(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield at most one finding, at the first section that names nothing."""
-        if not self._capitals_tell(document):
+        if len(document.sections) <= self.min_sections or not self._capitals_tell(document):
             return
         spans = [(u.section, document.sections[u.section].body) for u in document.once(units) if u.section]
         bare = [x for x in spans if names_nothing(document, x[1])]
@@ -86,6 +86,6 @@ class LowSpecificity(DocumentRule):
     @staticmethod
     def _capitals_tell(document: Document) -> bool:
         """Tell whether capitals mark names here: not in German, where they mark nouns, nor in scripts without them."""
-        words = document.words.texts
-        english = sum(map(words.count, ("the", "of", "and", "de", "la", "que", "et")))
-        return english * 25 >= len(words)
+        places = document.places
+        english = sum(len(places.get(w, ())) for w in ("the", "of", "and", "de", "la", "que", "et"))
+        return english * 25 >= len(document.words)

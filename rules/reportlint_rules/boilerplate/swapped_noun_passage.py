@@ -93,13 +93,16 @@ class SwappedNounPassage(DocumentRule):
     def _pairs(self, document: Document) -> Iterator[tuple[int, int]]:
         """Pairs of sentences of different units that share at least three runs of three words."""
         every = document.once(lines)
+        # Both sentences hold words of their own topics: most have none, and need no look.
+        candidates = [n for n, line in enumerate(every) if self._may_swap(document, line)]
+        if len(candidates) < 2:
+            return
         found = document.once(passages)
         said = [p.span for p in found] if len(found) > 2 else []
         read = {
-            number: set(zip(line.words, line.words[1:], line.words[2:], strict=False))
-            for number, line in enumerate(every)
-            # lead-ins and passages of benefits and challenges have rules of their own
-            if len(line.words) >= self.min_words and not line.lead and not any_overlap(said, line.span)
+            n: set(zip(every[n].words, every[n].words[1:], every[n].words[2:], strict=False))
+            for n in candidates
+            if not any_overlap(said, every[n].span)  # these have a rule of their own
         }
         counts = Counter(chain.from_iterable(read.values()))
         often = {run for run, n in counts.items() if n > 1}
@@ -120,6 +123,15 @@ class SwappedNounPassage(DocumentRule):
         for pair, common in sorted(shared.items()):
             if common >= 3:
                 yield pair
+
+    def _may_swap(self, document: Document, line: Line) -> bool:
+        """Tell whether a sentence is long enough and holds a word of its topic."""
+        if len(line.words) < self.min_words or line.lead:  # lead-ins have a rule of their own
+            return False
+        if document.once(_topical).isdisjoint(line.words):
+            return False
+        topic = self._topic(document, line)
+        return any(stem(w) in topic for w in document.once(_topical).intersection(line.words))
 
     def _swap(self, document: Document, one: Line, other: Line) -> tuple[str, str] | None:
         """The words exchanged, where the two sentences differ in words of their own topics only."""
@@ -145,3 +157,11 @@ class SwappedNounPassage(DocumentRule):
         return document.once(units)[line.unit].own | {
             stem(w) for w in (document.words.list(label) if label else ())
         }
+
+
+def _topical(document: Document) -> frozenset[str]:
+    """The words that may belong to a topic: they begin like one of a heading or label (stems keep four letters)."""
+    titles = chain.from_iterable(u.own for u in document.once(units))
+    labels = (w for b in document.blocks if b.label for w in document.words.list(b.label))
+    heads = {w[:4] for w in chain(titles, labels)}
+    return frozenset(w for w in document.word_set if w[:4] in heads or "'" in w)
