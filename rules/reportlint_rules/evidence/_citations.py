@@ -19,7 +19,7 @@ _FURTHER = re.compile(r"further reading|see also|data sources|resources|weiterf�
 _ENTRY = re.compile(r"\[(\d{1,3})\]:?[ \t]")
 _LISTED_LINE = re.compile(r"\n(?=\[\d{1,3}\]:?[ \t]+<?https?://)")
 _MARKER = re.compile(
-    r"(?<![_\d])(?<!\b[A-Za-z])\[(\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,12})\](?!\[[^\d]|[(:\w])"
+    r"\[(?<![_\d].)(?<!\b[A-Za-z].)(\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,12})\](?!\[[^\d]|[(:\w])"
 )
 _NAMED = re.compile(
     r"\[(?:sources?|refs?\.?|references?|citations?)[ ]?#?(\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,12})\](?![\[(:])",
@@ -100,16 +100,16 @@ def markers(document: Document) -> tuple[Marker, ...]:
     listed = document.once(reference_sections)
     starts = {e.span.start for e in document.once(entries)}
     found: list[Marker] = []
-    for block in document.blocks:
-        if block.kind not in _PROSE or block.quoted or block.section in listed:
-            continue
-        for pattern, named in ((_MARKER, False), (_NAMED, True)):
-            for m in pattern.finditer(document.prose, *block.text):
-                if m.start() in starts or document.text[m.start() : m.end()] != m[0]:
-                    continue
-                numbers = tuple(_numbers(m[1]))
-                if numbers and numbers[0] > 0:
-                    found.append(Marker(numbers, Span(*m.span()), block.section, named))
+    for pattern, named in ((_MARKER, False), (_NAMED, True)):
+        for m in pattern.finditer(document.prose):
+            if m.start() in starts or document.text[m.start() : m.end()] != m[0]:
+                continue
+            block = document.blocks[document.block_at(m.start())]
+            if block.kind not in _PROSE or block.quoted or block.section in listed:
+                continue
+            numbers = tuple(_numbers(m[1]))
+            if numbers and numbers[0] > 0 and m.end() <= block.text.end:
+                found.append(Marker(numbers, Span(*m.span()), block.section, named))
     found += _ranges(document, found)
     for link in document.links:
         label = document.text[link.text.start : link.text.end]

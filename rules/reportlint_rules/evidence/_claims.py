@@ -1,7 +1,6 @@
 """What a report asserts about the world, and what it shows for it."""
 
 import re
-from bisect import bisect_left
 from typing import NamedTuple
 
 from reportlint import Document, Span
@@ -24,7 +23,6 @@ _AUTHOR_YEAR = re.compile(
 )
 _CITED_YEAR = re.compile(r"[( ](?:19|20)\d\d[a-z]?[,)]")
 """Stands in each match of ``_AUTHOR_YEAR``."""
-_DIGIT = re.compile(r"\d")
 _STATISTIC = re.compile(
     r"(?<![\w.,])[~≈]?[$€£¥₹]?\d[\d,.]{0,30}\+?(?:\s?(?:%|percent\b|per cent\b|per ?cent|prozent\b)|\s?(?:million|"
     r"billion|trillion|bn)\b)"
@@ -53,11 +51,14 @@ _PROGRESS = re.compile(
     r"improved|enhanced|"
     r"significant(?:ly)?|increased|reduced|market|industry|adoption|efficiency|accuracy|performance|impact)\b"
 )
-_PROGRESS_BEGINS = frozenset(
-    "has have lead leads leading result results resulting resulted is are advance advances advancement advancements "
-    "breakthrough breakthroughs innovation innovations trend trends development developments improved enhanced "
-    "significant significantly increased reduced market industry adoption efficiency accuracy performance "
-    "impact".split()
+_PROGRESS_WORDS = frozenset(
+    "advance advances advancement advancements breakthrough breakthroughs innovation innovations trend trends "
+    "development developments improved enhanced significant significantly increased reduced market industry adoption "
+    "efficiency accuracy performance impact".split()
+)
+"""Each is a match of ``_PROGRESS`` by itself."""
+_PROGRESS_BEGINS = _PROGRESS_WORDS | frozenset(
+    "has have lead leads leading result results resulting resulted is are".split()
 )
 _RESEARCH_BEGINS = frozenset(
     "research researcher researchers studies study survey surveys expert experts analyst analysts scientists "
@@ -65,15 +66,14 @@ _RESEARCH_BEGINS = frozenset(
     "experiment experiments report reports literature data has have was were according state it key".split()
 )
 """The words that a match begins with: an expression is tried only where one stands."""
-_PERSON = re.compile(
-    r"[ilpwy](?<!\w.)(?:(?<=i)|(?<=y)our|(?<=y)ou|(?<=l)et's|(?<=w)e'(?:ll|re)|(?<=p)lease)\b"
-)
+_PERSON = frozenset("i you your let's we'll we're please".split())
 _OWN = re.compile(
     r"\b(?:we (?:measured|ran|found|surveyed|tested|observed|collected|interviewed)|our (?:own )?(?:survey|"
     r"measurements?|results|data|experiments?|tests?))\b",
     re.I,
 )
-_YEAR = re.compile(r"\b20[12]\d\b")
+_AMOUNTS = frozenset("percent cent prozent million billion trillion bn".split())
+_SIGN = re.compile("[%$€£¥₹]")
 
 
 class Claim(NamedTuple):
@@ -118,21 +118,23 @@ def claims(document: Document) -> tuple[Claim, ...]:
 
 def _claims(document: Document) -> tuple[Claim, ...]:
     found: list[Claim] = []
-    prose, words = document.prose, document.words
-    cues = [at for at, word in zip(words.starts, words.texts, strict=True) if word in _RESEARCH_BEGINS]
-    for sentence in document.sentences:
+    prose, starts = document.prose, document.words.starts
+    figures = {document.sentence_at(m.start()) for m in _SIGN.finditer(prose)}
+    glued = {w for w in document.places if w[0].isdigit() and w.endswith(("illion", "bn", "cent", "prozent"))}
+    figures.update(document.sentence_at(starts[place]) for place in document.places_of(_AMOUNTS | glued))
+    cues: dict[int, list[int]] = {}
+    for place in document.places_of(_RESEARCH_BEGINS):
+        cues.setdefault(document.sentence_at(starts[place]), []).append(starts[place])
+    for index in sorted(figures | cues.keys()):
+        sentence = document.sentences[index]
         start, end = sentence.span
-        if document.blocks[sentence.block].quoted:
+        if index < 0 or document.blocks[sentence.block].quoted:
             continue
-        digit = _DIGIT.search(prose, start, end)
-        m = _STATISTIC.search(prose, start, end) if digit else None
+        m = _STATISTIC.search(prose, start, end) if index in figures else None
         if m:
             found.append(Claim(sentence.span, m[0].strip()))
-            continue
-        for at in cues[bisect_left(cues, start) : bisect_left(cues, end)]:
-            if _RESEARCH.match(prose, at, end):
-                found.append(Claim(sentence.span, ""))
-                break
+        elif any(at < end and _RESEARCH.match(prose, at, end) for at in cues.get(index, ())):
+            found.append(Claim(sentence.span, ""))
     return tuple(found)
 
 
@@ -154,27 +156,35 @@ def genre(document: Document) -> Genre:
 
 def _genre(document: Document) -> Genre:
     total = max(1, len(document.words))
-    folded = document.folded
+    folded, places = document.folded, document.places
     code = sum([b.span.end - b.span.start for b in document.blocks if b.kind == "code"])
     spans = sum([s.end - s.start for s in document.parsed.code_spans])
     return Genre(
         total,
-        1000 * len(_PERSON.findall(folded)) / total,
+        1000 * sum(len(at) for word, at in places.items() if word in _PERSON or _spoken(word)) / total,
         1000 * _progress(document) / total,
         (code + spans) / max(1, len(document.text)),
-        len(set(_YEAR.findall(folded))),
+        len([w for w in places if len(w) == 4 and w.startswith(("201", "202")) and w.isdigit()]),
         ("we " in folded or "our " in folded) and bool(_OWN.search(folded)),
     )
+
+
+def _spoken(word: str) -> bool:
+    """Tell whether a short form addresses the reader or names the author: ``you're``, ``i'm``."""
+    return "'" in word and word.partition("'")[0] in _PERSON
 
 
 def _progress(document: Document) -> int:
     """Count the words of progress and markets."""
     words, folded = document.words, document.folded
     count = done = 0
-    for at, word in zip(words.starts, words.texts, strict=True):
-        if word in _PROGRESS_BEGINS or ("'" in word and word.partition("'")[0] in _PROGRESS_BEGINS):
-            m = _PROGRESS.match(folded, at) if at >= done else None
-            if m:
-                count += 1
-                done = m.end()
+    owned = {w for w in document.places if "'" in w and w.partition("'")[0] in _PROGRESS_BEGINS}
+    for place in document.places_of(_PROGRESS_BEGINS | owned):
+        at = words.starts[place]
+        if at < done:
+            continue
+        if words.texts[place] in _PROGRESS_WORDS:
+            count, done = count + 1, words.ends[place]
+        elif m := _PROGRESS.match(folded, at):
+            count, done = count + 1, m.end()
     return count
