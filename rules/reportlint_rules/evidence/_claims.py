@@ -1,6 +1,7 @@
 """What a report asserts about the world, and what it shows for it."""
 
 import re
+from collections.abc import Set
 from typing import NamedTuple
 
 from reportlint import Document, Span
@@ -73,6 +74,7 @@ _OWN = re.compile(
     re.I,
 )
 _AMOUNTS = frozenset("percent cent prozent million billion trillion bn".split())
+_YEARS = tuple(map(str, range(2010, 2030)))
 _SIGN = re.compile("[%$€£¥₹]")
 
 
@@ -157,28 +159,34 @@ def genre(document: Document) -> Genre:
 def _genre(document: Document) -> Genre:
     total = max(1, len(document.words))
     folded, places = document.folded, document.places
+    # Short forms address the reader or name the author as well: "you're", "i'm".
+    spoken = {w for w in _short_forms(document, _PERSON) if w not in _PERSON}
     code = sum([b.span.end - b.span.start for b in document.blocks if b.kind == "code"])
     spans = sum([s.end - s.start for s in document.parsed.code_spans])
     return Genre(
         total,
-        1000 * sum(len(at) for word, at in places.items() if word in _PERSON or _spoken(word)) / total,
+        1000 * sum(len(places.get(word, ())) for word in (*_PERSON, *spoken)) / total,
         1000 * _progress(document) / total,
         (code + spans) / max(1, len(document.text)),
-        len([w for w in places if len(w) == 4 and w.startswith(("201", "202")) and w.isdigit()]),
+        sum(year in places for year in _YEARS),
         ("we " in folded or "our " in folded) and bool(_OWN.search(folded)),
     )
 
 
-def _spoken(word: str) -> bool:
-    """Tell whether a short form addresses the reader or names the author: ``you're``, ``i'm``."""
-    return "'" in word and word.partition("'")[0] in _PERSON
+def _short_forms(document: Document, words: Set[str]) -> set[str]:
+    """The words of a document that begin with one of ``words`` and an apostrophe."""
+    return {w for w in document.once(_apostrophes) if w.partition("'")[0] in words}
+
+
+def _apostrophes(document: Document) -> list[str]:
+    return [w for w in document.places if "'" in w]
 
 
 def _progress(document: Document) -> int:
     """Count the words of progress and markets."""
     words, folded = document.words, document.folded
     count = done = 0
-    owned = {w for w in document.places if "'" in w and w.partition("'")[0] in _PROGRESS_BEGINS}
+    owned = _short_forms(document, _PROGRESS_BEGINS)
     for place in document.places_of(_PROGRESS_BEGINS | owned):
         at = words.starts[place]
         if at < done:
