@@ -34,7 +34,7 @@ _BLANKS = " \n\u00a0\u202f\u2009"
 def _figure() -> re.Pattern[str]:
     scales = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
     return re.compile(
-        rf"\d[\d.,'’]*\+?(?:[{_BLANKS}-]{{0,2}}({scales})(?!\w)\.?)?"
+        rf"\d(?<!\[.)[\d.,'’]*\+?(?:[{_BLANKS}-]{{0,2}}({scales})(?!\w)\.?)?"
         r"[\s-]{0,3}([%€¥₹₩₽円元원$]|[^\W\d_]+[²³23]?)?(?:\s{1,3}([a-z-]{3,}s)\b)?"
     )
 
@@ -90,46 +90,38 @@ def _figures(document: Document, tables: bool) -> Iterator[tuple[int, list[tuple
     """Yield sentences with their figures (offset, keys) that are not alone with their key, and whether dated."""
     folded, prose, sentences = document.folded, document.prose, document.sentences
     fronts = tuple(c for c in FRONTS if c in folded)
-    blocks: dict[str, set[int]] = {}
+    first: dict[str, int] = {}
+    shared: set[str] = set()
     figures: dict[int, list[tuple[int, list[str]]]] = {}
-    dated: set[int] = set()
-    several: set[int] = set()
-    end, index, last = -1, -1, -1
+    dated = {document.sentence_at(document.words.starts[place]) for place in document.places_of(PERIODS)}
+    index, block, end = -1, -1, -1
     for m in _figure().finditer(folded):
         start = m.start()
         if start >= end:
             index = document.sentence_at(start)
-            end = sentences[index].span.end if index >= 0 else -1
-            if start >= end:
+            if index < 0 or start >= sentences[index].span.end:
                 continue
-        if index == last:
-            several.add(index)
-        last = index
+            (_, end), block = sentences[index]
         if folded.startswith(("19", "20"), start):
             dated.add(index)
         keys = _keys(m, fronts)
         if keys:
             figures.setdefault(index, []).append((start, keys))
             for key in keys:
-                blocks.setdefault(key, set()).add(sentences[index].block)
-    if not figures:
-        return
-    for place in document.places_of(PERIODS):
-        dated.add(document.sentence_at(document.words.starts[place]))
+                if first.setdefault(key, block) != block:
+                    shared.add(key)
     if "fy" in folded:
         dated.update(document.sentence_at(m.start()) for m in _FISCAL.finditer(folded))
     for index, found in figures.items():
-        start, end = sentences[index].span
+        (start, end), block = sentences[index]
         # A count of things ("5,000 employees") is compared where a name or a period says whose it is.
-        named = index in dated or index in several or prose[start + 1 : end] != folded[start + 1 : end]
-        whole = named and index in dated
-        kept = [
-            (at, keys)
-            for at, keys in found
-            if whole
-            or any(
-                (named or k[0] not in "#x") and (len(blocks[k]) > 1 or (tables and k[0] != "#")) for k in keys
-            )
-        ]
-        if kept and not document.blocks[sentences[index].block].quoted:
-            yield index, kept, whole
+        named = index in dated or prose[start + 1 : end] != folded[start + 1 : end]
+        if index not in dated:
+            found = [
+                (at, keys)
+                for at, keys in found
+                for k in keys[:1]
+                if (named or k[0] not in "#x") and (not shared.isdisjoint(keys) or (tables and k[0] != "#"))
+            ]
+        if found and not document.blocks[block].quoted:
+            yield index, found, index in dated

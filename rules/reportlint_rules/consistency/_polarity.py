@@ -1,10 +1,11 @@
 """Claims of benefits and of challenges: who has them, and what they are."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Block, Document, Span
 from reportlint.enumeration import enumerations
 
 HARM = re.compile(
@@ -42,9 +43,7 @@ class Claim(NamedTuple):
 def benefits(document: Document) -> tuple[Claim, ...]:
     """The sentences that list the benefits of something."""
     found = []
-    for index, block in enumerate(document.blocks):
-        if block.kind not in ("paragraph", "item") or block.quoted:
-            continue
+    for index, block in _blocks(document, frozenset(("benefits", "advantages"))):
         for m in _BENEFITS.finditer(document.prose, *block.text):
             found.append(
                 Claim(Span(*m.span()), Span(*m.span("subject")), _members(document, index, m.end()), index)
@@ -55,14 +54,23 @@ def benefits(document: Document) -> tuple[Claim, ...]:
 def challenges(document: Document) -> tuple[Claim, ...]:
     """The sentences that list challenges."""
     found = []
-    for index, block in enumerate(document.blocks):
-        if block.kind not in ("paragraph", "item") or block.quoted:
-            continue
+    for index, block in _blocks(
+        document, frozenset(("challenges", "drawbacks", "limitations", "difficulties"))
+    ):
         for m in _CHALLENGES.finditer(document.prose, *block.text):
             members = _members(document, index, m.end())
             if members:
                 found.append(Claim(Span(*m.span()), Span(*m.span()), members, index))
     return tuple(found)
+
+
+def _blocks(document: Document, words: frozenset[str]) -> Iterator[tuple[int, Block]]:
+    """The paragraphs and items that hold one of ``words``."""
+    starts = document.words.starts
+    for index in sorted({document.block_at(starts[place]) for place in document.places_of(words)}):
+        block = document.blocks[index]
+        if block.kind in ("paragraph", "item") and not block.quoted:
+            yield index, block
 
 
 def _members(document: Document, block: int, after: int) -> tuple[Span, ...]:

@@ -48,7 +48,7 @@ class BenefitOfHarm(DocumentRule):
                 ["The advantages of these trends include"],
             ),
         ],
-        prefilter=Prefilter(literals=("benefits", "advantages")),
+        prefilter=Prefilter(words=("benefits", "advantages")),
         see=("benefit-versus-challenge",),
     )
 

@@ -32,7 +32,12 @@ class BenefitVersusChallenge(DocumentRule):
                 ["reduced costs"],
             )
         ],
-        prefilter=Prefilter(literals=("benefits of", "advantages of")),
+        prefilter=Prefilter(
+            every=(
+                ("benefits", "advantages"),
+                ("challenges", "drawbacks", "limitations", "difficulties"),
+            )
+        ),
         see=("benefit-of-harm", "self-challenge"),
     )
 

@@ -41,7 +41,7 @@ class SelfChallenge(DocumentRule):
                 ["ensuring model interpretability"],
             ),
         ],
-        prefilter=Prefilter(literals=("challenges", "drawbacks", "limitations", "difficulties")),
+        prefilter=Prefilter(words=("challenges", "drawbacks", "limitations", "difficulties")),
         see=("benefit-versus-challenge",),
     )
 

@@ -46,7 +46,9 @@ class ZeroAndLow(DocumentRule):
                 ["zero-latency"],
             )
         ],
-        prefilter=Prefilter(literals=("zero latency", "zero-latency", "zero downtime", "zero-", "zero ")),
+        prefilter=Prefilter(
+            every=(("zero",), ("low", "lower", "reduced", "minimal", "little", "less", "near", "negligible"))
+        ),
         see=("definition-conflict",),
     )
 
