@@ -18,7 +18,7 @@ from reportlint_rules.facts._verdicts import Verdict, authors, credit, entities_
 
 def judge_credits(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     """Verdicts on creators, authors and years of one passage."""
-    items = without_denied_agents(passage.items)
+    items = without_denied_agents(passage.items) if "not" in passage.lows else passage.items
     same = items is passage.items
     frames = frames_in(passage, base) if same else frames_of(items, base, passage.topic)
     for frame in frames:

@@ -23,7 +23,7 @@ from reportlint_rules.facts._verdicts import Verdict
 def judge_expansions(passage: Passage, document: Document, base: Knowledge) -> Iterator[Verdict]:
     """Verdicts on the expansions of one passage."""
     items = passage.items
-    for at, short in shorts_in(items, base):
+    for at, short in shorts_in(passage, base):
         item = items[at]
         meant = [base.at(i) for i in base.expansions[short]]
         for words, first, last, strong in claims_at(items, at, short):

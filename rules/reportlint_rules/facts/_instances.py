@@ -77,8 +77,6 @@ def instance(items: Sequence[Item], at: int, verb: str, pattern: str, base: Know
 
 def without_denied_agents(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Leave out ``, not Google,``, ``(not OpenAI)``, ``and not Meta``: the denied agent takes no part."""
-    if not any(i.low == "not" for i in items):
-        return items
     out: list[Item] = []
     k = 0
     while k < len(items):

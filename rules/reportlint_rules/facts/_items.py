@@ -166,7 +166,12 @@ def items_of(document: Document, span: Span) -> list[Item]:
     return _set_apart(items)
 
 
-_fold = functools.lru_cache(maxsize=1 << 14)(fold)
+@functools.lru_cache(maxsize=1 << 14)
+def _kind(text: str) -> tuple[str, str]:
+    """The kind of a token, and its folded form."""
+    if text[0].isalnum():
+        return ("Y" if _YEAR.match(text) else "w"), fold(text)
+    return ("w", "'s") if text in ("'s", "’s") else ("p", text)
 
 
 def _tokens(joined: str, span: Span) -> list[Item]:
@@ -176,24 +181,20 @@ def _tokens(joined: str, span: Span) -> list[Item]:
         places = [i for i, c in enumerate(piece) if c != "\0"]
         piece = piece.replace("\0", "")
     parts = _TOKEN.split(piece)
-    edges = list(accumulate(map(len, parts), initial=span.start if places is None else 0))
-    items: list[Item] = []
-    kept = items.append
     texts = parts[1::2]
-    for gap, text, low, start, end in zip(
-        parts[::2], texts, map(_fold, texts), edges[1::2], edges[2::2], strict=False
-    ):
-        if text.isalnum():
-            kind = "Y" if text[0] in "12" and _YEAR.match(text) else "w"
-        elif text[0].isalnum():
-            kind = "w"
-        elif text == "'s" or text == "’s":
-            kind, low = "w", "'s"
-        else:
-            kind, low = "p", text
-        if places is not None:
-            start, end = span.start + places[start], span.start + places[end - 1] + 1
-        kept(Item(kind, text, low, start, end, not (gap and gap.strip("\0")) and bool(items)))
+    edges = list(accumulate(map(len, parts), initial=span.start))
+    items = [
+        Item(kind, text, low, start, end, not gap or (gap[0] == "\0" and not gap.strip("\0")))
+        for gap, text, (kind, low), start, end in zip(
+            parts[::2], texts, map(_kind, texts), edges[1::2], edges[2::2], strict=False
+        )
+    ]
+    if items:
+        items[0].glued = False
+    if places is not None:
+        for item in items:
+            item.start = span.start + places[item.start - span.start]
+            item.end = span.start + places[item.end - span.start - 1] + 1
     return items
 
 
@@ -204,17 +205,12 @@ def _mark(items: list[Item], mentions: Sequence[Mention], found: Named) -> list[
     others = [m for m in mentions if not m.ambiguous]
     out: list[Item] = []
     at = 0
-    if len(others) < len(mentions):
-        from reportlint_rules.facts._people import known_surnames, plain_name
-
+    if not others:
         lows = {i.low for i in items}
-        people = known_surnames(found.base)
-        if "et" in lows or sum(i.upper and plain_name(i.text) in people for i in items) >= 2:
-            lows |= {"model"}  # ``Adam is due to Kingma and Ba``: authors of the field are a cue
     short = len(found.words) <= _FEW_SENTENCES
     for mention in mentions:
         cue = bool(others) or _cued(lows, mention.text.lower())
-        cue = cue or not found.certain.isdisjoint(mention.refs)
+        cue = cue or not found.certain.isdisjoint(mention.refs) or _authors(items, found, lows)
         cue = cue or (short and _published(items, mention))
         while at < len(items) and items[at].start < mention.start:
             out.append(items[at])
@@ -262,6 +258,16 @@ def _mark(items: list[Item], mentions: Sequence[Mention], found: Named) -> list[
 def _cued(lows: set[str], name: str) -> bool:
     """Tell whether a sentence holds a word of the field that is not the name itself."""
     return not lows.isdisjoint(DOMAIN_CUES) and lows & DOMAIN_CUES != {name}
+
+
+def _authors(items: Sequence[Item], found: Named, lows: set[str]) -> bool:
+    """Tell whether authors of the field stand in the sentence, which is a cue (``Adam is due to Kingma and Ba``)."""
+    if "et" in lows:
+        return True
+    from reportlint_rules.facts._people import known_surnames, plain_name
+
+    people = known_surnames(found.base)
+    return sum(i.upper and plain_name(i.text) in people for i in items) >= 2
 
 
 _PUBLISHED = frozenset("released published introduced proposed open-sourced unveiled".split())
@@ -314,10 +320,10 @@ def _set_apart(items: list[Item]) -> list[Item]:
     items = list(items)
     for at in names:
         item = items[at]
-        if item.kind == "E" and item.text.islower() and at + 1 < len(items):
-            if items[at + 1].kind == "E" and items[at + 1].upper:
-                # ``the large language model GPT-3``: the common noun goes with the name
-                items[at] = replace(item, kind="w", low=fold(item.text.split()[-1]), refs=())
+        behind = items[at + 1] if at + 1 < len(items) else None
+        if behind is not None and item.kind == behind.kind == "E" and item.text.islower() and behind.upper:
+            # ``the large language model GPT-3``: the common noun goes with the name
+            items[at] = replace(item, kind="w", low=fold(item.text.split()[-1]), refs=())
     out = list(items)
     for at in names:
         item = items[at]

@@ -7,6 +7,7 @@ from reportlint.knowledge import Knowledge
 from reportlint.knowledge.spelling import fold
 from reportlint_rules.facts._items import Item
 from reportlint_rules.facts._lexicon import AUXILIARY, CONJUNCTIONS, CREATED, DETERMINERS
+from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._syntax import close
 
 FILLERS = frozenset(
@@ -26,16 +27,19 @@ def short_of(item: Item, base: Knowledge) -> str | None:
     return None
 
 
-def shorts_in(items: Sequence[Item], base: Knowledge) -> list[tuple[int, str]]:
+def shorts_in(passage: Passage, base: Knowledge) -> list[tuple[int, str]]:
     """The short forms of a passage: where they stand, and the form that the base spells out."""
-    table = base.expansions
-    found = []
-    for at, item in enumerate(items):
-        text = item.text
-        if (text in table or text[:-1] in table) and item.kind in "EwOC":
-            short = short_of(item, base)
-            if short is not None:
-                found.append((at, short))
+    found: list[tuple[int, str]] | None = passage.memo.get("shorts")
+    if found is None:
+        table = base.expansions
+        found = []
+        for at, item in enumerate(passage.items):
+            text = item.text
+            if (text in table or text[:-1] in table) and item.kind in "EwOC":
+                short = short_of(item, base)
+                if short is not None:
+                    found.append((at, short))
+        passage.memo["shorts"] = found
     return found
 
 

@@ -10,9 +10,10 @@ from reportlint_rules.facts._lexicon import REPORTED_ERROR
 
 T = TypeVar("T")
 
-_ERRORS = tuple(f" {cue} " for cue in REPORTED_ERROR)
-_ERRORS_TELL = frozenset(max(cue.split(), key=len) for cue in REPORTED_ERROR)
-"""The longest word of each cue: most sentences hold none, and need not be searched for a hundred cues."""
+_ERRORS: dict[str, list[str]] = {}
+"""Cues of a reported error by their longest word: most sentences hold none, and need not be searched for a hundred."""
+for _cue in REPORTED_ERROR:
+    _ERRORS.setdefault(max(_cue.split(), key=len), []).append(f" {_cue} ")
 _PRONOUNS = frozenset("it they this these here the that such its".split())
 
 
@@ -28,6 +29,8 @@ class Passage:
     """The topic comes from a bold label or a heading, so the sentence may have no subject at all."""
     silent: bool = False
     """A question, or a sentence that reports an error: no claim of its own."""
+    lows: frozenset[str] = field(default_factory=frozenset, compare=False, repr=False)
+    """The folded words, those inside names among them: what a reader needs is asked for here first."""
     memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -93,14 +96,14 @@ def _read(document: Document) -> list[Passage]:
 
 def _passage(document: Document, span: Span, block: int, topic: Item | None, labelled: bool) -> Passage:
     items = tuple(items_of(document, span))
+    # A name may hold several words, so that a cue may begin inside one.
+    text = " ".join([i.low for i in items if i.kind != "p"])
+    lows = frozenset(text.split(" "))
     silent = bool(items) and items[-1].text == "?"
-    if not silent:
-        text = " ".join([i.low for i in items if i.kind != "p"])
-        # A name may hold several words, so that a cue may begin inside one.
-        if not _ERRORS_TELL.isdisjoint(text.split(" ")):
-            text = f" {text} "
-            silent = any(cue in text for cue in _ERRORS)
-    return Passage(items, span, block, topic, labelled, silent)
+    if not silent and (told := _ERRORS.keys() & lows):
+        text = f" {text} "
+        silent = any(cue in text for word in told for cue in _ERRORS[word])
+    return Passage(items, span, block, topic, labelled, silent, lows)
 
 
 def _subject(items: tuple[Item, ...]) -> Item | None:

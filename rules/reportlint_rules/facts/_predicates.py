@@ -109,7 +109,7 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
                         yield Predicate(items[one], clause, "example", items[one].start)
     yield from _objective(passage)
     topic = passage.topic
-    if topic is not None and items and topic not in items:
+    if topic is not None and items and not items[0].start <= topic.start <= items[-1].start:
         begin = _opening(items, passage.labelled)
         if begin is not None:
             clause, _ = _clause(items, begin)
@@ -189,7 +189,7 @@ _OBJECTIVES = frozenset(
 def _objective(passage: Passage) -> Iterator[Predicate]:
     """``The pre-training objective of X is …``, ``X's training objective is …``: what it is trained with."""
     items = passage.items
-    if not passage.names or _OBJECTIVES.isdisjoint([i.low for i in items]):
+    if not passage.names or _OBJECTIVES.isdisjoint(passage.lows):
         return
     for at in passage.names:
         item = items[at]

@@ -110,7 +110,7 @@ class CrossDocumentConflict(CorpusRule):
 
 def _claims_of(passage: Passage, document: Document, base: Knowledge) -> Iterator[tuple[str, str, str, Span]]:
     items = passage.items
-    for at, short in shorts_in(items, base):
+    for at, short in shorts_in(passage, base):
         rights = [
             long for e in (base.at(i) for i in base.expansions[short]) for long in e.expands.get(short, ())
         ]

@@ -67,7 +67,7 @@ class StaleNovelty(DocumentRule):
         base = named(document).base
         now = -1
         for passage in read:
-            if passage.silent or not passage.names or _NEW.isdisjoint([i.low for i in passage.items]):
+            if passage.silent or not passage.names or _NEW.isdisjoint(passage.lows):
                 continue
             for at in passage.names:
                 if (start := _novel(passage.items, at)) is None:
