@@ -5,20 +5,20 @@ enumerations, or name a side, are compared with commas and colons kept: what two
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby, pairwise, repeat
+from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from reportlint import Document, Span
-from reportlint_rules.boilerplate._polarity import AGAINST, FOR, TURN, signs
+from reportlint_rules.boilerplate._polarity import AGAINST, FOR, JOINTS, TURN, signs
+from reportlint_rules.boilerplate._returns import returning_pairs, returning_words
 from reportlint_rules.boilerplate._sections import STOCK_TITLE, any_overlap
 from reportlint_rules.boilerplate._words import FUNCTION
 
 _TOKEN = re.compile(r"[^\W_][\w'’-]*|[,;:.!?()–—|]")
 ITEM = "•"
-JOINTS = frozenset({"and", "or", "und", "oder", "sowie", "et", "ou", "y", "o", "e"})
 MARKS = frozenset(",;:.!?()–—|•")
 _LONGEST_ITEM = 8
 """Words of a member that is a list item of its own; longer ones are sentences."""
@@ -34,7 +34,6 @@ _MOST = 60
 """Passages that share a word and are compared, at most."""
 _TAIL = 6
 """Characters at the end of a statement among which its last sign is sought."""
-_ALONE = re.compile(rb"(?<![^ ])[^ ](?![^ ])")
 _LABEL = 3
 """Words of a label at the start of a paragraph, at most."""
 _PLAIN = MARKS | {_SLOT, *"the a an of to in and or for is are it they".split()}
@@ -202,11 +201,12 @@ def _table(document: Document, index: int, home: int) -> Atom:
     tokens: list[str] = []
     for cell in block.cells[0][:4] if block.cells else ():
         tokens += [*_tokens(document, cell)[:12], "|"]
-    atom = Atom(block.span, home, index, range(0))
-    if _both(tokens):
-        atom.tokens = (*tokens, *["|"] * len(block.cells[:9]))
-        atom.words = document.words.within(block.span)
-        atom.lists, atom.polar = 2, True
+    atom = Atom(block.span, home, index, document.words.within(block.span))
+    if not _both(tokens):
+        atom.words = range(atom.words.start, atom.words.start)
+        return atom
+    atom.tokens = (*tokens, *["|"] * len(block.cells[:9]))
+    atom.lists, atom.polar = 2, True
     return atom
 
 
@@ -228,64 +228,77 @@ def _lists(tokens: tuple[str, ...]) -> int:
     return found
 
 
-def _recurring(document: Document) -> tuple[bytes, bytes]:
-    """A letter for each word of the document: what kind of word it is, if it may return in three sections.
-
-    ``f`` for words without meaning of their own, ``j`` for "and", ``g`` and ``b`` for words of gain and loss, ``x``
-    for words of both, ``w`` for others, a blank for words that do not return. The second string holds those only
-    that stand next to one another.
-    """
-    edges = [b.span.start for b in document.blocks if b.kind == "heading"]
-    starts = document.words.starts
-    kinds = {}
-    for word, places in document.places.items():
-        if len(places) < _FEWEST:
-            continue
-        first = bisect_left(edges, starts[places[0]])
-        if bisect_left(edges, starts[places[-1]], first) - first < _FEWEST - 1:
-            continue
-        if word in FUNCTION:
-            kinds[word] = 106 if word in JOINTS else 102
-        else:
-            kinds[word] = b"wgbx"[signs(word)]
-    letters = bytes(map(kinds.get, document.words.texts, repeat(32)))
-    return letters, _ALONE.sub(b" ", letters)
-
-
 def _likely(document: Document) -> list[tuple[int, int]]:
     """First and last statement of passages that may have a mould: of what must return in them, enough returns.
 
-    Most passages of most documents fall out here, by counting letters.
+    Counted are words that stand in pairs which return, and returning words of gain and loss.
     """
     every = document.once(atoms)
-    letters, told = document.once(_recurring)
+    told, heavy = _told(document, every)
+    good, bad = _polar(document, every)
+    joints = _count(every, document.places_of(JOINTS))
+    if sum(map(bool, heavy)) < _FEWEST and not (any(good) and any(bad)):
+        return []
     listed = document.once(may_list)
     found = []
     for one, first in enumerate(every):
-        a = first.words.start
+        fixed = weighty = pro = con = joined = 0
         for other in range(one, min(one + 3, len(every))):
             last = every[other]
             if last.section != first.section:
                 break
+            fixed, weighty = fixed + told[other], weighty + heavy[other]
+            pro, con, joined = pro + good[other], con + bad[other], joined + joints[other]
             if first.tokens and one == other:
                 found.append((one, other))  # a table
                 continue
-            b = last.words.stop
-            good = letters.count(b"g", a, b) + letters.count(b"x", a, b)
-            bad = letters.count(b"b", a, b) + letters.count(b"x", a, b)
-            if good and bad:
-                found.append((one, other))
-                continue
-            joined = told.count(b"f", a, b) + told.count(b"j", a, b)
-            heavy = b - a - joined - told.count(b" ", a, b)
             lists = listed[one] and listed[other]
             if (
-                (lists and heavy and heavy + joined >= 5)
-                or (lists and bad and b - a - letters.count(b" ", a, b) >= 4)
-                or (heavy >= 3 and heavy + joined >= 8 and letters.count(b"j", a, b) >= 2)
+                (pro and con and (fixed >= 4 or listed[one] or listed[other]))
+                or (lists and ((weighty and fixed >= 5) or con))
+                or (weighty >= 3 and fixed >= 8 and joined >= 2)
             ):
                 found.append((one, other))
     return found
+
+
+def _told(document: Document, every: Sequence[Atom]) -> tuple[list[int], list[int]]:
+    """For each statement the number of words in pairs that return, and of those with a meaning of their own."""
+    texts = document.words.texts
+    told, heavy = [0] * len(every), [0] * len(every)
+    number, done = 0, -1
+    for at in document.once(returning_pairs):
+        while number < len(every) and every[number].words.stop <= at + 1:
+            number += 1
+        if number == len(every):
+            break
+        if at >= every[number].words.start:
+            for place in (at, at + 1):
+                if place > done:
+                    told[number] += 1
+                    heavy[number] += texts[place] not in FUNCTION
+            done = at + 1
+    return told, heavy
+
+
+def _polar(document: Document, every: Sequence[Atom]) -> tuple[list[int], list[int]]:
+    """For each statement the number of words of gain and of loss in it that return."""
+    signed = [(w, signs(w)) for w in document.once(returning_words)]
+    good, bad = (document.places_of({w for w, sign in signed if sign & side}) for side in (1, 2))
+    return _count(every, good), _count(every, bad)
+
+
+def _count(every: Sequence[Atom], places: Sequence[int]) -> list[int]:
+    """How many of the words at these places each statement holds."""
+    counts = [0] * len(every)
+    number = 0
+    for place in places:
+        while number < len(every) and every[number].words.stop <= place:
+            number += 1
+        if number == len(every):
+            break
+        counts[number] += place >= every[number].words.start
+    return counts
 
 
 def may_list(document: Document) -> list[bool]:
@@ -377,11 +390,21 @@ def _moulds(windows: list[_Window]) -> Iterator[tuple[list[_Window], list[str]]]
         for t in kept:
             where.setdefault(t, []).append(number)
     for one, kept in zip(slotted, held, strict=True):
+        if not _may_lead(one[1]):
+            continue
         rare = sorted(kept, key=lambda t: len(where[t]))[:6]
         near = Counter(g for t in rare for g in where[t][:_MOST])
         group = _closest(one, [slotted[g] for g, _ in near.most_common(_LEADERS)])
         if len({section for _, _, section in group}) >= _FEWEST:
             yield group, _core(one[1], group)
+
+
+def _may_lead(tokens: Sequence[str]) -> bool:
+    """Tell whether a passage holds enough that returns for ``_kind``; its mould holds no more."""
+    told = [w for run in _runs(tokens) if len(run) > 1 for w in run]
+    if len(told) >= 5 and any(w not in FUNCTION for w in told):
+        return True
+    return any(signs(t) & 2 for t in tokens)
 
 
 def _closest(one: _Window, others: list[_Window]) -> list[_Window]:
@@ -440,7 +463,7 @@ def _pairs_of(core: list[str]) -> int:
     return sum(a == c == _SLOT and b in JOINTS for a, b, c in zip(core, core[1:], core[2:], strict=False))
 
 
-def _runs(core: list[str]) -> Iterator[list[str]]:
+def _runs(core: Sequence[str]) -> Iterator[list[str]]:
     """The words of a mould that stand together, without a slot or a mark between them."""
     for literal, run in groupby(core, key=lambda t: t not in MARKS and t != _SLOT):
         if literal:

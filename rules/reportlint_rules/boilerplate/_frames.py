@@ -1,13 +1,14 @@
 """Sentences cast in one mould: lead-ins that differ in their topic only, and wording that returns."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
 from typing import NamedTuple
 
 from reportlint import Document, Link, Span
+from reportlint_rules.boilerplate._returns import FEWEST as _FEWEST
+from reportlint_rules.boilerplate._returns import returning_pairs
 from reportlint_rules.boilerplate._sections import Line, lines, next_kind, units
 from reportlint_rules.boilerplate._words import content, stem
 
@@ -97,31 +98,24 @@ def _spans(members: list[Line]) -> tuple[Span, ...]:
     return tuple(m.span for m in members)
 
 
-def _runs(line: Line) -> Iterator[tuple[str, ...]]:
-    w = line.words
-    return zip(w, w[1:], w[2:], w[3:], strict=False)
-
-
 def run_frames(document: Document) -> tuple[Frame, ...]:
     """Runs of at least four words that stand in three units or more, the longest and most frequent first, disjoint."""
     every = document.once(lines)
+    places = _run_places(document, every)
+    if not places:
+        return ()
     where: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-    counts = Counter(chain.from_iterable(map(_runs, every)))
-    often = {run for run, n in counts.items() if 3 <= n <= _MOST_LINES}
-    for number, line in enumerate(every):
-        if often.isdisjoint(_runs(line)):
-            continue
-        for at, run in enumerate(_runs(line)):
-            if run in often and not any(w[0] == "`" for w in run):
-                where.setdefault(run, []).append((number, at))
-    seeds = [v for v in where.values() if len({every[n].unit for n, _ in v}) >= 3]
+    for number, at in places:
+        where.setdefault(every[number].words[at : at + _RUN], []).append((number, at))
+    seeds = [v for v in where.values() if _FEWEST <= len(v) <= _MOST_LINES]
+    seeds = [v for v in seeds if len({every[n].unit for n, _ in v}) >= _FEWEST]
     grown = sorted((_grow(every, v) for v in seeds), key=lambda g: (-len(g[0]) * (g[1] - g[2]), g[0]))
     taken: set[tuple[int, int]] = set()
     found = []
     for places, end, begin in grown:
         spots = [(n, at) for n, at in places if not any((n, i) in taken for i in range(at + begin, at + end))]
         held = {every[n].unit for n, _ in spots}
-        if len(held) < 3:
+        if len(held) < _FEWEST:
             continue
         number, at = spots[0]
         words = every[number].words[at + begin : at + end]
@@ -141,6 +135,21 @@ def run_frames(document: Document) -> tuple[Frame, ...]:
             )
         )
     return tuple(found)
+
+
+def _run_places(document: Document, every: tuple[Line, ...]) -> list[tuple[int, int]]:
+    """Where four words stand whose three pairs return: the line, and the first word in it."""
+    found = []
+    starts = [line.at for line in every]
+    pairs = document.once(returning_pairs)
+    texts = document.words.texts
+    for one, other in zip(pairs, pairs[_RUN - 2 :], strict=False):
+        if other - one == _RUN - 2:
+            number = bisect_right(starts, one) - 1
+            if number >= 0 and one + _RUN <= starts[number] + len(every[number].words):
+                if not any(w[0] == "`" for w in texts[one : one + _RUN]):
+                    found.append((number, one - starts[number]))
+    return found
 
 
 def _is_prose(document: Document, line: Line, first: int, end: int) -> bool:

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from reportlint_rules.boilerplate._words import words
 
+JOINTS = frozenset({"and", "or", "und", "oder", "sowie", "et", "ou", "y", "o", "e"})
+
 FOR = re.compile(
     r"benefi|advantag|strength|strong|merit|upside|pros?$|plus|gain|opportunit|reward|positiv|perk|boon|valu|attract|"
     r"proponent|supporter|advocate|enthusiasm|fans?$|promis|prais|hail|appreciat|worth|pays?$|good$|well$|credit|virtue|"
