@@ -4,7 +4,8 @@ Run ``python bench/consistency.py FOLDER`` with a folder of clean Markdown files
 folder that ``REPORTLINT_SHARED`` names). For each of twelve kinds a consistent passage is added to a document, or one
 of its own is taken; then one number, year, word or label in it is changed. The document must be as clean after the
 addition as before, the change must be found, and nothing else may be reported. ``--all`` runs every rule;
-``--second`` measures another author's frames (``consistency_frames.py``) instead.
+``--second`` measures other frames (``consistency_frames.py``) instead, ``--third`` frames shaped like reports
+(``consistency_reports.py``).
 """
 
 import argparse
@@ -13,7 +14,7 @@ import os
 import random
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -285,8 +286,10 @@ def measure(folder: Path, every: bool, per_kind: int, show: bool) -> dict[str, o
     }
 
 
-def held_back(folder: Path, every: bool, bases: int, show: bool) -> dict[str, object]:
-    """Recall by kind on the second set of frames, each alone under a title and after some documents of people.
+def held_back(
+    folder: Path, every: bool, bases: int, show: bool, texts: Mapping[str, str] | None = None
+) -> dict[str, object]:
+    """Recall by kind on the second set of frames, or on a third one given by ``texts``, each alone under a title and after some documents of people.
 
     A frame that leans on the outline of its document (references, headings) is tried alone only. A clean twin that
     adds an error or warning of any rule that is run counts as false.
@@ -296,17 +299,17 @@ def held_back(folder: Path, every: bool, bases: int, show: bool) -> dict[str, ob
     rules: list[Rule] = [s.make() for s in load_packs().values() if every or s.family in FAMILIES]
     rules = [r for r in rules if not every or r.meta.default]
     resources = default_resources()
-    texts = [p.read_text("utf-8", "replace") for p in files(folder, 12_000)]
+    people = [p.read_text("utf-8", "replace") for p in files(folder, 12_000)]
     rng = random.Random(11)
     found: Counter[str] = Counter()
     runs: Counter[str] = Counter()
     false = 0
-    for frame in frames():
+    for frame in frames(texts):
         wanted = RULES[frame.kind][1]
         before = ["# Report on the valley\n\n"]
         if frame.kind not in ("reference", "heading"):
             before += [
-                rng.choice(texts).rstrip("\n") + "\n\n## Report on the valley\n\n" for _ in range(bases)
+                rng.choice(people).rstrip("\n") + "\n\n## Report on the valley\n\n" for _ in range(bases)
             ]
         for base in before:
             plain = loud(run_rules(rules, {"x.md": base}, resources)) if len(base) > 99 else Counter()
@@ -322,7 +325,7 @@ def held_back(folder: Path, every: bool, bases: int, show: bool) -> dict[str, ob
                 where = "alone" if len(base) < 99 else "after a document"
                 print(f"{frame.kind} {where}: {what} {frame.changed[-160:]!r}", file=sys.stderr)
     return {
-        "frames": len(frames()),
+        "frames": len(frames(texts)),
         "runs": sum(runs.values()),
         "recall": {k: f"{found[k]}/{runs[k]} = {found[k] / runs[k]:.2f}" for k in RULES},
         "false_before_change": false,
@@ -343,6 +346,7 @@ if __name__ == "__main__":
         "--show", action="store_true", help="print what was missed and what else was reported"
     )
     parser.add_argument("--second", action="store_true", help="measure the second set of frames instead")
+    parser.add_argument("--third", action="store_true", help="measure the third set of frames instead")
     parser.add_argument("--bases", type=int, default=3, help="documents before each frame of the second set")
     arguments = parser.parse_args()
     where = arguments.folder or Path(os.environ.get("REPORTLINT_SHARED", "../shared")) / "corpus" / "human"
@@ -350,5 +354,10 @@ if __name__ == "__main__":
         sys.exit(f"no folder {where}: name one with clean Markdown files")
     if arguments.second:
         print(json.dumps(held_back(where, arguments.all, arguments.bases, arguments.show), indent=1))
+        sys.exit()
+    if arguments.third:
+        from bench.consistency_reports import KINDS as reports
+
+        print(json.dumps(held_back(where, arguments.all, arguments.bases, arguments.show, reports), indent=1))
         sys.exit()
     print(json.dumps(measure(where, arguments.all, arguments.per_kind, arguments.show), indent=1))

@@ -5,6 +5,7 @@ clean twin is the passage with every ``old``. Frames of one kind differ in genre
 """
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 _MARK = re.compile(r"⟦([^→⟧]*)→([^⟧]*)⟧")
@@ -880,10 +881,10 @@ RULES: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 
-def frames() -> list[Frame]:
-    """All frames, in order."""
+def frames(texts: Mapping[str, str] | None = None) -> list[Frame]:
+    """All frames, in order; of another set where its texts by kind are given."""
     made = []
-    for kind, (text, _) in RULES.items():
+    for kind, text in (texts or {kind: text for kind, (text, _) in RULES.items()}).items():
         for passage in text.strip("\n").split("\n=====\n"):
             clean, changed = (_MARK.sub(rf"\{group}", passage).strip() + "\n" for group in (1, 2))
             made.append(Frame(kind, clean, changed))
