@@ -289,7 +289,7 @@ def measure(folder: Path, every: bool, per_kind: int, show: bool) -> dict[str, o
 def held_back(
     folder: Path, every: bool, bases: int, show: bool, texts: Mapping[str, str] | None = None
 ) -> dict[str, object]:
-    """Recall by kind on the second set of frames, or on a third one given by ``texts``, each alone under a title and after some documents of people.
+    """Recall by kind on the second set of frames, or on that of ``texts``: alone and after documents of people.
 
     A frame that leans on the outline of its document (references, headings) is tried alone only. A clean twin that
     adds an error or warning of any rule that is run counts as false.

@@ -80,3 +80,11 @@ def test_citations_are_looked_up(text: str, flagged: list[str]) -> None:
 )
 def test_identifiers_are_checked_by_form_and_checksum(number: str, bad: bool) -> None:
     assert bool(findings_of(SPECS["bad-identifier"].make(), f"See {number}.\n")) is bad
+
+
+def test_figures_without_any_sentence_are_read():
+    """A document of a table alone has figures and no sentence to look for them in."""
+    text = "| A | B |\n|---|---|\n| a study found | 5 % |\n| grew in May 2020 | $4 million |\n"
+    for spec in load_packs().values():
+        if spec.family in ("evidence", "consistency"):
+            assert not findings_of(spec.make(), text)

@@ -127,10 +127,10 @@ def _claims(document: Document) -> tuple[Claim, ...]:
     cues: dict[int, list[int]] = {}
     for place in document.places_of(_RESEARCH_BEGINS):
         cues.setdefault(document.sentence_at(starts[place]), []).append(starts[place])
-    for index in sorted(figures | cues.keys()):
+    for index in sorted((figures | cues.keys()) - {-1}):
         sentence = document.sentences[index]
         start, end = sentence.span
-        if index < 0 or document.blocks[sentence.block].quoted:
+        if document.blocks[sentence.block].quoted:
             continue
         m = _STATISTIC.search(prose, start, end) if index in figures else None
         if m:
