@@ -24,12 +24,19 @@ sys.path[:0] = [str(Path(__file__).parents[1] / p) for p in ("lint", "rules")]
 from rapidfuzz.distance import Indel
 
 from reportlint.document import Document
-from reportlint.engine import alike, examine, pair_members, pair_weights, read_document
+from reportlint.engine import (
+    alike,
+    examine,
+    keys_of,
+    pair_members,
+    pair_weights,
+    passages_of,
+    read_document,
+)
 from reportlint.pack import load_packs
 from reportlint.result import DocumentResult
-from reportlint.rule import PairRule, Passage, PassageId, Side
+from reportlint.rule import PairRule, PassageId, Side
 from reportlint.source import Source, from_bytes
-from reportlint.span import Span
 
 RATES = (0, 5, 10, 20, 30)
 SYLLABLES = [a + b for a in "b d f g k l m n p r s t v z st tr pl gr".split() for b in "a e i o u".split()]
@@ -116,10 +123,10 @@ def main() -> None:
             if len(read) >= 64:
                 read.pop(next(iter(read)))
             read[id.path] = read_document(sources[id.path])
-        a, b, n, title = summaries[id.path]["passages"][id.number]
-        return Side(id, Passage(Span(a, b), n, title), read[id.path])
+        return Side(id, spots[id.path][id.number], read[id.path])
 
     summaries = {path: summary for path, _, summary in kept}
+    spots = {path: passages_of(summary) for path, summary in summaries.items()}
     near = alike(rule, weights, side)
     found = [pair for pair, w in sorted(near.items()) if rule.verify(side(pair[0]), side(pair[1]), w)]
     done = time.process_time()
@@ -145,8 +152,8 @@ def main() -> None:
         brute(args.sample, summaries, side, rule, set(found), planted, random.Random(args.seed))
     start = time.process_time()
     alone = [row for row in kept if row[0] == max(path for _, path in planted)]
-    mine = set(alone[0][2]["keys"] if alone[0][2] else ())
-    shared = {key: members[key] for key in mine if len(members[key]) > 1}
+    mine = {key for key, _ in keys_of(alone[0][2])}
+    shared = {key: members[key] for key in mine if key in members}
     pairs = {p: w for p, w in pair_weights(rule, shared).items() if alone[0][0] in (p[0].path, p[1].path)}
     hits = [p for p, w in alike(rule, pairs, side).items() if rule.verify(side(p[0]), side(p[1]), w)]
     print(f"one document against the others: {time.process_time() - start:.3f} s CPU, {len(hits)} pairs")

@@ -277,11 +277,7 @@ class Document:
         first = self.sections[section].first_block
         if not deep:
             return range(first, self.sections[section].end_block)
-        end = self.sections[section].span.end
-        last = first
-        while last < len(self.blocks) and self.blocks[last].span.start < end:
-            last += 1
-        return range(first, last)
+        return range(first, max(first, bisect_left(self._block_starts, self.sections[section].span.end)))
 
     def heading_path(self, section: int) -> tuple[str, ...]:
         """The titles from the outermost section to this one, the root left out."""

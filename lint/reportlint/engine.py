@@ -248,13 +248,17 @@ def _summarise(rule: Rule, document: Document) -> JSON:
     if isinstance(rule, CorpusRule):
         return {str(key): value for key, value in rule.summarise(document).items()}
     if isinstance(rule, PairRule):
-        passages, keys = rule.summarise(document)
+        passages, keys, width = rule.summarise(document)
         if not passages or not keys:
             return None
-        return {
-            "passages": [[p.span.start, p.span.end, p.words, p.title] for p in passages],
-            "keys": {str(key): list(members) for key, members in keys.items()},
-        }
+        # An index entry should be small, so that an empty title takes no space.
+        rows = [[*p.span, p.words, p.title] if p.title else [*p.span, p.words] for p in passages]
+        if isinstance(keys, Mapping):
+            return {
+                "passages": rows,
+                "keys": {str(key): list(members) for key, members in keys.items()},
+            }
+        return {"passages": rows, "keys": list(keys), "width": width}
     return None
 
 
@@ -377,12 +381,38 @@ def _combine(rule: CorpusRule, kept: Sequence[tuple[str, str, JSON]]) -> list[Fi
     return [f for key in sorted(shuffled) for f in rule.combine(key, shuffled[key])]
 
 
+def passages_of(summary: JSON) -> list[Passage]:
+    """The passages that a pair rule's summary of one document names."""
+    return [Passage(Span(a, b), n, *title) for a, b, n, *title in summary["passages"]]
+
+
+def keys_of(summary: JSON) -> Iterable[tuple[str, Sequence[int]]]:
+    """The keys that a pair rule's summary of one document holds, with the indices of the passages that hold them."""
+    keys = summary["keys"]
+    if isinstance(keys, Mapping):
+        yield from keys.items()
+        return
+    width = summary["width"]
+    for index, row in enumerate(keys):
+        for at in range(0, len(row), width):
+            yield row[at : at + width], (index,)
+
+
 def pair_members(kept: Sequence[tuple[str, str, JSON]]) -> dict[str, list[PassageId]]:
-    """Shuffle the summaries of a pair rule: key to the passages that hold it, sorted."""
+    """Shuffle the summaries of a pair rule: keys that two passages or more hold, to these passages, sorted."""
     members: dict[str, list[PassageId]] = {}
+    # Most keys are held by one passage, and a list for each would take most of the memory.
+    alone: dict[str, PassageId] = {}
     for path, digest, summary in kept:
-        for key, indices in summary["keys"].items():
-            members.setdefault(key, []).extend(PassageId(path, digest, i) for i in indices)
+        ids = [PassageId(path, digest, n) for n in range(len(summary["passages"]))]
+        for key, indices in keys_of(summary):
+            for index in indices:
+                if key in members:
+                    members[key].append(ids[index])
+                elif key in alone:
+                    members[key] = [alone[key], ids[index]]
+                else:
+                    alone[key] = ids[index]
     return members
 
 
@@ -392,8 +422,6 @@ def pair_weights(
     """Add up the weights of equal pairs over all keys and keep those that reach the rule's threshold."""
     weights: dict[tuple[PassageId, PassageId], float] = {}
     for key in sorted(members):
-        if len(members[key]) < 2:
-            continue
         for left, right, weight in rule.candidates(key, sorted(members[key])):
             pair = (left, right) if left <= right else (right, left)
             weights[pair] = weights.get(pair, 0.0) + weight
@@ -420,10 +448,7 @@ def alike(
 
 def _pair(rule: Rule, kept: Sequence[tuple[str, str, JSON]], library: Library) -> list[Finding]:
     assert isinstance(rule, PairRule)
-    passages = {
-        (path, digest): [Passage(Span(a, b), n, title) for a, b, n, title in summary["passages"]]
-        for path, digest, summary in kept
-    }
+    passages = {(path, digest): passages_of(summary) for path, digest, summary in kept}
     shelf = _Shelf(passages, library)
     matches = []
     weights = pair_weights(rule, pair_members(kept))
@@ -466,8 +491,10 @@ __all__ = [
     "examine",
     "gather",
     "is_cross",
+    "keys_of",
     "pair_members",
     "pair_weights",
+    "passages_of",
     "read_document",
     "select",
 ]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from reportlint.engine import Chosen, is_cross
+from reportlint.engine import Chosen, is_cross, keys_of, passages_of
 from reportlint.finding import Failure
 from reportlint.plain import pack_finding, pack_result, plain
 from reportlint.rule import CorpusRule, PairRule, Passage, PassageId, Rule, Side, Summary
@@ -87,10 +87,11 @@ def examine(kit: Kit, records: Sequence[tuple[str, bytes]]) -> tuple[bytes, byte
             continue
         for name, summary in answer.summaries.items():
             if name in pairing:
-                passages.append((name, path, plain(summary["passages"])))
+                spots = [(*p.span, p.words, p.title) for p in passages_of(summary)]
+                passages.append((name, path, spots))
                 kept += [
                     (part_of(name, key), (name, key, path, answer.digest, plain(members)))
-                    for key, members in summary["keys"].items()
+                    for key, members in keys_of(summary)
                 ]
             else:
                 kept += [

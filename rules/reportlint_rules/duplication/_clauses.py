@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reportlint import Document, Span
 from reportlint_rules.duplication._guards import is_address, is_citing, is_release, is_stock, size
-from reportlint_rules.duplication._runs import shared_runs
+from reportlint_rules.duplication._runs import sentences_in_stretches, shared_runs
 from reportlint_rules.duplication._units import Unit, sentences
 
 GRAM = 6
@@ -127,33 +127,35 @@ class Piece(NamedTuple):
 
 def stems(words: Sequence[str]) -> frozenset[str]:
     """The content words cut to five letters, a stand-in for stems in the languages that inflect at the end."""
-    return frozenset(w[:5] for w in words if len(w) > 2 and w not in _EMPTY)
+    return frozenset({w[:5] for w in words if len(w) > 2 and w not in _EMPTY})
 
 
 def clauses(document: Document) -> tuple[Sequence[Unit], Sequence[Clause]]:
     """All pairs of sentences of different blocks that share a run of ``GRAM`` words, in reading order."""
-    linked = {b for pair, n in document.once(shared_runs).items() if n >= GRAM - 2 for b in pair}
-    if not linked:
+    candidates = sentences_in_stretches(document, GRAM)
+    if len(candidates) < 2:
         return (), ()
-    units = [u for u in document.once(sentences) if u.first in linked and _counts(document, u)]
+    linked = {b for pair, n in document.once(shared_runs).items() if n >= GRAM - 2 for b in pair}
+    units = [u for u in sentences(document, candidates) if u.first in linked and _counts(document, u)]
     found = []
+    content = [stems(u.words) for u in units]
     for (left, right), hits in sorted(_hits(document, units).items()):
         at_left, at_right, length = _longest(hits)
         a, b = units[left], units[right]
         run = a.words[at_left : at_left + length]
-        if len(stems(run)) < 3 or _is_name(document, a, at_left, length):
+        inside = len(stems(run))
+        if inside < 3 or _is_name(document, a, at_left, length):
             continue
-        both, least = stems(a.words) & stems(b.words), min(len(stems(a.words)), len(stems(b.words)))
-        gap = len(document.words.within(Span(a.span.end, b.span.start)))
+        both, least = len(content[left] & content[right]), min(len(content[left]), len(content[right]))
         found.append(
             Clause(
                 left,
                 right,
                 _part(document, a, at_left, length),
                 _part(document, b, at_right, length),
-                size(run) if len(stems(run)) >= 5 else 0.0,
-                len(both) / least if len(both) >= 8 else 0.0,
-                gap < 5,
+                size(run) if inside >= 5 else 0.0,
+                both / least if both >= 8 else 0.0,
+                document.words.within(b.span).start - document.words.within(a.span).stop < 5,
                 a.words == b.words,
             )
         )
@@ -162,10 +164,11 @@ def clauses(document: Document) -> tuple[Sequence[Unit], Sequence[Clause]]:
 
 def _counts(document: Document, unit: Unit) -> bool:
     words = unit.words
+    letters = "".join(words)
     return (
         size(words) >= GRAM
         and document.blocks[unit.first].kind in ("paragraph", "item")
-        and not any(w[0] == "`" or any(c.isdigit() for c in w) for w in words)
+        and not ("`" in letters or any(map(str.isdigit, letters)))
         and not is_address(words)
         and not is_citing(document, unit.span)
         and not is_release(document, unit.section)

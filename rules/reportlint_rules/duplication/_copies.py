@@ -1,7 +1,8 @@
 """Copies among blocks, sentences and items, with the guards that keep honest repetition out."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -21,10 +22,14 @@ from reportlint_rules.duplication._guards import (
     is_stock,
     is_summary,
 )
-from reportlint_rules.duplication._runs import containment, shared_runs
+from reportlint_rules.duplication._runs import shared_runs, stretches, tokens
 from reportlint_rules.duplication._sections import in_copy
-from reportlint_rules.duplication._units import Unit, blocks, sentences
+from reportlint_rules.duplication._units import LEAST_BLOCK, Unit, block_ranges, block_unit
 
+LEAST_NEAR = 20
+"""Words of a block below which no copy in other words is sought."""
+LEAST_SHARED = 0.2
+"""Share of the smaller block's three-word runs below which two blocks are not looked at."""
 COPY_OF_SUMMARY = 0.8
 """A paragraph of a summary that is this much like another one is a copy of it."""
 
@@ -90,38 +95,52 @@ def parallel_lists(document: Document) -> frozenset[tuple[int, int]]:
     return frozenset(key for key, n in found.items() if n >= 3)
 
 
-def block_units(document: Document) -> tuple[Unit, ...]:
-    """The blocks, remembered."""
-    return blocks(document)
+def copied_blocks(document: Document) -> tuple[Unit, ...]:
+    """The blocks of which a copy may stand elsewhere: what is copied is a stretch of repeated runs, or a table."""
+    starts = stretches(document, LEAST_BLOCK)
+    ranges = document.once(block_ranges)
+    if not starts and sum(r.kind == "table" for r in ranges) < 2:
+        return ()
+    firsts = document.once(tokens).firsts
+    units = []
+    for held in ranges:
+        at = bisect_left(starts, firsts[held.first])
+        if held.kind == "table" or (at < len(starts) and starts[at] == firsts[held.first]):
+            unit = block_unit(document, held)
+            if unit:
+                units.append(unit)
+    return tuple(units)
 
 
-def sentence_units(document: Document) -> tuple[Unit, ...]:
-    """The sentences, remembered."""
-    return sentences(document)
-
-
-def near_blocks(document: Document) -> tuple[tuple[Unit, ...], tuple[BlockPair, ...]]:
+def near_blocks(document: Document) -> tuple[Mapping[int, Unit], tuple[BlockPair, ...]]:
     """Pairs of blocks of one kind that are alike but not equal; lists of manuals are parallel by design."""
-    manual = document.once(is_manual)
-    units = tuple(u for u in document.once(block_units) if len(u.words) >= 20 and u.kind != "table")
-    unit_of = {block: i for i, u in enumerate(units) for block in range(u.first, u.end)}
-    shared: Counter[tuple[int, int]] = Counter()
-    for (left, right), n in document.once(shared_runs).items():
-        a_unit, b_unit = unit_of.get(left, -1), unit_of.get(right, -1)
-        if a_unit >= 0 and b_unit >= 0 and a_unit != b_unit:
-            shared[a_unit, b_unit] += n
+    runs = document.once(shared_runs)
+    if sum(runs.values()) < LEAST_SHARED * (LEAST_NEAR - 2):
+        return {}, ()
+    ranges = document.once(block_ranges)
+    range_of = {block: i for i, r in enumerate(ranges) for block in range(r.first, r.end)}
+    shared: dict[tuple[int, int], int] = {}
+    for (left, right), n in runs.items():
+        one, other = range_of.get(left, -1), range_of.get(right, -1)
+        if 0 <= one != other >= 0:
+            shared[one, other] = shared.get((one, other), 0) + n
     found = []
+    units: dict[int, Unit] = {}
     for (left, right), n in sorted(shared.items()):
-        a, b = units[left], units[right]
-        if (
-            a.kind != b.kind
-            or a.words == b.words
-            or (a.kind == "list" and manual)
-            or n < 0.2 * (min(len(a.words), len(b.words)) - 2)
-        ):
+        kind = ranges[left].kind
+        if kind != ranges[right].kind or kind == "table" or n < LEAST_SHARED * (LEAST_NEAR - 2):
             continue
-        like = likeness(a.words, b.words, containment(a.words, b.words), 0.6)
+        least = min(ranges[left].size(document), ranges[right].size(document))
+        if least < LEAST_NEAR or n < LEAST_SHARED * (least - 2):
+            continue
+        if kind == "list" and document.once(is_manual):
+            continue
+        a, b = (block_unit(document, ranges[i]) for i in (left, right))
+        if not a or not b or a.words == b.words:
+            continue
+        like = likeness(a.words, b.words, 0.0, 0.6)
         if like.similarity:
+            units[left], units[right] = a, b
             found.append(BlockPair(left, right, like.similarity, differences(a.words, b.words)))
     return units, tuple(found)
 

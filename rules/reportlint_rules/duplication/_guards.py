@@ -112,6 +112,8 @@ def in_variant(document: Document, at: int) -> bool:
 
 def _variants(document: Document) -> tuple[tuple[int, int], ...]:
     """The spans from ":begin_tab:" to ":end_tab:" and from "{#if ...}" to "{/if}", outermost, in order."""
+    if not any(mark in document.text for mark in (":begin_tab:", "{#if", "{%")):
+        return ()
     found: list[tuple[int, int]] = []
     depth = start = 0
     for m in _VARIANT.finditer(document.text):
@@ -187,9 +189,9 @@ def up(document: Document, section: int) -> Iterator[int]:
 def is_manual(document: Document) -> bool:
     """Tell whether a document is a manual or a handbook, which repeats itself from entry to entry on purpose."""
     count = max(1, len(document.words))
-    texts = document.words.texts
+    places = document.places
     spans = sum(s.start < s.end for s in document.parsed.code_spans)  # each is one opaque word
-    if texts.count("you") + texts.count("your") >= MANY_ADDRESSES * count:
+    if len(places.get("you", ())) + len(places.get("your", ())) >= MANY_ADDRESSES * count:
         return True
     blocks = sum(block.kind in ("code", "math") for block in document.blocks)
     return spans >= MANY_CODE_WORDS * count or blocks >= MANY_CODE_BLOCKS * count

@@ -18,7 +18,7 @@ from reportlint_rules.duplication._compare import (
 )
 from reportlint_rules.duplication._guards import is_entry, is_summary
 from reportlint_rules.duplication._runs import containment, shared_runs
-from reportlint_rules.duplication._units import Unit, sections
+from reportlint_rules.duplication._units import Unit, is_compared, section_ranges, section_unit
 
 LEAST_CONTAINMENT = 0.12
 """Pairs that share fewer of their shingles are not looked at: at 30 % edited words the 5th percentile is 0.30."""
@@ -55,27 +55,49 @@ class Group(NamedTuple):
     """How many neighbouring sections each member consists of."""
 
 
-def section_pairs(document: Document) -> tuple[tuple[Unit, ...], tuple[Pair, ...]]:
+def section_pairs(document: Document) -> tuple[Mapping[int, Unit], tuple[Pair, ...]]:
     """All pairs of sections that are alike, with what differs; neither holds the other."""
-    units = tuple(u for u in sections(document) if len(u.words) >= FEWEST_WORDS)
-    holders: dict[int, list[int]] = {}
-    for index, unit in enumerate(units):
-        for block in range(unit.first, unit.end):
-            holders.setdefault(block, []).append(index)
-    shared: Counter[tuple[int, int]] = Counter()
+    common: dict[tuple[int, int], int] = {}
+    at = document.blocks
     for (one, other), n in document.once(shared_runs).items():
+        key = (at[one].section, at[other].section)
+        common[key] = common.get(key, 0) + n
+    # Sections that share less in all share less in each of their pairs.
+    if sum(common.values()) < LEAST_CONTAINMENT * FEWEST_WORDS:
+        return {}, ()
+    ranges = [r for r in section_ranges(document) if r.size(document) >= FEWEST_WORDS]
+    sizes = [r.size(document) for r in ranges]
+    holders: dict[int, list[int]] = {}
+    for index, held in enumerate(ranges):
+        for inner in {at[b].section for b in range(held.first, held.end)}:
+            holders.setdefault(inner, []).append(index)
+    shared: dict[tuple[int, int], int] = {}
+    for (one, other), n in common.items():
         for left in holders.get(one, ()):
             for right in holders.get(other, ()):
                 if left != right:
-                    shared[min(left, right), max(left, right)] += n
+                    key = (left, right) if left < right else (right, left)
+                    shared[key] = shared.get(key, 0) + n
     found = []
+    units: dict[int, Unit] = {}
     for (left, right), n in sorted(shared.items()):
+        one_range, other_range = ranges[left], ranges[right]
+        least = min(sizes[left], sizes[right])
+        if n < LEAST_CONTAINMENT * least:
+            continue
+        if one_range.first < other_range.end and other_range.first < one_range.end:
+            continue  # one holds the other
+        if not (is_compared(document, one_range.section) and is_compared(document, other_range.section)):
+            continue
+        for i in (left, right):
+            if i not in units:
+                units[i] = section_unit(document, ranges[i])
         a, b = units[left], units[right]
-        if n < LEAST_CONTAINMENT * min(len(a.words), len(b.words)):
-            continue
-        if a.span.contains(b.span) or b.span.contains(a.span):
-            continue
-        like = likeness(a.words, b.words, containment(a.words, b.words), LEAST_SIMILARITY)
+        like = likeness(a.words, b.words, 0.0, LEAST_SIMILARITY)
+        # Runs across the borders of blocks are not among those that were counted.
+        most = n + 2 * min(one_range.end - one_range.first, other_range.end - other_range.first)
+        if like.similarity or most >= 0.5 * LEAST_SIMILARITY * least:
+            like = like._replace(containment=containment(a.words, b.words))
         if like.similarity or like.containment >= LEAST_SIMILARITY:
             found.append(Pair(left, right, like, differences(a.words, b.words)))
     return units, tuple(found)
@@ -144,7 +166,10 @@ def section_groups(
 
 
 def _group(
-    document: Document, units: Sequence[Unit], members: Sequence[int], kept: Mapping[tuple[int, int], Pair]
+    document: Document,
+    units: Mapping[int, Unit],
+    members: Sequence[int],
+    kept: Mapping[tuple[int, int], Pair],
 ) -> Group | None:
     """Make a group; where a section is in it with and without its subsections, the better fitting of both stays."""
     fit = {m: max(max(p.likeness) for key, p in kept.items() if m in key) for m in members}

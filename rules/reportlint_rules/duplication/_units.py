@@ -1,6 +1,12 @@
-"""The units that copies come in: sections, blocks (paragraph, list, table), sentences."""
+"""The units that copies come in: sections, blocks (paragraph, list, table), sentences.
 
+Most units of a document are no copies of anything. So each kind comes as ranges of blocks or indices first, which
+cost next to nothing, and becomes a ``Unit`` with words where something repeated stands in it.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlint import Block, Document, Span
 from reportlint_rules.duplication._guards import in_variant, is_legal, is_release
@@ -24,59 +30,76 @@ class Unit:
     """``document.blocks[first:end]`` make up the unit (sentences leave it open)."""
 
 
-def sections(document: Document) -> tuple[Unit, ...]:
-    """The sections with all that stands under them, and those with subsections also without; the root left out.
+class Range(NamedTuple):
+    """A unit to be: ``document.blocks[first:end]``."""
 
-    A section that holds nothing but one subsection counts once.
-    """
+    kind: str
+    section: int
+    first: int
+    end: int
+
+    def size(self, document: Document) -> int:
+        """The number of its words."""
+        firsts = document.once(tokens).firsts
+        return firsts[self.end] - firsts[self.first]
+
+
+def section_ranges(document: Document) -> tuple[Range, ...]:
+    """The sections with all that stands under them, and those with subsections also without; the root left out."""
     found = []
-    spans = set()
-    all_words, firsts = document.once(tokens)
     for section in document.sections[1:]:
-        if (
-            is_release(document, section.index)
-            or is_legal(document, section.index)
-            or in_variant(document, section.heading.start)
-        ):
-            continue
-        for deep in (True, False):
-            blocks = document.blocks_of(section.index, deep=deep)
-            if not len(blocks):
-                continue
-            last = document.blocks[blocks.stop - 1].span.end
-            body = (document.blocks[blocks.start].span.start, last)
-            if body in spans:
-                continue
-            spans.add(body)
-            words = tuple(all_words[firsts[blocks.start] : firsts[blocks.stop]])
-            span = Span(section.heading.start, last)
-            found.append(
-                Unit("section", span, section.index, words, section.title, blocks.start, blocks.stop)
-            )
+        deep, own = (document.blocks_of(section.index, deep=d) for d in (True, False))
+        found += [Range("section", section.index, r.start, r.stop) for r in (deep, own) if r]
+        if deep == own and own:
+            found.pop()
     return tuple(found)
 
 
-def blocks(document: Document) -> tuple[Unit, ...]:
+def is_compared(document: Document, section: int) -> bool:
+    """Tell whether a section is one that may be a copy: no entry of a change log, no licence, no tab of several."""
+    return not (
+        is_release(document, section)
+        or is_legal(document, section)
+        or in_variant(document, document.sections[section].heading.start)
+    )
+
+
+def section_unit(document: Document, held: Range) -> Unit:
+    """The section as a unit, heading included in its span but not in its words."""
+    section = document.sections[held.section]
+    words, firsts = document.once(tokens)
+    span = Span(section.heading.start, document.blocks[held.end - 1].span.end)
+    inside = tuple(words[firsts[held.first] : firsts[held.end]])
+    return Unit("section", span, section.index, inside, section.title, held.first, held.end)
+
+
+def block_ranges(document: Document) -> tuple[Range, ...]:
     """Paragraphs, whole lists and tables outside quotes."""
     found = []
     index = 0
-    all_words, firsts = document.once(tokens)
-    while index < len(document.blocks):
-        block = document.blocks[index]
+    blocks = document.blocks
+    while index < len(blocks):
+        block = blocks[index]
         end = index + 1
         if block.kind == "item" and block.list >= 0:
-            while end < len(document.blocks) and _same_list(block, document.blocks[end]):
+            while end < len(blocks) and _same_list(block, blocks[end]):
                 end += 1
         if not block.quoted and block.kind in ("paragraph", "item", "table"):
-            kind = {"item": "list"}.get(block.kind, block.kind)
-            last = document.blocks[end - 1].text.end
-            words = tuple(all_words[firsts[index] : firsts[end]])
-            if in_variant(document, block.text.start):
-                pass
-            elif len(words) >= LEAST_BLOCK or kind == "table":
-                found.append(Unit(kind, Span(block.text.start, last), block.section, words, "", index, end))
+            kind = "list" if block.kind == "item" else block.kind
+            found.append(Range(kind, block.section, index, end))
         index = end
     return tuple(found)
+
+
+def block_unit(document: Document, held: Range) -> Unit | None:
+    """The block as a unit; None for what is too short and for one of several versions."""
+    words, firsts = document.once(tokens)
+    start = document.blocks[held.first].text.start
+    if (held.size(document) < LEAST_BLOCK and held.kind != "table") or in_variant(document, start):
+        return None
+    inside = tuple(words[firsts[held.first] : firsts[held.end]])
+    span = Span(start, document.blocks[held.end - 1].text.end)
+    return Unit(held.kind, span, held.section, inside, "", held.first, held.end)
 
 
 def _same_list(first: Block, other: Block) -> bool:
@@ -84,14 +107,13 @@ def _same_list(first: Block, other: Block) -> bool:
     return in_list and other.section == first.section
 
 
-def sentences(document: Document) -> tuple[Unit, ...]:
-    """The sentences of running text outside quotes and footnotes; ``first`` is the index of the block."""
-    found = []
-    for sentence in document.sentences:
+def sentences(document: Document, indices: Iterable[int]) -> Iterator[Unit]:
+    """These sentences of running text, without those of quotes and footnotes; ``first`` is the index of the block."""
+    for index in indices:
+        sentence = document.sentences[index]
         block = document.blocks[sentence.block]
         if block.quoted or block.kind == "footnote" or in_variant(document, sentence.span.start):
             continue
         words = tuple(document.words.list(sentence.span))
         at = sentence.block
-        found.append(Unit("sentence", sentence.span, block.section, words, "", at, at + 1))
-    return tuple(found)
+        yield Unit("sentence", sentence.span, block.section, words, "", at, at + 1)

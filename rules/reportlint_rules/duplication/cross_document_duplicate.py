@@ -12,7 +12,6 @@ from reportlint import (
     Library,
     PairRule,
     PairSummary,
-    Passage,
     PassageId,
     Prefilter,
     RuleMeta,
@@ -21,7 +20,16 @@ from reportlint import (
     related,
 )
 from reportlint_rules.duplication._compare import differences, groups, likeness, says_something_else, show
-from reportlint_rules.duplication._fingerprints import meetings, passages, sample
+from reportlint_rules.duplication._fingerprints import (
+    LEAST,
+    MOST,
+    WIDTH,
+    WORDS,
+    hashes,
+    meetings,
+    passages,
+    sketch,
+)
 from reportlint_rules.duplication._runs import containment
 
 _TEXT = (
@@ -65,8 +73,10 @@ class CrossDocumentDuplicate(PairRule):
         see=("duplicate-document", "duplicate-section"),
         known_limits="Passages are the bodies of sections; a part of a long section that stands in another long one is "
         "not found.",
-        source="Broder 1997 (shingling); Schleimer, Wilkerson and Aiken 2003 (winnowing).",
+        source="Broder 1997 (shingling, sketches).",
     )
+
+    threshold = 2.0
 
     min_words: Annotated[int, "Fewest words of a passage."] = 45
     similarity: Annotated[float, "Least Indel similarity of the words, 0 to 1."] = 0.72
@@ -79,13 +89,12 @@ class CrossDocumentDuplicate(PairRule):
 
     def summarise(self, document: Document) -> PairSummary:
         """Keep the sections' places and their fingerprints."""
-        kept: list[Passage] = []
-        keys: dict[str, list[int]] = {}
-        for passage, words in passages(document, self.min_words):
-            for key in sample(words):
-                keys.setdefault(key, []).append(len(kept))
-            kept.append(passage)
-        return PairSummary(kept, keys)
+        held = list(passages(document, self.min_words))
+        runs = document.once(hashes) if held else []
+        keys = [
+            sketch(runs[at.start : at.stop - 2], max(LEAST, min(MOST, len(at) // WORDS))) for _, at in held
+        ]
+        return PairSummary([passage for passage, _ in held], keys, WIDTH)
 
     def candidates(
         self, key: str, members: Sequence[PassageId]

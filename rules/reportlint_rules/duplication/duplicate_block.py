@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, related
-from reportlint_rules.duplication._copies import block_units, exact_groups, runs_of_groups
+from reportlint_rules.duplication._copies import copied_blocks, exact_groups, runs_of_groups
 from reportlint_rules.duplication._guards import (
     is_address,
     is_digest,
@@ -57,7 +57,9 @@ class DuplicateBlock(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group of equal blocks, at the second one."""
-        units = document.once(block_units)
+        units = copied_blocks(document)
+        if not units:
+            return
         manual = document.once(is_manual)
         sure = self.min_words_manual if manual else self.min_words_error
         least = self.min_words_error if manual else self.min_words

@@ -22,7 +22,7 @@ from reportlint import (
     related,
 )
 from reportlint_rules.duplication._compare import differences, groups, likeness, says_something_else, show
-from reportlint_rules.duplication._fingerprints import meetings, sample
+from reportlint_rules.duplication._fingerprints import WIDTH, hashes, meetings, sketch
 
 _TEXT = (
     "# The pump\n\n"
@@ -32,6 +32,7 @@ _TEXT = (
     "The boiler was swept in June, as every year, and the chimney was found to be in order by the district inspector. "
     "Its burner will have to be adjusted before winter, which the firm that delivered it has offered to do for free.\n"
 )
+KEYS = 12
 MOST_WORDS = 30_000
 """Longer documents are compared by their first words only."""
 
@@ -65,13 +66,13 @@ class DuplicateDocument(PairRule):
     similarity: Annotated[float, "Least Indel similarity of the words, 0 to 1."] = 0.8
 
     def summarise(self, document: Document) -> PairSummary:
-        """Keep the eight smallest fingerprints of the whole document."""
+        """Keep the smallest fingerprints of the whole document."""
         words = document.words.texts[:MOST_WORDS]
         if len(words) < self.min_words:
             return PairSummary((), {})
         title = document.sections[1].title_span if len(document.sections) > 1 else document.blocks[0].text
-        keys = {key: [0] for key in sample(words, 1 << 32, 8)}
-        return PairSummary([Passage(title, len(words))], keys)
+        runs = document.once(hashes)[: MOST_WORDS - 2]
+        return PairSummary([Passage(title, len(words))], [sketch(runs, KEYS)], WIDTH)
 
     def candidates(
         self, key: str, members: Sequence[PassageId]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Block, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.duplication._compare import differences, groups, likeness, says_something_else, show
 from reportlint_rules.duplication._guards import (
     is_address,
@@ -15,7 +15,7 @@ from reportlint_rules.duplication._guards import (
     is_stock,
     is_summary,
 )
-from reportlint_rules.duplication._runs import shared_runs
+from reportlint_rules.duplication._runs import shared_runs, tokens
 from reportlint_rules.duplication._sections import are_alike, in_copy
 
 
@@ -57,13 +57,16 @@ class DuplicateItem(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group of equal or nearly equal items of different sections."""
-        words = {i: tuple(document.words.list(b.text)) for i, b in self._items(document)}
+        words: dict[int, tuple[str, ...]] = {}
         alike = {}
-        for left, right in document.once(shared_runs):
-            if left not in words or right not in words:
+        for left, right in self._pairs(document):
+            for index in (left, right):
+                if index not in words:
+                    words[index] = self._words(document, index)
+            if not words[left] or not words[right]:
                 continue
             one, other = document.blocks[left].section, document.blocks[right].section
-            if one == other or is_series(document, one, other) or are_alike(document, one, other):
+            if is_series(document, one, other) or are_alike(document, one, other):
                 continue
             score = likeness(words[left], words[right], 0.0, self.similarity).similarity
             diffs = differences(words[left], words[right]) if 0 < score < 1 else []
@@ -88,16 +91,27 @@ class DuplicateItem(DocumentRule):
                 percent=int(100 * score),
             )
 
-    def _items(self, document: Document) -> Iterator[tuple[int, Block]]:
+    def _pairs(self, document: Document) -> Iterator[tuple[int, int]]:
+        """Items of different sections that share a run, and whose lengths let them be alike."""
+        firsts = document.once(tokens).firsts
+        blocks = document.blocks
+        for left, right in document.once(shared_runs):
+            a, b = firsts[left + 1] - firsts[left], firsts[right + 1] - firsts[right]
+            if a < self.min_words or b < self.min_words or 2 * min(a, b) < self.similarity * (a + b):
+                continue
+            one, other = blocks[left], blocks[right]
+            if one.kind == other.kind == "item" and one.section != other.section:
+                yield left, right
+
+    def _words(self, document: Document, index: int) -> tuple[str, ...]:
+        """The words of an item; none where it is of a sort that is repeated on purpose."""
+        block = document.blocks[index]
+        words = tuple(document.words.list(block.text))
         least = self.min_words_manual if document.once(is_manual) else self.min_words
-        for index, block in enumerate(document.blocks):
-            if block.kind != "item" or block.quoted:
-                continue
-            words = document.words.list(block.text)
-            if len(words) < least or any(w[0] == "`" or w[0].isdigit() for w in words):
-                continue
-            if len(words) < self.min_words_manual and (is_address(words) or is_citing(document, block.text)):
-                continue
-            if any(f(document, block.section) for f in (is_summary, is_release, is_stock)):
-                continue
-            yield index, block
+        if block.quoted or len(words) < least or any(w[0] == "`" or w[0].isdigit() for w in words):
+            return ()
+        if len(words) < self.min_words_manual and (is_address(words) or is_citing(document, block.text)):
+            return ()
+        if any(f(document, block.section) for f in (is_summary, is_release, is_stock)):
+            return ()
+        return words

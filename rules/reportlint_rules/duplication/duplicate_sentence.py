@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
-from reportlint_rules.duplication._copies import by_sections, exact_groups, parallel_lists, sentence_units
+from reportlint_rules.duplication._copies import by_sections, exact_groups, parallel_lists
 from reportlint_rules.duplication._guards import (
     is_address,
     is_citing,
@@ -17,8 +17,9 @@ from reportlint_rules.duplication._guards import (
     is_stock,
     size,
 )
+from reportlint_rules.duplication._runs import sentences_in_stretches
 from reportlint_rules.duplication._sections import are_alike
-from reportlint_rules.duplication._units import Unit
+from reportlint_rules.duplication._units import Unit, sentences
 
 _TEXT = (
     "The pump was replaced in March because its bearing had worn out after nine years of continuous service."
@@ -54,6 +55,10 @@ class DuplicateSentence(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group of equal sentences (or per two sections that share several), at the second."""
+        shortest = min(self.min_words, self.min_words_thrice, self.min_words_manual)
+        candidates = sentences_in_stretches(document, shortest)
+        if len(candidates) < 2:
+            return
         least = self.min_words_manual if document.once(is_manual) else self.min_words_thrice
 
         def counts(unit: Unit) -> bool:
@@ -69,7 +74,7 @@ class DuplicateSentence(DocumentRule):
 
         found = [
             group
-            for group in exact_groups(document, document.once(sentence_units), counts)
+            for group in exact_groups(document, tuple(sentences(document, candidates)), counts)
             if (len(group) > 2 or size(group[0].words) >= self.min_words)
             and not is_series(document, group[0].section, group[1].section)
             and not are_alike(document, group[0].section, group[1].section)

@@ -58,9 +58,9 @@ class NearDuplicateSentence(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group of sentences that share their words."""
-        if document.once(is_manual):
-            return
         units, found = document.once(clauses)
+        if not found or document.once(is_manual):
+            return
         kept = {(c.left, c.right): c for c in self._kept(document, units, found)}
         told = set()
         for members in _families(units, kept):
