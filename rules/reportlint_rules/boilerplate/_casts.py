@@ -5,7 +5,7 @@ enumerations, or name a side, are compared with commas and colons kept: what two
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, pairwise
@@ -42,23 +42,23 @@ _PLAIN = MARKS | {_SLOT, *"the a an of to in and or for is are it they".split()}
 class Atom:
     """A sentence, a lead-in with its short items, or a table: where, in which section, and what it holds."""
 
-    __slots__ = ("block", "items", "lists", "parts", "polar", "section", "span", "tokens", "words")
+    items = 0
+    """Short list items that belong to it."""
+    tokens: tuple[str, ...] = ()
+    """Its words and marks, once they were read."""
+    lists = 0
+    """Enumerations in it; one for its items."""
+    polar = False
+    """It names a side."""
 
     def __init__(self, span: Span, section: int, block: int, words: range) -> None:
         """Note where a statement stands; it is read only where it may matter."""
         self.span, self.section, self.block, self.words = span, section, block, words
-        self.parts: list[Span] = [span]
-        self.items = 0
-        """Short list items that belong to it."""
-        self.tokens: tuple[str, ...] = ()
-        self.lists = 0
-        """Enumerations in it; one for its items."""
-        self.polar = False
-        """It names a side."""
+        self.parts: list[Span] = []
 
     def add(self, span: Span, block: int, words: range) -> None:
         """Take in a short item of the list below."""
-        self.parts.append(span)
+        self.parts = [*(self.parts or [self.span]), span]
         self.items += 1
         self.block, self.span = block, Span(self.span.start, span.end)
         self.words = range(self.words.start, words.stop)
@@ -67,7 +67,7 @@ class Atom:
         """Read its words and marks, once."""
         if self.tokens:
             return
-        first, *items = (_tokens(document, part) for part in self.parts)
+        first, *items = (_tokens(document, part) for part in self.parts or (self.span,))
         self.polar = any(map(signs, first))
         self.tokens = tuple(chain(first, *((*item, ITEM) for item in items)))
         self.lists = int(self.items > 1) if items else _lists(first)
@@ -93,6 +93,8 @@ def casts(document: Document) -> tuple[Cast, ...]:
         for w in _windows(document, likely)
         if len(w[1]) <= _LONGEST and ("!", "(") not in pairwise(w[1])  # an image
     ]
+    if len({section for _, _, section in windows}) < _FEWEST:
+        return ()
     moulds: dict[tuple[int, tuple[str, ...]], set[tuple[Span, int]]] = {}
     for group, core in _moulds(windows):
         longest = max(len(tokens) for _, tokens, _ in group)
@@ -236,27 +238,34 @@ def _likely(document: Document) -> list[tuple[int, int]]:
     every = document.once(atoms)
     told, heavy = _told(document, every)
     good, bad = _polar(document, every)
-    joints = _count(every, document.places_of(JOINTS))
+    joints = document.once(_joints)
     if sum(map(bool, heavy)) < _FEWEST and not (any(good) and any(bad)):
         return []
-    listed = document.once(may_list)
+    commas, listed = document.once(_commas), document.once(may_list)
     found = []
     for one, first in enumerate(every):
-        fixed = weighty = pro = con = joined = 0
-        for other in range(one, min(one + 3, len(every))):
-            last = every[other]
-            if last.section != first.section:
+        if first.tokens:
+            found.append((one, one))  # a table
+        elif good[one] and bad[one] and (told[one] >= 4 or listed[one]):
+            found.append((one, one))
+        elif (  # two lists in one sentence
+            commas[one]
+            and commas[one] + joints[one] >= 4
+            and (bad[one] or (heavy[one] and told[one] >= 5))
+        ):
+            found.append((one, one))
+        fixed, weighty, pro, con = told[one], heavy[one], good[one], bad[one]
+        for other in range(one + 1, min(one + 3, len(every))):
+            if every[other].section != first.section:
                 break
             fixed, weighty = fixed + told[other], weighty + heavy[other]
-            pro, con, joined = pro + good[other], con + bad[other], joined + joints[other]
-            if first.tokens and one == other:
-                found.append((one, other))  # a table
-                continue
-            lists = listed[one] and listed[other]
+            pro, con = pro + good[other], con + bad[other]
+            if other - one == 2 and joints[one + 1] and not (listed[one] and listed[other]):
+                continue  # what stands between is a statement of its own
             if (
                 (pro and con and (fixed >= 4 or listed[one] or listed[other]))
-                or (lists and ((weighty and fixed >= 5) or con))
-                or (weighty >= 3 and fixed >= 8 and joined >= 2)
+                or (listed[one] and listed[other] and ((weighty and fixed >= 5) or con))
+                or (weighty >= 3 and fixed >= 8 and joints[one] and joints[other])
             ):
                 found.append((one, other))
     return found
@@ -303,19 +312,22 @@ def _count(every: Sequence[Atom], places: Sequence[int]) -> list[int]:
 
 def may_list(document: Document) -> list[bool]:
     """Which statements can hold an enumeration: items, two commas, or one and a conjunction."""
-    prose, texts = document.prose, document.words.texts
-    return [_may_list(atom, prose, texts) for atom in document.once(atoms)]
+    joints = document.once(_joints)
+    return [
+        atom.items > 0 or atom.tokens != () or commas > 1 or (commas and joints) > 0
+        for atom, commas, joints in zip(document.once(atoms), document.once(_commas), joints, strict=True)
+    ]
 
 
-def _may_list(atom: Atom, prose: str, texts: list[str]) -> bool:
-    if atom.items or atom.tokens:
-        return True
-    start, end = atom.span
-    at = max(prose.find(",", start, end), prose.find(";", start, end))
-    if at < 0:
-        return False
-    more = prose.count(",", start, end) + prose.count(";", start, end) > 1
-    return more or not JOINTS.isdisjoint(texts[atom.words.start : atom.words.stop])
+def _commas(document: Document) -> list[int]:
+    """The number of commas and semicolons of each statement."""
+    prose = document.prose
+    return [prose.count(",", *a.span) + prose.count(";", *a.span) for a in document.once(atoms)]
+
+
+def _joints(document: Document) -> list[int]:
+    """The number of conjunctions of each statement."""
+    return _count(document.once(atoms), document.places_of(JOINTS))
 
 
 def _windows(
@@ -340,10 +352,10 @@ def _windows(
             if first.lists >= 2 or (first.polar and _both(first.tokens)):
                 yield first.span, first.tokens, first.section
             continue
-        if other - one == 2 and is_active(one + 1):
-            # what stands between may be passed over where it holds no list, and these two do
-            if every[one + 1].lists or not (first.lists and last.lists):
-                continue
+        # What stands between may be passed over where it holds no list, and these two do.
+        listed = first.lists and last.lists
+        if other - one == 2 and is_active(one + 1) and (every[one + 1].lists or not listed):
+            continue
         alike = bool(first.lists) == bool(last.lists)
         if not alike and not (first.polar and last.polar):
             continue

@@ -144,11 +144,12 @@ def _run_places(document: Document, every: tuple[Line, ...]) -> list[tuple[int, 
     pairs = document.once(returning_pairs)
     texts = document.words.texts
     for one, other in zip(pairs, pairs[_RUN - 2 :], strict=False):
-        if other - one == _RUN - 2:
-            number = bisect_right(starts, one) - 1
-            if number >= 0 and one + _RUN <= starts[number] + len(every[number].words):
-                if not any(w[0] == "`" for w in texts[one : one + _RUN]):
-                    found.append((number, one - starts[number]))
+        if other - one != _RUN - 2:
+            continue
+        number = bisect_right(starts, one) - 1
+        inside = number >= 0 and one + _RUN <= starts[number] + len(every[number].words)
+        if inside and not any(w[0] == "`" for w in texts[one : one + _RUN]):
+            found.append((number, one - starts[number]))
     return found
 
 

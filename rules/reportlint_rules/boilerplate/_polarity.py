@@ -15,7 +15,7 @@ FOR = re.compile(
     r"benefi|advantag|strength|strong|merit|upside|pros?$|plus|gain|opportunit|reward|positiv|perk|boon|valu|attract|"
     r"proponent|supporter|advocate|enthusiasm|fans?$|promis|prais|hail|appreciat|worth|pays?$|good$|well$|credit|virtue|"
     r"asset|success|help|improv|enhanc|boost|foster|enabl|empower|deliver|offer|secur|contribut|favou?r|appeal|potential|"
-    r"bright|win|profit|thriv|excel|shine|best|unlock|usef|vorteil|nutzen|stärke|chance|avantage|bénéfice|atout|ventaja|"
+    r"bright|wins?$|winn|profit|thriv|excel|shine|best|unlock|usef|vorteil|nutzen|stärke|chance|avantage|bénéfice|atout|ventaja|"
     r"fortalez",
 )
 AGAINST = re.compile(

@@ -5,6 +5,7 @@ A cheap question, asked once and mostly in C, before the dear ones.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from itertools import pairwise
 
 from reportlint import Document
 
@@ -24,9 +25,8 @@ def returning_pairs(document: Document) -> tuple[int, ...]:
     found: list[int] = []
     if len(bounds) < FEWEST - 1:
         return ()
-    for (one, two), uses in Counter(zip(texts, texts[1:], strict=False)).items():
-        if uses < FEWEST:
-            continue
+    counts = Counter(pairwise(texts))
+    for one, two in [pair for pair, uses in counts.items() if uses >= FEWEST]:
         if len(places[one]) <= len(places[two]):
             held = [i for i in places[one] if i + 1 < len(texts) and texts[i + 1] == two]
         else:

@@ -76,7 +76,7 @@ def units(document: Document) -> tuple[Unit, ...]:
 
 def is_stock_title(document: Document, section: Section) -> bool:
     """Tell whether a heading opens references, a licence, a table of contents or an entry of a change log."""
-    title = document.plain(section.title_span).lower()
+    title = document.folded[slice(*section.title_span)]
     return bool(STOCK_TITLE.search(title) or _RELEASE.search(title))
 
 
@@ -95,9 +95,9 @@ def lines(document: Document) -> tuple[Line, ...]:
                 if at < last:
                     span, words = Span(starts[at], end), tuple(texts[at:last])
                     found.append(Line(span, number, index, words, False, start <= body, at))
-            if sentences and prose[block.text.start : block.text.end].rstrip()[-1:] in (":", "："):
-                if found and found[-1].block == index and found[-1].span.end == sentences[-1].span.end:
-                    found[-1] = found[-1]._replace(lead=True)
+            leads = sentences and prose[block.text.start : block.text.end].rstrip()[-1:] in (":", "：")
+            if leads and found and found[-1].span.end == sentences[-1].span.end:
+                found[-1] = found[-1]._replace(lead=True)
     return tuple(found)
 
 

@@ -168,7 +168,7 @@ def triggers(phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
 def stock_phrases(
     document: Document, phrases: tuple[Phrase, ...], spans: Sequence[Span]
 ) -> list[tuple[int, Span]]:
-    """The stock phrases inside the spans, where there are two at least: number of the phrase and its place, in order."""
+    """The stock phrases inside the spans, if there are two at least: number of the phrase and its place, in order."""
     words = frozenset(chain.from_iterable(map(document.words.list, spans)))
     likely = [n for n, phrase in enumerate(phrases) if not words.isdisjoint(_compiled(phrase)[0])]
     if len(likely) < 2:
