@@ -411,19 +411,21 @@ def _work(chunk: Sequence[Item]) -> list[tuple[str, DocumentResult | Failure]]:
 
 def _parallel(items: Sequence[Item], plan: Plan, jobs: int) -> Iterator[tuple[str, DocumentResult | Failure]]:
     """Spread chunks over spawned workers; a worker that dies costs its files an error, never the run."""
-    from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+    from concurrent.futures import Future, as_completed
     from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
+
+    from reportlint.workers import release, start_pool
 
     size = max(1, min(CHUNK, -(-len(items) // (2 * jobs))))
     chunks = [items[i : i + size] for i in range(0, len(items), size)]
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start, initargs=(plan,))
+    pool = start_pool(jobs, _start, (plan,))
     try:
         waiting: dict[Future[Any], Sequence[Item]] = {pool.submit(_work, chunk): chunk for chunk in chunks}
         for future in as_completed(waiting):
             try:
                 yield from future.result()
             except BrokenProcessPool:
+                release(pool)
                 message = "the process that checked it ended unexpectedly (out of memory?); try --jobs 1"
                 yield from ((item.path, Failure(item.path, "crash", message)) for item in waiting[future])
     finally:

@@ -39,14 +39,12 @@ class Pool:
 
     def map(self, tasks: Iterable[Task]) -> Iterator[Any]:
         """Yield the answers."""
-        from concurrent.futures import Future, ProcessPoolExecutor
+        from concurrent.futures import Future
         from concurrent.futures.process import BrokenProcessPool
-        from multiprocessing import get_context
 
-        def start() -> ProcessPoolExecutor:
-            return ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn"))
+        from reportlint.workers import release, start_pool
 
-        executor = start()
+        executor = start_pool(self._jobs)
         waiting: deque[tuple[Task, Future[Any]]] = deque()
         source = iter(tasks)
         tries = 0
@@ -63,12 +61,13 @@ class Pool:
                     answer = waiting[0][1].result()
                 except BrokenProcessPool:
                     tries += 1
+                    release(executor)
                     if tries > _TRIES:
                         raise InputError(
                             "worker processes keep dying (out of memory?); try fewer --jobs"
                         ) from None
                     executor.shutdown(wait=False, cancel_futures=True)
-                    executor = start()
+                    executor = start_pool(self._jobs)
                     waiting = deque((task, executor.submit(run, task)) for task, _ in waiting)
                     continue
                 tries = 0

@@ -1,0 +1,30 @@
+"""Worker processes: a pool that ends even when one of them died."""
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import Any
+
+
+def start_pool(
+    jobs: int, initializer: Callable[..., object] | None = None, initargs: tuple[Any, ...] = ()
+) -> ProcessPoolExecutor:
+    """Start ``jobs`` fresh processes (spawned, so that they inherit no locks and no threads)."""
+    return ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=initializer, initargs=initargs
+    )
+
+
+def release(pool: ProcessPoolExecutor) -> None:
+    """Let go of a broken pool, so that neither its shutdown nor the end of Python waits forever.
+
+    Before Python 3.11.6 the thread that feeds the workers may stand in the middle of a write that nobody reads any
+    more once a worker was killed (python/cpython#94777); closing our end of the pipe wakes it. Call it before
+    ``shutdown``, which forgets the pipe.
+    """
+    if sys.version_info >= (3, 11, 6) or sys.platform == "win32":
+        return
+    reader = getattr(getattr(pool, "_call_queue", None), "_reader", None)
+    if reader is not None:
+        reader.close()
