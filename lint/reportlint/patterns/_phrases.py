@@ -36,6 +36,9 @@ class PhraseTable:
             else:
                 self._first.setdefault(words[0], []).append((words, phrase))
         self._starts = tuple(p[0] for p in self._prefixes)
+        # Few words share the first letters of a prefix: a look into a set spares most comparisons.
+        self._short = min(map(len, self._starts), default=0)
+        self._letters = frozenset(p[: self._short] for p in self._starts)
         for entries in self._first.values():
             entries.sort(key=lambda e: (-len(e[0]), e[1]))
 
@@ -85,8 +88,10 @@ class PhraseTable:
             held = document.word_set
             begin = held.intersection(self._first)
             if self._starts:
-                begin = begin | {w for w in held if w.startswith(self._starts)}
-            kept[self] = [i for i, w in enumerate(document.words.texts) if w in begin] if begin else []
+                begin = begin | {
+                    w for w in held if w[: self._short] in self._letters and w.startswith(self._starts)
+                }
+            kept[self] = document.places_of(begin)
         return kept[self]
 
     @staticmethod

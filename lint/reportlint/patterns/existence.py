@@ -22,6 +22,9 @@ class Existence(DocumentRule):
 
     any: Annotated[tuple[str, ...], "Phrases; a word may end in '*'."] = ()
     regex: Annotated[tuple[str, ...], "Regular expressions over the masked prose, case ignored."] = ()
+    literals: Annotated[
+        tuple[str, ...], "Words, one of which every match of the regular expressions holds: the prefilter."
+    ] = ()
     unless: Annotated[tuple[str, ...], "Phrases that excuse a match in the same sentence or block."] = ()
     scope: Annotated[str, "prose, heading, table or all."] = "prose"
     at: Annotated[str, "any, block-start (within the first three words) or sentence-start."] = "any"
@@ -39,13 +42,15 @@ class Existence(DocumentRule):
 
     @staticmethod
     def prefilter_for(values: Mapping[str, Any]) -> Prefilter:
-        """Phrases without regular expressions can be ruled out by their first words."""
-        if values.get("regex") or not values.get("any"):
+        """Phrases can be ruled out by their first words, regular expressions by the literals given for them."""
+        literals = tuple(map(str, values.get("literals") or ()))
+        if values.get("regex") and not literals:
             return Prefilter()
         try:
-            return Prefilter(words=phrase_table(tuple(values["any"])).words())
+            words = phrase_table(tuple(values.get("any") or ())).words()
         except (ValueError, TypeError):
             return Prefilter()
+        return Prefilter(words=(*words, *literals) if words or not values.get("any") else ())
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield a finding for each match."""
@@ -56,7 +61,9 @@ class Existence(DocumentRule):
     def matches(self, document: Document) -> Iterator[tuple[Block, Match]]:
         """Yield the matches with their blocks, in reading order."""
         table = phrase_table(self.any) if self.any else None
-        patterns = [p for p in map(_compiled, self.regex) if _may_match(p, document.prose)]
+        patterns: list[re.Pattern[str]] = []
+        if self.regex and not (self.literals and document.word_set.isdisjoint(self.literals)):
+            patterns = [p for p in map(_compiled, self.regex) if _may_match(p, document.prose)]
         if not patterns and (table is None or not table.occurs(document)):
             return
         places = table.starts(document) if table else []
@@ -91,9 +98,9 @@ class Existence(DocumentRule):
     def _excused(self, document: Document, block: Block, match: Match) -> bool:
         if not self.unless:
             return False
-        around = next(
-            (s.span for s in document.sentences if s.span.start <= match.span.start < s.span.end), block.text
-        )
+        at = document.sentence_at(match.span.start)
+        within = at >= 0 and match.span.start < document.sentences[at].span.end
+        around = document.sentences[at].span if within else block.text
         return any(True for _ in phrase_table(self.unless).find(document, document.words.within(around)))
 
 
@@ -104,5 +111,5 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def _may_match(pattern: re.Pattern[str], prose: str) -> bool:
     """Tell whether a pattern can match in a block: where the end of a block matters, only the blocks can tell."""
-    bound = any(sign in pattern.pattern for sign in ("$", "\\Z", "(?!", "^", "\\A", "(?<!"))
+    bound = any(sign in pattern.pattern.replace("[^", "") for sign in ("$", "\\Z", "(?!", "^", "\\A", "(?<!"))
     return bound or pattern.search(prose) is not None

@@ -34,6 +34,23 @@ _CLAIMS = re.compile(
     )
 )
 
+_ENDLESS = ("boundless", "limitless", "endless", "unlimited", "infinite")
+_BEGIN = (
+    *(
+        "without",
+        "completely",
+        "fully",
+        "totally",
+        "entirely",
+        "guarantee",
+        "guarantees",
+        "guaranteed",
+        "ensure",
+    ),
+    *("ensures", "ensuring", "zero", "no", "100", "ohne", "sans", "sin"),
+)
+"""The words with which claims begin, those apart that begin with "is"."""
+
 
 @dataclass(frozen=True)
 class AbsoluteClaim(DocumentRule):
@@ -63,23 +80,7 @@ class AbsoluteClaim(DocumentRule):
                 ["guarantees complete safety", "is limitless"],
             ),
         ],
-        prefilter=Prefilter(
-            literals=(
-                *(
-                    "without",
-                    "guarantee",
-                    "ensur",
-                    "100",
-                    "less.",
-                    "less!",
-                    "unlimited",
-                    "infinite",
-                    "elimin",
-                    "eradic",
-                ),
-                *("solv", "whatsoever", "at all", "ohne", "sans", "sin "),
-            ),
-        ),
+        prefilter=Prefilter(words=(*_BEGIN, *_ENDLESS)),
         see=("vague-attribution",),
     )
 
@@ -88,7 +89,10 @@ class AbsoluteClaim(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per claim."""
         allowed = {a.casefold() for a in self.allow}
-        for _, span in hits(document, _CLAIMS):
+        begin = {*_BEGIN}
+        if not document.word_set.isdisjoint(_ENDLESS):
+            begin |= {"is", "are"}
+        for _, span in hits(document, _CLAIMS, document.places_of(begin)):
             match = document.plain(span)
             if match.casefold() not in allowed:
                 yield self.finding(span, match=match)

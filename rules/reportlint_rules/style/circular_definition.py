@@ -34,6 +34,8 @@ _HOLLOW = 3
 """So many of them in one clause, and nothing after it: the item says nothing for certain."""
 _EMPTY_STEM = re.compile("|".join(sorted(_EMPTY)))
 _TOKEN = re.compile(r"[^\W\d_]+")
+_SIGN = re.compile(r"\S")
+_STOP = re.compile(r"[.!?](?=\s|$)")
 
 
 @dataclass(frozen=True)
@@ -78,12 +80,12 @@ class CircularDefinition(DocumentRule):
         for block in document.blocks:
             if not block.label or block.quoted or block.kind not in ("item", "paragraph"):
                 continue
+            body = block.body
+            first = _SIGN.search(document.prose, body.start, body.end)
+            if not first or not self._may_return(document, block.label, body):
+                continue
             if document.prose[slice(*block.text)].rstrip()[-1:] == ":":
                 continue  # what is announced follows below
-            body = block.body
-            first = re.compile(r"\S").search(document.prose, body.start, body.end)
-            if not first:
-                continue
             for clause in self._clauses(document.prose, Span(first.start(), body.end)):
                 new = self._new(document.prose, block.label, clause)
                 if new is not None and len(new) <= self.most_new:
@@ -97,6 +99,14 @@ class CircularDefinition(DocumentRule):
                         clause=document.plain(clause),
                     )
                     break
+
+    @staticmethod
+    def _may_return(document: Document, label: Span, body: Span) -> bool:
+        """Tell whether the text after a label holds the beginnings of its words, short ones and empty ones apart."""
+        names = _stems(document.prose[slice(*label)])
+        return len(names) > 1 and all(
+            len(n) <= 4 or document.folded.find(n[:4], *body) >= 0 or _is_empty(n) for n in names
+        )
 
     @staticmethod
     def _new(prose: str, label: Span, clause: Span) -> list[str] | None:
@@ -117,7 +127,7 @@ class CircularDefinition(DocumentRule):
     @staticmethod
     def _clauses(prose: str, span: Span) -> list[Span]:
         """The first clause of the body, of six words or more, and its first sentence."""
-        end = re.compile(r"[.!?](?=\s|$)").search(prose, *span)
+        end = _STOP.search(prose, *span)
         stop = end.start() if end else span.end
         found = [Span(span.start, span.start + len(prose[span.start : stop].rstrip()))]
         for m in _CLAUSE.finditer(prose, span.start, stop):

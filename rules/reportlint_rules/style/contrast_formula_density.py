@@ -27,6 +27,11 @@ _FORMULAS = re.compile(
     )
 )
 
+_SECOND = frozenset(
+    ("only", "just", "merely", "simply", "solely", "nur", "seulement", "solo", "sólo", "longer", "mere")
+)
+"""Words of which each formula holds one, as its second or third."""
+
 
 @dataclass(frozen=True)
 class ContrastFormulaDensity(DocumentRule):
@@ -61,9 +66,7 @@ class ContrastFormulaDensity(DocumentRule):
                 severity=Severity.WARNING,
             ),
         ],
-        prefilter=Prefilter(
-            words=("not", "isn't", "aren't", "doesn't", "don't", "no", "more", "beyond", "nicht", "non")
-        ),
+        prefilter=Prefilter(words=tuple(sorted(_SECOND))),
         see=("puffery-density",),
     )
 
@@ -73,7 +76,11 @@ class ContrastFormulaDensity(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield at most one finding, at the first use."""
-        uses = [span for _, span in hits(document, _FORMULAS)]
+        second = document.places_of(_SECOND)
+        if len(second) < self.min_uses:
+            return
+        begins = sorted({i - back for i in second for back in (1, 2) if i >= back})
+        uses = [span for _, span in hits(document, _FORMULAS, begins)]
         rate = 1000 * len(uses) / max(1, len(document.words))
         if len(uses) < self.min_uses or rate < self.per_thousand:
             return

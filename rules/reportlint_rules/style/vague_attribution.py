@@ -44,6 +44,23 @@ _PATTERN = re.compile(
     r"|\b(?:les\s+experts|des\s+études|les\s+analystes)\s+(?:montrent|estiment|affirment|suggèrent)\b"
     r"|\b(?:los\s+expertos|los\s+estudios|los\s+analistas)\s+(?:muestran|afirman|sugieren|advierten)\b",
 )
+_BEGIN = (
+    *("expert", "experts", "researchers", "analysts", "scholars", "scientists", "critics", "observers"),
+    *("economists", "commentators", "specialists", "insiders", "studies", "research", "reports", "surveys"),
+    *(
+        "evidence",
+        "according",
+        "reported",
+        "documented",
+        "discussed",
+        "observed",
+        "it",
+        "experten",
+        "forscher",
+    ),
+    *("studien", "analysten", "les", "des", "los"),
+)
+"""The words with which such phrases begin."""
 _SOURCE = re.compile(
     r":cite[a-z]*:|\\cite"
     r"|\[\^?\w{0,12}\d\w{0,3}\]|\bet al\b|\([^()]{0,60}\b(?:19|20)\d\d[a-z]?\)|\bdoi\b|https?:|[.,;\"”]\d{1,3}(?=\s|$)"
@@ -84,33 +101,7 @@ class VagueAttribution(DocumentRule):
                 "The rise is being reported across academic studies.\n", ["reported across academic studies"]
             ),
         ],
-        prefilter=Prefilter(
-            literals=(
-                *(
-                    "expert",
-                    "research",
-                    "analyst",
-                    "schol",
-                    "scient",
-                    "critic",
-                    "observer",
-                    "econom",
-                    "commentat",
-                ),
-                *(
-                    "insider",
-                    "specialist",
-                    "stud",
-                    "report",
-                    "survey",
-                    "evidence",
-                    "it is",
-                    "it has",
-                    "according to",
-                ),
-                *("forscher", "analist"),
-            ),
-        ),
+        prefilter=Prefilter(words=_BEGIN),
         see=("absolute-claim",),
         known_limits="A bracketed number or year in the paragraph counts as a source, whatever it belongs to.",
     )
@@ -134,7 +125,7 @@ class VagueAttribution(DocumentRule):
 
     def _places(self, document: Document) -> Iterator[Span]:
         allowed = {a.casefold() for a in self.allow}
-        for block, span in hits(document, _PATTERN):
+        for block, span in hits(document, _PATTERN, document.places_of(frozenset(_BEGIN))):
             if document.prose[slice(*block.text)].rstrip()[-1:] == ":" or self._sourced(document, block):
                 continue  # the list below a colon says what was found
             before = document.prose[max(block.text.start, span.start - 40) : span.start]
