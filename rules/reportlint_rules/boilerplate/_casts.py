@@ -249,9 +249,7 @@ def _likely(document: Document) -> list[tuple[int, int]]:
         elif good[one] and bad[one] and (told[one] >= 4 or listed[one]):
             found.append((one, one))
         elif (  # two lists in one sentence
-            commas[one]
-            and commas[one] + joints[one] >= 4
-            and (bad[one] or (heavy[one] and told[one] >= 5))
+            commas[one] and commas[one] + joints[one] >= 4 and (bad[one] or (heavy[one] and told[one] >= 5))
         ):
             found.append((one, one))
         fixed, weighty, pro, con = told[one], heavy[one], good[one], bad[one]

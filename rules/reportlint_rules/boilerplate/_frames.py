@@ -3,17 +3,19 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportlint import Document, Link, Span
 from reportlint_rules.boilerplate._returns import FEWEST as _FEWEST
 from reportlint_rules.boilerplate._returns import returning_pairs
 from reportlint_rules.boilerplate._sections import Line, lines, next_kind, units
-from reportlint_rules.boilerplate._words import content, stem
+from reportlint_rules.boilerplate._words import STOCK, content, stem
 
 _RUN = 4
 """Words of the runs that are counted; longer ones are put together from them."""
+LONG = 8
+"""Words of a run that needs no word of judgement to be told of."""
 _MOST_LINES = 400
 """A run in more lines than this is a formula of the whole text (a dialogue, a log), not looked at."""
 
@@ -138,19 +140,36 @@ def run_frames(document: Document) -> tuple[Frame, ...]:
 
 
 def _run_places(document: Document, every: tuple[Line, ...]) -> list[tuple[int, int]]:
-    """Where four words stand whose three pairs return: the line, and the first word in it."""
+    """Where four words stand in a stretch that returns: the line, and the first word in it.
+
+    Of the stretches only those that hold a word of judgement, or are long, can be told of.
+    """
     found = []
     starts = [line.at for line in every]
-    pairs = document.once(returning_pairs)
     texts = document.words.texts
-    for one, other in zip(pairs, pairs[_RUN - 2 :], strict=False):
-        if other - one != _RUN - 2:
+    stock = set(document.places_of(STOCK))
+    for first, last in _stretches(document.once(returning_pairs)):
+        if last - first < _RUN - 1 or (last - first < LONG - 1 and stock.isdisjoint(range(first, last + 1))):
             continue
-        number = bisect_right(starts, one) - 1
-        inside = number >= 0 and one + _RUN <= starts[number] + len(every[number].words)
-        if inside and not any(w[0] == "`" for w in texts[one : one + _RUN]):
-            found.append((number, one - starts[number]))
+        for at in range(first, last - _RUN + 2):
+            number = bisect_right(starts, at) - 1
+            inside = number >= 0 and at + _RUN <= starts[number] + len(every[number].words)
+            if inside and not any(w[0] == "`" for w in texts[at : at + _RUN]):
+                found.append((number, at - starts[number]))
     return found
+
+
+def _stretches(pairs: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last word of each stretch of pairs that overlap."""
+    first = last = -2
+    for at in pairs:
+        if at != last:
+            if last > first:
+                yield first, last
+            first = at
+        last = at + 1
+    if last > first:
+        yield first, last
 
 
 def _is_prose(document: Document, line: Line, first: int, end: int) -> bool:

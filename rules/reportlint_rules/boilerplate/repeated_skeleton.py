@@ -18,7 +18,7 @@ from reportlint import (
     related,
 )
 from reportlint_rules.boilerplate._casts import casts
-from reportlint_rules.boilerplate._frames import Frame, lead_frames, leading_units, openings, run_frames
+from reportlint_rules.boilerplate._frames import LONG, Frame, lead_frames, leading_units, openings, run_frames
 from reportlint_rules.boilerplate._items import item_frames, item_units
 from reportlint_rules.boilerplate._sections import any_overlap, units
 from reportlint_rules.boilerplate._sides import passages
@@ -131,7 +131,7 @@ class RepeatedSkeleton(DocumentRule):
                 continue
             stock = not STOCK.isdisjoint(frame.text.split())
             grave = stock and (frame.units >= 4 or (frame.content >= 3 and frame.literals >= 6))
-            if not grave and not (stock or frame.literals >= 8):
+            if not grave and not (stock or frame.literals >= LONG):
                 continue
             yield from self._say(frame, "stands in", len(sections), None if grave else Severity.INFO)
 
