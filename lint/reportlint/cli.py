@@ -1,6 +1,5 @@
 """The command line. Everything heavy is imported inside the commands, so that ``--help`` is quick."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -141,7 +140,6 @@ def check(**o: Any) -> None:
     """
     from reportlint import translations
 
-    gc.set_threshold(50_000, 20, 50)  # next to nothing here lies in cycles
     translations.remember()
     from reportlint import check as command
     from reportlint.project import Wishes

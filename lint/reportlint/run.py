@@ -396,7 +396,10 @@ _kit: Kit | None = None
 
 def _start(plan: Plan) -> None:
     global _kit
+    import gc
     import signal
+
+    gc.set_threshold(200_000, 20, 50)  # as in the main process
 
     signal.signal(
         signal.SIGINT, signal.SIG_IGN

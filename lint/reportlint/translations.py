@@ -11,49 +11,71 @@ import marshal
 import re
 import sys
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
+from itertools import accumulate
 from types import CodeType
 from typing import Any
 
 from reportlint import store
+from reportlint.hashing import blake2b
 
-_FORMAT = 4
+_FORMAT = 5
 _MOST = 6000
 """Translations that are kept; a store that has grown beyond is begun anew."""
 _WORTH = 24
 """New translations of functions that are worth a write: a pattern made of what a document says comes but once."""
-_Row = tuple[int, int, dict[str, int], bytes]
-"""Of a pattern: effective flags, number of groups, names of groups, code."""
 
 _translate: Callable[..., Any] | None = None
 
 
 class _Shelf:
-    """The translations of one group of modules, loaded when first asked for one that the groups before lack."""
+    """The translations of one group of modules, loaded when first asked for one that the groups before lack.
+
+    Thousands are kept and a run needs hundreds, so they lie as one string of bytes, found by the hash of their
+    source: ``_hashes`` is sorted, and row ``i`` is ``_rows[_ends[i - 1]:_ends[i]]``.
+    """
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.new: dict[tuple[str | bytes, int], bool] = {}
         """New patterns, and whether a module was being imported when they came."""
         self.new_sources: dict[str, CodeType] = {}
-        self._patterns: dict[tuple[str | bytes, int], _Row] | None = None
-        self._sources: dict[str, bytes] = {}
+        self._hashes: array[int] | None = None
+        self._ends: array[int] = array("I")
+        self._rows = b""
 
-    @property
-    def patterns(self) -> dict[tuple[str | bytes, int], _Row]:
-        if self._patterns is None:
-            self._patterns = {}
+    def _load(self) -> "array[int]":
+        if self._hashes is None:
+            self._hashes = array("Q")
             kept = store.read(f"translations-{self.name}", _key())
-            if isinstance(kept, tuple) and len(kept) == 2:
-                self._patterns, self._sources = kept
-        return self._patterns
+            if isinstance(kept, tuple) and len(kept) == 3:
+                self._hashes.frombytes(kept[0])
+                self._ends.frombytes(kept[1])
+                self._rows = kept[2]
+        return self._hashes
 
-    @property
-    def sources(self) -> dict[str, bytes]:
-        self.patterns  # noqa: B018
-        return self._sources
+    def find(self, hash: int) -> Any:
+        """Return what is kept under the hash of a source, or None."""
+        hashes = self._load()
+        at = bisect_left(hashes, hash)
+        if at == len(hashes) or hashes[at] != hash:
+            return None
+        return marshal.loads(self._rows[self._ends[at - 1] if at else 0 : self._ends[at]])
+
+    def rows(self) -> dict[int, bytes]:
+        """Return all that is kept, by hash."""
+        hashes = self._load()
+        return {h: self._rows[self._ends[i - 1] if i else 0 : self._ends[i]] for i, h in enumerate(hashes)}
+
+    def write(self, rows: dict[int, bytes], place: str | None) -> None:
+        """Keep these rows and no others."""
+        ordered = sorted(rows)
+        ends = array("I", accumulate(len(rows[h]) for h in ordered))
+        kept = (array("Q", ordered).tobytes(), ends.tobytes(), b"".join(rows[h] for h in ordered))
+        store.write(f"translations-{self.name}", _key(), kept, place, keep=3)
 
 
 _shelves = (_Shelf("core"), _Shelf("rules"))
@@ -93,11 +115,24 @@ def remember() -> None:
         dataclasses.exec = _execute  # type: ignore[attr-defined]
 
 
+def _hash(kind: str, source: str | bytes) -> int:
+    data = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(data, digest_size=8, key=kind.encode()).digest(), "big")
+
+
+def _hash_of_pattern(pattern: str | bytes, flags: int) -> int:
+    return _hash(f"{pattern.__class__.__name__} {int(flags)}", pattern)
+
+
+def _find(hash: int) -> Any:
+    return next((kept for shelf in _shelves if (kept := shelf.find(hash))), None)
+
+
 def _compile(pattern: Any, flags: int = 0) -> Any:
     assert _translate is not None
     if not isinstance(pattern, (str, bytes)) or flags & re.DEBUG:
         return _translate(pattern, flags)
-    row = next((row for shelf in _shelves if (row := shelf.patterns.get((pattern, flags)))), None)
+    row = _find(_hash_of_pattern(pattern, flags))
     if row is None:
         shelf, importing = _origin()
         if shelf is not None:
@@ -138,10 +173,8 @@ def _execute(source: Any, *spaces: Any) -> None:
     if not isinstance(source, str):
         exec(source, *spaces)
         return
-    kept = next((kept for shelf in _shelves if (kept := shelf.sources.get(source))), None)
-    if kept is not None:
-        code = marshal.loads(kept)
-    else:
+    code = _find(_hash("class", source))
+    if code is None:
         code = compile(source, "<string>", "exec")
         shelf = _origin()[0]
         if shelf is not None:
@@ -157,22 +190,20 @@ def keep(place: str | None = None) -> None:
     for shelf in _shelves:
         if not (any(shelf.new.values()) or len(shelf.new) + len(shelf.new_sources) >= _WORTH):
             continue
-        patterns, sources = dict(shelf.patterns), dict(shelf.sources)
-        if len(patterns) + len(sources) + len(shelf.new) + len(shelf.new_sources) > _MOST:
-            patterns, sources = {}, {}
+        rows = shelf.rows()
+        if len(rows) + len(shelf.new) + len(shelf.new_sources) > _MOST:
+            rows = {}
         for pattern, flags in shelf.new:
             try:
                 made = _translate(pattern, flags)
                 code = compiler._code(parser.parse(pattern, flags), flags)
             except (re.error, OverflowError, RecursionError):
                 continue
-            patterns[pattern, flags] = (
-                made.flags,
-                made.groups,
-                dict(made.groupindex),
-                array("I", code).tobytes(),
-            )
-        sources.update((source, marshal.dumps(code)) for source, code in shelf.new_sources.items())
+            row = (made.flags, made.groups, dict(made.groupindex), array("I", code).tobytes())
+            rows[_hash_of_pattern(pattern, flags)] = marshal.dumps(row)
+        rows.update(
+            (_hash("class", source), marshal.dumps(code)) for source, code in shelf.new_sources.items()
+        )
         shelf.new.clear()
         shelf.new_sources.clear()
-        store.write(f"translations-{shelf.name}", _key(), (patterns, sources), place, keep=3)
+        shelf.write(rows, place)
