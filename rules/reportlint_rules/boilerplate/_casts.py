@@ -12,9 +12,9 @@ from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from reportlint import Document, Span
-from reportlint_rules.boilerplate._polarity import AGAINST, FOR, JOINTS, TURN, signs
+from reportlint_rules.boilerplate._polarity import JOINTS, TURN, signs
 from reportlint_rules.boilerplate._returns import returning_pairs, returning_words
-from reportlint_rules.boilerplate._sections import STOCK_TITLE, any_overlap
+from reportlint_rules.boilerplate._sections import STOCK_TITLE, any_overlap, sentence_words
 from reportlint_rules.boilerplate._words import FUNCTION
 
 _TOKEN = re.compile(r"[^\W_][\w'’-]*|[,;:.!?()–—|]")
@@ -172,20 +172,20 @@ def _is_short(document: Document, text: Span, inside: range) -> bool:
 
 
 def _sentences(document: Document, index: int, home: int, found: list[Atom]) -> None:
-    sentences = document.sentences_of(index)
-    starts = document.words.starts
+    bounds = document.once(sentence_words)
     text = document.blocks[index].text
-    if not sentences and len(text):
+    first, end = bounds.first[index], bounds.first[index + 1]
+    if first == end and len(text):
         found.append(Atom(text, home, index, document.words.within(text)))
     start = at = -1
-    last = len(sentences) - 1
-    for number, ((begin, end), _) in enumerate(sentences):
+    for number in range(first, end):
+        span = document.sentences[number].span
         if start < 0:
-            start, at = begin, bisect_left(starts, begin)
-        stop = bisect_left(starts, end, at)
-        if number < last and stop - at <= _LABEL:
+            start, at = span.start, bounds.begin[number]
+        stop = bounds.end[number]
+        if number < end - 1 and stop - at <= _LABEL:
             continue  # "Upsides. A, b, c." is one statement
-        found.append(Atom(Span(start, end), home, index, range(at, stop)))
+        found.append(Atom(Span(start, span.end), home, index, range(at, stop)))
         start = -1
 
 
@@ -236,7 +236,7 @@ def _likely(document: Document) -> list[tuple[int, int]]:
     Counted are words that stand in pairs which return, and returning words of gain and loss.
     """
     every = document.once(atoms)
-    told, heavy = _told(document, every)
+    told, heavy = _told(document)
     good, bad = _polar(document, every)
     joints = document.once(_joints)
     if sum(map(bool, heavy)) < _FEWEST and not (any(good) and any(bad)):
@@ -244,13 +244,11 @@ def _likely(document: Document) -> list[tuple[int, int]]:
     commas, listed = document.once(_commas), document.once(may_list)
     found = []
     for one, first in enumerate(every):
-        if first.tokens:
-            found.append((one, one))  # a table
-        elif good[one] and bad[one] and (told[one] >= 4 or listed[one]):
-            found.append((one, one))
-        elif (  # two lists in one sentence
+        sides = good[one] and bad[one] and (told[one] >= 4 or listed[one])
+        lists = (
             commas[one] and commas[one] + joints[one] >= 4 and (bad[one] or (heavy[one] and told[one] >= 5))
-        ):
+        )
+        if first.tokens or sides or lists:  # a table, both sides, or two lists in one statement
             found.append((one, one))
         fixed, weighty, pro, con = told[one], heavy[one], good[one], bad[one]
         for other in range(one + 1, min(one + 3, len(every))):
@@ -269,23 +267,12 @@ def _likely(document: Document) -> list[tuple[int, int]]:
     return found
 
 
-def _told(document: Document, every: Sequence[Atom]) -> tuple[list[int], list[int]]:
+def _told(document: Document) -> tuple[list[int], list[int]]:
     """For each statement the number of words in pairs that return, and of those with a meaning of their own."""
-    texts = document.words.texts
-    told, heavy = [0] * len(every), [0] * len(every)
-    number, done = 0, -1
-    for at in document.once(returning_pairs):
-        while number < len(every) and every[number].words.stop <= at + 1:
-            number += 1
-        if number == len(every):
-            break
-        if at >= every[number].words.start:
-            for place in (at, at + 1):
-                if place > done:
-                    told[number] += 1
-                    heavy[number] += texts[place] not in FUNCTION
-            done = at + 1
-    return told, heavy
+    every, texts = document.once(atoms), document.words.texts
+    pairs = document.once(returning_pairs)
+    places = sorted({*pairs, *(at + 1 for at in pairs)})
+    return _count(every, places), _count(every, [at for at in places if texts[at] not in FUNCTION])
 
 
 def _polar(document: Document, every: Sequence[Atom]) -> tuple[list[int], list[int]]:
@@ -296,15 +283,13 @@ def _polar(document: Document, every: Sequence[Atom]) -> tuple[list[int], list[i
 
 
 def _count(every: Sequence[Atom], places: Sequence[int]) -> list[int]:
-    """How many of the words at these places each statement holds."""
-    counts = [0] * len(every)
-    number = 0
-    for place in places:
-        while number < len(every) and every[number].words.stop <= place:
-            number += 1
-        if number == len(every):
-            break
-        counts[number] += place >= every[number].words.start
+    """How many of the words at these places, ascending, each statement holds."""
+    counts = []
+    at = 0
+    for atom in every:
+        begin = bisect_left(places, atom.words.start, at)
+        at = bisect_left(places, atom.words.stop, begin)
+        counts.append(at - begin)
     return counts
 
 
@@ -453,10 +438,10 @@ def _kind(core: list[str], longest: int) -> str:
     runs = list(_runs(core))
     words = [w for run in runs for w in run]
     told = [w for run in runs if len(run) > 1 for w in run]
-    good, bad = (any(sign.match(w) for w in words) for sign in (FOR, AGAINST))
+    good, bad = (any(signs(w) & side for w in words) for side in (1, 2))
     lists = _slot_lists(core)
     commas = sum(t in (",", ";") for t in core)
-    framed = all(any(map(sign.match, told)) for sign in (FOR, AGAINST))
+    framed = all(any(signs(w) & side for w in told) for side in (1, 2))
     if good and bad and (lists >= 2 or commas > _FEWEST or framed):
         return "sides"
     heavy = sum(w not in FUNCTION for w in told)

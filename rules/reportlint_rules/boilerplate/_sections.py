@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from reportlint import Document, Section, Span
@@ -80,23 +81,49 @@ def is_stock_title(document: Document, section: Section) -> bool:
     return bool(STOCK_TITLE.search(title) or _RELEASE.search(title))
 
 
+class Bounds(NamedTuple):
+    """Where sentences stand, as columns."""
+
+    first: list[int]
+    """For each block the index of its first sentence, and one number more."""
+    begin: list[int]
+    """For each sentence the index of its first word."""
+    end: list[int]
+    """For each sentence the index after its last word."""
+
+
+def sentence_words(document: Document) -> Bounds:
+    """The words of all sentences and the sentences of all blocks, by their indices."""
+    starts = document.words.starts
+    first = [0] * (len(document.blocks) + 1)
+    for sentence in document.sentences:
+        first[sentence.block + 1] += 1
+    begin = [bisect_left(starts, span[0]) for span, _ in document.sentences]
+    end = [bisect_left(starts, span[1]) for span, _ in document.sentences]
+    return Bounds(list(accumulate(first)), begin, end)
+
+
 def lines(document: Document) -> tuple[Line, ...]:
     """The sentences of all units in reading order, labels left out; code in a sentence stays as an opaque word."""
     found = []
+    bounds, sentences = document.once(sentence_words), document.sentences
     starts, texts, prose = document.words.starts, document.words.texts, document.prose
     for number, unit in enumerate(document.once(units)):
         for index in unit.blocks:
+            first, last = bounds.first[index], bounds.first[index + 1]
+            if first == last:
+                continue
             block = document.blocks[index]
             body = block.body.start
-            sentences = document.sentences_of(index)
-            for (start, end), _ in sentences:
-                at = bisect_left(starts, start if start > body else body)
-                last = bisect_left(starts, end, at)
-                if at < last:
-                    span, words = Span(starts[at], end), tuple(texts[at:last])
+            for n in range(first, last):
+                start, end = sentences[n].span
+                at = bounds.begin[n] if start >= body else bisect_left(starts, body)
+                stop = bounds.end[n]
+                if at < stop:
+                    span, words = Span(starts[at], end), tuple(texts[at:stop])
                     found.append(Line(span, number, index, words, False, start <= body, at))
-            leads = sentences and prose[block.text.start : block.text.end].rstrip()[-1:] in (":", "：")
-            if leads and found and found[-1].span.end == sentences[-1].span.end:
+            leads = prose[block.text.start : block.text.end].rstrip()[-1:] in (":", "：")
+            if leads and found and found[-1].span.end == sentences[last - 1].span.end:
                 found[-1] = found[-1]._replace(lead=True)
     return tuple(found)
 
