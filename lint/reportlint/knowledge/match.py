@@ -195,7 +195,7 @@ def _same_case(written: str, source: str, plural: bool) -> bool:
         if h == w or (plural and i == len(want) - 1 and h in (w + "s", w + "es", plural_of(w))):
             continue
         # A lower-case name may begin a sentence.
-        if i == 0 and w[:1].islower() and h == w[:1].upper() + w[1:] and len(w) > 3:
+        if i == 0 and w[:1].islower() and h == w[:1].upper() + w[1:] and (len(w) > 3 or len(want) > 1):
             continue
         # In a name of several words, only pieces with capitals inside them keep their case.
         alpha = "".join(c for c in w if c.isalpha())

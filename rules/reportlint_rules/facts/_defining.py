@@ -1,5 +1,6 @@
 """Judge what a thing is said to be and do: definitions, kinds, properties, components, training, comparisons."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reportlint.knowledge import Entity, Knowledge
@@ -9,7 +10,7 @@ from reportlint_rules.facts._directions import judge_directions
 from reportlint_rules.facts._kinds import judge_kinds
 from reportlint_rules.facts._objectives import judge_components, judge_training
 from reportlint_rules.facts._passages import Passage
-from reportlint_rules.facts._predicate_words import COMPARING, HEDGED, NEGATING, span_of
+from reportlint_rules.facts._predicate_words import HEDGED, NEGATING, compares, replaced, span_of
 from reportlint_rules.facts._predicates import Predicate, predicates
 from reportlint_rules.facts._properties import judge_properties, judge_quantities
 from reportlint_rules.facts._verdicts import Verdict, entities_of
@@ -58,16 +59,21 @@ def _verdict_on(
     return found
 
 
+_REPLACING = frozenset("replaces replace replacing replaced".split())
+_REPLACED_BY = re.compile(r"(?<!\S)replac(?:es|e|ing|ed)(?!\S).*?(?<!\S)(?:by|with)(?!\S)")
+
+
 def _silenced(words: str, hit: Sequence[tuple[int, int]], groups: Groups) -> bool:
     """Tell whether a negation or a hedge stands before what was matched, and is no part of it."""
     if any(wanted and negates(pattern) for wanted, pattern in groups):
         return False
     end = max((e for _, e in hit), default=0)
     before = words[:end].split()
+    passing = _REPLACING if not replaced(words, hit) and _REPLACED_BY.search(words[:end]) else frozenset()
     inside = set()
     for s, e in hit:
         inside.update(words[s:e].split())
-    return any(w in NEGATING and w not in inside for w in before) or any(
+    return any(w in NEGATING and w not in inside and w not in passing for w in before) or any(
         w in HEDGED for w in words[: hit[0][0]].split() if hit
     )
 
@@ -108,9 +114,6 @@ def _confused(
 ) -> Iterator[Verdict]:
     if not entity.confused_with or any(matches(f, words) for f in entity.features):
         return
-    tokens = words.split()
-    if COMPARING.intersection(tokens):
-        return
     for name in entity.confused_with:
         sibling = base.get(name)
         if sibling is None or base._ids[name] in mentioned:
@@ -122,7 +125,7 @@ def _confused(
         for groups in sibling.features:
             if matches(groups, words):
                 hit = spans(groups, words)
-                if _silenced(words, hit, groups) or len(hit) < 1:
+                if _silenced(words, hit, groups) or compares(words, hit):
                     continue
                 gist = f"; {_quote_gist(entity)}" if entity.gist else ""
                 yield Verdict(

@@ -220,7 +220,10 @@ REPORTED_ERROR = (
     "assume that", "assumed that", "assumes that", "people think", "thought to be", "thought that", "not true",
     "refuted", "disputed", "mix up", "mixed up", "mixes up", "conflate", "conflated", "conflates", "if only",
     "unconfirmed", "speculated", "speculation", "no truth", "denied", "denies", "mistaken", "mistook", "mistakes it",
-    "mistake it", "misnomer", "wrongly says", "says that", "said that", "asked whether", "wondered", "wonder", "whether",  # noqa: E501
+    "mistake it", "misnomer", "wrongly says", "says that", "said that", "asked whether", "ask whether",
+    "unknown whether",
+    "debated whether", "debate whether", "doubt whether", "question whether", "questioned whether", "know whether",
+    "disputed whether", "whether or not", "not sure whether", "open whether", "wondered", "wonder",
     "fiction", "fictional", "novel by", "quiz", "true or false", "had been", "were it", "what if", "should have",
     "ought to", "in fact", "corrected", "correction", "misquoted", "misstates", "misstated", "contrary",
 )  # fmt: skip
@@ -254,7 +257,8 @@ DOMAIN_CUES = frozenset(
     decoding pretrains trains robotics positives negatives labelled instances
     detector detectors summarization captioning retriever classes classifiers method
     methods technique techniques explanation explainable researchers openai anthropic deepmind
-    parameterized billion""".split()
+    parameterized billion learner learners predictor predictors misclassified bootstrap resamples ensemble ensembles
+    harmonic thresholds hypothesis premise compute corpora""".split()
 )
 
 

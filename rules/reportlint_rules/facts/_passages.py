@@ -102,8 +102,21 @@ def _passage(document: Document, span: Span, block: int, topic: Item | None, lab
     silent = bool(items) and items[-1].text == "?"
     if not silent and (told := _ERRORS.keys() & lows):
         text = f" {text} "
-        silent = any(cue in text for word in told for cue in _ERRORS[word])
+        cues = [cue for word in told for cue in _ERRORS[word] if cue in text]
+        silent = bool(cues) and not all(_innocent(cue, items, lows) for cue in cues)
     return Passage(items, span, block, topic, labelled, silent, lows)
+
+
+def _innocent(cue: str, items: tuple[Item, ...], lows: frozenset[str]) -> bool:
+    """Tell whether a cue reports nothing here: ``the X hypothesis (…) says that``, a plain ``had been``."""
+    if cue == " had been ":
+        return items[0].low != "had" and lows.isdisjoint(("if", "wish", "though", "unless"))
+    if cue == " says that ":
+        at = next((k for k, i in enumerate(items) if i.low == "says"), 0)
+        if at and items[at - 1].text == ")":
+            at = next((k for k in range(at - 1, -1, -1) if items[k].text == "("), 0)
+        return at > 0 and items[at - 1].kind == "E"
+    return False
 
 
 def _subject(items: tuple[Item, ...]) -> Item | None:

@@ -171,6 +171,13 @@ def _begins(clause: Sequence[Item], subject: Item, several: bool) -> bool:
     if k >= len(clause) or clause[k].kind not in "w":
         return False
     low = clause[k].low
+    if (
+        low in ("fine", "pre", "re", "down", "co", "cross", "self")
+        and k + 2 < len(clause)
+        and clause[k + 1].text in "-‐‑"
+    ):
+        k += 2  # ``fine-tunes``
+        low = clause[k].low
     if low == "'s":
         return False
     if low in AUXILIARY or low in _MODALS or _verbal(clause[k]) or low in ("which", "that"):

@@ -30,6 +30,8 @@ def after_name(items: Sequence[Item], at: int) -> int:
     k = at + 1
     for _ in range(6):
         if k < len(items) and items[k].kind == "w" and items[k].low in THING_NOUNS:
+            if k + 1 < len(items) and items[k + 1].low in ("the", "a", "an", "how") and k == at + 1:
+                break  # ``X models the …``: a verb
             k += 1
         elif k < len(items) and items[k].text in "([" and (end := close(items, k)) > k:
             k = end + 1
