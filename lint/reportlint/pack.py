@@ -285,9 +285,9 @@ def compile_catalogue(name: str, place: str | None = None) -> list[RuleSpec]:
     return specs
 
 
-_FORMAT = 4
+_FORMAT = 5
 """Raise it whenever the compiled catalogue changes its shape."""
-_PREFILTER = ("literals", "words", "blocks", "min_words", "non_ascii", "names", "every")
+_PREFILTER = ("literals", "words", "blocks", "min_words", "non_ascii", "names", "every", "either")
 _META = (
     "id",
     "message",

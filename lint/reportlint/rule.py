@@ -48,7 +48,7 @@ class Prefilter:
     ``blocks``: at least one block of one of these kinds. ``min_words``: at least that many words.
     ``non_ascii``: at least one code point above U+007F. ``names``: at least one name of the knowledge base stands
     in the text. ``every``: groups of case-folded words; at least one word of *each* group occurs among the
-    document's words. Conditions that are given must all hold.
+    document's words. Conditions that are given must all hold; with ``either``, one of ``words`` and ``literals`` will do.
     """
 
     literals: tuple[str, ...] = ()
@@ -58,6 +58,7 @@ class Prefilter:
     non_ascii: bool = False
     names: bool = False
     every: tuple[tuple[str, ...], ...] = ()
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)

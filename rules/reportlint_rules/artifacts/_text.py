@@ -2,7 +2,7 @@
 use."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportlint import PROSE_KINDS, Block, Document, Span
 
@@ -46,21 +46,6 @@ def prose_blocks(document: Document) -> Iterator[tuple[int, Block]]:
     for index, block in enumerate(document.blocks):
         if block.kind in PROSE_KINDS and block.kind != "quote" and not block.quoted:
             yield index, block
-
-
-def blocks_with(document: Document, cues: Sequence[str]) -> frozenset[int]:
-    """The indices of the blocks in which one of the cues (in lower case) may stand."""
-    folded = document.folded
-    found: set[int] = set()
-    for cue in cues:
-        at = folded.find(cue)
-        while at >= 0:
-            index = document.block_at(at)
-            found.add(index)
-            if index + 1 >= len(document.blocks):
-                break
-            at = folded.find(cue, max(at + 1, document.blocks[index + 1].span.start - len(cue)))
-    return frozenset(found)
 
 
 def content_start(document: Document, block: Block) -> int:

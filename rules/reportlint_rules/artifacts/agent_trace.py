@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from reportlint import (
     Bad,
@@ -20,78 +21,74 @@ from reportlint import (
 from reportlint_rules.artifacts._text import is_dialogue, outside_code
 
 _DECOR = r"[ \t>]*(?:#{1,6}[ \t]+)?(?:[*_]{1,3})?[ \t]*"
-_STEP = re.compile(
-    rf"^{_DECOR}(thought|action input|action|observation|final answer|tool input|tool output|using tool|tool call"
-    r"|tool result|agent final answer|next action|critique|scratchpad)[ \t*_]*:",
-    re.I | re.M,
-)
-_AGENT = re.compile(
-    rf"^{_DECOR}(?:Agent:[ \t]*[*_]*[ \t]*[A-Z][^\n]{{2,80}}|Task:[ \t]*[*_]*[ \t]*[^\n]{{20,}}|Final Answer:["
-    rf" \t]*[*_]*[ \t]*)$",
-    re.M,
-)
-_LOUD = re.compile(
-    r"^[ \t#>*_│|]*(?:(?:> )?(?:Entering new \w*(?:Chain|Executor|Agent)\w* chain|Finished chain)\.*|Running the"
-    r" Crew\b[^\n]{0,40}"
-    r"|Crew Execution (?:Started|Completed)[^\n]{0,40}|\[(?:DEBUG|INFO)\]: ==? ?(?:Working Agent|\[)[^\n]*|Working"
-    r" Agent: [^\n]*"
-    r"|(?:Invoking|Calling): `?\w+`? with [^\n]*|Agent stopped due to [^\n]*|AgentAction\([^\n]*|AgentFinish\([^\n]*"
-    r"|TaskOutput\([^\n]*"
-    r"|CrewOutput\([^\n]*|Running:[ \t]*\n[ \t]*-[ \t]\w+\([^\n]*|(?:Begin|End) of (?:agent|tool) (?:output"
-    r"|log)[^\n]*)",
-    re.M,
-)
-_TAGS = re.compile(
-    r"</?(?:think|thinking|scratchpad|tool_call|tool_calls|tool_response|tool_result|function_calls?|invoke|antml:\w+"
-    r"|reasoning"
-    r"|reflection|final_answer)\b[^>\n]{0,80}>|<\|(?:im_start|im_end|endoftext|eot_id|start_header_id|end_header_id"
-    r"|assistant"
-    r"|user|system|end)\|>|\[/?INST\]|<</?SYS>>"
-)
 
 
-_STEPS = (
+@cache
+def _step() -> re.Pattern[str]:
+    return re.compile(
+        rf"^{_DECOR}(thought|action input|action|observation|final answer|tool input|tool output|using tool|tool call"
+        r"|tool result|agent final answer|next action|critique|scratchpad)[ \t*_]*:",
+        re.I | re.M,
+    )
+
+
+@cache
+def _agent() -> re.Pattern[str]:
+    return re.compile(
+        rf"^{_DECOR}(?:Agent:[ \t]*[*_]*[ \t]*[A-Z][^\n]{{2,80}}|Task:[ \t]*[*_]*[ \t]*[^\n]{{20,}}|Final Answer:["
+        rf" \t]*[*_]*[ \t]*)$",
+        re.M,
+    )
+
+
+@cache
+def _loud() -> re.Pattern[str]:
+    return re.compile(
+        r"^[ \t#>*_│|]*(?:(?:> )?(?:Entering new \w*(?:Chain|Executor|Agent)\w* chain|Finished chain)\.*|Running the"
+        r" Crew\b[^\n]{0,40}"
+        r"|Crew Execution (?:Started|Completed)[^\n]{0,40}|\[(?:DEBUG|INFO)\]: ==? ?(?:Working Agent|\[)[^\n]*|Working"
+        r" Agent: [^\n]*"
+        r"|(?:Invoking|Calling): `?\w+`? with [^\n]*|Agent stopped due to [^\n]*|AgentAction\([^\n]*"
+        r"|AgentFinish\([^\n]*"
+        r"|TaskOutput\([^\n]*"
+        r"|CrewOutput\([^\n]*|Running:[ \t]*\n[ \t]*-[ \t]\w+\([^\n]*|(?:Begin|End) of (?:agent|tool) (?:output"
+        r"|log)[^\n]*)",
+        re.M,
+    )
+
+
+@cache
+def _tags() -> re.Pattern[str]:
+    return re.compile(
+        r"</?(?:think|thinking|scratchpad|tool_call|tool_calls|tool_response|tool_result|function_calls?"
+        r"|invoke|antml:\w+"
+        r"|reasoning"
+        r"|reflection|final_answer)\b[^>\n]{0,80}>|<\|(?:im_start|im_end|endoftext|eot_id|start_header_id|end_header_id"
+        r"|assistant"
+        r"|user|system|end)\|>|\[/?INST\]|<</?SYS>>"
+    )
+
+
+_WORDS = (
+    "thought", "action", "observation", "answer", "tool", "agent", "task", "critique", "scratchpad", "entering",
+    "finished", "crew", "invoking", "calling", "agentaction", "agentfinish", "taskoutput", "crewoutput", "running",
+    "begin",
+)  # fmt: skip
+"""One of these words stands in each line of a trace."""
+_LITERALS = (
+    "<think", "</think", "<scratchpad", "</scratchpad", "<tool_", "</tool_", "<function_call", "</function_call",
+    "<invoke", "</invoke", "<antml", "</antml", "<reasoning", "</reasoning", "<reflection", "</reflection",
+    "<final_answer", "</final_answer", "<|", "[inst]", "[/inst]", "<<sys>>", "<</sys>>",
+)  # fmt: skip
+
+_BEGINNINGS = (
     "thought",
-    "action input",
     "action",
     "observation",
     "final answer",
     "tool input",
     "tool output",
     "using tool",
-)
-_LITERALS = (
-    *(f"{step}{mark}" for step in (*_STEPS, "agent", "task") for mark in (":", "**:")),
-    "entering new",
-    "finished chain",
-    "running the crew",
-    "crew execution",
-    "working agent",
-    "invoking: ",
-    "calling: ",
-    "agent stopped",
-    "agentaction(",
-    "agentfinish(",
-    "taskoutput(",
-    "crewoutput(",
-    "running:",
-    "<think",
-    "<scratchpad",
-    "<tool_",
-    "<function_call",
-    "<invoke",
-    "<antml",
-    "<reasoning",
-    "<reflection",
-    "<final_answer",
-    "<|",
-    "[inst]",
-    "<<sys>>",
-)
-
-
-_BEGINNINGS = (
-    *_STEPS,
     "tool call",
     "tool result",
     "agent",
@@ -143,7 +140,7 @@ class AgentTrace(DocumentRule):
             ),
             Bad("<think>\nThe user wants wind.\n</think>\n\n# Wind\n\nIt grows.\n", flags=["<think>"]),
         ),
-        prefilter=Prefilter(literals=_LITERALS),
+        prefilter=Prefilter(words=_WORDS, literals=_LITERALS, either=True),
         see=("chat-residue", "prompt-residue", "tool-error"),
         known_limits='One step word alone ("Observation:") is let pass: people use it as a label.',
     )
@@ -154,12 +151,12 @@ class AgentTrace(DocumentRule):
         places: list[Span] = []
         steps: list[tuple[str, Span]] = []
         headers: list[tuple[str, Span]] = []
-        for start in _suspects(text):
-            if m := _LOUD.match(text, start):
+        for start in _suspects(text) if not document.word_set.isdisjoint(_WORDS) else ():
+            if m := _loud().match(text, start):
                 places.append(Span(*_trim(text, m.span())))
-            elif m := _AGENT.match(text, start):
+            elif m := _agent().match(text, start):
                 headers.append((m.group().lstrip("#*_ \t>").partition(":")[0], Span(*_trim(text, m.span()))))
-            elif m := _STEP.match(text, start):
+            elif m := _step().match(text, start):
                 steps.append((m[1].lower(), Span(*_trim(text, m.span()))))
         if len(
             {step for step, _ in steps} | {h.lower() for h, _ in headers} & {"final answer"}
@@ -170,7 +167,10 @@ class AgentTrace(DocumentRule):
         places = sorted({p.start: p for p in sorted(places)}.values())
         if places:
             yield self._say(places, "A line" if len(places) == 1 else f"{len(places)} lines", len(places))
-        tags = [Span(*m.span()) for m in _TAGS.finditer(text) if _at_edge(text, *m.span())]
+        tagged = "<" in text or "INST]" in text
+        tags = (
+            [Span(*m.span()) for m in _tags().finditer(text) if _at_edge(text, *m.span())] if tagged else []
+        )
         if tags:
             finding = self._say(tags, "A tag" if len(tags) == 1 else f"{len(tags)} tags", len(tags))
             yield finding

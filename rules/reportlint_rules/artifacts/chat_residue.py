@@ -9,8 +9,15 @@ from reportlint_rules.artifacts._text import content_start, is_dialogue, mention
 
 _FIRST, _LAST = 2, 3
 _OPENING: tuple[Place, ...] = ("first", "top")
-_SENTENCES: tuple[tuple[Place, bool], ...] = (("any", True), ("last", False))
-"""Places of sentences, and whether they count everywhere or in the last blocks only."""
+_SENTENCES: tuple[Place, ...] = ("any", "last")
+_STARTS = (
+    "certainly", "sure", "of", "absolutely", "ok", "alright", "all", "great", "got", "understood", "no", "here",
+    "thought", "i ", "i\n", "my",
+)  # fmt: skip
+"""So begins what counts at the start of any block, in lower case."""
+_EXCUSES = frozenset({"i", "i'm", "ich", "je", "puedo", "tengo", "posso", "tenho", "ho", "我", "せ"})
+"""One of these words stands in each excuse, but for the Korean ones."""
+_EXCUSES_KO = ("없습니다", "불가능")
 
 
 @dataclass(frozen=True)
@@ -96,13 +103,19 @@ def _passages(document: Document) -> Iterator[tuple[int, Span]]:
 def _hits(document: Document) -> Iterator[tuple[int, int, int]]:
     """Yield block, start and end of each sentence that matches at the place where it counts."""
     blocks = list(prose_blocks(document))
-    prose = document.prose
+    prose, folded = document.prose, document.folded
     # Blocks under a heading of their own are no preamble, unless the heading is the title.
     opening = {index for index, block in blocks[:_FIRST] if block.section <= 1}
     closing = {index for index, _ in blocks[-_LAST:]}
     top = blocks[0][0] if blocks and not blocks[0][1].section else -1
+    excuses = {s.block for s in document.sentences_with(_EXCUSES)}
+    if any(cue in folded for cue in _EXCUSES_KO):
+        excuses.update(index for index, _ in blocks)
     for index, block in blocks:
         first, end = content_start(document, block), block.text.end
+        shown = index in opening or index in closing
+        if not (shown or index in excuses or folded.startswith(_STARTS, first)):
+            continue
         offsets = [s.span.start for s in document.sentences_of(index)] or [first]
         places: tuple[Place, ...] = ("start", *_OPENING[: 2 * (index == top) or (index in opening)])
         # An opener may go on: "I'll help. Here is the edited version:"
@@ -113,8 +126,8 @@ def _hits(document: Document) -> Iterator[tuple[int, int, int]]:
             if not ends:
                 break
             yield index, at, max(sentence_at(document, index, max(max(ends) - 1, at)).end, *ends)
-        for place, counts in _SENTENCES:
-            if counts or index in closing:
+        for place in _SENTENCES:
+            if index in (closing if place == "last" else excuses):
                 for at in offsets:
                     start = _skip(prose, at, end)
                     if joined(place).match(prose, start, end):

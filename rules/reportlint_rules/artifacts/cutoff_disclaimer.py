@@ -5,15 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, RuleMeta, Severity, Span
-from reportlint_rules.artifacts._text import (
-    blocks_with,
-    is_dialogue,
-    mentioned,
-    phrase,
-    prose_blocks,
-    sentence_at,
-)
+from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, Span
+from reportlint_rules.artifacts._text import is_dialogue, mentioned, phrase, sentence_at
 
 _WHEN = (
     r"(?:update|updated?|cut-?off(?: date)?|training(?: data)?|knowledge(?: update| cut-?off)?|data|revision)"
@@ -51,47 +44,37 @@ _PHRASES = (
 )
 
 
-_CUES = (
-    "cutoff",
-    "cut-off",
-    "cut off",
-    "my last",
-    "my latest",
-    "my most",
-    "my current",
-    "my knowledge",
-    "my training",
-    "my own",
-    "real-time",
-    "up-to-date",
-    "to me up",
-    "to me as",
-    "to me until",
-    "available up to",
-    "available as of",
-    "outdated",
-    "wissen",
-    "stand mein",
-    "kenntnis",
-    "trainingsdaten",
-    "ma dernière",
-    "ma date",
-    "mes données",
-    "mes connaissances",
-    "mi última",
-    "mi fecha",
-    "mi conocimiento",
-    "minha",
-    "meu conhecimento",
-    "mio ultimo",
-    "mie conoscenze",
-    "截至我",
-    "我的",
-    "私の",
-    "제 ",
-    "저의",
-    "나의",
+_SPEAKER = frozenset(
+    (
+        *(
+            "my",
+            "i",
+            "me",
+            "meines",
+            "meiner",
+            "mein",
+            "meine",
+            "ma",
+            "mes",
+            "mi",
+            "minha",
+            "meu",
+            "mio",
+            "mie",
+        ),
+        *("我", "私", "제", "저의", "나의"),
+    )
 )
+"""Who speaks: one of these words stands in each remark, but for "this answer may not reflect the latest"."""
+_CUES = (
+    "cutoff", "cut-off", "cut off", "my last", "my latest", "my most", "my current", "my knowledge",
+    "my training", "my own", "real-time", "up-to-date", "to me up", "to me as", "to me until",
+    "available up to", "available as of", "outdated", "wissen", "stand mein", "kenntnis", "trainingsdaten",
+    "ma dernière", "ma date", "mes données", "mes connaissances", "mi última", "mi fecha", "mi conocimiento",
+    "minha", "meu conhecimento", "mio ultimo", "mie conoscenze", "截至我", "我的", "私の", "제 ", "저의", "나의",
+)  # fmt: skip
+"""One of these, too, in lower case: far rarer than who speaks."""
+_KNOWN = frozenset({"cutoff", "cut", "training", "knowledge"})
 
 
 @cache
@@ -127,6 +110,7 @@ class CutoffDisclaimer(DocumentRule):
                 flags=["I do not have access to real-time data."],
             ),
         ),
+        prefilter=Prefilter(words=(*sorted(_SPEAKER), "this")),
         see=("chat-residue",),
         known_limits="Quotations, code and transcripts are left alone.",
     )
@@ -134,14 +118,19 @@ class CutoffDisclaimer(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each sentence with such a remark."""
         seen: set[Span] = set()
-        pattern = _pattern()
-        held = blocks_with(document, _CUES)
-        if not held:
-            return
-        for index, block in prose_blocks(document):
-            if index not in held:
+        spoken = {s.block for s in document.sentences_with(_SPEAKER)}
+        if not document.word_set.isdisjoint(_KNOWN):
+            spoken.update(s.block for s in document.sentences_with(_KNOWN))
+        for index in sorted(spoken):
+            block = document.blocks[index]
+            start, end = block.text
+            if (
+                block.quoted
+                or block.kind == "quote"
+                or not any(document.folded.find(c, start, end) >= 0 for c in _CUES)
+            ):
                 continue
-            for m in pattern.finditer(document.prose, block.text.start, block.text.end):
+            for m in _pattern().finditer(document.prose, block.text.start, block.text.end):
                 span = sentence_at(document, index, m.start())
                 if span in seen or mentioned(document, Span(*m.span()), block.text):
                     continue

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span
 from reportlint_rules.artifacts._text import mentioned
@@ -12,65 +13,113 @@ _FIELD = (
     r"|city|country|report|team|department"
     r"|industry|topic|user|first|last|full|your|publication|journal|firm|institution|university|website|business)"
 )
-_BRACKET = re.compile(
-    r"\[(?:(?:insert|please (?:insert|add|specify|provide|fill)|fill in|to be (?:added|completed|determined|confirmed"
-    r"|filled|provided|inserted|updated|announced)"
-    r"|add(?: [\w-]+){3,}|add (?:your|the|a|an|more|specific|relevant|details?|data|links?|image|chart|table|source"
-    r"|citation)|replace (?:with|this)|placeholder|specify (?:the|your|a|here)"
-    r"|enter (?:your|the|a)|provide (?:your|the|a|specific|details)|describe (?:your|the)|include (?:your|the|a"
-    r"|specific|relevant) |mention (?:the|your|specific))\b[^\]\n]{0,160}"
-    r"|your [^\]\n]{2,60}"
-    rf"|{_FIELD}(?:['’]s)? (?:name|title|address|email|e-mail|phone(?: number)?|logo|website|url)"
-    r"|(?:current|today['’]s|report|publication|start|end|due) date|date(?: ?[-/–] ?\w+)?|month(?:,? day)?,? year"
-    r"|month/year|mm/dd/yyyy|dd/mm/yyyy|yyyy(?:-mm-dd)?|year"
-    r"|(?:x|n|\?){1,4} ?%?|xx+|tbd|tba|tk|todo|amount|percentage|number|name|title|company|city|country|location"
-    r"|phone number|email(?: address)?|website(?: url)?"
-    r"|(?:link|url|source|image|chart|graph|table|figure|logo|citation|reference)s? (?:here|needed|placeholder|to be"
-    r" [^\]\n]{2,40}|goes here)"
-    r"|[^\]\n]{2,80} (?:goes here|here|to be (?:added|inserted|determined|confirmed|completed|provided|filled"
-    r" in)))\](?![\[(:{])",
-    re.I,
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(
+        r"\[(?:(?:insert|please (?:insert|add|specify|provide|fill)|fill in|to be (?:added|completed"
+        r"|determined|confirmed"
+        r"|filled|provided|inserted|updated|announced)"
+        r"|add(?: [\w-]+){3,}|add (?:your|the|a|an|more|specific|relevant|details?|data|links?|image|chart|table|source"
+        r"|citation)|replace (?:with|this)|placeholder|specify (?:the|your|a|here)"
+        r"|enter (?:your|the|a)|provide (?:your|the|a|specific|details)|describe (?:your|the)|include (?:your|the|a"
+        r"|specific|relevant) |mention (?:the|your|specific))\b[^\]\n]{0,160}"
+        r"|your [^\]\n]{2,60}"
+        rf"|{_FIELD}(?:['’]s)? (?:name|title|address|email|e-mail|phone(?: number)?|logo|website|url)"
+        r"|(?:current|today['’]s|report|publication|start|end|due) date|date(?: ?[-/–] ?\w+)?|month(?:,? day)?,? year"
+        r"|month/year|mm/dd/yyyy|dd/mm/yyyy|yyyy(?:-mm-dd)?|year"
+        r"|(?:x|n|\?){1,4} ?%?|xx+|tbd|tba|tk|todo|amount|percentage|number|name|title|company|city|country|location"
+        r"|phone number|email(?: address)?|website(?: url)?"
+        r"|(?:link|url|source|image|chart|graph|table|figure|logo|citation|reference)s? (?:here|needed"
+        r"|placeholder|to be"
+        r" [^\]\n]{2,40}|goes here)"
+        r"|[^\]\n]{2,80} (?:goes here|here|to be (?:added|inserted|determined|confirmed|completed|provided|filled"
+        r" in)))\](?![\[(:{])",
+        re.I,
+    )
+
+
+@cache
+def _weak() -> re.Pattern[str]:
+    return re.compile(
+        r"\[(?:date|year|name|title|company|city|country|location|amount|percentage|number|email(?: address)?"
+        r"|website(?:"
+        r" url)?|x|n|\?|tk)\]$",
+        re.I,
+    )
+
+
+@cache
+def _paren() -> re.Pattern[str]:
+    return re.compile(
+        r"\((?:insert (?!size|mode|key|coin|sort|into\b|-|or |(?:your |a )?(?:favou?rite|joke))"
+        r"[^()\n]{3,160}|to be (?:added|completed|determined"
+        r"|confirmed|filled in|generated|provided|inserted|updated|announced)\b[^()\n]{0,80}"
+        r"|placeholder\b[^()\n]{0,80}|(?:fill in|please (?:insert|add|specify|provide|fill in)|specify (?:the|your)|add"
+        r" (?:your|relevant|specific|more)) [^()\n]{2,120}"
+        r"|(?:specific |detailed |numerical |further |relevant |additional |more )*(?:analysis|details?|data"
+        r"|information"
+        r"|figures?|numbers?|statistics|results?|values?)\b[^().\n]{0,160}?"
+        r"\b(?:(?:is|are) (?:needed|required) here|needs? to be (?:added|inserted|provided|filled)|to be (?:added"
+        r"|inserted|provided|filled)|requires? (?:data|further data|more data|input))\b"
+        r"|(?:this|the following) section (?:should|needs to|must|will|would) (?:list|describe|present|include|contain"
+        r"|provide|detail|cover|be)\b"
+        r"|describe (?:the|your) [^()\n]{3,80} here\b)",
+        re.I,
+    )
+
+
+@cache
+def _braces() -> re.Pattern[str]:
+    return re.compile(
+        r"\{\{ ?[A-Za-z_][\w ]{1,40} ?\}\}"
+        r"|(?<![^\s(\"“*])\{(?:[a-z]+(?:_[a-z]+)+|topic|company|industry|query|context|question|product|customer"
+        r"|inputs?)\}(?![\w{])"
+    )
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.])[$€£] ?(?:[Xx]{2,3}(?:[.,][Xx]{1,3})*|X\.X{1,2}|X(?= (?:million|billion|bn|per\b)"
+        r"|[MB]\b))(?!\w|[.,]\d)"
+        r"|(?<![\w.])(?:X{2,3}|[Xx]{1,2}\.[Xx]{1,2}) ?%|(?<!\w)20XX(?!\w)|(?<!\w)(?:19|20)\d\d-(?:xx-xx|XX-XX|mm-dd"
+        r"|MM-DD)(?!\w)"
+    )
+
+
+@cache
+def _lorem() -> re.Pattern[str]:
+    return re.compile(r"\blorem\s+ipsum\s+dolor\b", re.I)
+
+
+@cache
+def _template() -> re.Pattern[str]:
+    return re.compile(r"\btemplates?\b|\bplaceholders?\b|\bboilerplate\b|\bfill[- ]in\b", re.I)
+
+
+@cache
+def _engine() -> re.Pattern[str]:
+    return re.compile(
+        r"^:\w[\w-]*: |^\[\[\w|\{%|\{\{<|\{\{-|\{\{\s*(?:site|page|config|env|checksum|\.|include|cookiecutter)\b",
+        re.M,
+    )
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:date|year|name|title|company|city|country|location|amount|e-?mail|website|by|prepared for|to|from)\W*$",
+        re.I,
+    )
+
+
+_OPENED = re.compile(
+    r"\((?:insert|to be|placeholder|fill in|please|specify|add |specific|detailed|numerical|further|relevant|additional"
+    r"|more|analysis|detail|data|information|figure|number|statistic|result|value|this|the following|describe)"
 )
-_WEAK = re.compile(
-    r"\[(?:date|year|name|title|company|city|country|location|amount|percentage|number|email(?: address)?|website(?:"
-    r" url)?|x|n|\?|tk)\]$",
-    re.I,
-)
-_PAREN = re.compile(
-    r"\((?:insert (?!size|mode|key|coin|sort|into\b|-|or |(?:your |a )?(?:favou?rite|joke))"
-    r"[^()\n]{3,160}|to be (?:added|completed|determined"
-    r"|confirmed|filled in|generated|provided|inserted|updated|announced)\b[^()\n]{0,80}"
-    r"|placeholder\b[^()\n]{0,80}|(?:fill in|please (?:insert|add|specify|provide|fill in)|specify (?:the|your)|add"
-    r" (?:your|relevant|specific|more)) [^()\n]{2,120}"
-    r"|(?:specific |detailed |numerical |further |relevant |additional |more )*(?:analysis|details?|data|information"
-    r"|figures?|numbers?|statistics|results?|values?)\b[^().\n]{0,160}?"
-    r"\b(?:(?:is|are) (?:needed|required) here|needs? to be (?:added|inserted|provided|filled)|to be (?:added"
-    r"|inserted|provided|filled)|requires? (?:data|further data|more data|input))\b"
-    r"|(?:this|the following) section (?:should|needs to|must|will|would) (?:list|describe|present|include|contain"
-    r"|provide|detail|cover|be)\b"
-    r"|describe (?:the|your) [^()\n]{3,80} here\b)",
-    re.I,
-)
-_BRACES = re.compile(
-    r"\{\{ ?[A-Za-z_][\w ]{1,40} ?\}\}"
-    r"|(?<![^\s(\"“*])\{(?:[a-z]+(?:_[a-z]+)+|topic|company|industry|query|context|question|product|customer"
-    r"|inputs?)\}(?![\w{])"
-)
-_FIGURES = re.compile(
-    r"(?<![\w.])[$€£] ?(?:[Xx]{2,3}(?:[.,][Xx]{1,3})*|X\.X{1,2}|X(?= (?:million|billion|bn|per\b)|[MB]\b))(?!\w|[.,]\d)"
-    r"|(?<![\w.])(?:X{2,3}|[Xx]{1,2}\.[Xx]{1,2}) ?%|(?<!\w)20XX(?!\w)|(?<!\w)(?:19|20)\d\d-(?:xx-xx|XX-XX|mm-dd"
-    r"|MM-DD)(?!\w)"
-)
-_LOREM = re.compile(r"\blorem\s+ipsum\s+dolor\b", re.I)
-_TEMPLATE = re.compile(r"\btemplates?\b|\bplaceholders?\b|\bboilerplate\b|\bfill[- ]in\b", re.I)
-_ENGINE = re.compile(
-    r"^:\w[\w-]*: |^\[\[\w|\{%|\{\{<|\{\{-|\{\{\s*(?:site|page|config|env|checksum|\.|include|cookiecutter)\b",
-    re.M,
-)
-_LABELS = re.compile(
-    r"(?:date|year|name|title|company|city|country|location|amount|e-?mail|website|by|prepared for|to|from)\W*$",
-    re.I,
-)
+"""How a note in brackets begins, in lower case: few brackets do."""
 
 
 @dataclass(frozen=True)
@@ -131,10 +180,10 @@ class Placeholder(DocumentRule):
             links = {link.span.start for link in document.links} | {
                 link.text.start - 1 for link in document.links
             }
-            for m in _BRACKET.finditer(prose):
+            for m in _bracket().finditer(prose):
                 if m.start() in links or (prose[m.start() + 1] == "x" and m.end() - m.start() == 3):
                     continue
-                if _WEAK.match(m.group()) and not _LABELS.search(
+                if _weak().match(m.group()) and not _labels().search(
                     prose[max(m.start() - 30, 0) : m.start()].rsplit("\n", 1)[-1]
                 ):
                     continue
@@ -145,19 +194,20 @@ class Placeholder(DocumentRule):
                 ):
                     continue
                 yield Span(*m.span())
-        for m in _PAREN.finditer(prose):
-            end = _close(prose, m.start())
-            if end:
-                yield Span(m.start(), end)
-        if "{" in prose and not _ENGINE.search(document.text):
-            yield from (Span(*m.span()) for m in _BRACES.finditer(prose))
+        for m in _OPENED.finditer(document.folded):
+            if _paren().match(prose, m.start()):
+                end = _close(prose, m.start())
+                if end:
+                    yield Span(m.start(), end)
+        if "{" in prose and not _engine().search(document.text):
+            yield from (Span(*m.span()) for m in _braces().finditer(prose))
         if any(
             cue in prose
             for cue in ("X%", "X %", "x%", "$X", "€X", "£X", "X.X", "0XX", "-xx", "-XX", "-mm", "-MM")
         ):
-            yield from (Span(*m.span()) for m in _FIGURES.finditer(prose))
+            yield from (Span(*m.span()) for m in _figures().finditer(prose))
         if "lorem" in document.folded:
-            yield from (Span(*m.span()) for m in _LOREM.finditer(prose))
+            yield from (Span(*m.span()) for m in _lorem().finditer(prose))
 
 
 def _alone(document: Document, span: tuple[int, int]) -> bool:
@@ -185,4 +235,4 @@ def _is_template(document: Document, found: int) -> bool:
     """Tell whether the document is a template: its title says so, or its text does beside many
     placeholders."""
     titles = " ".join(s.title for s in document.sections[1:3])
-    return bool(_TEMPLATE.search(titles)) or (found >= 3 and bool(_TEMPLATE.search(document.prose)))
+    return bool(_template().search(titles)) or (found >= 3 and bool(_template().search(document.prose)))

@@ -7,7 +7,6 @@ from functools import cache
 
 from reportlint import Bad, Block, Document, DocumentRule, Finding, RuleMeta, Severity, Span
 from reportlint_rules.artifacts._text import (
-    blocks_with,
     content_start,
     is_dialogue,
     mentioned,
@@ -62,56 +61,19 @@ _COUNT = (
     r"|about |~ ?)?\d[\d,.]*(?: words?)?[)\]*_. ]{0,4}$",
     r"[(\[（*_ ]{0,4}(?:字数|文字数|글자 ?수)[^\n]{0,6}?[:：은는가]? ?(?:约|約|약)? ?\d[\d,]*[^\n]{0,12}$",
 )
+_COUNTED = ("count", "words", "字数", "文字数", "글자")
 _FILE = re.compile(r"[\w-]+\.(?:md|markdown|txt|docx?|html?|pdf|json)", re.I)
 _ANSWER = re.compile(
     r"\s*(?:analysis |final |research |search )?(?:results?|response|answer|output|report)\s*:", re.I
 )
-_CUES = (
-    "final answer",
-    "very important to you",
-    "make sure you find",
-    "review the context",
-    "as markdown",
-    "preamble",
-    "fences",
-    "backticks",
-    "prompt",
-    "the user",
-    "your task",
-    "your goal",
-    "instruct",
-    "requested",
-    "you are",
-    "expected output",
-    "task",
-    "word count",
-    "words",
-    "query",
-    "topic",
-    "question",
-    "字数",
-    "文字数",
-    "글자",
-    ".md",
-    ".txt",
-    ".doc",
-    ".htm",
-    ".pdf",
-    ".json",
-    "write",
-    "generate",
-    "create",
-    "produce",
-    "prepare",
-    "compile",
-    "draft",
-    "conduct",
-    "your role",
-    "your job",
-    "your objective",
-    "your mission",
-    "agent ",
+_CERTAIN_WORDS = frozenset(
+    {
+        *("criteria", "answer", "begin", "interesting", "got", "markdown", "preamble", "fences", "backticks"),
+        *("explanation", "explanations"),
+    }
 )
+_ANYWHERE_WORDS = frozenset({"prompt", "task", "instruction", "instructions", "user", "user's"})
+"""One of these words stands in each passage of its kind."""
 
 
 @cache
@@ -176,17 +138,13 @@ class PromptResidue(DocumentRule):
             )
 
     def _find(self, document: Document) -> Iterator[tuple[int, Span, str, Severity | None]]:
-        prose, held = document.prose, blocks_with(document, _CUES)
-        if not held:
-            return
+        prose, folded = document.prose, document.folded
         blocks = list(prose_blocks(document))
         first = {i for i, b in blocks[:2] if b.section <= 1}
         last = {i for i, _ in blocks[-2:]}
         for place, (index, block) in enumerate(blocks):
-            if index not in held:
-                continue
             start, end = content_start(document, block), block.text.end
-            if _table(_STARTS).match(prose, start, end):
+            if folded.startswith("you", start) and _table(_STARTS).match(prose, start, end):
                 yield (
                     index,
                     sentence_at(document, index, start),
@@ -207,7 +165,7 @@ class PromptResidue(DocumentRule):
                         "is the task, not a part of the report",
                         None,
                     )
-            if index in last or index in first:
+            if (index in last or index in first) and any(folded.find(c, start, end) >= 0 for c in _COUNTED):
                 for sentence in document.sentences_of(index):
                     if _table(_COUNT).match(prose, sentence.span.start, end):
                         yield (
@@ -216,8 +174,15 @@ class PromptResidue(DocumentRule):
                             "counts words for the person who set the task",
                             Severity.WARNING,
                         )
-            for which, severity in ((_CERTAIN, None), (_ANYWHERE, Severity.WARNING)):
-                for m in _table(which).finditer(prose, start, end):
+        for which, words, severity in (
+            (_CERTAIN, _CERTAIN_WORDS, None),
+            (_ANYWHERE, _ANYWHERE_WORDS, Severity.WARNING),
+        ):
+            for index in {s.block for s in document.sentences_with(words)}:
+                block = document.blocks[index]
+                if block.quoted or block.kind == "quote":
+                    continue
+                for m in _table(which).finditer(prose, content_start(document, block), block.text.end):
                     span = sentence_at(document, index, m.start())
                     yield index, span, "speaks of the task, not of the subject", severity
         for section in document.sections[1:2]:

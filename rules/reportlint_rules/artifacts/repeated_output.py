@@ -1,6 +1,6 @@
 """The rule ``repeated-output``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -51,33 +51,48 @@ class RepeatedOutput(DocumentRule):
         yield from self._twice(document)
         words = document.words
         texts = words.texts
-        # A loop repeats its runs of three words; in most texts too few runs stand twice for any loop.
-        runs = max(0, len(texts) - 2)
-        again = runs - len(set(zip(texts, texts[1:], texts[2:], strict=False)))
-        if again < min(2 * self.times - 3, 3 * self.times - 5):
-            return
-        last: dict[tuple[str, ...], int] = {}
         done = 0
-        for here, gram in enumerate(zip(texts, texts[1:], texts[2:], strict=False)):
-            at = last.get(gram, -_LONGEST - 1)
-            last[gram] = here
-            if here - at > _LONGEST or at < done:
+        for start, stop in self._suspects(document):
+            last: dict[tuple[str, ...], int] = {}
+            for here in range(start, stop - 2):
+                gram = (texts[here], texts[here + 1], texts[here + 2])
+                at = last.get(gram, -_LONGEST - 1)
+                last[gram] = here
+                if here - at > _LONGEST or at < done:
+                    continue
+                period, end = self._loop(texts, at, here - at)
+                if not period:
+                    continue
+                done = end
+                span = words.span(at, end)
+                if self._in_prose(document, span):
+                    phrase = " ".join(document.text[slice(*words.span(at, at + period))].split())
+                    count = (end - at) // period
+                    shown = phrase if len(phrase) <= 50 else phrase[:47] + "..."
+                    yield self.finding(
+                        span,
+                        what=f'"{shown}" is repeated {count} times in a row',
+                        evidence={"times": count},
+                        swallows=[span],
+                    )
+
+    def _suspects(self, document: Document) -> Iterator[tuple[int, int]]:
+        """Stretches of words of which each stands often enough for a loop, as ranges of words: few are long enough."""
+        texts, places = document.words.texts, document.places
+        # Ten rounds of one word, or five of three.
+        shortest = min(2 * self.times, 3 * self.times)
+        seen = 0
+        for at in range(shortest - 1, len(texts), shortest):
+            if at < seen or len(places[texts[at]]) < self.times:
                 continue
-            period, end = self._loop(texts, at, here - at)
-            if not period:
-                continue
-            done = end
-            span = words.span(at, end)
-            if self._in_prose(document, span):
-                phrase = " ".join(document.text[slice(*words.span(at, at + period))].split())
-                count = (end - at) // period
-                shown = phrase if len(phrase) <= 50 else phrase[:47] + "..."
-                yield self.finding(
-                    span,
-                    what=f'"{shown}" is repeated {count} times in a row',
-                    evidence={"times": count},
-                    swallows=[span],
-                )
+            start = stop = at
+            while start > seen and len(places[texts[start - 1]]) >= self.times:
+                start -= 1
+            while stop < len(texts) and len(places[texts[stop]]) >= self.times:
+                stop += 1
+            if stop - start >= shortest:
+                yield start, stop
+            seen = stop
 
     def _loop(self, texts: list[str], at: int, period: int) -> tuple[int, int]:
         """Return the period of a loop that begins at a word, and the word after its end; 0 where there is
@@ -103,7 +118,7 @@ class RepeatedOutput(DocumentRule):
         """A report written twice: its words are some words and then the same words again."""
         texts = document.words.texts
         half, odd = divmod(len(texts), 2)
-        if odd or half < self.shortest or texts[:half] != texts[half:]:
+        if odd or half < self.shortest or texts[0] != texts[half] or texts[:half] != texts[half:]:
             return
         first, second = document.words.span(0, half), document.words.span(half, len(texts))
         start = document.text.rfind("\n", 0, second.start) + 1

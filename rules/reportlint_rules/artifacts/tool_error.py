@@ -3,45 +3,59 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, related
-from reportlint_rules.artifacts._text import blocks_with, content_start, mentioned, phrase, prose_blocks
+from reportlint_rules.artifacts._text import content_start, mentioned, phrase, prose_blocks
 
-_STARTS = phrase(
-    r"(?:(?:tool |api |http |agent |unexpected |runtime |an )?error(?: code)?:? (?:failed to|could not|unable to"
-    r"|executing|while (?:running|calling|executing|fetching|processing)"
-    r"|fetching|calling|accessing|retrieving|generating|occurred|4\d\d|5\d\d|connecting|reading|in"
-    r" (?:the )?tool|litellm|openai|groq|rate limit)[^\n]*"
-    r"|error(?: code)?: (?:invalid|no |the )[^\n]*"
-    r"|(?:i|we|the (?:agent|tool|search|system)) (?:encountered|ran into|received|got|hit) (?:an?|the following|some"
-    r"|several) (?:\w+ ){0,3}?(?:error|exception|timeout|rate limit|issue with the tool)"
-    r"|(?:the )?(?:tool|api|search tool|web search|function) (?:call |request )?(?:returned (?:an error|no results"
-    r"|nothing|none)|threw an|raised an|did not return|failed with|timed out (?:after|while))\b"
-    r"|(?:rate limit|quota|context (?:length|window)|maximum (?:context|token)s?(?: length| limit)?) (?:reached"
-    r"|exceeded)\b"
-    r"|(?:failed|unable) to (?:fetch|retrieve|load|generate|parse|scrape|explain|summari[sz]e|connect to|reach)"
-    r" (?:the )?(?:section|page|url|data|content|response|website|results?|article|summary|server|api)\b"
-    r"|(?:no (?:response|output|content|summary|results?) (?:was |were )?(?:generated|returned|received)|\(?no"
-    r" (?:response|output)\)?\s*$)"
-    r"|traceback \(most recent call last\)|agent stopped due to (?:iteration|time|max) "
-    r"|\[object object\]|(?:nonetype|undefined|null|nan)\s*$)"
-)
-_ANYWHERE = re.compile(
-    r"\[object Object\]|Traceback \(most recent call last\)|Agent stopped due to (?:iteration limit|max iterations"
-    r"|time limit)|RateLimitError\b|insufficient_quota"
-    r"|Error code: [45]\d\d - |\b(?:litellm|openai)\.\w*Error\b|HTTPSConnectionPool\(|'NoneType' object has no"
-    r" attribute|\bI encountered an error while (?:trying|using|executing|calling)\b"
-    r"|^Error: Failed to [^\n]+|^(?:\w+\.)*[A-Z][a-z]\w+(?:Error|Exception): \S[^\n]+",
-    re.M,
-)
+
+@cache
+def _starts() -> re.Pattern[str]:
+    return phrase(
+        r"(?:(?:tool |api |http |agent |unexpected |runtime |an )?error(?: code)?:? (?:failed to|could not|unable to"
+        r"|executing|while (?:running|calling|executing|fetching|processing)"
+        r"|fetching|calling|accessing|retrieving|generating|occurred|4\d\d|5\d\d|connecting|reading|in"
+        r" (?:the )?tool|litellm|openai|groq|rate limit)[^\n]*"
+        r"|error(?: code)?: (?:invalid|no |the )[^\n]*"
+        r"|(?:i|we|the (?:agent|tool|search|system)) (?:encountered|ran into|received|got|hit) (?:an?"
+        r"|the following|some"
+        r"|several) (?:\w+ ){0,3}?(?:error|exception|timeout|rate limit|issue with the tool)"
+        r"|(?:the )?(?:tool|api|search tool|web search|function) (?:call |request )?(?:returned (?:an error|no results"
+        r"|nothing|none)|threw an|raised an|did not return|failed with|timed out (?:after|while))\b"
+        r"|(?:rate limit|quota|context (?:length|window)|maximum (?:context|token)s?(?: length| limit)?) (?:reached"
+        r"|exceeded)\b"
+        r"|(?:failed|unable) to (?:fetch|retrieve|load|generate|parse|scrape|explain|summari[sz]e|connect to|reach)"
+        r" (?:the )?(?:section|page|url|data|content|response|website|results?|article|summary|server|api)\b"
+        r"|(?:no (?:response|output|content|summary|results?) (?:was |were )?(?:generated|returned|received)|\(?no"
+        r" (?:response|output)\)?\s*$)"
+        r"|traceback \(most recent call last\)|agent stopped due to (?:iteration|time|max) "
+        r"|\[object object\]|(?:nonetype|undefined|null|nan)\s*$)"
+    )
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return re.compile(
+        r"\[object Object\]|Traceback \(most recent call last\)|Agent stopped due to (?:iteration limit|max iterations"
+        r"|time limit)|RateLimitError\b|insufficient_quota"
+        r"|Error code: [45]\d\d - |\b(?:litellm|openai)\.\w*Error\b|HTTPSConnectionPool\(|'NoneType' object has no"
+        r" attribute|\bI encountered an error while (?:trying|using|executing|calling)\b"
+        r"|^Error: Failed to [^\n]+|^(?:\w+\.)*[A-Z][a-z]\w+(?:Error|Exception): \S[^\n]+",
+        re.M,
+    )
 
 
 _CUES = (
-    "error", "exception", "timeout", "limit", "issue", "returned", "threw", "raised", "did", "failed", "timed",
-    "quota", "exceeded", "reached", "unable", "response", "output", "traceback", "stopped", "[object", "nonetype",
-    "undefined", "null", "nan", "httpsconn", "insufficient_", "generated", "received",
+    "[object Object]", "Traceback", "Agent stopped", "RateLimitError", "insufficient_quota", "Error", "Exception",
+    "litellm.", "openai.", "HTTPSConnectionPool(", "NoneType", "I encountered",
 )  # fmt: skip
-"""One of these stands in each message, in lower case; single words, since a blank may be a line break."""
+"""One of these stands in each message that may stand anywhere."""
+_BEGINNINGS = (
+    "tool", "api", "http", "agent", "unexpected", "runtime", "an error", "error", "i ", "we ", "the ", "i\n", "we\n",
+    "the\n", "web", "search", "function", "rate", "quota", "context", "maximum", "failed", "unable", "no", "(no",
+    "traceback", "[object", "undefined", "null", "nan",
+)  # fmt: skip
+"""So begin the messages that fill a block."""
 
 
 @dataclass(frozen=True)
@@ -81,13 +95,15 @@ class ToolError(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding for all messages of one kind (equal first three words)."""
         groups: dict[str, list[Span]] = {}
-        held = blocks_with(document, _CUES)
-        for index, block in prose_blocks(document) if held else ():
-            if index not in held:
-                continue
+        prose, folded = document.prose, document.folded
+        anywhere = any(cue in prose for cue in _CUES)
+        for _, block in prose_blocks(document):
             start, end = content_start(document, block), block.text.end
-            spans = [Span(*m.span()) for m in _ANYWHERE.finditer(document.prose, start, end)]
-            m = _STARTS.match(document.prose, start, end)
+            opens = folded.startswith(_BEGINNINGS, start)
+            if not (opens or anywhere):
+                continue
+            spans = [Span(*m.span()) for m in _anywhere().finditer(prose, start, end)] if anywhere else []
+            m = _starts().match(prose, start, end) if opens else None
             if m and not spans and _is_short(document, Span(start, end)):
                 spans = [Span(start, end)]
             for span in spans:

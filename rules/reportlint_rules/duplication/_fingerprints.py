@@ -34,9 +34,12 @@ def hashes(document: Document) -> list[int]:
     return [crc32(run.encode("utf-8", "surrogatepass")) for run in runs]
 
 
-def sketch(found: Iterable[int], most: int) -> str:
+def sketch(found: Sequence[int], most: int) -> str:
     """The smallest hashes as keys of four characters, one after the other."""
-    low = sorted({*found})[:most]
+    # Hashes are spread evenly, so that of many only the low ones need sorting.
+    bound = (8 * most << 32) // max(1, len(found))
+    low = sorted({*found} if bound >> 32 else {n for n in found if n < bound})
+    low = (low if len(low) >= most else sorted({*found}))[:most]
     data = bytearray(pack(f"<{len(low)}I", *low))
     del data[3::4]  # the bits that are the same in small numbers
     return b64encode(data).decode()
