@@ -870,7 +870,7 @@ RULES: dict[str, tuple[str, tuple[str, ...]]] = {
     "year": (_YEAR, ("date-conflict", "number-conflict")),
     "expansion": (_EXPANSION, ("acronym-two-expansions",)),
     "count": (_COUNT, ("count-mismatch",)),
-    "total": (_TOTAL, ("table-total", "table-arithmetic")),
+    "total": (_TOTAL, ("table-total", "table-arithmetic", "sum-mismatch")),
     "table cell": (_CELL, ("table-arithmetic",)),
     "share": (_SHARE, ("percent-sum",)),
     "growth": (_GROWTH, ("growth-mismatch",)),

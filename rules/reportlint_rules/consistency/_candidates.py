@@ -42,7 +42,7 @@ def _figure() -> re.Pattern[str]:
 def _keys(m: re.Match[str], fronts: tuple[str, ...]) -> list[str]:
     """The coarse keys of a number: of its unit, or of the words that it may count."""
     scale, one, two = m.groups()
-    key = _KEYS.get(one) or ("t" if scale == "t" else None)
+    key = _KEYS.get(one) or (scale if scale in ("t", "m") else None)
     if fronts and m.string[max(0, m.start() - 5) : m.start()].rstrip(_BLANKS).endswith(fronts):
         key = "¤"
     if key:

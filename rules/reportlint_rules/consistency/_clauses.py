@@ -15,6 +15,25 @@ STOP = frozenset(
     "estimated estimate estimates expected projected number figure value level overall approx "
     "recorded came we our".split()
 )
+CONTRAST = frozenset(
+    "not no without before after previous previously earlier later former new old first second third initial final "
+    "best worst min max minimum maximum low high lower upper baseline control target goal planned actual optimistic "
+    "pessimistic bull bear male female men women urban rural north south east west short long small large medium big "
+    "example if suppose say instead originally prior ago once next last average median mean additional another other "
+    "each every respectively versus vs compared alternatively either".split()
+)
+"""Words that make another thing of it where only one side says them."""
+EMPTY = frozenset(
+    map(
+        stem,
+        "valued value worth size measured measures achieves achieve achieved attains attained obtained "
+        "reaches reaching contains contain contained consists consist comprises comprised includes "
+        "include included lasted lasts last stands costs shows showed found got set within only year "
+        "years lowest highest largest smallest longest shortest fast slow far so mainly well again there "
+        "total totals count counts came comes went goes equals exceeded".split(),
+    )
+)
+"""Words that say how a figure is told, not what of."""
 SAME = {
     stem(word): row.partition(": ")[0]
     for row in (
@@ -22,6 +41,7 @@ SAME = {
         "produce: produce produces produced make makes made manufactures manufactured",
         "employ: employs employed employees",
         "be long: long length",
+        "spend: spend spends spent spending expenditure",
     )
     for word in row.partition(": ")[2].split()
 }
@@ -30,6 +50,8 @@ SAME = {
 _CLAUSE = re.compile(
     r"[;:()]|,\s(?:and|while|whereas|but|compared|versus|with|up|down|which|followed|so|because|since|as|making|"
     r"leaving|bringing|most|mostly|mainly|partly|longest|still|thanks|though)\s|"
+    r"\sand\s(?=(?:is|are|was|were|has|have|had)\s|"
+    r"[a-z]+(?:s|ed)\s(?:the|an?|its|their|two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*)\s)|"
     r"\s(?:(?:while|whereas|but|compared|versus|than|respectively)\s|[–—-]\s)"
 )
 

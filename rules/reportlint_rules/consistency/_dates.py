@@ -30,30 +30,45 @@ _VERBS = (
     "discovery: discovered",
     "birth: born",
     "end: discontinued|closed|dissolved|retired",
+    "loss: burned down|burnt down|demolished|destroyed|collapsed|sank",
 )
 _CLASS = {verb: row.partition(": ")[0] for row in _VERBS for verb in row.partition(": ")[2].split("|")}
-_HAPPENED = frozenset(_CLASS)
-_VERB = "|".join(_CLASS)
+_NOUNS = (
+    "release: release|launch",
+    "origin: founding|foundation|establishment|creation",
+    "idea: publication|introduction",
+    "deal: acquisition|purchase",
+    "opening: opening|inauguration",
+    "building: construction",
+)
+_CLASS |= {noun: row.partition(": ")[0] for row in _NOUNS for noun in row.partition(": ")[2].split("|")}
+_HAPPENED = frozenset(word for told in _CLASS for word in told.split(" ")[:1])
+_VERB = "|".join(row.partition(": ")[2] for row in _VERBS)
+_NOUN = "|".join(row.partition(": ")[2] for row in _NOUNS)
 _ADVERB = r"(?:(?:first|originally|officially|initially|publicly|formally|finally) )?"
 _PASSIVE = re.compile(
     rf"(?:\b(?:was|were|is|been) |(?<=\w, )){_ADVERB}(?P<verb>{_VERB})\b"
     rf"(?P<gap>[^.;:()]{{0,60}}?)\b(?:in|on|around) {_DATE}"
 )
 _ACTIVE = re.compile(
-    rf"\b{_ADVERB}(?P<verb>opened|began|appeared|debuted|launched|closed|started)"
+    rf"\b{_ADVERB}(?P<verb>opened|began|appeared|debuted|launched|closed|started|collapsed|sank|"
+    rf"burned down|burnt down)"
     rf"(?P<gap>(?: to the public| officially)?) "
     rf"(?:in|on) {_DATE}"
 )
 _OBJECT = re.compile(
     rf"(?<=[\w.,] )(?P<verb>acquired|bought|purchased|founded|released|launched|unveiled|published|"
     rf"opened|built|established)"
-    rf"(?P<gap>) (?:the )?(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){{0,4}}) (?:in|on) {_DATE}"
+    rf"(?P<gap>) (?:the )?(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){{0,4}})"
+    rf"(?: (?:brand|company|firm|group|business|start-?up|division|unit|platform|label|chain))? (?:in|on) {_DATE}"
 )
-_TIMELINE = re.compile(
-    rf"^[*_]{{0,2}}{_DATE}[*_]{{0,2}}(?::| [–—-]) *(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){{0,5}}) "
-    rf"(?:is |was )?{_ADVERB}"
-    rf"(?P<verb>{_VERB})\b(?P<gap>)"
+_NAME = r"[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,5}"
+_TIMELINE = re.compile(rf"[*_ ]{{0,4}}{_DATE}[*_ ]{{0,4}}(?::| [–—-]|(?<=:)[*_ ]{{0,4}}) *")
+_HAPPENS = re.compile(
+    rf"[*_ ]{{0,4}}(?:(?:The |the )?(?P<name>{_NAME}(?: [a-z]+)??) (?:is |was |has been )?{_ADVERB}(?P<verb>{_VERB})\b|"
+    rf"(?P<noun>(?i:{_NOUN})) of (?:the )?(?P<whose>{_NAME}))"
 )
+"""What a line of a timeline or a row of a table says of its date."""
 _OF = re.compile(r"\b((?:first|second|third|fourth|fifth|last|new|[\d]\w+) [a-z]+ (?:of|in|for)) (?:the )?$")
 _WITHIN = frozenset(("origin", "birth", "building", "completion", "law"))
 """What happens in one place only, so that the place may stand between: ``founded in Leeds in 1962``."""
@@ -67,8 +82,27 @@ _BEFORE = re.compile(
     r"((?:[A-Z][\w.+-]*|\d[\w.]*)(?: (?:(?:of|de|for|the|and|&) )?(?:[A-Z\d][\w.+-]*)){0,6})(?: \([^()]{1,40}\))?,?"
     r"(?: (?:which|that))?(?: (?:had|has))?\s*$"
 )
+_DEFINITE = re.compile(
+    r"\b[Tt]he ((?:[\w&-]+ ){0,4}(?!of|for|in|and)[a-z][a-z-]+(?: (?:of|in|at|on) [A-Z][\w.-]+(?: [A-Z][\w.-]+)*)?),?"
+    r"(?: (?:which|that))?(?: (?:had|has))?\s*$"
+)
+"""A subject that is no name: ``the second terminal``, ``the clean air act of Tarnow``."""
+_NUMBERED = re.compile(
+    r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3} \d[\w/-]*) (?:on|for|about|against) [a-z][a-z -]{2,40}$"
+)
+_VAGUE = frozenset(
+    "version edition release update draft paper model report study book project system product company firm tool "
+    "library framework language team group method approach algorithm program programme article post one year series "
+    "feature service standard specification protocol website site app game band film school case bill proposal "
+    "technology concept idea term field work result data dataset".split()
+)
+"""Heads of subjects of which a report may mean several in turn."""
 _GENERIC = frozenset(
     "it the this that these he she they we company model report project system product".split()
+)
+_LEADING = re.compile(
+    r"^(?:The|A|An|In|While|When|Since|However|Although|After|Before|As|Because|Until|Once|If|Then|But|And|"
+    r"Today|Later|Both)\s(?:the\s)?"
 )
 _OTHER = re.compile(r"[A-Z][a-z]+|\d|\bagain\b|\bversion\b|\bwith\b|\bas\b|\bbeta\b|\bpreview\b")
 
@@ -99,6 +133,7 @@ def events(document: Document) -> tuple[Event, ...]:
     for sentence in document.sentences_with(_HAPPENED):
         if not document.blocks[sentence.block].quoted:
             found += list(_sentence(document, sentence.span))
+    found += _rows(document)
     return tuple(sorted(found, key=lambda e: e.span))
 
 
@@ -106,43 +141,69 @@ def _sentence(document: Document, span: Span) -> Iterator[Event]:
     prose = document.prose
     if span.end - span.start > 2000 or not _YEAR.search(prose, *span):
         return
-    for pattern in (_PASSIVE, _ACTIVE, _FRONT, _BRACKET, _OBJECT, _TIMELINE):
+    timeline = _TIMELINE.match(prose, span.start, span.end)
+    if timeline and (found := _told(timeline, _HAPPENS.match(prose, timeline.end(), span.end))):
+        yield found
+    for pattern in (_PASSIVE, _ACTIVE, _FRONT, _BRACKET, _OBJECT):
         for m in pattern.finditer(prose, *span):
-            of = ""
-            if "name" in m.re.groupindex:
-                told = m["name"]
-            else:
-                before = _BEFORE.search(prose[max(span.start, m.start() - 90) : m.start()])
-                told = before[1] if before else ""
-                # The second edition of a book is another thing than the first.
-                if before:
-                    at = max(span.start, m.start() - 90) + before.start(1)
-                    lead = prose[max(span.start, at - 50) : at]
-                    edition = _OF.search(lead)
-                    if edition:
-                        of = edition[1] + " "
-                    elif re.search(r"\b(?:of|in|for|and|at|by|to|on|with|from)(?: the)? $", lead):
-                        told = (
-                            told
-                            if pattern is _PASSIVE and m[0].startswith(("was", "were", "is", "been"))
-                            else ""
-                        )
-            name = re.sub(
-                r"^(?:The|A|An|In|While|When|Since|However|Although|After|Before|As|Because|Until|Once|If|Then|But|And|"
-                r"Today|Later|Both)\s(?:the\s)?",
-                "",
-                told,
-            ).strip(" .,")
-            kind = _CLASS[m["verb"].lower()]
-            if kind == "opening" and m["verb"].lower() == "completed":
-                kind = "completion"
+            told = m["name"] if "name" in m.re.groupindex else _subject(prose, span, m, pattern is _PASSIVE)
+            kind = _kind(m["verb"])
             gap = m["gap"]
             if kind in _WITHIN:
                 gap = re.sub(r"\b(?:in|at|near) [A-Z]\w+(?: [A-Z]\w+)?", "", gap)
             if kind in _WITHIN or kind == "deal":
                 gap = re.sub(r"\bby [^,]{1,40}", "", gap)
-            if len(name) < 3 or name.casefold() in _GENERIC or _OTHER.search(gap):
-                continue
-            name = of + name
-            first = m.start("d1") if m["d1"] else m.start("m1") if m["m1"] else m.start("year")
-            yield Event(name.casefold(), kind, read_date(m), Span(first, m.end("year")))
+            if not _OTHER.search(gap) and (event := _event(told, kind, m)):
+                yield event
+
+
+def _rows(document: Document) -> Iterator[Event]:
+    """The events of tables whose first column holds dates."""
+    for block in document.blocks:
+        for row in block.cells[1:] if block.kind == "table" and not block.quoted else ():
+            if len(row) > 1 and (date := DATE.fullmatch(document.text, *row[0])):
+                event = _told(date, _HAPPENS.match(document.text, *row[1]))
+                if event:
+                    yield event
+
+
+def _told(date: re.Match[str], m: re.Match[str] | None) -> Event | None:
+    return _event(m["name"] or m["whose"], _kind(m["verb"] or m["noun"]), date) if m else None
+
+
+def _kind(verb: str) -> str:
+    verb = verb.lower()
+    return "completion" if verb == "completed" else _CLASS[verb]
+
+
+def _event(told: str, kind: str, date: re.Match[str]) -> Event | None:
+    """The event of a subject, what happened, and a match with a date; None where the subject is no name."""
+    name = _LEADING.sub("", told).strip(" .,")
+    if len(name) < 3 or name.casefold() in _GENERIC:
+        return None
+    first = date.start("d1") if date["d1"] else date.start("m1") if date["m1"] else date.start("year")
+    return Event(name.casefold(), kind, read_date(date), Span(first, date.end("year")))
+
+
+def _subject(prose: str, span: Span, m: re.Match[str], passive: bool) -> str:
+    """The name, or the thing named with an article, that stands before a verb; empty where none does."""
+    start = max(span.start, m.start() - 90)
+    before = prose[start : m.start()]
+    if numbered := _NUMBERED.search(before.rstrip()):
+        return numbered[1]
+    named = _BEFORE.search(before)
+    if named:
+        # The second edition of a book is another thing than the first.
+        lead = prose[max(span.start, start + named.start(1) - 50) : start + named.start(1)]
+        if edition := _OF.search(lead):
+            return f"{edition[1]} {_LEADING.sub('', named[1])}"
+        if not re.search(r"\b(?:of|in|for|and|at|by|to|on|with|from)(?: the)? $", lead):
+            return named[1]
+        if passive and m[0].startswith(("was", "were", "is", "been")):
+            return named[1]
+    definite = _DEFINITE.search(before)
+    if definite and " " in definite[1]:
+        head = re.split(r" (?:of|in|at|on) ", definite[1])[0].rpartition(" ")[2].casefold()
+        if head.rstrip("s") not in _VAGUE or re.search(r"[A-Z]", definite[1]):
+            return definite[1]
+    return ""

@@ -63,6 +63,8 @@ class Quantity(NamedTuple):
         if self.low - give <= other.high and other.low - give <= self.high:
             return True
         small, large = (self, other) if self.value < other.value else (other, self)
+        if small.bound == large.bound != "":
+            return large.value <= 3 * small.value  # "<5 %" and "<2 %" hold both
         if small.bound == "least" or large.bound == "most":
             return large.value <= 2 * small.value
         return False
@@ -188,8 +190,9 @@ def _read(m: re.Match[str], text: str, start: int, comma: bool) -> Quantity | No
         else:
             second, end = None, m.end("ua")
     unit = front or unit_a or (unit_b if second else "")
-    if not front and not unit_a and scale_a == 1e12 and (m["sa"] or "").strip().casefold() == "t":
-        scale_a, unit = 1.0, "t"
+    if not front and not unit_a and scale_a != 1 and (sign := (m["sa"] or "").strip(" -")) in ("t", "m"):
+        # Without a currency "5 t" are tonnes and "342 m" metres, not trillions and millions.
+        scale_a, unit = 1.0, sign
     low = first[0] * scale_a * (-1 if m["minus"] else 1)
     step = first[1] * scale_a
     # Round numbers in full ("4,000") say little about their last digits.

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reportlint import Document, Span
 from reportlint_rules.consistency._candidates import candidates
-from reportlint_rules.consistency._clauses import SAME, STOP
+from reportlint_rules.consistency._clauses import CONTRAST, STOP, content
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._polarity import stem
 from reportlint_rules.consistency._tables import decimal_comma, grids
@@ -13,19 +13,21 @@ from reportlint_rules.consistency._units import WORDS
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*[^\W_]|[^\W\d_]|\d+(?:\.\d+)*")
 _LEAD_IN = re.compile(r"[ \n]*[A-Z][a-z]+(?: [a-z]+){0,3}, ")
-_COUNTED = re.compile(r"\+?\s+(?:[a-z-]+(?:ed|al|ive|ing|ic|ful)\s+)?([a-z][a-z-]{3,}s)\b")
+_COUNTED = re.compile(r"\+?\s+(?:[a-z-]+(?:ed|al|ive|ing|ic|ful)\s+)?([a-z][a-z-]{3,}s|people|staff)\b")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PERIOD = re.compile(
     r"\b(?:Q[1-4]|H[12]|FY ?\d\d(?:\d\d)?|January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b"
 )
-_CONTRAST = frozenset(
-    "not no without before after previous previously earlier later former new old first second third initial final "
-    "best worst min max minimum maximum low high lower upper baseline control target goal planned actual optimistic "
-    "pessimistic bull bear male female men women urban rural north south east west short long small large medium big "
-    "example if suppose say instead originally prior ago once next last average median mean additional another other "
-    "each every respectively versus vs compared alternatively either".split()
+_PEOPLE = frozenset("employees workers staff".split())
+_CHANGED = re.compile(
+    r"\b(?:by|up|down|(?:increas|decreas|declin|ris|ros|drop|fall|growth|gain|reduction|cut|improvement|change|saving)\w*"
+    r"(?: of| by)?)[ \n](?:about |around |nearly |over |another |an? )*[$€£]?$"
+)
+_DIFFERS = re.compile(
+    r"[ \n](?:more|less|higher|lower|faster|slower|fewer|cheaper|larger|smaller|above|below|over|under|increase|growth|"
+    r"rise|decline|decrease|drop|reduction|gain|improvement|saving|discount)s?\b"
 )
 _COMMA = re.compile(r",\s")
 
@@ -39,6 +41,10 @@ class Statement(NamedTuple):
     """The unit, or the stem of the word counted."""
     words: frozenset[str]
     names: frozenset[str]
+    stems: frozenset[str]
+    """The stems of the names: at the head of a sentence a name cannot be told from a word."""
+    leads: frozenset[tuple[str, str]]
+    """Pairs of words of which the first stands right before the second, and may narrow it."""
     years: frozenset[str]
     block: int
     table: bool
@@ -54,6 +60,9 @@ def statements(document: Document) -> tuple[Statement, ...]:
     for index, clause in candidates(document, {cell.words for cell in cells}):
         span, block = document.sentences[index]
         numbers = [q for q in quantities(prose, *clause, comma) if not _is_name(prose, q)]
+        if len(numbers) > 1:
+            # "three" in "240 students of three schools" is a word like others.
+            numbers = [q for q in numbers if q.unit or _DIGIT.search(prose, *q.span)] or numbers
         if len(numbers) > 1 and (first := _first_part(prose, clause, numbers)):
             clause, numbers = first, numbers[:1]
         if len(numbers) != 1 or not _DIGIT.search(prose, *numbers[0].span):
@@ -62,13 +71,14 @@ def statements(document: Document) -> tuple[Statement, ...]:
         unit = q.unit or _counted(prose, q, clause)
         if not unit:
             continue
-        words, names = _context(prose, _body(prose, clause, q), q.span, span.start)
-        if len(words) >= 2:
+        context = _context(document, _body(prose, clause, q), q.span, span.start)
+        if len(context[0]) >= 2:
             if index not in periods:
                 periods[index] = frozenset(_YEAR.findall(prose, *span)) | frozenset(
                     _PERIOD.findall(prose, *span)
                 )
-            found.append(Statement(q, clause, unit, words, names, periods[index], block, False))
+            unit = _kind(prose, clause, q) + unit
+            found.append(Statement(q, clause, unit, *context, periods[index], block, False))
     return (*found, *cells)
 
 
@@ -99,30 +109,55 @@ def _is_name(prose: str, q: Quantity) -> bool:
     )
 
 
+def _kind(prose: str, clause: Span, q: Quantity) -> str:
+    """``Δ`` where a number says how much something changed or differs, not how much there is."""
+    before, after = (
+        prose[max(clause.start, q.span.start - 32) : q.span.start],
+        prose[q.span.end : q.span.end + 20],
+    )
+    return "Δ" if _CHANGED.search(before) or _DIFFERS.match(after) else ""
+
+
 def _counted(prose: str, q: Quantity, clause: Span) -> str:
     """The stem of the noun that a bare number counts: ``5,000 employees``."""
     m = _COUNTED.match(prose, q.span.end, clause.end)
-    return f"#{stem(m[1])}" if m and m[1] not in STOP else ""
+    if not m or m[1] in STOP:
+        return ""
+    return "#person" if m[1] in _PEOPLE else f"#{stem(m[1])}"
 
 
-def _context(prose: str, clause: Span, number: Span, start: int) -> tuple[frozenset[str], frozenset[str]]:
-    words, names = set(), set()
+def _context(
+    document: Document, clause: Span, number: Span, start: int
+) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[tuple[str, str]]]:
+    """The words, names and pairs of words of a clause, the number left out."""
+    prose = document.prose
+    words, names, leads = set(), set(), set()
+    last, end = "", -9
     for m in _WORD.finditer(prose, *clause):
         if number.start <= m.start() < number.end:
+            if m[0] in _PEOPLE:
+                words.add("employ")
             continue
         word = m[0]
         folded = word.casefold()
-        if folded in STOP or (folded in WORDS and folded not in _CONTRAST) or _YEAR.fullmatch(word):
+        if folded in STOP or (folded in WORDS and folded not in CONTRAST) or _YEAR.fullmatch(word):
             continue
         if (
             (word[0].isupper() and m.start() > start)
             or word[0].isdigit()
             or any(c.isupper() for c in word[1:])
         ):
-            names.add(folded.removesuffix("'s").removesuffix("’s"))
+            folded = folded.removesuffix("'s").removesuffix("’s")
+            names.add(folded)
+            stemmed = stem(folded)
         else:
-            words.add(SAME.get(stem(folded), stem(folded)))
-    return frozenset(words), frozenset(names)
+            stemmed = content(folded)
+            words.add(stemmed)
+        if m.start() == end + 1:
+            leads.add((last, stemmed))
+        last, end = stemmed if not folded.endswith("ed") else "", m.end()
+    names.update(w for w in document.words.list(clause) if w[0] == "`")
+    return frozenset(words), frozenset(names), frozenset(map(stem, names)), frozenset(leads)
 
 
 def _cells(document: Document) -> list[Statement]:
@@ -142,38 +177,12 @@ def _cells(document: Document) -> list[Statement]:
                 )
                 years = frozenset(_YEAR.findall(said))
                 unit = cell.number.unit or ("%" if "%" in head else "")
-                if unit and len(words) >= 3 and len(_WORD.findall(label)) > 1:
+                owned = unit not in ("", "%", "x") and len(grid.header) == 2
+                if unit and len(words) >= 3 - owned and len(_WORD.findall(label)) > 1:
+                    none: frozenset[str] = frozenset()
                     found.append(
-                        Statement(cell.number, cell.span, unit, words, frozenset(), years, index, True)
+                        Statement(
+                            cell.number, cell.span, unit, words, none, none, frozenset(), years, index, True
+                        )
                     )
     return found
-
-
-def same_thing(one: Statement, other: Statement) -> bool:
-    """Tell whether two statements say a figure of the same thing: one is said in the words of the other."""
-    if one.unit != other.unit:
-        return False
-    if one.table or other.table:
-        small, large = (one, other) if one.table else (other, one)
-        everything = large.words | frozenset(map(stem, large.names))
-        return (
-            not large.table
-            and small.words <= everything
-            and small.years == large.years
-            and not (everything - small.words) & _CONTRAST
-        )
-    if (one.years != other.years and one.years and other.years) or one.names != other.names:
-        return False
-    if one.years != other.years and not one.names:
-        return False
-    common = one.words & other.words
-    fewer, all_words = sorted((one.words, other.words), key=len)
-    if fewer - common or (one.words ^ other.words) & _CONTRAST or len(all_words) > 2 * len(fewer):
-        return False
-    # Without a name or a period the subject stands elsewhere, in the heading or the sentence before; where three or
-    # four words are the same, and the figure has a unit of its own, it stands in them.
-    if not one.names and not one.years & other.years:
-        owned = not one.unit.startswith("#") and one.unit != "x"
-        extra = len(all_words) - len(fewer)
-        return owned and not one.years and not other.years and extra <= 2 and len(common) >= 3 + (extra > 1)
-    return len(common) + len(one.names) + len(one.years & other.years) >= 4 and len(common) >= 2

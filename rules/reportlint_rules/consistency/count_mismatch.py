@@ -231,6 +231,8 @@ class CountMismatch(DocumentRule):
             r"(?:\b(?:these|those|the|its|their|our|both)|['’]s)\s*$", before, re.I
         )
         bare = not m["rest"].strip()
+        # "Two teams and six volunteers came. The volunteers were:" says of which the list is.
+        again = "again" in m.re.groupindex and "between" not in before.casefold()
         named = "list" in m.re.groupindex and not known
         if not 2 <= value <= self.most or (
             noun not in _NOUNS and not ((bare and (following or not known)) or named)
@@ -238,7 +240,7 @@ class CountMismatch(DocumentRule):
             return 0
         if (
             re.search(r"\b(?:each|every|per)\b[^.:;]*$", before, re.I)
-            or _NOT_BEFORE.search(before)
+            or (_NOT_BEFORE.search(before) and not (again and re.search(r"\band\W*$", before)))
             or _NOT_REST.search(m["adj"] + m["rest"])
         ):
             return 0
@@ -275,7 +277,7 @@ def _promise(document: Document, lead: Block) -> re.Match[str] | None:
     if not were:
         return found
     earlier = re.compile(
-        rf"(?<![\w.,$€£#/-])(?P<n>{_NUMBER}|\d{{1,2}})[ \n]+(?P<adj>)(?P<noun>{were['noun']})(?P<rest>)\b",
+        rf"(?<![\w.,$€£#/-])(?P<n>{_NUMBER}|\d{{1,2}})[ \n]+(?P<adj>)(?P<noun>{were['noun']})(?P<rest>)(?P<again>)\b",
         re.I,
     )
     places = list(earlier.finditer(document.prose, start, were.start()))

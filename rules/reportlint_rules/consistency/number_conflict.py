@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 from reportlint_rules.consistency._lists import conflicts
-from reportlint_rules.consistency._statements import Statement, same_thing, statements
+from reportlint_rules.consistency._sameness import same_thing
+from reportlint_rules.consistency._statements import Statement, statements
 
 _SAMPLED = (
     "respondents|participants|households|interviewees|interviews|patients|questionnaires|volunteers|informants|"
@@ -127,7 +128,11 @@ class NumberConflict(DocumentRule):
         )
 
     def _conflict(self, document: Document, one: Statement, other: Statement) -> bool:
-        if one.block == other.block or not same_thing(one, other) or one.quantity.agrees(other.quantity):
+        if (
+            one.block == other.block
+            or one.quantity.agrees(other.quantity)
+            or not same_thing(document, one, other)
+        ):
             return False
         blocks = document.blocks[one.block], document.blocks[other.block]
         if blocks[0].list >= 0 and blocks[0].list == blocks[1].list:

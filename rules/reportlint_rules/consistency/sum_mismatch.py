@@ -1,0 +1,123 @@
+"""The rule ``sum-mismatch``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from math import prod
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint_rules.consistency._numbers import Quantity, quantities
+from reportlint_rules.consistency._tables import decimal_comma, show
+
+_CUES = frozenset("total totals totalling totaling totalled totaled altogether all".split())
+_BEFORE = re.compile(
+    r"\b(?:(?:totals?|totall?ing|totall?ed|altogether|in all|in total|sum)(?: of| is| was)?)[,:]?[ \n]+$",
+    re.I,
+)
+_AFTER = re.compile(r"(?:[ \n]+[a-z][\w'’-]*){0,3}[ \n]+(?:in total|in all|altogether|overall)\b", re.I)
+_BETWEEN = re.compile(
+    r"(?:[ \n]+[^\W\d_][\w'’-]*){0,5}(?:,|,?[ \n]+(?:and|plus|&))(?:[ \n]+(?:and|plus|another))?[ \n]+"
+)
+_LEADING = re.compile(
+    r"(?:[ \n]+[^\W\d_][\w'’-]*){0,5}[ \n]*[,;:(–—-]?[ \n]*(?:(?:for|making|giving|which makes|adding up to|that is|or|"
+    r"with|so)[ \n]+)?(?:an?[ \n]+|the[ \n]+)?(?:grand|combined|overall)?[ \n]*(?:in[ \n]+)?$"
+)
+_NO_SUM = re.compile(
+    r"\b(?:of which|including|such as|e\.g|among them|or|per|each|every|times|between|average)\b", re.I
+)
+
+
+@dataclass(frozen=True)
+class SumMismatch(DocumentRule):
+    """The parts that a sentence names do not add up to the total that it gives.
+
+    "40 maps, 25 letters and 15 prints, 90 items in total": one of the numbers is wrong, and the reader does not know
+    which. Only parts that stand side by side, with one unit or none, are added; "including" and "per" announce no sum.
+    Mend the part or the total.
+    """
+
+    meta = RuleMeta(
+        id="sum-mismatch",
+        message="The parts add up to {sum}, not to {total}.",
+        help="Mend the part or the total.",
+        severity=Severity.WARNING,
+        good=[
+            "It holds 40 maps, 25 letters and 15 prints, 80 items in total.\n",
+            "There were 90 items in total, including 40 maps and 25 letters.\n",
+            "We ran 3 tests and 5 variants, 15 runs in total.\n",
+        ],
+        bad=[
+            Bad("It holds 40 maps, 25 letters and 15 prints, 90 items in total.\n", ["90 items in total"]),
+            Bad(
+                "The trip cost $1,200 for trains and $350 for meals, a total of $1,650.\n",
+                ["total of $1,650"],
+            ),
+        ],
+        prefilter=Prefilter(words=tuple(sorted(_CUES - {"all"}))),
+        see=("table-total", "percent-sum"),
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield each total of a sentence that its parts do not add up to."""
+        prose = document.prose
+        for sentence in document.sentences_with(_CUES):
+            start, end = sentence.span
+            if end - start > 600 or document.blocks[sentence.block].quoted:
+                continue
+            found = [
+                q
+                for q in quantities(prose, start, end, document.once(decimal_comma))
+                if q.unit or not re.fullmatch(r"(?:19|20)\d\d", prose[slice(*q.span)])
+            ]
+            totals = [
+                q
+                for q in found
+                if _AFTER.match(prose, q.span.end, end) or _BEFORE.search(prose[start : q.span.start])
+            ]
+            if len(totals) != 1 or len(found) < 3 or found[-1] is not totals[0]:
+                continue
+            total, parts = totals[0], found[:-1]
+            if not _is_sum(prose, parts, total):
+                continue
+            summed = sum(q.low for q in parts)
+            after = _AFTER.match(prose, total.span.end, end)
+            before = _BEFORE.search(prose[start : total.span.start])
+            where = (
+                Span(total.span.start, after.end())
+                if after
+                else Span(start + before.start(), total.span.end)
+                if before
+                else total.span
+            )
+            yield self.finding(
+                where,
+                related=[related(q.span, "added") for q in parts],
+                evidence={"stated": total.low, "sum": round(summed, 6)},
+                sum=show(summed),
+                total=show(total.low),
+            )
+
+
+def _is_sum(prose: str, parts: list[Quantity], total: Quantity) -> bool:
+    """Tell whether the parts stand side by side before their total, are of one kind, and miss it."""
+    every = [*parts, total]
+    if (
+        len({q.unit for q in every}) > 1
+        or total.unit == "%"
+        or any(q.bound or q.low != q.high for q in every)
+    ):
+        return False
+    if _NO_SUM.search(prose, parts[0].span.start, total.span.end):
+        return False
+    if not all(_BETWEEN.fullmatch(prose, a.span.end, b.span.start) for a, b in pairwise(parts)):
+        return False
+    gap = prose[parts[-1].span.end : total.span.start]
+    told = _BEFORE.search(gap)
+    if not _LEADING.fullmatch(gap[: told.start()] if told else gap):
+        return False
+    give = sum(q.step for q in every if q.step != 0.5) + 1e-9
+    summed = sum(q.low for q in parts)
+    if abs(summed - total.low) <= give or abs(prod(q.low for q in parts) - total.low) <= give:
+        return False
+    return total.low > max(q.low for q in parts) and 0.5 <= summed / total.low <= 2
