@@ -88,7 +88,8 @@ def _is_brief(document: Document, statement: Statement) -> bool:
     section = document.sections[document.blocks[statement.block].section]
     if section.index == 0 or _BRIEF.search(section.title):
         return True
-    return section.index == 1 and [s.index for s in document.sections if s.level == 1] == [1]
+    titled = document.sections[1].level == 1 and not document.blocks_of(0)
+    return section.index == 1 and titled and sum(s.level == 1 for s in document.sections) == 1
 
 
 def _form(document: Document, one: Statement, other: Statement) -> bool:
