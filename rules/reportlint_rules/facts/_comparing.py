@@ -149,6 +149,8 @@ def _compare(
         return None
     older = _has(words, _OLDER)
     newer = _has(words, _NEWER)
+    if words[-2:] in (["succeeded", "by"], ["superseded", "by"], ["followed", "by"]):
+        older, newer = "succeeded by", ""
     derived = _has(words, _DERIVED)
     dates = f"{one.name} is from {one.year}, {other.name} from {other.year}"
     if older and older != "before" and not newer and _first(one) > _first(other):

@@ -67,6 +67,10 @@ def _judge(
         return None
     spelled = initials_match(short, words)
     shared = _shared(words, rights)
+    if not (strong and spelled and (shared or _titled(words))) and not _meant_here(
+        document, base, meant, words, short, shared, rights, spelled
+    ):
+        return None
     entity, long = rights[0]
     if (
         strong
@@ -113,8 +117,6 @@ def _judge(
         fielded = spelled and _titled(words) and {w.lower() for w in words} & _FIELD_WORDS
         if not shared and not distinctive and not fielded:
             return None
-        if not shared and not _domain(document, base, meant, passage):
-            return None
         if not shared and spelled and not mixed(short) and _another_sense(document):
             return None
     return _verdict(short, entity, " ".join(words), long, items, first, last)
@@ -135,13 +137,46 @@ def _another_sense(document: Document) -> bool:
     return len(document.words) >= 150
 
 
-def _domain(document: Document, base: Knowledge, meant: Sequence[Entity], passage: Passage) -> bool:
-    """Tell whether the document is about the field at all: other names of the base, or the words of the field."""
-    refs = {r for m in named(document).mentions for r in m.refs}
-    others = refs - {base._ids[e.id] for e in meant}
-    cues = len(document.word_set & DOMAIN_CUES)
-    size = len(document.words)
-    return bool(others) or cues >= 2 or size < 40
+def _meant_here(
+    document: Document, base: Knowledge, meant: Sequence[Entity], words: Sequence[str], short: str, shared: int,
+    rights: Sequence[tuple[Entity, str]], spelled: bool,
+) -> bool:  # fmt: skip
+    """Tell whether the short form is that of the field: ``CTC (Child Tax Credit)`` is another trade's.
+
+    Half of the right words, a word of the field inside the long form, another name of the base, or words of the
+    field elsewhere in the document tell.
+    """
+    if mixed(short) and len(short) > 2 and any(c.islower() for c in short.rstrip("s")):
+        return True
+    said = {fold(w) for w in words}
+    if shared >= 2 or said & _FIELD_WORDS or said & _CUES:
+        return True
+    size = max(len(stems(words_in(long))) for _, long in rights)
+    if shared and (2 * shared >= size or (spelled and len(short.rstrip("s")) >= 4)):
+        return True
+    last = stems(words)[-1:]
+    if shared and _titled(words) and any(stems(words_in(long))[-1:] == last for _, long in rights):
+        return True
+    refs = {r for m in named(document).mentions if m.text != short and not m.ambiguous for r in m.refs}
+    if refs - {base._ids[e.id] for e in meant}:
+        return True
+    around = (document.word_set & (DOMAIN_CUES | _AROUND)) - said
+    return len(around) >= (1 if len(document.words) < 40 else 2)
+
+
+_CUES = frozenset(
+    """memory model models image vision training classifier retrieval translation vector latent policy
+    feature features ranking linguistic optimization descent entropy kernel regression bayesian tensor convolution
+    encoding embeddings tokens""".split()
+)
+
+
+_AROUND = frozenset(
+    """dimensions dimension dimensionality action actions matrix matrices passages passage robot robots boxes box
+    variance updates states clusters clustering likelihood rewards reward queries documents overlap pixel words
+    vectors adversary classes labels bias ranking ranked nodes graph graphs distribution distributions""".split()
+)
+"""Words of the field that are too common elsewhere to be cues for a name, but tell what a long form is about."""
 
 
 def _goes_on(items: Sequence[Item], at: int, words: Sequence[str], rights: Sequence[str]) -> bool:

@@ -33,11 +33,29 @@ _INFINITIVES = {
 _PAST = frozenset("won is was has are were had left got".split())
 
 
+_APPOSED = frozenset(
+    """founded backed led run owned funded bought acquired started created formed headed supported advised based
+    established launched financed set""".split()
+)
+
+
+def _participle_apposition(items: Sequence[Item], comma: int) -> int | None:
+    """Where ``, founded by former employees of Y,`` begins, which ends at ``comma``; None for anything else."""
+    for k in range(comma - 2, max(comma - 18, 0), -1):
+        if items[k].text in ".;:":
+            return None
+        if items[k].text == ",":
+            agent = items[k - 1].kind == "O" or items[k - 1].upper
+            return k if agent and items[k + 1].low in _APPOSED else None
+    return None
+
+
 def agent_before(items: Sequence[Item], k: int, base: Knowledge) -> tuple[Tail, int] | None:
     """The agent that ends right before ``k`` (``Researchers at Google and Kingma``), and where it begins."""
     start = k
     seen = False
     steps = 0
+    hidden = range(0)
     while start > 0 and steps < 26:
         item = items[start - 1]
         low = item.low
@@ -51,7 +69,11 @@ def agent_before(items: Sequence[Item], k: int, base: Knowledge) -> tuple[Tail, 
         elif item.text == "," and start - 1 > 0:
             # An apposition or a list: go on only where a name of an agent stands before.
             before = items[start - 2]
-            if before.kind == "O" or before.upper or before.text == ")" or before.low in AGENT_NOUNS:
+            opened = _participle_apposition(items, start - 1) if not seen else None
+            if opened is not None:
+                hidden = range(opened, start)
+                start = opened
+            elif before.kind == "O" or before.upper or before.text == ")" or before.low in AGENT_NOUNS:
                 start -= 1
             else:
                 inner = next(
@@ -122,7 +144,9 @@ def agent_before(items: Sequence[Item], k: int, base: Knowledge) -> tuple[Tail, 
     at = start
     while at < k:
         item = items[at]
-        if item.kind == "O" or (item.kind == "E" and item.orgs):
+        if at in hidden:
+            at += 1
+        elif item.kind == "O" or (item.kind == "E" and item.orgs):
             if at > 0 and items[at - 1].low in FORMER:
                 tail.open = True
             elif not is_rival(items, at):

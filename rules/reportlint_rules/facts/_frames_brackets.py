@@ -141,6 +141,13 @@ def bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Ite
                 continue
         if any(i.low in ("cf", "see") for i in inside):
             continue
+        if (
+            tail.people
+            and not tail.years
+            and not any(group.others for group, _ in tail.people)
+            and any(i.kind == "w" and i.text.islower() and i.low not in ("by", "and", "from") for i in inside)
+        ):
+            continue  # ``GAN (gallium nitride, written GaN)``
         if tail.orgs and not tail.people and not tail.years and plain_name(item.text) in known_surnames(base):
             continue  # ``Tay (Google)``: a person and their affiliation
         where = role(items, at)

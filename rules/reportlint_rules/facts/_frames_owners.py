@@ -101,6 +101,8 @@ def possessive(items: Sequence[Item], base: Knowledge, topic: Item | None) -> It
                 break
             if here.upper and here.low not in HEAD_NOUNS and here.low not in ADVERBS:
                 break
+            if _verb(here) and ahead > k + 1:
+                break  # ``IBM's platform offers X``
             if here.low.endswith("ing") and here.low not in (
                 "learning",
                 "existing",
@@ -147,6 +149,18 @@ def possessive(items: Sequence[Item], base: Knowledge, topic: Item | None) -> It
         # ``Google's BERT and GPT-3``: only the first is surely owned.
         tail.years = years
         yield from spread(items, owned[:1], "own", tail, first, "possessive", role(items, target))
+
+
+def _verb(word: Item) -> bool:
+    """Tell whether a word among the modifiers of a name can only be a verb (``offers``, ``runs``)."""
+    low = word.low
+    return (
+        low.endswith("s")
+        and len(low) > 3
+        and word.text.islower()
+        and low not in HEAD_NOUNS
+        and not low.endswith(("ous", "ss", "us", "is", "ics", "series"))
+    )
 
 
 def _whole_title(items: Sequence[Item], at: int, k: int) -> bool:

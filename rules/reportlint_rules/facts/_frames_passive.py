@@ -273,6 +273,8 @@ def _predicate(
             everything, group, "appear", Tail(years=tail.years, end=tail.end), first, "became", where
         )
         return
+    if low == "followed" and not reduced and k + 1 < len(items) and items[k + 1].low == "by":
+        return  # ``X was followed by Z in 2018`` dates Z
     if low in _APPEARED or (low in ("has", "have") and k + 1 < len(items)):
         tail = read_tail(items, k + 1, base)
         if low in ("dates", "goes", "harks", "date", "go"):

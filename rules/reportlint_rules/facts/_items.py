@@ -1,7 +1,6 @@
 """Turn a passage into items: words, punctuation, years, and the names of the base marked as such."""
 
 import functools
-import operator
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -77,6 +76,11 @@ class Named:
         self.certain: set[int] = set()
         shadowed = _shadowed(document, self.base, self.mentions)
         self.mentions = [m for m in self.mentions if m.text not in shadowed]
+        others = _spelled_otherwise(document, self.base, self.mentions)
+        if others:
+            self.mentions = [
+                m._replace(refs=(), orgs=(), ambiguous=True) if m.text in others else m for m in self.mentions
+            ]
         self.mentions = _of_the_field(document, self.mentions)
         self._starts = [m.start for m in self.mentions]
         for mention in self.mentions:
@@ -132,22 +136,41 @@ def _shadowed(document: Document, base: Knowledge, mentions: Sequence[Mention]) 
         before = joined[max(0, mention.start - 120) : mention.start - 1].replace("\0", "")
         words = re.findall(r"[^\W\d_]+", re.split(r"[.;:()\n,]", before)[-1])
         run = [w for w in words if w[:1].isupper()][-len(mention.text) :]
-        if len(run) == len(mention.text) and "".join(w[0] for w in run).upper() == mention.text:
-            said = {w.lower()[:5] for w in run}
-            known = [
-                n
-                for r in mention.refs
-                for e in [base.at(r)]
-                for n in (
-                    *e.names,
-                    *e.ambiguous_names,
-                    *functools.reduce(operator.iadd, e.expands.values(), []),
-                )
-            ]
-            if not any(
-                said & {w.lower()[:5] for w in re.findall(r"[^\W\d_]+", n) if len(w) > 2} for n in known
-            ):
-                out.add(mention.text)
+        if _foreign(run, mention, base):
+            out.add(mention.text)
+    return frozenset(out)
+
+
+def _foreign(run: Sequence[str], mention: Mention, base: Knowledge) -> bool:
+    """Tell whether capitalised words spell a short name, and none of them belongs to what the base knows by it."""
+    if len(run) != len(mention.text) or "".join(w[0] for w in run).upper() != mention.text:
+        return False
+    said = {w.lower()[:5] for w in run}
+    known = [
+        n
+        for r in mention.refs
+        for e in [base.at(r)]
+        for n in (*e.names, *e.ambiguous_names, *[long for longs in e.expands.values() for long in longs])
+    ]
+    return not any(said & {w.lower()[:5] for w in re.findall(r"[^\W\d_]+", n) if len(w) > 2} for n in known)
+
+
+def _spelled_otherwise(document: Document, base: Knowledge, mentions: Sequence[Mention]) -> frozenset[str]:
+    """Short names that the document spells out as something else behind them: ``DPR (Democratic Party of Russia)``.
+
+    What is said of them is about that other thing; whether the spelling is wrong is asked all the same.
+    """
+    joined = document.parsed.joined
+    out: set[str] = set()
+    for mention in mentions:
+        if not mention.refs or not mention.text.isupper() or len(mention.text) > 6 or mention.text in out:
+            continue
+        if joined[mention.end : mention.end + 2] != " (":
+            continue
+        behind = joined[mention.end + 2 : mention.end + 120].replace("\0", "")
+        words = re.findall(r"[^\W\d_]+", re.split(r"[.;:()\n,]", behind)[0])
+        if _foreign([w for w in words if w[:1].isupper()], mention, base):
+            out.add(mention.text)
     return frozenset(out)
 
 

@@ -15,7 +15,7 @@ FILLERS = frozenset(
 )
 
 
-_MEANS = frozenset("means denotes abbreviates signifies".split())
+_MEANS = frozenset("means mean denotes denote abbreviates signifies signify".split())
 
 
 def short_of(item: Item, base: Knowledge) -> str | None:
@@ -225,7 +225,8 @@ def claims_at(items: Sequence[Item], at: int, short: str) -> Iterator[tuple[list
                     low = fold(words[cut])
                     last = next((n for n in range(m + 1, last + 1) if items[n].low == low), last + 1) - 1
                     words = words[:cut]
-                if words and initials_match(short, words) and len(words) > 1:
+                named = items[n].low == "the" and len(words) == len(short) > 2 and _capitals(words)
+                if words and len(words) > 1 and (named or initials_match(short, words)):
                     yield words, at, last, False
     elif (j < count and items[j].text in ("=", ":", "–", "—")) or (
         j < count and items[j].text == "-" and not items[j].glued
@@ -237,7 +238,10 @@ def claims_at(items: Sequence[Item], at: int, short: str) -> Iterator[tuple[list
     if (
         k + 1 < count
         and items[k].text == ","
-        and items[k + 1].low in ("or", "short", "i", "aka", "abbreviated", "the", "a", "an")
+        and (
+            items[k + 1].low in ("or", "short", "for", "i", "aka", "abbreviated", "the", "a", "an")
+            or (items[k + 1].upper and items[k + 1].kind == "w")
+        )
     ):
         n = k + 1
         while n < count and items[n].low in (
@@ -255,8 +259,13 @@ def claims_at(items: Sequence[Item], at: int, short: str) -> Iterator[tuple[list
         ):
             n += 1
         words, last = _long_run(items, n, count)
-        if words and len(words) > 1 and (initials_match(short, words) or items[k + 1].low == "short"):
-            yield words, at, last, items[k + 1].low == "short"
+        low = items[k + 1].low
+        shut = last + 1 < count and items[last + 1].text == ","
+        near = low == "the" and shut and len(words) > 2 and _capitals(words) and words[0][:1] == short[:1]
+        bare = low == "for" or items[k + 1].upper
+        fits = initials_match(short, words) and (not bare or (shut and _capitals(words)))
+        if words and len(words) > 1 and (fits or near or low == "short"):
+            yield words, at, last, low == "short"
     if (
         at >= 1
         and items[at - 1].low in ("name", "acronym", "abbreviation", "term")
@@ -317,6 +326,11 @@ def claims_at(items: Sequence[Item], at: int, short: str) -> Iterator[tuple[list
         words, first = _run_back(items, before, short)
         if words:
             yield words, first, at + (1 if opened else 0), False
+
+
+def _capitals(words: Sequence[str]) -> bool:
+    """Tell whether all content words begin with capitals."""
+    return all(w[:1].isupper() for w in words if fold(w) not in FILLERS)
 
 
 def _explicit(
