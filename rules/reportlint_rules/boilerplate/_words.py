@@ -80,3 +80,11 @@ STOCK = words(
 )
 """Words of judgement and of talk about a field. A frame built on one says little of any topic; a frame without may be a
 term or a rule of the matter (in a reference manual "the hook repository must"), and is advice only."""
+
+JUDGEMENT = STOCK - words(
+    """
+    new novel area field approach approaches technique techniques development developments developing trend trends key
+    aspect performance
+    """
+)
+"""Those of them that are no terms of a trade: by them a parallel of two sentences is told from a parallel of facts."""

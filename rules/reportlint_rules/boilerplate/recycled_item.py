@@ -7,7 +7,7 @@ from typing import Annotated
 from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.boilerplate._enumerations import Member, members
 from reportlint_rules.boilerplate._sections import is_summary, lines, units
-from reportlint_rules.boilerplate._words import stem
+from reportlint_rules.boilerplate._words import JUDGEMENT, stem
 
 _MOST_COMPANY = 100
 _ONE = "It faces problems such as worn seals, {}, and late deliveries of spare parts to the depot in the north.\n\n"
@@ -73,6 +73,9 @@ class RecycledItem(DocumentRule):
 
     min_sections: Annotated[int, "Fewest sections that list the item."] = 3
     min_share: Annotated[float, "Least share of the sections, 0 to 1; five sections always suffice."] = 0.3
+    share_of_warning: Annotated[
+        float, "Least share of the sections for a warning, 0 to 1; items of praise need none."
+    ] = 0.25
     allow: Annotated[tuple[str, ...], "Items that may recur."] = ()
 
     def check(self, document: Document) -> Iterable[Finding]:
@@ -88,7 +91,9 @@ class RecycledItem(DocumentRule):
             for k, v in held.items()
             if len(v) >= self.min_sections and self._counts(document, k, places[k])
         }
-        company = self._company(held)
+        company = self._company(held, held)
+        praise = {k: v for k, v in held.items() if self._is_praise(document, places[k])}
+        praised = self._company(held, praise)
         for key, found in held.items():
             if any(document.plain(m.span).casefold() in allowed for m in places[key]):
                 continue
@@ -96,7 +101,9 @@ class RecycledItem(DocumentRule):
             if share < self.min_share and len(found) < 5 and not (len(found) >= 4 and company[key]):
                 continue
             first, *others = (m for number in sorted(found) for m in found[number])
-            grave = len(found) >= 4 or (share >= 0.4 and len(sections) > 4 and company[key])
+            # In a long manual terms of the matter return here and there; praise that returns is a stock.
+            often = share >= self.share_of_warning or key in praise or praised[key]
+            grave = often and (len(found) >= 4 or (share >= 0.4 and len(sections) > 4 and company[key]))
             yield self.finding(
                 first.span,
                 severity=None if grave else Severity.INFO,
@@ -118,6 +125,12 @@ class RecycledItem(DocumentRule):
         return by
 
     @staticmethod
+    def _is_praise(document: Document, found: list[Member]) -> bool:
+        """Tell whether most of the places hold a word of judgement."""
+        judged = sum(not JUDGEMENT.isdisjoint(document.words.list(m.span)) for m in found)
+        return 2 * judged > len(found)
+
+    @staticmethod
     def _counts(document: Document, key: tuple[str, ...], found: list[Member]) -> bool:
         """Leave out names, and terms of the document: those of its headings, those that mostly stand outside lists."""
         capitals = sum(all(w[0].isupper() for w in document.plain(m.span).split()) for m in found)
@@ -129,12 +142,19 @@ class RecycledItem(DocumentRule):
             all(stem(w) in h for w in key) for h in headings
         ) * 2 >= len(found):
             return False
+        # As it is written, with the small words inside: "state of the art" rather than "state art".
         words = document.words.texts
-        uses = sum(tuple(words[i : i + len(key)]) == key for i in document.places.get(key[0], ()))
+        shortest = min((document.words.list(m.span) for m in found), key=len)
+        begin = shortest.index(key[0]) if key[0] in shortest else 0
+        told = tuple(shortest[begin:])
+        uses = sum(tuple(words[i : i + len(told)]) == told for i in document.places.get(told[0], ()))
         return uses <= 2 * len(found)
 
     @staticmethod
-    def _company(held: dict[tuple[str, ...], dict[int, list[Member]]]) -> dict[tuple[str, ...], bool]:
+    def _company(
+        held: dict[tuple[str, ...], dict[int, list[Member]]],
+        others: dict[tuple[str, ...], dict[int, list[Member]]],
+    ) -> dict[tuple[str, ...], bool]:
         """Tell of each item whether another one recurs in at least two of its sections."""
-        others = list(held.items())[:_MOST_COMPANY]
-        return {k: any(o != k and len(v.keys() & w.keys()) >= 2 for o, w in others) for k, v in held.items()}
+        near = list(others.items())[:_MOST_COMPANY]
+        return {k: any(o != k and len(v.keys() & w.keys()) >= 2 for o, w in near) for k, v in held.items()}

@@ -9,7 +9,7 @@ from typing import Annotated
 from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.boilerplate._sections import Line, any_overlap, lines, units
 from reportlint_rules.boilerplate._sides import passages
-from reportlint_rules.boilerplate._words import content, stem
+from reportlint_rules.boilerplate._words import JUDGEMENT, content, stem
 
 _TOPICS = ("Saunas", "Gyms", "Pools", "Courts")
 _TEXT = "The {} of the district offer a wide choice of courses for all ages, from beginners to members of old clubs."
@@ -77,11 +77,11 @@ class SwappedNounPassage(DocumentRule):
                 continue
             said |= {one, *group}
             names = list(dict.fromkeys(w for pair in group.values() for w in pair))
-            # Two clauses of a specification, or of a policy, read alike by design.
-            normative = len(held) == 2 and not {"must", "shall", "should"}.isdisjoint(every[one].words)
+            # Parallel facts of a reference work read alike by design; praise that is passed round is a template.
+            judged = not JUDGEMENT.isdisjoint(every[one].words)
             yield self.finding(
                 every[one].span,
-                severity=Severity.INFO if normative else None,
+                severity=None if judged else Severity.INFO,
                 related=[related(every[n].span, "and here") for n in sorted(group)],
                 members=2,
                 evidence={"places": len(group) + 1, "topics": names[:6]},
