@@ -148,21 +148,33 @@ def read_document(source: Source, resources: Resources | None = None) -> Documen
 
 def admits(rule: Runnable, document: Document) -> bool:
     """Tell whether a document passes the rule's prefilter."""
-    pre = rule.meta.prefilter
+    pre = rule.meta.prefilter  # the cheapest questions first
     if pre.non_ascii and document.text.isascii():
         return False
+<<<<<<< ours
     if pre.blocks and not any(b.kind in pre.blocks for b in document.blocks):
         return False
     wordless = bool(pre.words) and document.word_set.isdisjoint(pre.words)
     if wordless and not pre.either:
         return False
     if pre.literals and (wordless or not pre.either) and not document.once(_Literals).any(pre.literals):
+=======
+    if pre.words and document.word_set.isdisjoint(pre.words):
+>>>>>>> theirs
         return False
     if pre.every and any(document.word_set.isdisjoint(group) for group in pre.every):
         return False
+    if pre.blocks and document.once(_kinds).isdisjoint(pre.blocks):
+        return False
     if pre.min_words and len(document.words) < pre.min_words:
         return False
+    if pre.literals and not document.once(_Literals).any(pre.literals):
+        return False
     return not pre.names or "knowledge" not in document.resources or document.once(_holds_names)
+
+
+def _kinds(document: Document) -> frozenset[str]:
+    return frozenset([b.kind for b in document.blocks])
 
 
 def _holds_names(document: Document) -> bool:

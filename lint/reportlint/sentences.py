@@ -2,11 +2,14 @@
 
 import re
 
-# The look-behind and the possessive "+" keep a line of a million dots linear.
+# It begins with one class of characters, by which "re" can skip. The look-behind (a run of stops is read from its
+# first one only) and the possessive "+" keep a line of a million dots linear.
 _STOP = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’“»«›)\]]*+(?=[ \t\r\n]|[(\[“‘«]?[\u3040-\u30ff\u4e00-\u9fff])|[。！？｡]+[」』”’）】》]*"
+    r"[.!?…。！？｡](?:(?<=[.!?…])(?<![.!?…][.!?…])[.!?…]*+[\"'”’“»«›)\]]*+"
+    r"(?=[ \t\r\n]|[(\[“‘«]?[\u3040-\u30ff\u4e00-\u9fff])|(?<=[。！？｡])[。！？｡]*[」』”’）】》]*)"
 )
-_BEFORE = re.compile(r"[^\s(\[{“‘\"'«/\u2013\u2014]*$")
+_OPENING = frozenset("([{“‘\"'«/\u2013\u2014")
+"""What a word may stand behind besides blanks."""
 _AFTER = re.compile(r"[\s*_~\[(“‘\"'«<>\\]*")
 
 
@@ -88,8 +91,7 @@ def _ends(prose: str, text: str, stop: int, after: int, first: int, end: int) ->
         return begins not in ".,;:)"
     if begins in ".,;:)–—":
         return False
-    before = _BEFORE.search(prose, max(first, stop - 40), stop)
-    word = before[0] if before else ""
+    word = _word_before(prose, max(first, stop - 40), stop)
     if stop - first <= 12 and _is_ordinal(prose[first:stop].strip(" \t\r\n(")):
         return False  # "1. First, …" at the start
     low = word.casefold().rstrip(".")
@@ -100,6 +102,13 @@ def _ends(prose: str, text: str, stop: int, after: int, first: int, end: int) ->
     if low in _SOMETIMES or (len(low) == 1 and low.isalpha()) or _is_initials(word):
         return begins == "`" or _next_word(text, at, end) in _STARTERS
     return True
+
+
+def _word_before(prose: str, first: int, stop: int) -> str:
+    at = stop
+    while at > first and not (prose[at - 1].isspace() or prose[at - 1] in _OPENING):
+        at -= 1
+    return prose[at:stop]
 
 
 def _next_word(text: str, at: int, end: int) -> str:
