@@ -151,16 +151,8 @@ def admits(rule: Runnable, document: Document) -> bool:
     pre = rule.meta.prefilter  # the cheapest questions first
     if pre.non_ascii and document.text.isascii():
         return False
-<<<<<<< ours
-    if pre.blocks and not any(b.kind in pre.blocks for b in document.blocks):
-        return False
     wordless = bool(pre.words) and document.word_set.isdisjoint(pre.words)
     if wordless and not pre.either:
-        return False
-    if pre.literals and (wordless or not pre.either) and not document.once(_Literals).any(pre.literals):
-=======
-    if pre.words and document.word_set.isdisjoint(pre.words):
->>>>>>> theirs
         return False
     if pre.every and any(document.word_set.isdisjoint(group) for group in pre.every):
         return False
@@ -168,7 +160,7 @@ def admits(rule: Runnable, document: Document) -> bool:
         return False
     if pre.min_words and len(document.words) < pre.min_words:
         return False
-    if pre.literals and not document.once(_Literals).any(pre.literals):
+    if pre.literals and (wordless or not pre.either) and not document.once(_Literals).any(pre.literals):
         return False
     return not pre.names or "knowledge" not in document.resources or document.once(_holds_names)
 
