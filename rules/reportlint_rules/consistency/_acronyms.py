@@ -10,7 +10,7 @@ from reportlint import Block, Document, Span
 _SHORT = re.compile(r"\(([A-Z][A-Za-z0-9&-]{1,9})(?:s|['’]s)?\)")
 _AFTER = re.compile(r"([A-Z](?<![\w-].)[A-Z0-9&-]{1,8}[A-Z0-9])s? \(([A-Z]?[a-z][^()\n]{4,90})\)")
 _LISTED = re.compile(
-    r"([A-Z](?<![\w-].)[A-Z0-9&-]{1,8}[A-Z0-9])[*_]{0,3}(?::[*_]{0,3} | [–—-] |"
+    r"([A-Z](?<![\w-].)[A-Z0-9&-]{1,8}[A-Z0-9])[*_ ]{0,3}(?::[*_]{0,3} | [–—-] |"
     r",?[ ]{1,4}(?:stands for|is short for|means|abbreviates) (?:the )?)"
     r"([A-Z]?[a-z][^()\n.,;:]{4,90})"
 )

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Set
 from functools import cache
 
 from reportlint import Document, Span
-from reportlint_rules.consistency._clauses import clauses, content
+from reportlint_rules.consistency._clauses import PEOPLE, clauses, content
 from reportlint_rules.consistency._polarity import stem
 from reportlint_rules.consistency._units import CURRENCIES, FRONTS, SCALES, UNITS
 
@@ -35,7 +35,7 @@ def _figure() -> re.Pattern[str]:
     scales = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
     return re.compile(
         rf"\d(?<!\[.)[\d.,'’]*\+?(?:[{_BLANKS}-]{{0,2}}({scales})(?!\w)\.?)?"
-        r"[\s-]{0,3}([%€¥₹₩₽円元원$]|[^\W\d_]+[²³23]?)?(?:\s{1,3}([a-z-]{3,}s)\b)?"
+        r"[\s-]{0,3}([%€¥₹₩₽円元원$]|[^\W\d_]+[²³23]?)?(?:\s{1,3}([a-z-]{3,}s|people|staff)\b)?"
     )
 
 
@@ -47,7 +47,8 @@ def _keys(m: re.Match[str], fronts: tuple[str, ...]) -> list[str]:
         key = "¤"
     if key:
         return [key]
-    return [f"#{stem(noun)}" for noun in (one, two) if noun and noun[-1] == "s" and len(noun) > 3]
+    nouns = [noun for noun in (one, two) if noun and (noun in PEOPLE or (noun[-1] == "s" and len(noun) > 3))]
+    return ["#person" if noun in PEOPLE else f"#{stem(noun)}" for noun in nouns]
 
 
 def candidates(document: Document, cells: Collection[Set[str]]) -> Iterator[tuple[int, Span]]:
@@ -88,7 +89,7 @@ def candidates(document: Document, cells: Collection[Set[str]]) -> Iterator[tupl
 
 def _figures(document: Document, tables: bool) -> Iterator[tuple[int, list[tuple[int, list[str]]], bool]]:
     """Yield sentences with their figures (offset, keys) that are not alone with their key, and whether dated."""
-    folded, prose, sentences = document.folded, document.prose, document.sentences
+    folded, sentences = document.folded, document.sentences
     fronts = tuple(c for c in FRONTS if c in folded)
     first: dict[str, int] = {}
     shared: set[str] = set()
@@ -114,14 +115,11 @@ def _figures(document: Document, tables: bool) -> Iterator[tuple[int, list[tuple
         dated.update(document.sentence_at(m.start()) for m in _FISCAL.finditer(folded))
     for index, found in figures.items():
         (start, end), block = sentences[index]
-        # A count of things ("5,000 employees") is compared where a name or a period says whose it is.
-        named = index in dated or prose[start + 1 : end] != folded[start + 1 : end]
         if index not in dated:
             found = [
                 (at, keys)
                 for at, keys in found
-                for k in keys[:1]
-                if (named or k[0] not in "#x") and (not shared.isdisjoint(keys) or (tables and k[0] != "#"))
+                if not shared.isdisjoint(keys) or (tables and keys[0][0] != "#")
             ]
         if found and not document.blocks[block].quoted:
             yield index, found, index in dated

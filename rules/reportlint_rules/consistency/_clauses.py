@@ -28,12 +28,14 @@ EMPTY = frozenset(
         stem,
         "valued value worth size measured measures achieves achieve achieved attains attained obtained "
         "reaches reaching contains contain contained consists consist comprises comprised includes "
-        "include included lasted lasts last stands costs shows showed found got set within only year "
+        "include included stands costs shows showed found got set within only year "
         "years lowest highest largest smallest longest shortest fast slow far so mainly well again there "
         "total totals count counts came comes went goes equals exceeded".split(),
     )
 )
 """Words that say how a figure is told, not what of."""
+PEOPLE = frozenset("people persons employees workers staff".split())
+"""Counted alike."""
 SAME = {
     stem(word): row.partition(": ")[0]
     for row in (

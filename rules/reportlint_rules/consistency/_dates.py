@@ -48,7 +48,7 @@ _NOUN = "|".join(row.partition(": ")[2] for row in _NOUNS)
 _ADVERB = r"(?:(?:first|originally|officially|initially|publicly|formally|finally) )?"
 _PASSIVE = re.compile(
     rf"(?:\b(?:was|were|is|been) |(?<=\w, )){_ADVERB}(?P<verb>{_VERB})\b"
-    rf"(?P<gap>[^.;:()]{{0,60}}?)\b(?:in|on|around) {_DATE}"
+    rf"(?P<gap>(?:[^.;:()]|\b(?:Inc|Ltd|Corp|Co|No|St|Dr)\.){{0,60}}?)\b(?:in|on|around) {_DATE}"
 )
 _ACTIVE = re.compile(
     rf"\b{_ADVERB}(?P<verb>opened|began|appeared|debuted|launched|closed|started|collapsed|sank|"

@@ -13,6 +13,7 @@ _BRIEF = re.compile(
     r"introduction|conclusions?|concluding|closing|zusammenfassung|überblick|fazit|résumé|synthèse|resumen|conclusión)\b",
     re.I,
 )
+_LENGTHS = frozenset(("m", "km", "mi"))
 _THIS = re.compile(r"[\s*_]*(?:this|that|these|those|it|they|which|he|she|such)\b", re.I)
 
 
@@ -27,11 +28,13 @@ def same_thing(document: Document, one: Statement, other: Statement) -> bool:
         return False
     if not (_names(document, one, other, right) and _names(document, other, one, left)):
         return False
-    left, right = left - EMPTY, right - EMPTY
+    near = _slip(one.quantity, other.quantity)
+    # "312 km long" says no more than "312 km".
+    empty = EMPTY | {"be long"} if one.unit in _LENGTHS and near else EMPTY
+    left, right = left - empty, right - empty
     common = left & right
     fewer, larger = (one, other) if len(left) <= len(right) else (other, one)
     missing, extra = sorted((left - common, right - common), key=len)
-    near = _slip(one.quantity, other.quantity)
     # Another word in each of them makes it another thing, unless the digits look like a slip of the pen.
     if (
         len(common) < 2
@@ -50,7 +53,7 @@ def same_thing(document: Document, one: Statement, other: Statement) -> bool:
     if not (shared or brief or near) and _form(document, one, other):
         return False
     if named or shared:
-        return len(common) + len(shared) >= 4
+        return len(common) + len(shared) >= 4 - (near and brief) - (near or brief)
     # Without a name or a period the subject stands elsewhere, in the heading or the sentence before, unless three or
     # more words are the same, or a summary says it of the whole.
     if any(_THIS.match(document.prose, s.place.start, s.place.end) for s in (one, other)):

@@ -5,14 +5,16 @@ from typing import NamedTuple
 
 from reportlint import Document, Span
 from reportlint_rules.consistency._candidates import candidates
-from reportlint_rules.consistency._clauses import CONTRAST, STOP, content
+from reportlint_rules.consistency._clauses import CONTRAST, PEOPLE, STOP, content
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._polarity import stem
 from reportlint_rules.consistency._tables import decimal_comma, grids
 from reportlint_rules.consistency._units import WORDS
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*[^\W_]|[^\W\d_]|\d+(?:\.\d+)*")
-_LEAD_IN = re.compile(r"[ \n]*[A-Z][a-z]+(?: [a-z]+){0,3}, ")
+_LEAD_IN = re.compile(
+    r"[ \n]*(?!After|Before|Since|Until|With|Under|During|For\b)[A-Z][a-z]+(?: [a-z]+){0,3}, "
+)
 _COUNTED = re.compile(r"\+?\s+(?:[a-z-]+(?:ed|al|ive|ing|ic|ful)\s+)?([a-z][a-z-]{3,}s|people|staff)\b")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -20,7 +22,6 @@ _PERIOD = re.compile(
     r"\b(?:Q[1-4]|H[12]|FY ?\d\d(?:\d\d)?|January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b"
 )
-_PEOPLE = frozenset("employees workers staff".split())
 _CHANGED = re.compile(
     r"\b(?:by|up|down|(?:increas|decreas|declin|ris|ros|drop|fall|growth|gain|reduction|cut|improvement|change|saving)\w*"
     r"(?: of| by)?)[ \n](?:about |around |nearly |over |another |an? )*[$€£]?$"
@@ -123,7 +124,7 @@ def _counted(prose: str, q: Quantity, clause: Span) -> str:
     m = _COUNTED.match(prose, q.span.end, clause.end)
     if not m or m[1] in STOP:
         return ""
-    return "#person" if m[1] in _PEOPLE else f"#{stem(m[1])}"
+    return "#person" if m[1] in PEOPLE else f"#{stem(m[1])}"
 
 
 def _context(
@@ -135,8 +136,6 @@ def _context(
     last, end = "", -9
     for m in _WORD.finditer(prose, *clause):
         if number.start <= m.start() < number.end:
-            if m[0] in _PEOPLE:
-                words.add("employ")
             continue
         word = m[0]
         folded = word.casefold()

@@ -8,7 +8,9 @@ from reportlint_rules.consistency._numbers import Quantity, quantities, uses_dec
 
 TOTAL = re.compile(
     r"^\W*(?:(?:grand|overall)\s+)?(?:(?:totals?|sum)(?:\s(?:costs?|hours|amount|budget|expenses|expenditure|"
-    r"points|time|units|weight|area|volume|number|count|price|staff|visits?|visitors|members))?|all|gesamt(?:summe)?|summe|insgesamt|somme|suma|totale|합계|总计|合計|"
+    r"points|time|units|weight|area|volume|number|count|price|staff|visits?|visitors|members|duration|revenues?|sales|income|"
+    r"headcount|employees|spend(?:ing)?|savings|emissions|consumption|capacity|funding|investments?|population|votes|tickets|"
+    r"incidents|issues|tests|cases|orders|customers|users|days|weeks|months))?|all|gesamt(?:summe)?|summe|insgesamt|somme|suma|totale|합계|总计|合計|"
     r"合计)\W*(?:[(:].{0,40})?$",
     re.I,
 )
@@ -68,7 +70,12 @@ def _cell(document: Document, span: Span, comma: bool) -> Cell | None:
     number = numbers[0]
     around = text[span.start : number.span.start] + text[number.span.end : span.end]
     around = re.sub(r"[\s*_()+−\-–~$€£]|&nbsp;", "", around)
-    negative = "(" in text[span.start : number.span.start] and ")" in text[number.span.end : span.end]
+    sign = text[span.start : number.span.start].strip(" *_")
+    negative = (
+        sign in ("-", "−", "–")
+        or ("(" in text[span.start : number.span.start]
+        and ")" in text[number.span.end : span.end])
+    )
     if len(around) > 4 or any(c.isdigit() for c in around):
         return None
     if negative and number.low > 0:

@@ -60,7 +60,7 @@ _HEADING = re.compile(
     re.I,
 )
 _NOT_BEFORE = re.compile(
-    r"(?:at least|at most|more than|less than|fewer than|over|under|about|around|approximately|up to|between|"
+    r"(?<!\w)(?:at least|at most|more than|less than|fewer than|over|under|about|around|approximately|up to|between|"
     r"or|to|of|and|first|last|next|"
     r"another|other|every|each|than|version|step|chapter|section|phase|day|level|tier|some|all but|only|"
     r"additional|remaining|additionally,?|"
@@ -82,6 +82,7 @@ _NOUNS = frozenset(
     "systems "
     "models solutions concerns considerations implications uses".split()
 )
+_THERE = re.compile(r"\bthere (?:are|were|is|was|have been)\s*$", re.I)
 _ANNOUNCED = re.compile(r"\b(?:following|these)\s*$", re.I)
 _NOT_REST = re.compile(
     r"\b(?:such as|including|for example|e\.g|some of|among (?:them|others)|like|of which|one of|below are "
@@ -225,6 +226,7 @@ class CountMismatch(DocumentRule):
         value = _value(m["n"])
         before = document.prose[max(lead.start, m.start() - 40) : m.start()]
         noun = m["noun"].casefold().rpartition("-")[2]
+        existing = _THERE.search(before)
         following = "following" in m["adj"].casefold() or _ANNOUNCED.search(before)
         # Right before its colon or point, any noun is what the list names; what is measured or typed is not.
         known = noun in _MEASURES or re.search(
@@ -235,7 +237,8 @@ class CountMismatch(DocumentRule):
         again = "again" in m.re.groupindex and "between" not in before.casefold()
         named = "list" in m.re.groupindex and not known
         if not 2 <= value <= self.most or (
-            noun not in _NOUNS and not ((bare and (following or not known)) or named)
+            noun not in _NOUNS
+            and not ((bare and (following or not known)) or named or (existing and not known))
         ):
             return 0
         if (

@@ -98,7 +98,8 @@ class NumberConflict(DocumentRule):
         """Yield each figure that contradicts an earlier one."""
         for first, second in conflicts(document):
             yield self._finding(document, first.span, second.span)
-        for one, other in _samples(document):
+        samples = list(_samples(document))
+        for one, other in samples:
             yield self._finding(document, one, other)
         groups: dict[str, list[Statement]] = {}
         for statement in document.once(statements):
@@ -113,6 +114,8 @@ class NumberConflict(DocumentRule):
                 continue
             for at, later in enumerate(members):
                 for earlier in members[:at]:
+                    if any(other.overlaps(later.quantity.span) for _, other in samples):
+                        break
                     if self._conflict(document, earlier, later):
                         yield self._finding(document, earlier.quantity.span, later.quantity.span)
                         break

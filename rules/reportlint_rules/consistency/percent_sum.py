@@ -53,6 +53,11 @@ _OVERLAP = re.compile(
 )
 
 
+def _overlap(lead: str) -> bool:
+    """Tell whether the shares of a list may overlap: several answers were allowed, or they are no shares."""
+    return any(m[0].lower() != "respondents" or not _PARTS.search(lead) for m in _OVERLAP.finditer(lead))
+
+
 @dataclass(frozen=True)
 class PercentSum(DocumentRule):
     """The shares of one whole do not add up to 100 %.
@@ -123,7 +128,7 @@ class PercentSum(DocumentRule):
                 if before and before.kind in ("paragraph", "heading", "item")
                 else ""
             )
-            if not (_WHOLE.search(lead) or _BY.search(lead)) or _OVERLAP.search(lead):
+            if not (_WHOLE.search(lead) or _BY.search(lead) or _PARTS.search(lead)) or _overlap(lead):
                 continue
             shares = []
             for _, block in items:

@@ -58,7 +58,8 @@ class TableTotal(DocumentRule):
                 cells = [row[column] for row in grid.rows[: at[0]]]
                 summed = sum(c.number.low for c in cells if c)
                 close = abs(summed - total.number.low) <= 0.25 * abs(summed)
-                if not fits and not close:
+                far = not 0.6 <= summed / total.number.low <= 1.7 or len(cells) < 3 or len(results) > 1
+                if not fits and not close and far:
                     continue
                 yield self.finding(
                     total.span,
