@@ -1,7 +1,7 @@
 """Judge what kind of thing a name is called: ``ROUGE is a language model``, ``optimizers such as BLEU``."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
@@ -34,6 +34,10 @@ def _nouns(base: Knowledge) -> dict[tuple[str, ...], frozenset[str]]:
                     continue
                 table.setdefault(tuple(words), set()).add(kind)
                 table.setdefault((*words[:-1], fold(plural_of(words[-1]))), set()).add(kind)
+        for noun in ("benchmark", "benchmarks"):
+            table.setdefault((noun,), set()).add("benchmark")
+        for noun in ("method", "methods", "technique", "model", "models"):
+            table.setdefault(("classification", noun), set()).add("learning-algorithm")
         base.memo["nouns"] = {k: frozenset(v) for k, v in table.items()}
     result: dict[tuple[str, ...], frozenset[str]] = base.memo["nouns"]
     return result
@@ -134,6 +138,12 @@ def _phrase(items: Sequence[Item], k: int) -> list[Item]:
         if item.kind == "p" and (item.text in '"“”' or (item.text in "-‐‑" and item.glued)):
             k += 1
             continue
+        if item.glued and out and items[k - 1].text in "-‐‑" and item.low == "to":
+            k += 1  # ``text-to-image``
+            out.append(item)
+            continue
+        if item.kind in "CO":
+            return []  # ``a multi-layer Universal Transformer``: the noun is part of a name
         if item.kind not in "wE" or item.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARY | {
             "'s",
             "that",
@@ -154,8 +164,39 @@ def _phrase(items: Sequence[Item], k: int) -> list[Item]:
 _PRECISE = frozenset(
     """optimizer loss-function activation-function attack defense tokenizer clustering-algorithm
     fine-tuning-method explainability-method compression-method regularization-method decoding-method prompting-method
-    normalization-method""".split()
+    normalization-method benchmark library language-model dataset metric""".split()
 )
+_COMMON = frozenset("benchmark library language-model dataset metric activation-function".split())
+"""Kinds that lists use loosely: only an example of quite another sort is wrong."""
+
+_SORTS = (
+    frozenset("model network chatbot generative-model-class".split()),
+    frozenset(["software"]),
+    frozenset(["dataset"]),
+    frozenset("technique loss-function activation-function tokenizer".split()),
+    frozenset(["metric"]),
+)
+
+
+_MIXED = frozenset(frozenset(pair) for pair in ((2, 4), (1, 3), (3, 4), (0, 3)))
+"""Sorts that reports mix up and editors let pass: a benchmark and its metric, a method and its library."""
+
+
+def _far(entity: Entity, claimed: frozenset[str], base: Knowledge) -> bool:
+    """Tell whether all kinds of a thing are of other sorts than the noun, and of sorts that nobody mixes up."""
+
+    def sorts(kinds: Iterable[str]) -> list[int]:
+        found = []
+        for kind in kinds:
+            above = set(base.kind_and_parents(kind))
+            found.append(next((n for n, group in enumerate(_SORTS) if group & above), -1))
+        return found
+
+    mine, said = sorts(entity.kinds), sorts(claimed)
+    pairs = {frozenset((m, s)) for m in mine for s in said}
+    return -1 not in mine and not set(mine) & set(said) and not pairs & _MIXED
+
+
 _HOMONYMS = frozenset("dataset benchmark library framework tool organization environment service".split())
 """Kinds whose names are often short forms that mean something else, too."""
 
@@ -173,12 +214,17 @@ def _judge(
     ):
         return
     claimed = _kinds_of(words, base)
+    cut = next((n for n, w in enumerate(words) if n and w.endswith(("ed", "able"))), 0)
+    if not claimed and cut:
+        claimed = _kinds_of(words[:cut], base)  # ``a language model specialized …``
     meant = entities_of(subject, base)
     if example and not claimed <= _PRECISE:
         return
+    if example and claimed <= _COMMON and not all(_far(e, claimed, base) for e in meant):
+        return
     if subject.text.isupper() and len(subject.text) <= 4 and claimed <= _HOMONYMS:
         return  # ``GQA is a dataset``: short capitals are reused for data sets and tools
-    if not claimed or not meant or not all(_wrong(e, claimed, base) for e in meant):
+    if not claimed or not meant or not all(_wrong(e, claimed, base, words) for e in meant):
         return
     entity = meant[0]
     said = " ".join(i.text for i in phrase)
@@ -213,12 +259,56 @@ def _kinds_of(words: Sequence[str], base: Knowledge) -> frozenset[str]:
     return frozenset()
 
 
-def _wrong(entity: Entity, claimed: frozenset[str], base: Knowledge) -> bool:
+def _wrong(entity: Entity, claimed: frozenset[str], base: Knowledge, words: Sequence[str] = ()) -> bool:
     own = entity.kinds
     denied = set(entity.data.get("not_kind") or ())
     if denied and all(set(base.kind_and_parents(c)) & denied for c in claimed):
         return True
-    return bool(own) and all(disjoint(c, k, base) for c in claimed for k in own)
+    own = tuple(k for k in own if k != "model-family") or own
+    if not own:
+        return False
+    if claimed == {"benchmark"} and words[-1:] in (["benchmark"], ["benchmarks"]) and len(words) < 3:
+        return _far(entity, claimed, base)
+    if _apart(claimed, own, base, words, entity.gist):
+        return True
+    return all(disjoint(c, k, base) for c in claimed for k in own)
+
+
+_TOOLS = frozenset("library software agent-framework database".split())
+_MODELS = frozenset("language-model network architecture convolutional-network recurrent-network".split())
+_CLASSIFIED = frozenset(["classifier", "classification"])
+
+
+def _apart(
+    claimed: frozenset[str], own: Sequence[str], base: Knowledge, words: Sequence[str], gist: str
+) -> bool:
+    """Tell whether a plain noun excludes all kinds of a thing, whatever the vocabulary says pair by pair.
+
+    A tool is no language model and no programming language; what groups or projects data is no classifier; an
+    optimizer, a metric and a prompt are no network.
+    """
+    kinds = set(own)
+    above = {parent for kind in own for parent in base.kind_and_parents(kind)}
+    if claimed <= _MODELS:
+        return (
+            kinds <= _TOOLS
+            or (kinds <= {"database", "service"} and "database" in kinds)
+            or bool(claimed == {"language-model"} and kinds <= _TOOLS | {"prompting-method"})
+        )
+    if claimed == {"programming-language"}:
+        return "programming-language" not in kinds and kinds <= _TOOLS | {"service"} and "cuda" not in words
+    if claimed == {"learning-algorithm"} and _CLASSIFIED.intersection(words):
+        return kinds <= {"clustering-algorithm", "dimensionality-reduction"}
+    if claimed == {"database", "knowledge-base"} or claimed == {"database"}:
+        if kinds <= {"library"}:
+            about = set(gist.lower().split())
+            return "relational" in words or about.isdisjoint(
+                ("vector", "vectors", "search", "index", "similarity")
+            )
+        return bool(above.isdisjoint(("database", "knowledge-base", "dataset", "service"))) and kinds <= _MODELS | {
+            "optimizer", "metric", "software", "agent-framework", "chatbot", "attack", "prompting-method", "tokenizer",
+        }  # fmt: skip
+    return False
 
 
 def _before(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
@@ -264,7 +354,7 @@ def _examples(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         low = items[k].low
         if low == "as" and k > 0 and items[k - 1].low == "such":
             k -= 2
-        elif low in ("including", "notably", "like", "especially", "particularly") or (low == "namely"):
+        elif low in ("including", "include", "notably", "like", "especially", "particularly", "namely"):
             k -= 1
         else:
             continue
@@ -276,7 +366,9 @@ def _examples(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
             if here.kind == "p" and here.text in "-‐‑" and here.glued:
                 k -= 1
                 continue
-            common = here.kind == "w" or (here.kind == "E" and here.text.islower())
+            common = here.kind == "w" or (
+                here.kind == "E" and (here.text.islower() or (k == 0 and here.text[1:].islower()))
+            )
             if (
                 not common
                 or here.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARY | DETERMINERS
