@@ -29,6 +29,8 @@ class Expansion(NamedTuple):
     long: Span
     acronym: str
     words: tuple[str, ...]
+    whole: bool
+    """Each letter begins a word."""
 
 
 def expansions(document: Document) -> tuple[Expansion, ...]:
@@ -102,7 +104,10 @@ def _first(prose: str, start: int, end: int, acronym: str) -> Span | None:
 
 def _made(prose: str, short: Span, long: Span, acronym: str) -> Expansion:
     words = tuple(_stem(w) for w in _WORD.findall(prose[slice(*long)].casefold()) if w not in _SMALL)
-    return Expansion(short, long, acronym, words)
+    letters = [c for c in acronym.casefold() if c.isalpha()]
+    every = [w[0] for w in _WORD.findall(prose[slice(*long)].casefold())]
+    whole = letters == [w[0] for w in words] or letters == every
+    return Expansion(short, long, acronym, words, whole)
 
 
 def _stem(word: str) -> str:

@@ -26,9 +26,9 @@ CONTRAST = frozenset(
 EMPTY = frozenset(
     map(
         stem,
-        "valued value worth size measured measures achieves achieve achieved attains attained obtained "
-        "reaches reaching contains contain contained consists consist comprises comprised includes "
-        "include included stands costs shows showed found got set within only year "
+        "people persons valued value worth size measured measures achieves achieve achieved attains "
+        "attained obtained reaches reaching contains contain contained consists consist comprises "
+        "comprised includes include included stands costs shows showed found got set within only year "
         "years lowest highest largest smallest longest shortest fast slow far so mainly well again there "
         "total totals count counts came comes went goes equals exceeded".split(),
     )

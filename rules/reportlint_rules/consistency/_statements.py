@@ -103,7 +103,8 @@ def _is_name(prose: str, q: Quantity) -> bool:
     before = prose[max(0, q.span.start - 30) : q.span.start]
     return not q.unit and bool(
         re.search(
-            r"(?:[A-Z][\w.]*[ -]|#|[Ss]tep |[Vv]ersion |[Cc]hapter |[Pp]age |[Ll]ine |[Ll]evel |[Ss]ection |"
+            r"(?:(?!(?:With|Of|The|In|At|About|Some|Over|Only|All|From|By|For|Nearly|Around|These|After|Just)\b)\b"
+            r"[A-Z][\w.]*[ -]|#|[Ss]tep |[Vv]ersion |[Cc]hapter |[Pp]age |[Ll]ine |[Ll]evel |[Ss]ection |"
             r"[Nn]o\. ?)$",
             before,
         )

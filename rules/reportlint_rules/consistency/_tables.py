@@ -15,7 +15,7 @@ TOTAL = re.compile(
     re.I,
 )
 PARTIAL = re.compile(
-    r"sub-?total|of which|thereof|including|davon|net\b|average|mean|median|avg|difference|change|ratio|margin",
+    r"sub-?total|of which|thereof|including|davon|net\b|average|mean|median|avg|difference|change|\bratio|margin",
     re.I,
 )
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d,.])")
@@ -71,10 +71,8 @@ def _cell(document: Document, span: Span, comma: bool) -> Cell | None:
     around = text[span.start : number.span.start] + text[number.span.end : span.end]
     around = re.sub(r"[\s*_()+−\-–~$€£]|&nbsp;", "", around)
     sign = text[span.start : number.span.start].strip(" *_")
-    negative = (
-        sign in ("-", "−", "–")
-        or ("(" in text[span.start : number.span.start]
-        and ")" in text[number.span.end : span.end])
+    negative = sign in ("-", "−", "–") or (
+        "(" in text[span.start : number.span.start] and ")" in text[number.span.end : span.end]
     )
     if len(around) > 4 or any(c.isdigit() for c in around):
         return None

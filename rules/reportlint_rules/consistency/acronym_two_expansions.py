@@ -28,6 +28,7 @@ class AcronymTwoExpansions(DocumentRule):
         good=[
             "Large Language Models (LLMs) and one large language model (LLM).\n",
             "A Pump Control Unit (PCU) and a pump-control unit (PCU).\n",
+            "The Common Expression Language (CEL) is small. Changes to CEL (core language and libraries) are rare.\n",
         ],
         bad=[
             Bad(
@@ -52,7 +53,8 @@ class AcronymTwoExpansions(DocumentRule):
             whole = [o for o in others if not _INNER.search(document.prose[slice(*o.long)])]
             if _INNER.search(document.prose[slice(*first.long)]):
                 continue
-            other = [o for o in whole if not self._same(first.words, o.words)]
+            # "CEL (core language and libraries)" is a remark beside "Common Expression Language (CEL)".
+            other = [o for o in whole if not self._same(first.words, o.words) and o.whole >= first.whole]
             if other:
                 yield self.finding(
                     other[0].long,

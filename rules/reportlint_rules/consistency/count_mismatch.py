@@ -88,6 +88,7 @@ _NOT_REST = re.compile(
     r"\b(?:such as|including|for example|e\.g|some of|among (?:them|others)|like|of which|one of|below are "
     r"some|especially|mainly|or more|"
     rf"in(?:to)? (?:\d+|{_NUMBER})|"
+    r"must|shall|"
     r"plus|except|and (?:one|two|three|several|some|more|many)|or (?:one|two|three))\b",
     re.I,
 )
@@ -227,6 +228,11 @@ class CountMismatch(DocumentRule):
         before = document.prose[max(lead.start, m.start() - 40) : m.start()]
         noun = m["noun"].casefold().rpartition("-")[2]
         existing = _THERE.search(before)
+        # "These three fields are all optional:" looks back, "These are the three fields:" ahead.
+        if re.search(r"\bthese\s*$", before, re.I) and not re.match(
+            r"\s*(?:are|were)(?: as follows)?\s*$", m["rest"]
+        ):
+            return 0
         following = "following" in m["adj"].casefold() or _ANNOUNCED.search(before)
         # Right before its colon or point, any noun is what the list names; what is measured or typed is not.
         known = noun in _MEASURES or re.search(

@@ -28,7 +28,9 @@ _MONTH_WORDS = frozenset(
     "november dec december".split()
 )
 _TALK = re.compile(
-    r"\bleap\b|invalid|does(?:n't| not) exist|non-?existent|impossible|fictional|\bbug\b", re.I
+    r"\bleap\b|invalid|\bnot (?:an? )?(?:\w+ )?valid\b|does(?:n't| not) exist|non-?existent|impossible|fictional|"
+    r"\bbug\b",
+    re.I,
 )
 _ISO = re.compile(r"(?<![\w./-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-]|\.\d)")
 

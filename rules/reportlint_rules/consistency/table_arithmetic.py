@@ -25,6 +25,10 @@ _RESULT = re.compile(
     r"delta|diff|vacant|available|open|passengers|both)\b|Δ|±",
     re.I,
 )
+_RATE = re.compile(
+    r"\b(?:change|growth|rate|share|increase|decrease|rise|margin|ratio|yield|percent\w*|variance|difference|delta)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -112,6 +116,8 @@ class TableArithmetic(DocumentRule):
                         grid, wrong[0], (a, b, c), compute, words
                     ):
                         continue
+                    if not _meant(grid, (a, b, c), words, len(whole)):
+                        continue
                     if any(len({_value(grid, i, x) for i in whole}) < 3 for x in (a, b)):
                         continue
                     cell = grid.rows[wrong[0]][c]
@@ -134,6 +140,22 @@ class TableArithmetic(DocumentRule):
                             value=show(cell.number.low),
                         ),
                     )
+
+
+def _meant(grid: Grid, columns: tuple[int, int, int], words: str, rows: int) -> bool:
+    """Tell whether a relation can be meant: columns that stand together, or a head that says so, or many rows.
+
+    A few small numbers add up or divide by chance.
+    """
+    a, b, c = columns
+    head = grid.header[c]
+    if "%" in words and not ("%" in head or _RATE.search(head) or _unit(grid, c) == "%"):
+        return False
+    return (a, b) == (c - 2, c - 1) or bool(_RESULT.search(head) or "%" in words) or rows > 7
+
+
+def _unit(grid: Grid, column: int) -> str:
+    return next((cell.number.unit for row in grid.rows if (cell := row[column]) and cell.number.unit), "")
 
 
 def _cells(grid: Grid, row: int, columns: tuple[int, ...]) -> list[Cell]:

@@ -64,7 +64,13 @@ class ZeroAndLow(DocumentRule):
             if _NOT.search(document.prose[max(0, m.start() - 20) : m.start()]):
                 continue
             key = (document.section_at(m.start()), m["what"].casefold().rstrip("s"))
-            if key in low and key not in seen:
+            apart = document.block_at(m.start()) != document.block_at(low[key].start) if key in low else False
+            both = (
+                {document.blocks[document.block_at(x)].kind for x in (m.start(), low[key].start)}
+                if apart
+                else set()
+            )
+            if key in low and key not in seen and both != {"item"}:
                 seen.add(key)
                 yield self.finding(
                     Span(*m.span()),

@@ -1,5 +1,6 @@
 """The rule ``dangling-citation``."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
@@ -18,6 +19,8 @@ from reportlint import (
 )
 from reportlint_rules.evidence._citations import Marker, entries, markers, reference_sections
 
+_ABOVE = re.compile(r"(?:,? (?:and|or) \[\d{1,3}\])* (?:above|below)\b")
+
 
 @dataclass(frozen=True)
 class DanglingCitation(DocumentRule):
@@ -35,6 +38,7 @@ class DanglingCitation(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "# A\n\nIt grew [1] and fell [2].\n\n## References\n\n[1] B, 2020.\n\n[2] C, 2021.\n",
+            "# A\n\nBoth [1] and [2] above must hold for [3].\n\nThe rows [1,2,3,4,5,6,7] are kept.\n",
             "# A\n\nThe element x [0] of the array, then y [1].\n",
             "# A\n\nIt grew [1].\n\n## References\n\n1. B, 2020.\n2. C, 2021.\n",
             Good("# A\n\nIt grew.[^1]\n\n[^1]: B, 2020.\n"),
@@ -104,6 +108,9 @@ class DanglingCitation(DocumentRule):
             and document.text[m.span.end - 1] == "]"
         ]
         numbers = {n for m in plain for n in m.numbers}
+        # "[1] and [2] above" are conditions that the text itself numbers; six numbers in one bracket are data.
+        if any(_ABOVE.match(document.prose, m.span.end) or len(m.numbers) > 5 for m in plain):
+            plain = []
         if 1 not in numbers or 0 in numbers or len(numbers) < self.min_citations:
             plain = []
         if named or plain:

@@ -20,7 +20,10 @@ class DuplicateSource(DocumentRule):
         message="References [{first}] and [{number}] are one and the same address.",
         help="Keep one entry, and let both citations lead to it.",
         severity=Severity.WARNING,
-        good=["# A\n\n## References\n\n[1] B. https://a.org/x\n\n[2] C. https://a.org/y\n"],
+        good=[
+            "# A\n\n## References\n\n[1] B. https://a.org/x\n\n[2] C. https://a.org/y\n",
+            "# A\n\n## References\n\n[1] B. https://a.org/x#L12\n\n[2] C. https://a.org/x#L90\n",
+        ],
         bad=[
             Bad(
                 "# A\n\n## References\n\n[1] B. https://a.org/x\n\n[2] C. https://b.org/\n\n[3] B. "
@@ -67,5 +70,8 @@ class DuplicateSource(DocumentRule):
 
 
 def _same(address: str) -> str:
-    """The address without what makes no difference: scheme, ``www.``, fragment, final slash."""
-    return address.partition("://")[2].partition("#")[0].removeprefix("www.").rstrip("/").casefold()
+    """The address without what makes no difference: scheme, ``www.``, marked text, final slash.
+
+    Another fragment is another place: lines of a file, an answer in a thread.
+    """
+    return address.partition("://")[2].partition(":~:text")[0].removeprefix("www.").rstrip("#/").casefold()
