@@ -10,96 +10,13 @@ from typing import NamedTuple
 from reportlint import Document, Span
 from reportlint_rules.duplication._guards import is_address, is_citing, is_release, is_stock, size
 from reportlint_rules.duplication._runs import sentences_in_stretches, shared_runs
+from reportlint_rules.duplication._small_words import SMALL
 from reportlint_rules.duplication._units import Unit, sentences
 
 GRAM = 6
 """Shortest run that links two sentences."""
 MOST_SENTENCES = 12
 """A run in more sentences than this is a term or a name."""
-_EMPTY = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "for",
-        "to",
-        "and",
-        "or",
-        "with",
-        "by",
-        "from",
-        "as",
-        "at",
-        "into",
-        "new",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "can",
-        "could",
-        "may",
-        "might",
-        "will",
-        "would",
-        "that",
-        "which",
-        "this",
-        "these",
-        "those",
-        "its",
-        "it",
-        "they",
-        "their",
-        "them",
-        "such",
-        "also",
-        "not",
-        "but",
-        "more",
-        "most",
-        "than",
-        "some",
-        "any",
-        "all",
-        "each",
-        "other",
-        "both",
-        "between",
-        "within",
-        "through",
-        "about",
-        "over",
-        "under",
-        "who",
-        "what",
-        "how",
-        "where",
-        "when",
-        "while",
-        "if",
-        "so",
-        "no",
-        "nor",
-        "do",
-        "does",
-        "did",
-        "there",
-        "here",
-        "then",
-        "only",
-        "very",
-    ]
-)
 
 
 class Clause(NamedTuple):
@@ -127,7 +44,7 @@ class Piece(NamedTuple):
 
 def stems(words: Sequence[str]) -> frozenset[str]:
     """The content words cut to five letters, a stand-in for stems in the languages that inflect at the end."""
-    return frozenset({w[:5] for w in words if len(w) > 2 and w not in _EMPTY})
+    return frozenset({w[:5] for w in words if len(w) > 2 and w not in SMALL})
 
 
 def clauses(document: Document) -> tuple[Sequence[Unit], Sequence[Clause]]:

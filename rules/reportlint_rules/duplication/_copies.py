@@ -21,6 +21,7 @@ from reportlint_rules.duplication._guards import (
     is_series,
     is_stock,
     is_summary,
+    size,
 )
 from reportlint_rules.duplication._runs import shared_runs, stretches, tokens
 from reportlint_rules.duplication._sections import in_copy
@@ -151,7 +152,7 @@ def near_groups(document: Document, min_words: int, least: float) -> Iterator[tu
     kept = []
     for pair in pairs:
         a, b = units[pair.left], units[pair.right]
-        if min(len(a.words), len(b.words)) < min_words or pair.similarity < least:
+        if min(size(a.words), size(b.words)) < min_words or pair.similarity < least:
             continue
         if any(f(document, u.section) for u in (a, b) for f in (is_release, is_stock)):
             continue

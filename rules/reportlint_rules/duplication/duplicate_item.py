@@ -1,5 +1,6 @@
 """The rule ``duplicate-item``."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
@@ -7,6 +8,7 @@ from typing import Annotated
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.duplication._compare import differences, groups, likeness, says_something_else, show
 from reportlint_rules.duplication._guards import (
+    are_neighbours,
     is_address,
     is_citing,
     is_manual,
@@ -14,9 +16,14 @@ from reportlint_rules.duplication._guards import (
     is_series,
     is_stock,
     is_summary,
+    size,
 )
 from reportlint_rules.duplication._runs import shared_runs, tokens
 from reportlint_rules.duplication._sections import are_alike, in_copy
+
+
+FEWEST_RUNS = 2
+"""Three-word runs that two items of ten words have in common at least, where one word in seven differs."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +33,8 @@ class DuplicateItem(DocumentRule):
     A list that borrows its items from another section says nothing about its own.
     Items that hold code or numbers are data and left alone, and so are summaries, change logs, short instructions
     and citations, members of a series, and all but long items of manuals and handbooks.
-    Where one phrase alone is exchanged, the finding is advice.
+    Where one phrase alone is exchanged, where the headings are the same ("Pros"), or where two
+    neighbouring sections share three items and more (cases of one thing), the finding is advice.
     Write what is particular to this section, or drop the item.
     """
 
@@ -73,12 +81,16 @@ class DuplicateItem(DocumentRule):
             titles = [document.sections[s].title for s in (one, other)]
             if score and not says_something_else(diffs, *titles):
                 alike[left, right] = (score, diffs)
+        common = Counter((document.blocks[a].section, document.blocks[b].section) for a, b in alike)
+        cases = {pair for pair, n in common.items() if n >= 3 and are_neighbours(document, *pair)}
         for members in groups(alike):
             spans = (document.blocks[i].text for i in members)
             first, *others = sorted(spans, key=lambda span: in_copy(document, span))
             score, diffs = max((v for k, v in alike.items() if k[0] in members), key=lambda v: v[0])
             # One phrase exchanged in an else equal item: parallel entries as often as a slip.
             parallel = len(diffs) == 1 and bool(diffs[0].left and diffs[0].right)
+            within = [document.blocks[i].section for i in members]
+            parallel |= len({document.sections[s].title for s in within}) == 1 or tuple(within) in cases
             yield self.finding(
                 others[0],
                 severity=Severity.INFO if parallel or document.once(is_manual) else None,
@@ -95,7 +107,9 @@ class DuplicateItem(DocumentRule):
         """Items of different sections that share a run, and whose lengths let them be alike."""
         firsts = document.once(tokens).firsts
         blocks = document.blocks
-        for left, right in document.once(shared_runs):
+        for (left, right), n in document.once(shared_runs).items():
+            if n < FEWEST_RUNS:
+                continue
             a, b = firsts[left + 1] - firsts[left], firsts[right + 1] - firsts[right]
             if a < self.min_words or b < self.min_words or 2 * min(a, b) < self.similarity * (a + b):
                 continue
@@ -108,9 +122,9 @@ class DuplicateItem(DocumentRule):
         block = document.blocks[index]
         words = tuple(document.words.list(block.text))
         least = self.min_words_manual if document.once(is_manual) else self.min_words
-        if block.quoted or len(words) < least or any(w[0] == "`" or w[0].isdigit() for w in words):
+        if block.quoted or size(words) < least or any(w[0] == "`" or w[0].isdigit() for w in words):
             return ()
-        if len(words) < self.min_words_manual and (is_address(words) or is_citing(document, block.text)):
+        if size(words) < self.min_words_manual and (is_address(words) or is_citing(document, block.text)):
             return ()
         if any(f(document, block.section) for f in (is_summary, is_release, is_stock)):
             return ()

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, related
-from reportlint_rules.duplication._guards import is_digest
-from reportlint_rules.duplication._sections import section_groups
+from reportlint_rules.duplication._guards import is_digest, is_manual
+from reportlint_rules.duplication._sections import Group, section_groups
 
 _PARAGRAPH = (
     "The pump was replaced in March because its bearing had worn out after nine years of service. "
@@ -28,7 +28,8 @@ class DuplicateSection(DocumentRule):
 
     The reader reads the same thing twice and looks for the difference in vain; when one copy is corrected the other
     is not. Sections are compared with all their subsections, code line by line; the headings need not agree.
-    A summary that is a copy of the section it sums up is a warning.
+    A summary that is a copy of the section it sums up is a warning; entries of a manual that differ in a word or
+    two are advice.
     Delete one copy, or write what the second one was meant to say.
     """
 
@@ -55,6 +56,9 @@ class DuplicateSection(DocumentRule):
     similarity: Annotated[
         float, "Least share of words in common and in order (Indel similarity), 0 to 1."
     ] = 0.9
+    exact: Annotated[
+        float, "In manuals, below this similarity sections with different headings are advice, 0 to 1."
+    ] = 0.98
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group of copies, at the second one."""
@@ -69,10 +73,9 @@ class DuplicateSection(DocumentRule):
             fix = None
             if group.identical and len(others) == 1:
                 fix = Fix("Delete the later copy", (Edit(*others[0].span, ""),), safe=False)
-            digest = any(is_digest(document, u.section) for u in group.units)
             yield self.finding(
                 others[0].span,
-                severity=Severity.WARNING if digest else None,
+                severity=self._severity(document, group),
                 related=places,
                 members=2,
                 swallows=[u.span for u in others],
@@ -89,3 +92,11 @@ class DuplicateSection(DocumentRule):
                 percent=int(100 * group.similarity),
                 words=len(others[0].words),
             )
+
+    def _severity(self, document: Document, group: Group) -> Severity | None:
+        """Advice on entries of a manual that differ in a word or two under headings that differ, too."""
+        titles = {" ".join(document.words.list(document.sections[u.section].title_span)) for u in group.units}
+        if group.similarity < self.exact and len(titles) > 1 and document.once(is_manual):
+            return Severity.INFO
+        digest = any(is_digest(document, u.section) for u in group.units)
+        return Severity.WARNING if digest else None

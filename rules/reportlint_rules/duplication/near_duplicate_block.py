@@ -1,6 +1,6 @@
 """The rule ``near-duplicate-block``."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -8,6 +8,7 @@ from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta
 from reportlint_rules.duplication._compare import show
 from reportlint_rules.duplication._copies import near_groups
 from reportlint_rules.duplication._guards import is_manual
+from reportlint_rules.duplication._units import Unit
 
 _ONE = (
     "The pump was replaced in March because its bearing had worn out after nine years of service, and the pressure "
@@ -28,7 +29,8 @@ class NearDuplicateBlock(DocumentRule):
     """A paragraph or list says the same as an earlier one in slightly other words.
 
     Two drafts of one passage survive side by side. Pairs that differ in numbers, code, or the words of their own
-    headings are left alone, and so are summaries, members of a series, tables, and short blocks of manuals.
+    headings are left alone, and so are summaries, members of a series, tables, and short blocks of manuals. On lists,
+    on paragraphs that lay down rules, and in manuals the finding is advice.
     Keep the better version.
     """
 
@@ -56,7 +58,7 @@ class NearDuplicateBlock(DocumentRule):
         for (first, *others), pair in near_groups(document, least, self.similarity):
             yield self.finding(
                 others[0].span,
-                severity=Severity.INFO if document.once(is_manual) or _rules(first.words) else None,
+                severity=Severity.INFO if self._is_parallel(document, first) else None,
                 related=[
                     related(first.span, "first version"),
                     *(related(u.span, "further one") for u in others[1:]),
@@ -70,7 +72,7 @@ class NearDuplicateBlock(DocumentRule):
                 words=len(others[0].words),
             )
 
-
-def _rules(words: Sequence[str]) -> bool:
-    """Tell whether a paragraph lays down rules: clauses of a policy for two cases read alike by design."""
-    return not {"must", "shall", "should"}.isdisjoint(words)
+    def _is_parallel(self, document: Document, unit: Unit) -> bool:
+        """Tell whether a block is of a sort that comes in parallel: a list, a clause of a policy, part of a manual."""
+        rules = not {"must", "shall", "should"}.isdisjoint(unit.words)
+        return unit.kind == "list" or rules or document.once(is_manual)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
-from reportlint_rules.duplication._guards import is_manual
+from reportlint_rules.duplication._guards import are_neighbours, is_manual
 from reportlint_rules.duplication._sections import section_groups
 
 _ONE = (
@@ -31,7 +31,7 @@ class NearDuplicateSection(DocumentRule):
 
     Two versions of one passage survive side by side, often after a second draft was pasted below the first.
     Pairs that differ in numbers, in code, or by the words of their own headings are left alone: that is how
-    references and comparisons are written.
+    references and comparisons are written. What stands side by side under two headings (ranks, cases) is advice.
     Keep the better version.
     """
 
@@ -82,9 +82,10 @@ class NearDuplicateSection(DocumentRule):
                 *(related(u.span, "further version") for u in others[1:]),
             ]
             sure = group.similarity >= self.sure or group.containment >= self.containment
+            parallel = len(group.units) == 2 and are_neighbours(document, first.section, others[0].section)
             yield self.finding(
                 others[0].span,
-                severity=None if sure and not document.once(is_manual) else Severity.INFO,
+                severity=None if sure and not (parallel or document.once(is_manual)) else Severity.INFO,
                 related=places,
                 members=2,
                 swallows=[u.span for u in others] if sure else (),

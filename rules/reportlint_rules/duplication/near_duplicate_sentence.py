@@ -1,5 +1,6 @@
 """The rule ``near-duplicate-sentence``."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -93,9 +94,12 @@ class NearDuplicateSentence(DocumentRule):
 
     def _kept(self, document: Document, units: Sequence[Unit], found: Sequence[Clause]) -> Iterator[Clause]:
         parallel = document.once(parallel_lists)
+        equal = Counter(unit.words for unit in units)
         for c in found:
             a, b = units[c.left], units[c.right]
-            if (c.exact and len(a.words) >= self.exact_from) or (a.section, b.first - a.first) in parallel:
+            if c.exact and (len(a.words) >= self.exact_from or equal[a.words] >= 3):
+                continue
+            if (a.section, b.first - a.first) in parallel:
                 continue
             if any(is_digest(document, u.section) for u in (a, b)) or is_series(
                 document, a.section, b.section

@@ -7,58 +7,14 @@ from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.duplication._guards import is_release, is_stock, is_summary
+from reportlint_rules.duplication._small_words import SMALL
 
-_EMPTY = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "for",
-        "to",
-        "and",
-        "or",
-        "with",
-        "by",
-        "from",
-        "as",
-        "at",
-        "into",
-        "new",
-        "more",
-        "increased",
-        "growing",
-        "development",
-        "advances",
-        "advancements",
-        "emergence",
-        "rise",
-        "future",
-        "use",
-        "using",
-        "key",
-        "main",
-        "overview",
-        "introduction",
-        "techniques",
-        "methods",
-        "approaches",
-        "improved",
-        "improving",
-        "enhanced",
-        "focus",
-        "importance",
-        "role",
-        "impact",
-        "current",
-        "recent",
-        "trends",
-        "challenges",
-        "benefits",
-    ]
+_EMPTY = SMALL | frozenset(
+    "increased growing development advances advancements emergence rise future use using key main overview introduction "
+    "techniques methods approaches improved improving enhanced focus importance role impact current recent trends "
+    "challenges benefits".split()
 )
+"""Words of a heading that name no topic."""
 
 
 @dataclass(frozen=True)
