@@ -145,6 +145,8 @@ def compile_base(files: Sequence[Parsed]) -> dict[str, Any]:
         for field in _LISTS:
             for text in texts(entities[name].get(field)):
                 add(text, index[name], field == "ambiguous_names")
+                if text.endswith(" dataset"):
+                    add(text[:-8] + " data set", index[name], field == "ambiguous_names")
         for short in entities[name].get("expands") or {}:
             # A short form that is no name is still worth a look where it is spelled out.
             if short not in texts(entities[name].get("names")) and short not in texts(

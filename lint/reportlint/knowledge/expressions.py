@@ -48,7 +48,11 @@ def compile_expression(text: str) -> Groups:
             words = _WORD.findall(alternative.replace("-", " ").replace("/", " ").strip())
             if not words or words == ["*"]:
                 raise KnowledgeError(f"empty alternative in the expression {text!r}")
-            # ``non-uniform`` is one word in a folded clause, lest ``uniform`` be found in it.
+            # ``data set`` is one word in a folded clause.
+            for at in range(len(words) - 1, 0, -1):
+                if words[at - 1] == "data" and words[at].rstrip("*") in ("set", "sets"):
+                    words[at - 1 : at + 1] = ["data" + words[at]]
+            # So is ``non-uniform``, lest ``uniform`` be found in it.
             while "non" in words[:-1]:
                 at = words.index("non")
                 words[at : at + 2] = ["non" + words[at + 1]]

@@ -118,13 +118,16 @@ def _group(people: list[tuple[People, Item]]) -> str:
 
 
 def _wrong_people(entity: Entity, frame: Frame, base: Knowledge) -> bool:
-    if not entity.people or entity.people_open:
+    if not entity.people:
         return False
     own = {plain_name(p) for p in entity.people}
     own |= {p.split()[-1] for p in own if p}
     said = [plain_name(s) for group, _ in frame.people for s in group.surnames]
     if any(s in own or s.split()[-1] in own or _close(s, own) for s in said if s):
-        return _rival_of_co_author(entity, frame, said, base)
+        return _rival_of_co_author(entity, frame, said, base) or _group_of_another(entity, frame, said, base)
+    if entity.people_open:
+        # Others took part; but who leads a rival did not write this one.
+        return any(_leads_rival(name, entity, base) for name in said[:1])
     known = known_surnames(base)
     strangers = not any(s.split()[-1] in known for s in said if s)
     if frame.verb in ("cite",):
@@ -163,6 +166,34 @@ def _rival_of_co_author(entity: Entity, frame: Frame, said: list[str], base: Kno
         other.id in entity.confused_with and not _descends(other, entity)
         for other in _cited(said[0], years, base)
     )
+
+
+def _leads_rival(name: str, entity: Entity, base: Knowledge) -> bool:
+    """Tell whether a person is the first author of a thing that this one is mixed up with, and of no relative of it."""
+    led = [
+        base.at(r)
+        for refs in base.table(_first_authors).get((name.split()[-1:] or [""])[0], {}).values()
+        for r in refs
+    ]
+    rivals = [o for o in led if o.id in entity.confused_with or entity.id in o.confused_with]
+    return bool(rivals) and not any(_descends(o, entity) or _descends(entity, o) for o in led)
+
+
+def _group_of_another(entity: Entity, frame: Frame, said: list[str], base: Knowledge) -> bool:
+    """Tell whether the persons named are all authors of another thing, and its first one is none of this thing's.
+
+    One of them may have taken part in both.
+    """
+    own = {plain_name(p).split()[-1] for p in entity.people if plain_name(p)}
+    last = [name.split()[-1] for name in said if name]
+    if len(last) < 3 or last[0] in own or len(own.intersection(last)) > 1:
+        return False
+    for refs in base.table(_first_authors).get(last[0], {}).values():
+        for r in refs:
+            people = {plain_name(p).split()[-1] for p in base.at(r).people if plain_name(p)}
+            if people.issuperset(last) and not _descends(base.at(r), entity):
+                return True
+    return False
 
 
 def _cited(surname: str, years: set[int], base: Knowledge) -> list[Entity]:

@@ -96,6 +96,8 @@ def verb_at(items: Sequence[Item], k: int) -> tuple[str, int]:
         return "release", k + 3
     if low == "pre" and k + 2 < len(items) and items[k + 1].text in "-‐‑" and items[k + 2].low == "trained":
         return "pretrain", k + 3
+    if low == "worked" and k + 1 < len(items) and items[k + 1].low == "out":
+        return "propose", k + 2
     if low == "put" and k + 1 < len(items) and items[k + 1].low in ("forward", "forth", "together"):
         return "propose", k + 2
     if low == "brought" and k + 1 < len(items) and items[k + 1].low in ("out", "forth"):

@@ -12,7 +12,9 @@ from reportlint_rules.facts._frames_brackets import bracketed
 from reportlint_rules.facts._frames_dates import dated
 from reportlint_rules.facts._frames_owners import possessive, prepositional
 from reportlint_rules.facts._frames_passive import fronted, passive
+from reportlint_rules.facts._frames_places import placed
 from reportlint_rules.facts._frames_titles import credited, nominal
+from reportlint_rules.facts._frames_years import years_of_nouns
 from reportlint_rules.facts._items import Item
 from reportlint_rules.facts._lexicon import FIRST_WORDS
 from reportlint_rules.facts._passages import Passage
@@ -42,6 +44,8 @@ def frames_of(items: Sequence[Item], base: Knowledge, topic: Item | None = None)
         first_to,
         credited,
         dated,
+        years_of_nouns,
+        placed,
     ):
         found += reader(items, base, topic)
     return [f for f in found if f.orgs or f.people or f.years or f.places]

@@ -206,6 +206,7 @@ def active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterat
                 and agent[1] > 1
                 and items[agent[1] - 1].low
                 in ("of", "for", "to", "with", "than", "like", "on", "in", "about")
+                and not (items[agent[1] - 1].low == "to" and items[agent[1] - 2].low == "according")
             ):
                 agent = None
         if agent is None:

@@ -123,6 +123,8 @@ def possessive(items: Sequence[Item], base: Knowledge, topic: Item | None) -> It
                 break
         if target is None:
             continue
+        if first > 1 and items[first - 1].low == "by" and items[first - 2].low in CREATED:
+            continue  # ``trained by Y's X``: X is who did it
         behind = items[target + 1] if target + 1 < len(items) else None
         if (
             behind is not None
@@ -226,6 +228,8 @@ def prepositional(items: Sequence[Item], base: Knowledge, topic: Item | None) ->
         tail = read_tail(items, k + 1, base, agent=True)
         if low == "of":
             tail.orgs = []
+            if role(items, at) == "object" and generic(item, base):
+                continue  # ``replaced the U-Net of Rombach et al.``: the one that they use
         if not (tail.orgs or tail.people):
             continue
         where = role(items, at)

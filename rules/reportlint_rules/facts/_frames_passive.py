@@ -88,6 +88,13 @@ def passive(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Itera
     everything = [*items, topic] if topic is not None else items
     if topic is not None and (begin := _topic_subject(items)) is not None:
         starts.append(([len(items)], begin, "subject"))
+    for group, k, where in list(starts):
+        if (
+            where == "subject"
+            and group[0] < len(items)
+            and (behind := _behind_apposition(items, k)) is not None
+        ):
+            starts.append((group, behind, where))
     for group, k, where in starts:
         yield from _predicate(items, everything, group, k, where, base)
         # ``X builds on older ideas and was proposed by Y``: a second verb of the same subject.
@@ -103,6 +110,23 @@ def passive(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Itera
             if items[at].low == "and" and items[at + 1].low in ("was", "were"):
                 yield from _predicate(items, everything, group, at + 1, where, base)
                 break
+
+
+def _behind_apposition(items: Sequence[Item], comma: int) -> int | None:
+    """Where the verb stands in ``X, a set of problems, was …`` and ``X, which solves problems, was …``."""
+    if comma + 3 >= len(items) or items[comma].text != ",":
+        return None
+    opening = items[comma + 1].low
+    if opening not in ("a", "an", "the", "which", "one", "their", "its"):
+        return None
+    for end in range(comma + 3, min(comma + 18, len(items) - 1)):
+        if items[end].text in ".;:()" and items[end].kind == "p":
+            return None
+        if items[end].text == ",":
+            behind = items[end + 1]
+            verbal = behind.low in AUXILIARY or behind.low in _ORIGIN or behind.low in _APPEARED
+            return end + 1 if verbal else None
+    return None
 
 
 def _predicate(
@@ -145,6 +169,12 @@ def _predicate(
             "saw the light",
             "had its debut",
             "had its premiere",
+            "went online",
+            "went live",
+            "went public",
+            "entered the scene",
+            "entered the stage",
+            "entered the market",
         )
     ):
         tail = read_tail(items, k + 2, base)
@@ -162,6 +192,7 @@ def _predicate(
         and reduced
         and where in ("with", "by", "for", "through", "via", "in", "on", "using")
         and items[k - 1].text == ","
+        and not (where == "with" and items[0].low == "with" and group[0] <= 2)
     ):
         # ``evolves networks with genetic algorithms, proposed by …``: whose participle?
         return
@@ -458,6 +489,8 @@ def head_noun(items: Sequence[Item], k: int) -> int | None:
             continue
         elif item.kind == "E" and ahead > k and items[ahead - 1].low in DERIVED:
             return ahead
+        elif item.kind == "E" and item.text.islower() and item.low.split(" ")[-1] in HEAD_NOUNS:
+            head = ahead  # ``Y's deep learning framework``
         else:
             break
     return head

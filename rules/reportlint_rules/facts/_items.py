@@ -183,7 +183,7 @@ def items_of(document: Document, span: Span) -> list[Item]:
     """Read a span: names marked, quoted sentences dropped, unknown versions and compounds set apart."""
     found = named(document)
     joined = document.parsed.joined
-    items = _tokens(joined, span)
+    items = _whole_words(_tokens(joined, span))
     items = _mark(items, found.within(span), found)
     items = _drop_quotes(items)
     return _set_apart(items)
@@ -219,6 +219,22 @@ def _tokens(joined: str, span: Span) -> list[Item]:
             item.start = span.start + places[item.start - span.start]
             item.end = span.start + places[item.end - span.start - 1] + 1
     return items
+
+
+def _whole_words(items: list[Item]) -> list[Item]:
+    """Join ``data set`` to one word, as others write it."""
+    if not any(item.low == "data" for item in items):
+        return items
+    out: list[Item] = []
+    for item in items:
+        if out and item.low in ("set", "sets") and out[-1].low == "data" and not item.glued:
+            data = out[-1]
+            out[-1] = Item(
+                "w", f"{data.text} {item.text}", "data" + item.low, data.start, item.end, data.glued
+            )
+        else:
+            out.append(item)
+    return out
 
 
 def _mark(items: list[Item], mentions: Sequence[Mention], found: Named) -> list[Item]:

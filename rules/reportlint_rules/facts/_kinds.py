@@ -265,6 +265,8 @@ def _wrong(entity: Entity, claimed: frozenset[str], base: Knowledge, words: Sequ
     if denied and all(set(base.kind_and_parents(c)) & denied for c in claimed):
         return True
     own = tuple(k for k in own if k != "model-family") or own
+    if claimed == {"organization"} and "service" in own:
+        return False  # a company and its service bear one name
     if not own:
         return False
     if claimed == {"benchmark"} and words[-1:] in (["benchmark"], ["benchmarks"]) and len(words) < 3:

@@ -5,7 +5,8 @@ All words are folded (lower case, American spelling).
 
 _VERBS = """introduce release develop propose create invent unveil announce launch publish build train design present
 devise conceive author produce make pioneer formulate originate write debut describe suggest pretrain start
-found establish engineer discover construct ship assemble collect compile gather curate""".split()
+found establish engineer discover construct ship assemble collect compile gather curate initiate record annotate
+crowdsource prepare preview""".split()
 
 
 _IRREGULAR = {
@@ -76,11 +77,13 @@ WEAK_VERBS = frozenset(
 """Verbs that others than the creators may rightly be the subject of: they need a passive with ``by``."""
 
 
-GATHERING = frozenset({"collect", "compile", "gather", "curate", "assemble"})
+GATHERING = frozenset(
+    {"collect", "compile", "gather", "curate", "assemble", "record", "annotate", "crowdsource", "prepare"}
+)
 """Verbs that credit data sets only."""
 
 
-RELEASE_VERBS = frozenset({"release", "launch", "announce", "publish", "ship", "debut", "unveil"})
+RELEASE_VERBS = frozenset({"release", "launch", "announce", "publish", "ship", "debut", "unveil", "preview"})
 
 
 WORK_VERBS = frozenset(

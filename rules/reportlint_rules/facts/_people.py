@@ -93,7 +93,7 @@ def _one(items: Sequence[Item], at: int) -> tuple[str, int, int] | None:
     size = 0
     while k < len(items) and size < 5:
         item = items[k]
-        if _name_word(item):
+        if _name_word(item) or (words and item.text == "He" and items[k - 1].text.istitle()):
             if k + 1 < len(items) and len(item.text) == 1 and items[k + 1].text == "." and items[k + 1].glued:
                 k += 2
                 size += 1
