@@ -21,7 +21,6 @@ from reportlint_rules.duplication._guards import (
 from reportlint_rules.duplication._runs import shared_runs, tokens
 from reportlint_rules.duplication._sections import are_alike, in_copy
 
-
 FEWEST_RUNS = 2
 """Three-word runs that two items of ten words have in common at least, where one word in seven differs."""
 
