@@ -12,7 +12,7 @@ from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from reportlint import Document, Span
-from reportlint_rules.boilerplate._polarity import JOINTS, TURN, signs
+from reportlint_rules.boilerplate._polarity import CON, JOINTS, PRO, TURN, signs
 from reportlint_rules.boilerplate._returns import returning_pairs, returning_words
 from reportlint_rules.boilerplate._sections import STOCK_TITLE, any_overlap, sentence_words
 from reportlint_rules.boilerplate._words import FUNCTION
@@ -79,8 +79,8 @@ class Cast(NamedTuple):
     places: tuple[tuple[Span, int], ...]
     frame: tuple[str, ...]
     """What all of them hold, marks and slots included."""
-    sided: bool
-    """It sets two sides against each other, rather than two lists side by side."""
+    kind: str
+    """``sides`` sets two sides against each other, ``lists`` two lists side by side, ``pairs`` are shorter."""
 
 
 def casts(document: Document) -> tuple[Cast, ...]:
@@ -108,7 +108,7 @@ def casts(document: Document) -> tuple[Cast, ...]:
         fresh = sorted(p for p in places if not any_overlap(taken, p[0]))
         if len({section for _, section in fresh}) >= _FEWEST:
             taken = _union([*taken, *(span for span, _ in fresh)])
-            found.append(Cast(tuple(fresh), frame, _kind(list(frame), len(frame)) == "sides"))
+            found.append(Cast(tuple(fresh), frame, _kind(list(frame), len(frame))))
     return tuple(found)
 
 
@@ -148,7 +148,12 @@ def atoms(document: Document) -> tuple[Atom, ...]:
             last = found[-1]
             inside = words.within(text)
             opens = fresh or last.items or _colon(prose, last.span)
-            if opens and prose.find(":", *text) < 0 and _is_short(document, text, inside):
+            if (
+                opens
+                and document.text[text.start] != "["
+                and prose.find(":", *text) < 0
+                and _is_short(document, text, inside)
+            ):
                 last.add(text, index, inside)
                 fresh = False
                 continue
@@ -251,6 +256,10 @@ def _likely(document: Document) -> list[tuple[int, int]]:
         if first.tokens or sides or lists:  # a table, both sides, or two lists in one statement
             found.append((one, one))
         fixed, weighty, pro, con = told[one], heavy[one], good[one], bad[one]
+        if one and every[one - 1].block == first.block:  # a short sentence before belongs to them
+            before = one - 1
+            fixed, weighty = fixed + told[before], weighty + heavy[before]
+            pro, con = pro + good[before], con + bad[before]
         for other in range(one + 1, min(one + 3, len(every))):
             if every[other].section != first.section:
                 break
@@ -441,21 +450,30 @@ def _kind(core: list[str], longest: int) -> str:
     good, bad = (any(signs(w) & side for w in words) for side in (1, 2))
     lists = _slot_lists(core)
     commas = sum(t in (",", ";") for t in core)
-    framed = all(any(signs(w) & side for w in told) for side in (1, 2))
+    # Without lists or pairs only words that name the sides tell: what fails and what succeeds are steps of a procedure.
+    named = not PRO.isdisjoint(told) and not CON.isdisjoint(told)
+    framed = named or (_pairs_of(core) >= 2 and all(any(signs(w) & side for w in told) for side in (1, 2)))
     if good and bad and (lists >= 2 or commas > _FEWEST or framed):
         return "sides"
     heavy = sum(w not in FUNCTION for w in told)
     turn = bad or any(w in TURN for w in words)
     if lists >= 2 and ((turn and heavy and len(told) >= 5) or (bad and len(words) >= 4)):
         return "sides"
-    if (lists >= 2 and heavy and len(told) >= 6) or (heavy >= 3 and len(told) >= 8 and _pairs_of(core) >= 2):
+    if lists >= 2 and heavy and len(told) >= 6:
         return "sides" if turn else "lists"
+    if heavy >= 3 and len(told) >= 8 and _pairs_of(core) >= 2:
+        if turn:
+            return "sides"
+        # "They bring _ and _. They bring _ and _": the second half repeats the first.
+        again = sum(n > 1 for w, n in Counter(words).items() if w not in FUNCTION)
+        return "lists" if again >= 2 else "pairs"
     return ""
 
 
 def _pairs_of(core: list[str]) -> int:
-    """Slots joined in pairs: "bring _ and _"."""
-    return sum(a == c == _SLOT and b in JOINTS for a, b, c in zip(core, core[1:], core[2:], strict=False))
+    """Slots joined in pairs: "bring _ and _", "(_, _)"."""
+    joints = (*JOINTS, ",", ";")
+    return sum(a == c == _SLOT and b in joints for a, b, c in zip(core, core[1:], core[2:], strict=False))
 
 
 def _runs(core: Sequence[str]) -> Iterator[list[str]]:

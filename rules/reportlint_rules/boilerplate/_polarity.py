@@ -1,7 +1,7 @@
 """Words that speak for a thing, against it, and that turn from one to the other, by their stems.
 
 They are read in moulds only, that is, in words that return in three sections and more; so they may be as general as
-"value" or "cost". What names a side by itself, in any sentence, stands in ``_sides``.
+"value" or "cost". ``PRO`` and ``CON`` name a side by themselves, in any sentence.
 """
 
 import re
@@ -11,6 +11,26 @@ from reportlint_rules.boilerplate._words import words
 
 JOINTS = frozenset({"and", "or", "und", "oder", "sowie", "et", "ou", "y", "o", "e"})
 
+PRO = words(
+    """
+    benefit benefits advantage advantages strength strengths merit merits upside upsides pro pros plus
+    pluses gains opportunities rewards positives perks boons vorteil vorteile vorteilen nutzen stärken
+    chancen pluspunkte avantage avantages bénéfice bénéfices atout atouts ventaja ventajas beneficio
+    beneficios fortalezas
+    """
+)
+CON = words(
+    """
+    challenge challenges drawback drawbacks disadvantage disadvantages limitation limitations downside
+    downsides risk risks obstacle obstacles hurdle hurdles difficulty difficulties concern concerns
+    problem problems weakness weaknesses con cons pitfall pitfalls shortcoming shortcomings barrier
+    barriers issue issues minus minuses caveats negatives constraints bottlenecks criticisms threats
+    tradeoffs offs complications herausforderung herausforderungen nachteil nachteile nachteilen risiken
+    einschränkungen grenzen schwächen hürden schwierigkeiten défi défis inconvénient inconvénients
+    risques limites difficultés obstacles desafío desafíos reto retos inconveniente inconvenientes
+    desventaja desventajas riesgos limitaciones
+    """
+)
 FOR = re.compile(
     r"benefi|advantag|strength|strong|merit|upside|pros?$|plus|gain|opportunit|reward|positiv|perk|boon|valu|attract|"
     r"proponent|supporter|advocate|enthusiasm|fans?$|promis|prais|hail|appreciat|worth|pays?$|good$|well$|credit|virtue|"

@@ -9,30 +9,11 @@ from typing import NamedTuple
 from reportlint import Document, Span
 from reportlint_rules.boilerplate._casts import casts
 from reportlint_rules.boilerplate._enumerations import groups, normal
+from reportlint_rules.boilerplate._polarity import CON, PRO
 from reportlint_rules.boilerplate._sections import Line, lines, units
 from reportlint_rules.boilerplate._turns import turns
 from reportlint_rules.boilerplate._words import words
 
-PRO = words(
-    """
-    benefit benefits advantage advantages strength strengths merit merits upside upsides pro pros plus
-    pluses gains opportunities rewards positives perks boons vorteil vorteile vorteilen nutzen stärken
-    chancen pluspunkte avantage avantages bénéfice bénéfices atout atouts ventaja ventajas beneficio
-    beneficios fortalezas
-    """
-)
-CON = words(
-    """
-    challenge challenges drawback drawbacks disadvantage disadvantages limitation limitations downside
-    downsides risk risks obstacle obstacles hurdle hurdles difficulty difficulties concern concerns
-    problem problems weakness weaknesses con cons pitfall pitfalls shortcoming shortcomings barrier
-    barriers issue issues minus minuses caveats negatives constraints bottlenecks criticisms threats
-    tradeoffs offs complications herausforderung herausforderungen nachteil nachteile nachteilen risiken
-    einschränkungen grenzen schwächen hürden schwierigkeiten défi défis inconvénient inconvénients
-    risques limites difficultés obstacles desafío desafíos reto retos inconveniente inconvenientes
-    desventaja desventajas riesgos limitaciones
-    """
-)
 _GAIN = words(
     """
     gain enjoy enjoys achieve achieves offers offer provides provide brings bring delivers deliver
@@ -99,6 +80,8 @@ class Passage(NamedTuple):
     plain: bool
     wording: tuple[str, str]
     """The two words that say what is listed; empty where both are nouns such as benefit and challenge."""
+    neutral: bool = False
+    """Its frame sets two lists side by side and says of neither what it lists."""
 
 
 def passages(document: Document) -> tuple[Passage, ...]:
@@ -113,9 +96,11 @@ def passages(document: Document) -> tuple[Passage, ...]:
     kept = [p for p in found if not any(p.wording) or weighty or uses[p.wording] >= _LEAST_ALIKE]
     for cast in document.once(casts):
         # A passage that was read in a bare form has a mould all the same: its place counts once, as a mould.
-        kept += [
-            Passage(span, section, frozenset(), False, _NONE) for span, section in cast.places if cast.sided
-        ]
+        if cast.kind != "pairs":
+            neutral = cast.kind == "lists"
+            kept += [
+                Passage(span, section, frozenset(), False, _NONE, neutral) for span, section in cast.places
+            ]
     pairs = document.once(turns)
     if len({section for _, section in pairs}) + len({p.unit for p in kept}) >= _LEAST_ALIKE:
         kept += [Passage(span, section, frozenset(), False, _NONE) for span, section in pairs]
@@ -129,7 +114,8 @@ def _disjoint(found: list[Passage]) -> tuple[Passage, ...]:
         if out and out[-1].span.overlaps(passage.span):
             span = Span(out[-1].span.start, max(out[-1].span.end, passage.span.end))
             keys, plain = out[-1].keys | passage.keys, out[-1].plain and passage.plain
-            out[-1] = out[-1]._replace(span=span, keys=keys, plain=plain)
+            neutral = out[-1].neutral and passage.neutral
+            out[-1] = out[-1]._replace(span=span, keys=keys, plain=plain, neutral=neutral)
         else:
             out.append(passage)
     return tuple(out)

@@ -13,6 +13,7 @@ _BOTH = (
     "The benefits of {} include lower costs, {}, and happier visitors. However, it also poses challenges, such as "
     "{}, trained staff, and data protection."
 )
+_NEUTRAL = "{count} sections set one list beside another in one frame."
 
 
 @dataclass(frozen=True)
@@ -71,8 +72,10 @@ class BenefitsAndChallenges(DocumentRule):
             return
         top = [" ".join(k) for k, n in sorted(uses.items(), key=lambda e: (-e[1], e[0])) if n > 2][:3]
         first, *others = kept
+        neutral = all(p.neutral for p in kept)
         yield self.finding(
             first.span,
+            message=_NEUTRAL if neutral else None,
             severity=Severity.INFO if 2 * sum(p.plain for p in kept) > len(kept) else None,
             related=[related(p.span, "and here") for p in others],
             members=self.min_passages,

@@ -109,8 +109,8 @@ class RepeatedSkeleton(DocumentRule):
                 yield from self._say(frame, "leads in", len(sections), None)
         for cast in document.once(casts):
             places = tuple(span for span, _ in cast.places)
-            if not cast.sided and not any(any_overlap(said, p) for p in places):
-                # Two lists in one frame of many words are a mould however few of the sections have it.
+            if cast.kind == "pairs" and not any(any_overlap(said, p) for p in places):
+                # Pairs in one frame of many words are a mould however few of the sections have it.
                 fixed = [t for t in cast.frame if t[0].isalnum()]
                 held = len({section for _, section in cast.places})
                 text = re.sub(r"[^\w\s]|_", " … ", " ".join(cast.frame))
