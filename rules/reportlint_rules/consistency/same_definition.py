@@ -119,9 +119,10 @@ class SameDefinition(DocumentRule):
                     continue
                 said.add(other.span.start)
                 sure = one.subject and other.subject and not one.stems & other.stems
+                beside = _beside(document, one, other)
                 yield self.finding(
                     other.span,
-                    severity=None if sure else Severity.WARNING,
+                    severity=Severity.INFO if beside else None if sure else Severity.WARNING,
                     related=[related(one.span, "the other definition")],
                     members=2,
                     evidence={"words": len(other.words), "similarity": round(score, 2)},
@@ -172,6 +173,16 @@ def _read(document: Document, place: _Place, least: int) -> _Term | None:
         return None
     span = Span(document.words.starts[place.words.start], place.end)
     return _Term(place.label, stems, span, tuple(body), subject)
+
+
+def _beside(document: Document, one: _Term, other: _Term) -> bool:
+    """Tell whether two terms stand in one list or under sibling headings: manuals say there the same of each."""
+    first, second = (document.blocks[document.block_at(term.label.start)] for term in (one, other))
+    if first.kind == "item":
+        return first.list == second.list
+    sections = document.sections
+    left, right = (sections[document.section_at(term.label.start)] for term in (one, other))
+    return left.index != right.index and left.parent == right.parent and left.level == right.level
 
 
 def _stem(word: str) -> str:

@@ -21,10 +21,11 @@ _RELATIONS: tuple[tuple[str, Callable[[float, float], float | None], bool], ...]
 )
 
 _RESULT = re.compile(
-    r"\b(?:total|sum|all|difference|change|left|free|remaining|rest|net|balance|profit|margin|gap|increase|decrease|"
-    r"delta|diff|vacant|available|open|passengers|both)\b|Δ|±",
+    r"\b(?:difference|change|left|free|remaining|rest|net|balance|profit|margin|gap|increase|decrease|"
+    r"delta|diff|variance|vacant|available|open)\b|Δ|±",
     re.I,
 )
+_SUM = re.compile(r"\b(?:totals?|sum|all|both|together|overall|passengers|gross|amount)\b", re.I)
 _RATE = re.compile(
     r"\b(?:change|growth|rate|share|increase|decrease|rise|margin|ratio|yield|percent\w*|variance|difference|delta)\b",
     re.I,
@@ -94,7 +95,8 @@ class TableArithmetic(DocumentRule):
             or not re.search("[-+]", words)
         ):
             return False
-        return bool(_RESULT.search(grid.header[c])) and abs(wanted - given) <= max(0.5 * abs(wanted), 2)
+        told = _SUM if "+" in words else _RESULT
+        return bool(told.search(grid.header[c])) and abs(wanted - given) <= max(0.5 * abs(wanted), 2)
 
     def _odd(self, document: Document, grid: Grid) -> Iterator[tuple[int, Finding]]:
         rows = [i for i, label in enumerate(grid.labels) if not TOTAL.match(label)]
@@ -151,7 +153,8 @@ def _meant(grid: Grid, columns: tuple[int, int, int], words: str, rows: int) -> 
     head = grid.header[c]
     if "%" in words and not ("%" in head or _RATE.search(head) or _unit(grid, c) == "%"):
         return False
-    return (a, b) == (c - 2, c - 1) or bool(_RESULT.search(head) or "%" in words) or rows > 7
+    told = _SUM if "+" in words else _RESULT
+    return (a, b) == (c - 2, c - 1) or bool(told.search(head) or "%" in words) or rows > 7
 
 
 def _unit(grid: Grid, column: int) -> str:

@@ -73,6 +73,16 @@ _OWN = re.compile(
     r"measurements?|results|data|experiments?|tests?))\b",
     re.I,
 )
+_RECORDS = frozenset(
+    "tickets responses records rows transactions orders logs entries interviews dataset spreadsheet".split()
+)
+_OWN_RECORDS = re.compile(
+    r"\b(?:analy[sz]\w+|analysis|review\w*|examin\w+|summar\w+|based|drawn|derived)"
+    r"(?: (?:of|on|from|the|this|all|an?|total|provided|supplied|attached|available|given|uploaded|raw)){0,5} "
+    r"(?:\d[\d,]* (?:[a-z]+ ){0,2}(?:tickets|responses|records|rows|transactions|orders|logs|entries|interviews)|"
+    r"(?:[a-z]+ ){0,2}(?:dataset|spreadsheet))\b"
+)
+"""What the report says of the records that it counts: they are its source."""
 _AMOUNTS = frozenset("percent cent prozent million billion trillion bn".split())
 _YEARS = tuple(map(str, range(2010, 2030)))
 _SIGN = re.compile("[%$€£¥₹]")
@@ -169,7 +179,8 @@ def _genre(document: Document) -> Genre:
         1000 * _progress(document) / total,
         (code + spans) / max(1, len(document.text)),
         sum(year in places for year in _YEARS),
-        ("we " in folded or "our " in folded) and bool(_OWN.search(folded)),
+        (("we " in folded or "our " in folded) and bool(_OWN.search(folded)))
+        or (not _RECORDS.isdisjoint(places) and bool(_OWN_RECORDS.search(folded))),
     )
 
 
