@@ -323,7 +323,7 @@ def _ported(items: Sequence[Item], k: int, verb: str) -> bool:
     if (
         items[k].kind == "w"
         and low not in PREPOSITIONS | CONJUNCTIONS | ADVERBS | AUXILIARY
-        and low not in ("already", "back")
+        and low not in ("already", "back", "together", "alongside", "under", "earlier", "later", "last")
     ):
         # ``released BERT checkpoints``: another noun follows.
         return True

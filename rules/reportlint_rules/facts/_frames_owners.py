@@ -228,7 +228,11 @@ def prepositional(items: Sequence[Item], base: Knowledge, topic: Item | None) ->
         tail = read_tail(items, k + 1, base, agent=True)
         if low == "of":
             tail.orgs = []
-            if role(items, at) == "object" and generic(item, base):
+            if any(
+                i.low.endswith("ed") or i.low in AUXILIARY
+                for i in items[max(0, at - 6) : at]
+                if i.kind == "w"
+            ):
                 continue  # ``replaced the U-Net of Rombach et al.``: the one that they use
         if not (tail.orgs or tail.people):
             continue

@@ -489,8 +489,10 @@ def head_noun(items: Sequence[Item], k: int) -> int | None:
             continue
         elif item.kind == "E" and ahead > k and items[ahead - 1].low in DERIVED:
             return ahead
-        elif item.kind == "E" and item.text.islower() and item.low.split(" ")[-1] in HEAD_NOUNS:
-            head = ahead  # ``Y's deep learning framework``
+        elif item.kind == "E" and item.text.islower():
+            if item.low.split(" ")[-1] in HEAD_NOUNS:
+                head = ahead
+            continue  # ``Y's deep learning framework``
         else:
             break
     return head

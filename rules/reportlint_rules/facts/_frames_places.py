@@ -77,6 +77,7 @@ def _relative_of_noun(items: Sequence[Item], base: Knowledge) -> Iterator[Frame]
         while k < len(items) and (
             (items[k].kind == "w" and items[k].low not in PREPOSITIONS | DETERMINERS and items[k].low != "'s")
             or items[k].text in "-‐‑"
+            or (items[k].kind == "E" and items[k].text.islower())
             or items[k].low == "for"
         ):
             if items[k].low in ("that", "which"):
@@ -95,7 +96,7 @@ def _relative_of_noun(items: Sequence[Item], base: Knowledge) -> Iterator[Frame]
             agent = agent_before(items, verb_place, base)
             behind = items[end] if end < len(items) else None
             free = behind is None or behind.kind in "pY" or behind.low in PREPOSITIONS
-            if agent is not None and agent[1] == k + 1 and free and agent[0].orgs:
+            if agent is not None and agent[1] in (k, k + 1) and free and agent[0].orgs:
                 rest = read_tail(items, end, base)
                 tail = Tail(agent[0].orgs, agent[0].people, rest.years, [], agent[0].open, max(rest.end, end))
                 yield from spread(items, [at], verb, tail, at, "relative", "subject")

@@ -49,7 +49,7 @@ def _apposed(items: Sequence[Item], at: int) -> int | None:
         if items[k].kind == "Y":
             said = items[k - 1].low in ("of", "from") and items[k - 2].low in _INVENTED
             return k if said and items[k + 1].text in ",." else None
-        if items[k].kind != "w" and items[k].text not in "-‐‑":
+        if items[k].kind != "w" and items[k].text not in "-‐‑" and not items[k].text.islower():
             return None
     return None
 

@@ -309,16 +309,27 @@ def _authors(items: Sequence[Item], found: Named, lows: set[str]) -> bool:
     return sum(i.upper and plain_name(i.text) in people for i in items) >= 2
 
 
-_PUBLISHED = frozenset("released published introduced proposed open-sourced unveiled".split())
+_PUBLISHED = frozenset(
+    "released published introduced proposed open-sourced unveiled announced launched presented described".split()
+)
+_ERA = 2005
+"""Things that bear everyday names and were published before are seldom those of the base."""
 
 
 def _published(items: Sequence[Item], mention: Mention) -> bool:
-    """Tell whether a name in capitals is said to have been published: enough of a cue in a text of a few sentences."""
-    if sum(c.isupper() for c in mention.text) < 2:
-        return False
+    """Tell whether a name is said to have been published: enough of a cue in a text of a few sentences.
+
+    A name in capitals needs no more; a capitalised one needs a year of this century or an organisation of the field.
+    """
     at = next((k for k, i in enumerate(items) if i.start >= mention.end), len(items))
     low = [i.low for i in items[at : at + 4]]
-    return low[:1] in (["was"], ["were"]) and any(w in _PUBLISHED for w in low[1:3])
+    if low[:1] not in (["was"], ["were"]) or not any(w in _PUBLISHED for w in low[1:3]):
+        return False
+    if sum(c.isupper() for c in mention.text) >= 2:
+        return True
+    if not mention.text[:1].isupper() or mention.text.islower():
+        return False
+    return any(i.kind == "Y" and int(i.text) >= _ERA for i in items[at + 2 : at + 8])
 
 
 def _institution(found: Named, ref: int) -> bool:
