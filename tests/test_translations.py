@@ -1,4 +1,4 @@
-"""Kept translations: regular expressions match as ``re`` lets them, data classes are what ``dataclasses`` makes."""
+"""Kept translations: regular expressions match as ``re`` lets them, classes are what Python makes."""
 
 import subprocess
 import sys
@@ -9,6 +9,7 @@ import pytest
 PROGRAM = r"""
 import re
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 from reportlint import translations
 translations.remember()
 CASES = [
@@ -23,6 +24,10 @@ class Point:
     x: int
     y: list = field(default_factory=list, compare=False)
     z: str = "z"
+class Pair(NamedTuple):
+    left: int
+    right: str = "r"
+print(Pair(1), Pair(2, right="x") > Pair(1), Pair(3)._replace(left=4), Pair._make([5, "y"]))
 print(Point(1), Point(1) == Point(1, [2]))
 print(Point(2) > Point(1), hash(Point(3)) == hash(Point(3)), replace(Point(1), z="y"))
 print([(m.span(), m.groups(), m.groupdict()) for p, t in zip(patterns, texts) for m in p.finditer(t)])

@@ -399,8 +399,10 @@ def _start(plan: Plan) -> None:
     import gc
     import signal
 
-    gc.set_threshold(200_000, 20, 50)  # as in the main process
+    from reportlint import translations
 
+    gc.set_threshold(200_000, 20, 50)  # this and the next as in the main process
+    translations.remember()
     signal.signal(
         signal.SIGINT, signal.SIG_IGN
     )  # the parent decides; otherwise each worker prints a traceback

@@ -1,11 +1,12 @@
 """What Python makes anew in every process, kept between runs of the command line.
 
-``re`` translates each pattern in Python, and ``dataclasses`` writes and compiles source for each class: together
+``re`` translates each pattern in Python, ``dataclasses`` and named tuples write and compile source: together
 150 ms of a run that otherwise takes 100. Both depend on their input and the interpreter alone, so the store keeps
 them (6 ms instead). Translated patterns are lists of numbers that the engine in C checks before use.
 Only programs that own their process call ``remember``; a library must not change ``re`` under its users.
 """
 
+import collections
 import dataclasses
 import marshal
 import re
@@ -22,7 +23,7 @@ from typing import Any
 from reportlint import store
 from reportlint.hashing import blake2b
 
-_FORMAT = 5
+_FORMAT = 6
 _MOST = 6000
 """Translations that are kept; a store that has grown beyond is begun anew."""
 _WORTH = 24
@@ -42,7 +43,8 @@ class _Shelf:
         self.name = name
         self.new: dict[tuple[str | bytes, int], bool] = {}
         """New patterns, and whether a module was being imported when they came."""
-        self.new_sources: dict[str, CodeType] = {}
+        self.new_sources: dict[tuple[str, str], CodeType] = {}
+        """New code, by source and mode."""
         self._hashes: array[int] | None = None
         self._ends: array[int] = array("I")
         self._rows = b""
@@ -111,8 +113,9 @@ def remember() -> None:
         return
     if fit:
         _translate, compiler.compile = compiler.compile, _compile
-        # A module's own name hides the built-in one: the only call of exec there makes the methods of a class.
+        # A module's own name hides the built-in one: the only calls there make the methods of a class.
         dataclasses.exec = _execute  # type: ignore[attr-defined]
+        collections.eval = _evaluate  # type: ignore[attr-defined]
 
 
 def _hash(kind: str, source: str | bytes) -> int:
@@ -125,7 +128,11 @@ def _hash_of_pattern(pattern: str | bytes, flags: int) -> int:
 
 
 def _find(hash: int) -> Any:
-    return next((kept for shelf in _shelves if (kept := shelf.find(hash))), None)
+    for shelf in _shelves:
+        kept = shelf.find(hash)
+        if kept is not None:
+            return kept
+    return None
 
 
 def _compile(pattern: Any, flags: int = 0) -> Any:
@@ -169,17 +176,29 @@ def _origin() -> tuple[_Shelf | None, bool]:
     return _shelves[rules], importing
 
 
-def _execute(source: Any, *spaces: Any) -> None:
-    if not isinstance(source, str):
-        exec(source, *spaces)
-        return
-    code = _find(_hash("class", source))
+_codes: dict[str, CodeType] = {}
+"""Code by source: rules without options share the methods that ``dataclasses`` writes for them."""
+
+
+def _code(source: str, mode: str) -> CodeType:
+    code = _codes.get(source)
     if code is None:
-        code = compile(source, "<string>", "exec")
-        shelf = _origin()[0]
-        if shelf is not None:
-            shelf.new_sources[source] = code
-    exec(code, *spaces)
+        code = _find(_hash(mode, source))
+        if code is None:
+            code = compile(source, "<string>", mode)
+            shelf = _origin()[0]
+            if shelf is not None:
+                shelf.new_sources[source, mode] = code
+        _codes[source] = code
+    return code
+
+
+def _execute(source: Any, *spaces: Any) -> None:
+    exec(_code(source, "exec") if isinstance(source, str) else source, *spaces)
+
+
+def _evaluate(source: Any, *spaces: Any) -> Any:
+    return eval(_code(source, "eval") if isinstance(source, str) else source, *spaces)
 
 
 def keep(place: str | None = None) -> None:
@@ -202,7 +221,7 @@ def keep(place: str | None = None) -> None:
             row = (made.flags, made.groups, dict(made.groupindex), array("I", code).tobytes())
             rows[_hash_of_pattern(pattern, flags)] = marshal.dumps(row)
         rows.update(
-            (_hash("class", source), marshal.dumps(code)) for source, code in shelf.new_sources.items()
+            (_hash(mode, source), marshal.dumps(c)) for (source, mode), c in shelf.new_sources.items()
         )
         shelf.new.clear()
         shelf.new_sources.clear()
