@@ -55,7 +55,7 @@ def _paren() -> re.Pattern[str]:
     return re.compile(
         r"\((?:insert (?!size|mode|key|coin|sort|into\b|-|or |(?:your |a )?(?:favou?rite|joke))"
         r"[^()\n]{3,160}|to be (?:added|completed|determined"
-        r"|confirmed|filled in|generated|provided|inserted|updated|announced)\b[^()\n]{0,80}"
+        r"|confirmed|filled in|generated|provided|inserted|updated|announced)\b(?! by\b)[^()\n]{0,80}"
         r"|placeholder\b[^()\n]{0,80}|(?:fill in|please (?:insert|add|specify|provide|fill in)|specify (?:the|your)|add"
         r" (?:your|relevant|specific|more)) [^()\n]{2,120}"
         r"|(?:specific |detailed |numerical |further |relevant |additional |more )*(?:analysis|details?|data"
@@ -115,6 +115,11 @@ def _labels() -> re.Pattern[str]:
     )
 
 
+_OPEN = re.compile(
+    r"\[?\(?(?:to be (?:confirmed|determined|announced|updated|generated)\b|tb[da]\b|todo\b)", re.I
+)
+_BOX = re.compile(r"\[ ?x ?\]", re.I)
+"""The box of a task, ticked."""
 _OPENED = re.compile(
     r"\((?:insert|to be|placeholder|fill in|please|specify|add |specific|detailed|numerical|further|relevant|additional"
     r"|more|analysis|detail|data|information|figure|number|statistic|result|value|this|the following|describe)"
@@ -155,7 +160,7 @@ class Placeholder(DocumentRule):
             ),
         ),
         see=("prompt-residue",),
-        known_limits="TBD and TODO are not flagged: people leave them in on purpose.",
+        known_limits="TBD and TODO are flagged in brackets only, as warnings: people leave them in on purpose.",
     )
 
     def check(self, document: Document) -> Iterable[Finding]:
@@ -170,8 +175,8 @@ class Placeholder(DocumentRule):
             ):
                 continue
             token = document.plain(span)
-            # "20XX" may also mean any year, in an example or a form.
-            mild = Severity.WARNING if token.endswith("0XX") else None
+            # "20XX" may also mean any year, in an example or a form, and what is open need not be forgotten.
+            mild = Severity.WARNING if token.endswith("0XX") or _OPEN.match(token) else None
             yield self.finding(span, severity=mild, token=token if len(token) <= 60 else token[:57] + "...")
 
     def _find(self, document: Document) -> Iterator[Span]:
@@ -181,7 +186,7 @@ class Placeholder(DocumentRule):
                 link.text.start - 1 for link in document.links
             }
             for m in _bracket().finditer(prose):
-                if m.start() in links or (prose[m.start() + 1] == "x" and m.end() - m.start() == 3):
+                if m.start() in links or _BOX.fullmatch(m.group()):
                     continue
                 if _weak().match(m.group()) and not _labels().search(
                     prose[max(m.start() - 30, 0) : m.start()].rsplit("\n", 1)[-1]

@@ -27,7 +27,7 @@ class RawTitle(DocumentRule):
     meta = RuleMeta(
         id="raw-title",
         message='"{title}" is a page title with its separators, pasted into a sentence.',
-        severity=Severity.WARNING,
+        severity=Severity.INFO,
         help="Name the work in words and link it.",
         good=(
             "Home | About | Contact\n",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
@@ -65,7 +66,7 @@ class RepeatedOutput(DocumentRule):
                     continue
                 done = end
                 span = words.span(at, end)
-                if self._in_prose(document, span):
+                if self._in_prose(document, span) and self._says_the_same(document, at, end, period):
                     phrase = " ".join(document.text[slice(*words.span(at, at + period))].split())
                     count = (end - at) // period
                     shown = phrase if len(phrase) <= 50 else phrase[:47] + "..."
@@ -106,6 +107,14 @@ class RepeatedOutput(DocumentRule):
         while end < len(texts) and texts[end] == texts[end - period]:
             end += 1
         return len(set(first)) and period, end
+
+    @staticmethod
+    def _says_the_same(document: Document, at: int, end: int, period: int) -> bool:
+        """Tell whether the rounds are equal in the source, too: addresses, which are no words, may differ."""
+        starts = document.words.starts
+        edges = [starts[n] for n in range(at, end, period)]
+        rounds = ["".join(filter(str.isalnum, document.text[a:b])).casefold() for a, b in pairwise(edges)]
+        return max(map(rounds.count, rounds[:3])) > len(rounds) / 2
 
     @staticmethod
     def _in_prose(document: Document, span: Span) -> bool:

@@ -37,7 +37,7 @@ def _starts() -> re.Pattern[str]:
 def _anywhere() -> re.Pattern[str]:
     return re.compile(
         r"\[object Object\]|Traceback \(most recent call last\)|Agent stopped due to (?:iteration limit|max iterations"
-        r"|time limit)|RateLimitError\b|insufficient_quota"
+        r"|time limit)|RateLimitError[:(]|insufficient_quota['\"]"
         r"|Error code: [45]\d\d - |\b(?:litellm|openai)\.\w*Error\b|HTTPSConnectionPool\(|'NoneType' object has no"
         r" attribute|\bI encountered an error while (?:trying|using|executing|calling)\b"
         r"|^Error: Failed to [^\n]+|^(?:\w+\.)*[A-Z][a-z]\w+(?:Error|Exception): \S[^\n]+",
@@ -104,6 +104,9 @@ class ToolError(DocumentRule):
                 continue
             spans = [Span(*m.span()) for m in _anywhere().finditer(prose, start, end)] if anywhere else []
             m = _starts().match(prose, start, end) if opens else None
+            # "null" and "undefined" as items of a list are the names of types.
+            if m and block.kind == "item" and m.group().strip().isalpha():
+                m = None
             if m and not spans and _is_short(document, Span(start, end)):
                 spans = [Span(start, end)]
             for span in spans:

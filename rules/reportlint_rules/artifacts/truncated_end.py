@@ -43,6 +43,13 @@ _VERBS_AFTER = frozenset(
         "por",
     }
 )
+_PREPOSITIONS = frozenset(
+    {"of", "for", "with", "by", "from", "into", "at", "as", "on", "in", "to", "through", "about"}
+)
+_RELATIVE = re.compile(
+    r"\b(?:that|which|what|who|whom|where|how)\b.+\b(?:i|we|you|he|she|it|they|\w+s)\b", re.I
+)
+"""What lets a sentence end in a preposition: "the revision that we start from"."""
 _FIELD = re.compile(r"[^.:]{2,40}:\s")
 _ENTRY = re.compile(r"^\W*\[\^?\d+\]|https?://|(?:^|\s)#\w+(?:\s+#\w+)+\W*$|^\s*[\w-]+:\s")
 """The last line is an entry of a list of sources, a row of hashtags or a field: none ends in a full stop."""
@@ -118,7 +125,13 @@ class TruncatedEnd(DocumentRule):
         span = self._last_sentence(document, index, block)
         tail = " ".join(document.plain(span).split()[-6:])
         dangling = _DANGLING.search(line)
-        if dangling and dangling.group().casefold() not in _VERBS_AFTER:
+        if (
+            dangling
+            and (
+                dangling.group().casefold() not in _PREPOSITIONS or not _RELATIVE.search(document.plain(span))
+            )
+            and dangling.group().casefold() not in _VERBS_AFTER
+        ):
             yield self.finding(span, tail=tail, evidence={"cue": "dangling"})
         elif (
             len(words) >= 10
@@ -152,7 +165,7 @@ class TruncatedEnd(DocumentRule):
             ended += bool(end) and bool(_ENDS.search(document.text[b.text.start + len(end) - 1]))
             if total == 8:
                 break
-        return total >= (1 if siblings else 3) and ended >= self.most * total
+        return total >= (2 if siblings else 3) and ended >= self.most * total
 
 
 def _last(document: Document) -> tuple[int, Block] | None:

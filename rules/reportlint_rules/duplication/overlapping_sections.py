@@ -11,8 +11,8 @@ from reportlint_rules.duplication._small_words import SMALL
 
 _EMPTY = SMALL | frozenset(
     "increased growing development advances advancements emergence rise future use using key main overview "
-    "introduction techniques methods approaches improved improving enhanced focus importance role impact current recent trends "
-    "challenges benefits".split()
+    "introduction techniques methods approaches improved improving enhanced focus importance role impact current "
+    "recent trends challenges benefits".split()
 )
 """Words of a heading that name no topic."""
 

@@ -14,6 +14,7 @@ _SECTION = re.compile(
     r"(\d{1,2}(?:\.\d{1,2})*)(?![\w.]*\d|[(])",
     re.I,
 )
+_LETTERED = re.compile(r"(\d{1,2})[a-z]\b")
 _LEADS = re.compile(
     r"(?:\b(?:see|in|of|to|from|cf\.?|and|with|by|also|under)|\(|[.!?:;,\n]|^)\s*(?:the\s+)?$", re.I
 )
@@ -106,6 +107,10 @@ class DanglingReference(DocumentRule):
 
     def _sections(self, document: Document) -> Iterator[tuple[Span, str, Severity]]:
         numbers = {s.number for s in document.sections if s.number and s.number[0].isdigit()}
+        # "3a" and "3b" are section 3.
+        numbers |= {
+            m[1] for s in document.sections if (m := _LETTERED.match(document.text, s.title_span.start))
+        }
         if len(numbers) < 2:
             yield from self._unnumbered(document)
             return

@@ -1,17 +1,29 @@
 """The rule ``empty-section``."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
 from reportlint_rules.structure._outline import headings, is_change_log
 
+_SAYS_ALL = re.compile(
+    r"\W*(?:(?:date|datum|status|author|version|created|updated|last updated|location|time|duration|owner"
+    r"|prepared (?:by|for)|generated|source|credits?|license)\b[^:\n]{0,12}:\s*\S"
+    r"|(?:written |reviewed |prepared |edited )?by [A-Z]"
+    r"|(?:(?:all )?thanks to |credits? to |source: |copyright |©))"
+    r"|(?:.*\b(?:cancel(?:l?ed)?|no meeting|skipped|postponed)\b)"
+    r"|.*\[[^\]\n]+\]\(https?:",
+    re.I,
+)
+"""A byline, a field, a credit, a cancelled meeting: such a heading announces nothing."""
+
 
 @dataclass(frozen=True)
 class EmptySection(DocumentRule):
     """A heading has nothing under it: neither text nor a subsection.
 
-    Something was announced and not written.
+    Something was announced and not written. Bylines, credits, dates and cancelled meetings announce nothing.
     Write the section, or drop the heading.
     """
 
@@ -20,7 +32,11 @@ class EmptySection(DocumentRule):
         message='Nothing stands under the heading "{title}".',
         help="Write the section, or drop the heading.",
         severity=Severity.WARNING,
-        good=["# A\n\n## B\n\nText.\n", "# A\n\n![image](a.png)\n\n## B\n\n```\ncode\n```\n"],
+        good=[
+            "# A\n\n## B\n\nText.\n",
+            "# A\n\n![image](a.png)\n\n## B\n\n```\ncode\n```\n",
+            "# A\n\n## Date: 4 May\n\n## B\n\nText.\n",
+        ],
         bad=[Bad("# A\n\n## B\n\n## C\n\nText.\n", ["B"]), Bad("# A\n\nText.\n\n## B\n", ["B"])],
         prefilter=Prefilter(blocks=("heading",)),
         see=("truncated-end",),
@@ -44,6 +60,6 @@ class EmptySection(DocumentRule):
                 continue
             # Signatures stacked over one text are an index of names.
             title = document.text[section.title_span.start : section.title_span.end]
-            if title[:1] == "`" and title[-1:] == "`":
+            if (title[:1] == "`" and title[-1:] == "`") or _SAYS_ALL.match(title):
                 continue
             yield self.finding(section.title_span, title=section.title)

@@ -9,6 +9,7 @@ from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta
 from reportlint_rules.structure._outline import headings, is_change_log
 
 _CHAPTER = re.compile(r"\W*(?:chapter|part|appendix|lesson|unit|volume|book|kapitel|teil)\b", re.I)
+_ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)])[ \t]")
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class MultipleH1(DocumentRule):
             if s.level == 1
             and s.style != "bold"
             and not s.title.casefold().startswith(("appendix", "anhang", "annex"))
+            and not _in_item(document, s)
         ]
         if len(top) > 1 and self._is_subtitle(document, top[0], top[1]):
             del top[0]
@@ -75,3 +77,9 @@ class MultipleH1(DocumentRule):
         between = document.text[first.heading.end : second.heading.start]
         title = document.text[slice(*second.title_span)]
         return between.count("\n") < 2 or bool(_CHAPTER.match(title))
+
+
+def _in_item(document: Document, section: Section) -> bool:
+    """Tell whether a heading mark stands inside a list item, where people number things with it ("- #12 ...")."""
+    line = document.text[document.text.rfind("\n", 0, section.heading.start) + 1 : section.heading.start]
+    return bool(_ITEM.match(line))

@@ -93,7 +93,7 @@ class NumberingGap(DocumentRule):
 def _stands(document: Document, before: tuple[Section, int], after: tuple[Section, int]) -> bool:
     """Tell whether a line between two headings bears the number that is missing, though it is no heading."""
     missing = "|".join(str(n) for n in range(before[1] + 1, min(after[1], before[1] + 9)))
-    mark = re.compile(rf"^[ \t]*(?:[*_#<>\w]{{1,12}}[ \t]*)??(?:{missing})[.):*]", re.M)
+    mark = re.compile(rf"^[ \t]*(?:[*_#<>\w]{{1,12}}[ \t]*)??(?:{missing})[a-z]?[.):*]", re.M)
     return bool(missing) and bool(mark.search(document.text, before[0].heading.end, after[0].heading.start))
 
 
