@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 from reportlint import __version__, terminal
 from reportlint.discover import git_root, relative
 from reportlint.errors import ConfigError, InputError, ReportlintError
-from reportlint.finding import Severity
+from reportlint.finding import JSON, Severity
 from reportlint.pack import did_you_mean
 from reportlint.project import Project, Wishes, find_files, open_project
 from reportlint.reporters import REPORTERS, Context, Style, load_reporter, summary
@@ -102,10 +102,15 @@ def lint(
     for _, result in outcome.results if plan.timed else ():
         for rule, seconds in result.statistics.get("seconds", {}).items():
             spent[rule] = spent.get(rule, 0.0) + seconds
+    statistics: dict[str, JSON] = {"seconds": spent} if spent else {}
+    if output.statistics:
+        from reportlint.panel import panels
+
+        statistics["documents"] = panels(outcome.results, outcome.shelf)
     outcome.report = replace(
         outcome.report,
         failures=tuple(sorted(failures, key=lambda f: (f.path, f.kind, f.message))),
-        statistics={"seconds": spent} if spent else {},
+        statistics=statistics,
     )
     return outcome
 
@@ -251,7 +256,10 @@ def emit(report: Report, context: Context, output: Output, stream: TextIO | None
         reporter = load_reporter(name)
         if file is None:
             spoken = True
-            terminal.write(reporter(report, context), machine=not entry.for_people, stream=stream)
+            try:
+                terminal.write(reporter(report, context), machine=not entry.for_people, stream=stream)
+            except OSError as error:
+                raise InputError(f"standard output cannot be written: {error.strerror}") from None
             continue
         plain = replace(context, style=Style(width=context.style.width))
         try:

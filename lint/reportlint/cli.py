@@ -120,7 +120,7 @@ def cli() -> None:
 @click.option("--stdin-filename", metavar="FILE", help="The name of what is read from standard input ('-').")
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--jobs", "-j", default="auto", metavar="N", help="Processes to use.  [default: auto]")
-@click.option("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")
+@click.option("--statistics", is_flag=True, help="Count findings by rule, and measure each report, instead of showing them.")
 @click.option(
     "--show-settings", is_flag=True, help="Print the settings in force with their origins; check nothing."
 )
@@ -205,7 +205,7 @@ def _jobs(text: str) -> int:
 @click.option("--config", metavar="FILE", help="Use the packs of this configuration.")
 @click.option("--isolated", is_flag=True, help="Use no configuration.")
 def explain(rule: str | None, form: str, config: str | None, isolated: bool) -> None:
-    """Print the page of a RULE, or without one the catalogue of all rules."""
+    """Print the page of a RULE, the rules of a family, or without one the catalogue of all rules."""
     from reportlint.commands import explain as command
 
     command(rule, form, config, isolated)

@@ -142,7 +142,7 @@ def summary(report: Report, context: Context) -> str:
 
 
 def statistics_lines(report: Report, context: Context) -> Iterator[str]:
-    """Yield a table of rules by number of findings, and with times the slowest rules."""
+    """Yield a table of rules by number of findings, with times the slowest rules, and a panel of each report."""
     counts: dict[tuple[str, str], list[int]] = {}
     for f in report.findings:
         row = counts.setdefault((f.rule, f.severity.value), [0, 0])
@@ -159,3 +159,8 @@ def statistics_lines(report: Report, context: Context) -> Iterator[str]:
         yield f"Seconds in all: {context.seconds:.2f}; by rule:\n"
         for rule, spent in sorted(seconds.items(), key=lambda s: -s[1])[:15]:
             yield f"{spent:8.3f}  {rule}\n"
+    documents = report.statistics.get("documents")
+    if documents and not context.quiet:
+        from reportlint.panel import lines
+
+        yield from lines(documents, context.display)
