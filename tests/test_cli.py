@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -356,3 +357,50 @@ def test_paths_are_relative_to_the_project_root_from_anywhere(project: Project, 
     result = project.run("deep", "--format", "json")
     assert [f["path"] for f in json.loads(result.out)["findings"]] == ["sub/deep/a.md"]
     assert project.run("deep", "--format", "concise").out.startswith("deep/a.md:3:9:")
+
+
+def test_explain_takes_a_family(project: Project) -> None:
+    shown = project.run("explain", "encoding")
+    assert shown.status == 0
+    assert "mojibake" in shown.out
+    assert "duplicate-section" not in shown.out
+    assert {r["family"] for r in json.loads(project.run("explain", "facts", "--format", "json").out)} == {
+        "facts"
+    }
+    assert project.run("explain", "all").out == project.run("explain").out
+    assert project.run("explain", "fact").status == 2
+
+
+def test_new_rule_says_how_to_name_its_folder(project: Project) -> None:
+    assert "packs: [./]" in project.run("new-rule", "no-filler").err
+    assert "packs: [./house/]" in project.run("new-rule", "no-padding", "-o", "house").err
+
+
+def test_a_full_disk_is_said_plainly(project: Project) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("the system has no /dev/full")
+    project.configure()
+    project.write("a.md", SHOUT)
+    with full.open("w") as stream:
+        done = subprocess.run(
+            [sys.executable, "-m", "reportlint", "a.md"],
+            cwd=project.root,
+            stdout=stream,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert "standard output cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_pipe_is_read_once_and_shown_rightly(project: Project) -> None:
+    project.configure()
+    os.mkfifo(project.root / "pipe.md")
+    writer = threading.Thread(target=(project.root / "pipe.md").write_text, args=(SHOUT,))
+    writer.start()
+    result = project.run("pipe.md", "--format", "concise")
+    writer.join()
+    assert "pipe.md:3:" in result.out

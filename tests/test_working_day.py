@@ -213,7 +213,11 @@ def test_focus_names_files_and_folders(repository: Project) -> None:
     assert found(repository, "--focus", "s/other.md") == [("s/other.md", 1)]
     assert found(repository, "--focus", "r") == OLD
     assert found(repository, "--focus", "r/clean.md", "--focus", "s") == [("s/other.md", 1)]
-    assert repository.run("--focus", "README.md").status == 0
+    repository.write("README.rst", "Not a report.\n")
+    assert repository.run("--focus", "README.rst").status == 0
+    missing = repository.run("--focus", "r/claen.md")
+    assert missing.status == 2
+    assert "r/claen.md: no such file or folder" in missing.err
     assert "exclude each other" in repository.run("--focus", "r", "--staged").err
 
 

@@ -120,7 +120,9 @@ def cli() -> None:
 @click.option("--stdin-filename", metavar="FILE", help="The name of what is read from standard input ('-').")
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--jobs", "-j", default="auto", metavar="N", help="Processes to use.  [default: auto]")
-@click.option("--statistics", is_flag=True, help="Count findings by rule, and measure each report, instead of showing them.")
+@click.option(
+    "--statistics", is_flag=True, help="Count findings by rule, and measure each report, instead of showing them."
+)
 @click.option(
     "--show-settings", is_flag=True, help="Print the settings in force with their origins; check nothing."
 )

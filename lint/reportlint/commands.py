@@ -18,8 +18,14 @@ from reportlint.terminal import say
 
 
 def explain(rule: str | None, form: str, config: str | None, isolated: bool) -> None:
-    """Print one rule's page or the catalogue; raises ``ConfigError`` for a rule that is not known."""
+    """Print one rule's page, or the catalogue of all rules or of one family.
+
+    Raises ``ConfigError`` for a rule that is not known.
+    """
     specs = open_project(Wishes(config=config, isolated=isolated)).specs
+    of_family = {name: spec for name, spec in specs.items() if spec.family == rule}
+    if rule is not None and rule not in specs and (of_family or rule == "all"):
+        specs, rule = of_family or specs, None
     if rule is not None and rule not in specs:
         hint = did_you_mean(rule, specs) or "; 'reportlint explain' lists them all"
         raise ConfigError(f"unknown rule '{rule}'{hint}")
@@ -51,7 +57,9 @@ def new_rule(rule: str, kind: str, family: str, folder: str) -> None:
     file = write_rule(rule, kind, family, Path(folder), tuple(load_packs()))
     say(f"wrote {file}; its examples pass, replace them by yours")
     if kind == "yaml":
-        say(f"to run it, name its folder in the configuration: packs: [./{file.parent.as_posix()}/]")
+        folder = file.parent.as_posix()
+        place = "./" if folder == "." else folder if file.is_absolute() else f"./{folder}/"
+        say(f"to run it, name its folder in the configuration: packs: [{place}]")
     else:
         say("to run it, put it into an installed package and name that: packs: [your_package]")
 

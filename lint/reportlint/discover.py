@@ -49,6 +49,8 @@ class Found:
     files: list[File] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
+    streams: set[Path] = field(default_factory=set)
+    """Pipes and devices named by the user, such as ``<(command)``: they can be read only once."""
 
     def why_empty(self) -> str:
         """Say in one sentence why there is nothing to check."""
@@ -131,11 +133,13 @@ class Walker:
         """Add a file or a folder as the user named it."""
         place = absolute(path)
         try:
-            is_folder = place.is_dir()
-            place.stat()
+            mode = place.stat().st_mode
         except OSError as error:
             self._fail(place, error)
             return
+        is_folder = stat.S_ISDIR(mode)
+        if not is_folder and not stat.S_ISREG(mode):
+            self.found.streams.add(place)
         if self._excluded(place, is_folder):
             self.found.left_out["excluded by `exclude`"] += 1
         elif is_folder:

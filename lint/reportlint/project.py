@@ -82,7 +82,14 @@ class Project:
         return items, plan
 
     def _data(self, file: File, stdin: Callable[[], bytes]) -> bytes | None:
-        return stdin() if file.place is None else self.contents.get(file.path)
+        if file.place is None:
+            return stdin()
+        if file.place in self.found.streams:
+            try:
+                return file.place.read_bytes()
+            except OSError:
+                return None  # the reader says why
+        return self.contents.get(file.path)
 
     def settings(self, choice: Choice) -> RuleSettings:
         """Return the engine's settings for a choice of rules, the command line's words on top."""

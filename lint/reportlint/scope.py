@@ -18,6 +18,9 @@ def read_focus(project: Project) -> Changes | None:
     chosen = [bool(wishes.focus), bool(wishes.changed_since), wishes.staged]
     if sum(chosen) > 1:
         raise ConfigError("--focus, --changed-since and --staged exclude each other; keep one of them")
+    for path in wishes.focus:
+        if not absolute(path).exists():
+            raise ConfigError(f"--focus: {path}: no such file or folder; check the spelling")
     if wishes.focus:
         return whole_files(relative(absolute(path), project.root) for path in wishes.focus)
     if wishes.changed_since:
