@@ -1,6 +1,7 @@
 """Judge comparisons: older, newer, larger, smaller, more or less data, derived from whom."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 from reportlint import Span
@@ -57,6 +58,9 @@ _DERIVED = (
 )  # fmt: skip
 
 
+_RELATIVES = frozenset("predecessor successor precursor descendant".split())
+
+
 def _first(entity: Entity) -> int:
     """The earliest year of a thing."""
     return min(entity.all_years)
@@ -79,7 +83,11 @@ def judge_comparisons(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         between = items[left + 1 : right]
         if negated(between) or len(between) > 18 or any(i.text in ";:" for i in between if i.kind == "p"):
             continue
-        if any(i.low in ("for", "from", "that", "which", "of") for i in between[:4]) or len(between) > 12:
+        if len(between) > 12 or any(
+            i.low in ("for", "from", "that", "which")
+            or (i.low == "of" and between[n - 1].low not in _RELATIVES)
+            for n, i in enumerate(between[:4])
+        ):
             continue
         if any(i.low in ("while", "whereas", "but", "unlike", "who", "compared", "and") for i in between):
             continue
@@ -149,10 +157,19 @@ def _compare(
         return None
     older = _has(words, _OLDER)
     newer = _has(words, _NEWER)
-    if words[-2:] in (["succeeded", "by"], ["superseded", "by"], ["followed", "by"]):
+    if words[-2:] in (["succeeded", "by"], ["superseded", "by"], ["followed", "by"], ["postdated", "by"]):
         older, newer = "succeeded by", ""
+    elif words[-1:] == ["by"] and older:
+        older, newer = "", "preceded by"
     derived = _has(words, _DERIVED)
     dates = f"{one.name} is from {one.year}, {other.name} from {other.year}"
+    if not derived and (older or newer) and (months := _months(one, other)):
+        dates = f"{one.name} is from {months[0]}, {other.name} from {months[1]}"
+        if older and any(w in _APPEARANCE or w in _AGE for w in words) and months[0] > months[1]:
+            return wrong(f'"{items[left].text}" does not precede "{items[right].text}": {dates}.', dates)
+        if newer and any(w in _APPEARANCE or w in _AGE for w in words) and months[0] < months[1]:
+            return wrong(f'"{items[left].text}" cannot be later than "{items[right].text}": {dates}.', dates)
+        return None
     if older and older != "before" and not newer and _first(one) > _first(other):
         return wrong(f'"{items[left].text}" does not precede "{items[right].text}": {dates}.', dates)
     if older == "before" and any(w in _APPEARANCE for w in words) and _first(one) > _first(other):
@@ -162,6 +179,23 @@ def _compare(
     if (newer or derived) and not older and _first(one) < _first(other):
         return wrong(f'"{items[left].text}" cannot be later than "{items[right].text}": {dates}.', dates)
     return None
+
+
+_AGE = frozenset("older newer predates predated preceded precedes younger postdates succeeded".split())
+_ARXIV = re.compile(r"(\d\d)(\d\d)\.\d{4,5}\Z")
+
+
+def _months(one: Entity, other: Entity) -> tuple[str, str] | None:
+    """The months of two things of one year, where both first appeared on arXiv, at least two months apart."""
+    found = []
+    for entity in (one, other):
+        m = _ARXIV.match(entity.source.arxiv)
+        if m is None or 2000 + int(m[1]) != entity.year or not entity.sure or _first(entity) != entity.year:
+            return None
+        found.append((entity.year, int(m[2])))
+    if found[0][0] != found[1][0] or abs(found[0][1] - found[1][1]) < 2:
+        return None
+    return f"{found[0][0]}-{found[0][1]:02}", f"{found[1][0]}-{found[1][1]:02}"
 
 
 def _listed(one: Entity, other: Entity, words: Sequence[str]) -> str:

@@ -9,6 +9,12 @@ from reportlint_rules.facts._comparing import judge_comparisons
 from reportlint_rules.facts._directions import judge_directions
 from reportlint_rules.facts._kinds import judge_kinds
 from reportlint_rules.facts._objectives import judge_components, judge_training
+from reportlint_rules.facts._opposites import (
+    judge_denied_parts,
+    judge_denied_training,
+    judge_layers,
+    judge_supervision,
+)
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._predicate_words import HEDGED, NEGATING, compares, replaced, span_of
 from reportlint_rules.facts._predicates import Predicate, predicates
@@ -55,6 +61,10 @@ def _verdict_on(
         found += judge_components(entity, predicate, words, base)
         found += judge_properties(entity, predicate, words, base)
         found += judge_quantities(entity, predicate, base)
+        found += judge_supervision(entity, predicate, words)
+        found += judge_denied_parts(entity, predicate, words, base)
+        found += judge_denied_training(entity, predicate, words)
+        found += judge_layers(entity, predicate, words)
         found += _confused(entity, predicate, words, mentioned, base)
     return found
 

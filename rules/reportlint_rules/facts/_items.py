@@ -362,6 +362,30 @@ def _drop_quotes(items: list[Item]) -> list[Item]:
     return out
 
 
+_SIZE = re.compile(r"\d+(?:\.\d+)?[BM]\Z")
+
+
+def _with_sizes(items: list[Item]) -> list[Item]:
+    """Join a name and its size (``Llama 2 70B``, ``Pythia-12B``): still the same thing, whose size the text gives."""
+    if not any(
+        item.text[-1:] in "BM" and item.text[:1].isdigit() and _SIZE.match(item.text) for item in items
+    ):
+        return items
+    out: list[Item] = []
+    for item in items:
+        if out and _SIZE.match(item.text) and item.kind == "w":
+            hyphen = out[-1].text in _SHORT_HYPHENS and out[-1].glued and item.glued
+            name = out[-2] if hyphen and len(out) > 1 else out[-1]
+            if name.kind == "E" and (hyphen or not item.glued) and not _SIZE.search(name.text):
+                if hyphen:
+                    out.pop()
+                gap = "-" if hyphen else " "
+                out[-1] = replace(name, text=f"{name.text}{gap}{item.text}", end=item.end)
+                continue
+        out.append(item)
+    return out
+
+
 def _set_apart(items: list[Item]) -> list[Item]:
     """Make ``C`` of names that are part of another name: ``BERT-based``, ``GPT-9``, ``Universal Transformer``."""
     names = [at for at, item in enumerate(items) if item.kind in "EO"]
@@ -374,10 +398,10 @@ def _set_apart(items: list[Item]) -> list[Item]:
         if behind is not None and item.kind == behind.kind == "E" and item.text.islower() and behind.upper:
             # ``the large language model GPT-3``: the common noun goes with the name
             items[at] = replace(item, kind="w", low=fold(item.text.split()[-1]), refs=())
+    items = _with_sizes(items)
     out = list(items)
-    for at in names:
-        item = items[at]
-        if item.kind == "w":
+    for at, item in enumerate(items):
+        if item.kind not in "EO":
             continue
         after = items[at + 1] if at + 1 < len(items) else None
         second = items[at + 2] if at + 2 < len(items) else None

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from reportlint.knowledge import Entity
 from reportlint_rules.facts._items import Item
 
-_MORE = frozenset("more larger bigger greater deeper".split())
-_FEWER = frozenset("fewer less smaller shallower".split())
+_MORE = frozenset("more larger bigger greater deeper heavier".split())
+_FEWER = frozenset("fewer less smaller shallower lighter".split())
 _OTHERS = frozenset(
     "data corpus corpora context vocabulary batch speed faster memory dataset window tokens".split()
 )
@@ -44,12 +44,20 @@ def by_name(one: Entity, other: Entity, left: Item, right: Item, words: Sequence
     more = bool(told & _MORE)
     layers = bool(told & {"layers", "layer", "deeper", "shallower", "depth"})
     size = bool(told & {"parameters", "parameter", "weights"}) or (
-        "is" in told and bool(told & {"larger", "bigger", "smaller"})
+        bool(told & {"is", "are"}) and bool(told & {"larger", "bigger", "smaller", "heavier", "lighter"})
     )
+    mine: list[float]
+    theirs: list[float]
     if layers:
         mine, theirs = _depths(one, left), _depths(other, right)
     elif size:
         mine, theirs = _parameters(one, left), _parameters(other, right)
+    elif told & {"classes", "categories"}:
+        here, there = _trailing(left), _trailing(right)
+        if not here or not there or left.text.rstrip("0123456789") != right.text.rstrip("0123456789"):
+            return ""
+        wrong = here < there if more else here > there
+        return f"{left.text} has {here} classes, {right.text} {there}" if wrong else ""
     else:
         return ""
     if mine and theirs:
@@ -65,6 +73,11 @@ def by_name(one: Entity, other: Entity, left: Item, right: Item, words: Sequence
         if first and second and ((first < second) if more else (first > second)):
             return f"{left.text} has {first} layers, {right.text} {second}"
     return ""
+
+
+def _trailing(item: Item) -> int:
+    m = re.search(r"-(\d+)\Z", item.text)
+    return int(m[1]) if m else 0
 
 
 def _said(values: Sequence[float]) -> str:

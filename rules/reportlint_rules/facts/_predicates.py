@@ -85,7 +85,13 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
             # ``Linformer and Performer both …`` is about each; a list that ends in a comma clause is not.
             done.update(group)
             k = after_name(items, group[-1])
-            if len(group) > 1 and k < len(items) and items[k].low not in AUXILIARY and not _verbal(items[k]):
+            if (
+                len(group) > 1
+                and k < len(items)
+                and items[k].low not in AUXILIARY
+                and not _verbal(items[k])
+                and not _plural_verb(items, k)
+            ):
                 group = group[:1]
                 k = after_name(items, at)
             clause, how = _clause(items, k)
@@ -121,6 +127,17 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
                 yield Predicate(topic, clause, "loose", items[0].start)
 
 
+def _plural_verb(items: Sequence[Item], k: int) -> bool:
+    """Tell whether a plain word behind ``A and B`` is their verb (``A and B rely on …``)."""
+    return (
+        items[k].kind == "w"
+        and items[k].text.islower()
+        and items[k].low not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | ADVERBS | THING_NOUNS
+        and k + 1 < len(items)
+        and (items[k + 1].low in PREPOSITIONS | DETERMINERS or items[k + 1].low.endswith("s"))
+    )
+
+
 _MODIFIERS = frozenset(
     """standard original classic classical vanilla plain ordinary typical traditional popular famous famed simple basic
     modern conventional both either neither naive well known so called deep neural full""".split()
@@ -130,6 +147,8 @@ _MODIFIERS = frozenset(
 def _bare(items: Sequence[Item], at: int) -> bool:
     """Tell whether nothing but articles and plain modifiers stands between the start of the clause and the name."""
     k = at - 1
+    if k == 1 and items[1].low == "'s" and items[0].kind == "O":
+        return True  # ``Google's PaLM follows …``
     if k >= 0 and items[k].low in DIRECTIONS:
         return False  # ``lower perplexity``: the direction belongs to what is said
     if (
