@@ -1,4 +1,4 @@
-"""What ``--statistics`` says of each report: its length, how hard it reads, what it names, what it cites. Never a gate."""
+"""What ``--statistics`` says of each report: its length, how hard it reads, what it names and cites. Never a gate."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -60,3 +60,41 @@ TURN = words(
 def signs(word: str) -> int:
     """What a word of a mould speaks for: 1 for the thing, 2 against it, 3 both, 0 neither."""
     return (FOR.match(word) is not None) + 2 * (AGAINST.match(word) is not None)
+
+
+GAINS = words(
+    """
+    better lower higher faster greater stronger cleaner shorter wider richer fewer less more easier cheaper safer
+    healthier quicker smoother deeper broader simpler closer happier calmer quieter brighter fresher tighter reduced
+    increased improved enhanced flexibility scalability resilience transparency efficiency convenience savings saving
+    ease accessibility reliability productivity loyalty growth predictable freedom accuracy autonomy affordability
+    comfort pride savings satisfaction versatility agility durability personalization personalisation creativity
+    """
+)
+"""Words by which a member of a list is a gain: "lower costs", "ease of use"."""
+LOSSES = words(
+    """
+    lack shortage shortages complexity complex uneven limited unclear ageing aging theft steep resistance uncertainty
+    vandalism opposition unequal noise privacy bias biases vulnerabilities scarcity overhead dependence dependency
+    lock-in fragmentation insufficient inadequate poor bureaucracy delays congestion permits compliance seasonal
+    sceptical skeptical hallucinations fatigue misuse fraud stigma inequality liability downtime outages backlog
+    expensive slow securing coordinating dealing managing addressing high bad wear litter mistrust distrust disputes
+    rising missing fragile costly scarce unreliable inconsistent unpredictable strict rigid tedious loss losses
+    """
+)
+"""Words by which it is a loss or a burden: "high initial costs", "a lack of staff"."""
+
+
+@lru_cache(maxsize=1 << 13)
+def either_sign(word: str) -> int:
+    """What a word speaks for, in an opening or in a member of a list, counted as in ``signs``."""
+    return signs(word) | (word in GAINS) | 2 * (word in LOSSES)
+
+
+@lru_cache(maxsize=1 << 12)
+def member_sign(words: tuple[str, ...]) -> int:
+    """What a member of a list is: 1 a gain, -1 a loss, 0 neither or both."""
+    gain = not GAINS.isdisjoint(words[:3])
+    loss = not LOSSES.isdisjoint(words) or any(signs(w) == 2 for w in words)
+    # "lower costs", "reduced noise": the first word turns what follows.
+    return 1 if gain and (words[0] in GAINS or not loss) else -1 if loss else 0

@@ -4,17 +4,21 @@ In the 236 documents of people no more than one such pair stands in any document
 their wording.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from reportlint import Document, Span
 from reportlint_rules.boilerplate._casts import ITEM, JOINTS, MARKS, atoms, may_list
-from reportlint_rules.boilerplate._polarity import signs
+from reportlint_rules.boilerplate._polarity import either_sign, member_sign, signs
 
 _LONGEST, _LONGEST_OPENING, _LONGEST_MEMBER = 40, 18, 6
+_FIRST_MEMBER, _LONGEST_END = 3, 14
 _BARE = 2
 """Words of a label; an opening has more, or it is an honest list of pros and cons."""
 _COMMAS = frozenset((",", ";", ITEM))
+_ENDS = MARKS | JOINTS | {"but", "yet", "while", "whereas"}
+_INTRODUCTION = 4
+"""Words before a first comma that open a sentence, rather than a list: "However, they …", "At the same time, …"."""
 
 
 def turns(document: Document) -> tuple[tuple[Span, int], ...]:
@@ -25,7 +29,7 @@ def turns(document: Document) -> tuple[tuple[Span, int], ...]:
     def sign(number: int) -> int:
         """What the words of a statement speak for, 3 where for both sides; a list of one side alone turns nowhere."""
         if number not in signed:
-            held = set(map(signs, texts[every[number].words.start : every[number].words.stop]))
+            held = set(map(either_sign, texts[every[number].words.start : every[number].words.stop]))
             signed[number] = 3 if {1, 2} <= held else max(held, default=0)
         return signed[number]
 
@@ -53,21 +57,51 @@ def turns(document: Document) -> tuple[tuple[Span, int], ...]:
 
 def _halves(tokens: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     """The two lists of one sentence: the first one ends with the member after its conjunction."""
-    first = next((n for n, t in enumerate(tokens) if t in _COMMAS), 0)
+    first = next((n for n, t in enumerate(tokens) if t in _COMMAS and n > _INTRODUCTION), 0)
     at = next((n for n, t in enumerate(tokens) if n > first and t in JOINTS), len(tokens))
-    return tokens[: at + 2], tokens[at + 2 :]
+    end = next(
+        (n for n, t in enumerate(tokens[: at + _LONGEST_MEMBER + 2]) if n > at + 1 and t in _ENDS), at + 2
+    )
+    return tokens[:end], tokens[end + (tokens[end : end + 1] in ((",",), (";",), (":",))) :]
 
 
 def _opposed(one: Sequence[str], other: Sequence[str]) -> bool:
-    if not (_is_short(one) and _is_short(other)):
-        return False
-    first, second = (list(takewhile(lambda t: t not in _COMMAS, part)) for part in (one, other))
-    if not all(_BARE < sum(t not in MARKS for t in o) <= _LONGEST_OPENING for o in (first, second)):
-        return False
-    (good, bad), (well, ill) = (
-        [any(signs(t) & side for t in part) for side in (1, 2)] for part in (first, second)
-    )
-    return (good and not bad and ill) or (bad and not good and well and not ill)
+    one, other = _begun(one), _begun(other)
+    return _is_short(one) and _is_short(other) and _side(one) * _side(other) < 0
+
+
+def _begun(part: Sequence[str]) -> Sequence[str]:
+    """A statement without a word or two of introduction."""
+    commas = [n for n, t in enumerate(part[: _INTRODUCTION + 40]) if t in (",", ";")]
+    more = len(commas) > 1 or (commas and not JOINTS.isdisjoint(part[commas[0] :]))
+    return part[commas[0] + 1 :] if more and commas[0] <= _INTRODUCTION and ITEM not in part else part
+
+
+def _side(part: Sequence[str]) -> int:
+    """What a list speaks for: 1 for a thing, -1 against it; by its opening, or by most of its members."""
+    opening = list(takewhile(lambda t: t not in _COMMAS, part))
+    if not _BARE < sum(t not in MARKS for t in opening) <= _LONGEST_OPENING:
+        return 0
+    held = [member_sign(m) for m in _members(part) if m]
+    most = sum(held)
+    if abs(most) > 1 and 3 * abs(most) >= 2 * len(held):
+        return 1 if most > 0 else -1
+    good, bad = (any(signs(t) & side for t in opening) for side in (1, 2))
+    if good != bad:
+        return 1 if good else -1
+    return (most > 0) - (most < 0) if 2 * abs(most) >= len(held) and abs(most) > 1 else 0
+
+
+def _members(part: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The members of a list, the first one with the opening before it cut to its last words."""
+    member: list[str] = []
+    first = True
+    for token in (*part, ","):
+        if token in _COMMAS or token in JOINTS:
+            yield tuple(member[-_FIRST_MEMBER:] if first else member)
+            member, first = [], False
+        elif token not in MARKS:
+            member.append(token)
 
 
 def _is_short(tokens: Sequence[str]) -> bool:
@@ -75,4 +109,7 @@ def _is_short(tokens: Sequence[str]) -> bool:
     if len(tokens) > _LONGEST or sum(t in _COMMAS for t in tokens) < 1:
         return False
     ends = [n for n, t in enumerate(tokens) if t in _COMMAS]
-    return all(b - a - 1 <= _LONGEST_MEMBER for a, b in pairwise(ends)) and len(tokens) - ends[-1] <= 10
+    return (
+        all(b - a - 1 <= _LONGEST_MEMBER for a, b in pairwise(ends))
+        and len(tokens) - ends[-1] <= _LONGEST_END
+    )

@@ -54,6 +54,12 @@ _FILLER = re.compile(
 )
 
 
+_ARXIV = re.compile(
+    r"\barxiv(?:\.org/(?:abs|pdf|html)/|:[ \t]?)(?P<number>(?P<year>[012]\d)(?P<month>\d\d)\.\d{4,5})(?!\d)",
+    re.I,
+)
+
+
 class _Dated(NamedTuple):
     span: Span
     when: tuple[int, int, int]
@@ -66,7 +72,7 @@ class ReportDate(DocumentRule):
 
     A report of October 2024 cannot know what happened in 2025; either the date or the content was made up. The date
     is read from a "Date:" line, or from what the text says of the limit of its knowledge.
-    Plans and forecasts are left alone.
+    An arXiv number says the month of its paper. Plans and forecasts are left alone.
     Mend the date, or say that it is a forecast.
     """
 
@@ -83,6 +89,10 @@ class ReportDate(DocumentRule):
             Bad(
                 "# Pumps\n\n**Date:** October 26, 2024\n\nIn March 2025, the council launched a pump.\n",
                 ["March 2025"],
+            ),
+            Bad(
+                "# Pumps\n\n**Date:** October 26, 2024\n\nOthers agree (arXiv:2410.01234, arXiv:2503.01234).\n",
+                ["2503.01234"],
             ),
             Bad("# Pumps\n\nDate: 2024-xx-xx\n\nAll is well.\n", ["2024-xx-xx"]),
             Bad(
@@ -116,7 +126,7 @@ class ReportDate(DocumentRule):
         if dated is None:
             return
         what = "the knowledge that the report claims" if dated.limit else "the date of the report"
-        later = list(self._past(document, dated))
+        later = [*self._past(document, dated), *_later_papers(document, dated)]
         title = self._title(document, dated)
         if title:
             later.insert(0, title)
@@ -124,7 +134,7 @@ class ReportDate(DocumentRule):
             yield self.finding(
                 later[0],
                 related=[related(dated.span, "the date"), *(related(s, "and this") for s in later[1:20])],
-                date=document.plain(later[0]),
+                date=document.plain(later[0]) or document.text[later[0].start : later[0].end],
                 other=document.plain(dated.span),
                 what=what,
             )
@@ -176,6 +186,19 @@ class ReportDate(DocumentRule):
         if m and int(m[1]) > dated.when[0] and _STATUS.search(opening):
             return Span(*m.span(1))
         return None
+
+
+def _later_papers(document: Document, dated: _Dated) -> Iterator[Span]:
+    """The arXiv numbers of a month after the report's date: they begin with year and month."""
+    for m in _ARXIV.finditer(document.text):
+        block = document.blocks[document.block_at(m.start())]
+        when = (2000 + int(m["year"]), int(m["month"]), 0)
+        if (
+            block.kind not in ("code", "html", "front-matter")
+            and 1 <= when[1] <= 12
+            and _after(when, dated.when)
+        ):
+            yield Span(*m.span("number"))
 
 
 def _after(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:

@@ -1,4 +1,4 @@
-"""Double-byte text (Shift JIS, GBK) that was read in a single-byte Latin encoding, where that can be proven."""
+"""Double-byte text (Shift JIS, GBK) read in a single-byte Latin encoding, and UTF-8 read as double-byte text."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reportlint import Document
 from reportlint_rules.encoding._codecs import high_half
 from reportlint_rules.encoding._scripts import script
+from reportlint_rules.encoding._wide_utf8 import utf8_read_wide
 
 _KANA = re.compile("(?:[\u201a\u0192\x82\x83][\x40-\x7e\x80-\u2122]){4,}")
 """Bytes 82 and 83 lead the kana of Shift JIS; as a low quote or an f with hook they never alternate."""
@@ -34,6 +35,7 @@ def wide(document: Document) -> tuple[Wide, ...]:
         return ()
     kana = _kana(prose) if any(lead in prose for lead in "\u201a\u0192\x82\x83") else ()
     found = [*kana, *_han(prose)]
+    found += [Wide(start, end, said, "UTF-8", name) for start, end, said, name in utf8_read_wide(prose)]
     return tuple(sorted(w for w in found if document.text[w.start : w.end] == prose[w.start : w.end]))
 
 

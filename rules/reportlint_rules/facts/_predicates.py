@@ -174,6 +174,9 @@ _MODALS = frozenset(
 )
 
 
+_LY_VERBS = frozenset("rely apply supply multiply imply comply".split())
+
+
 def _begins(clause: Sequence[Item], subject: Item, several: bool) -> bool:
     """Tell whether a clause begins with its verb."""
     k = 0
@@ -182,7 +185,7 @@ def _begins(clause: Sequence[Item], subject: Item, several: bool) -> bool:
         and clause[k].kind == "w"
         and (
             clause[k].low in ADVERBS
-            or clause[k].low.endswith("ly")
+            or (clause[k].low.endswith("ly") and clause[k].low not in _LY_VERBS)
             or clause[k].low in ("all", "both", "always", "each", "then")
         )
     ):
