@@ -160,7 +160,9 @@ class Judge:
 
     def _repaired(self, window: Span, which: Container[Hit] | None = None) -> str:
         parts, at = [], window.start
-        for h in self._certain[bisect_left(self._starts, window.start) :]:
+        # By index: a slice would copy all later places for each of them.
+        for i in range(bisect_left(self._starts, window.start), len(self._certain)):
+            h = self._certain[i]
             if h.end > window.end:
                 break
             if which is None or h in which:
