@@ -196,6 +196,26 @@ def _shift(case: Case, cut: int) -> Case:
     )
 
 
+def double_byte() -> dict[str, object]:
+    """Read the clean lines in a double-byte encoding: how many lines are restored, and found where bytes were lost."""
+    count: Counter[str] = Counter()
+    for line in (line for lines in LINES.values() for line in lines):
+        for codec in ("gbk", "cp932"):
+            seen = line.encode().decode(codec, "replace")
+            if seen == line:
+                continue
+            findings = check(seen + "\n")
+            if "\ufffd" in seen:
+                count[f"{codec}, bytes lost"] += 1
+                count[f"{codec}, bytes lost, found"] += any(f.rule == "mojibake" for f in findings)
+                continue
+            edits = [e for f in findings if f.rule == "mojibake" and f.fix for e in f.fix.edits]
+            count[codec] += 1
+            count[f"{codec}, found"] += bool(edits)
+            count[f"{codec}, restored"] += apply_edits(seen, edits) == line
+    return dict(sorted(count.items()))
+
+
 def clean_lines() -> list[str]:
     """Return the clean lines in which something is flagged: there must be none."""
     lines = [line for lines in LINES.values() for line in lines]
@@ -239,6 +259,7 @@ def main() -> None:
     figures: dict[str, object] = {"languages": len(LINES), "clean lines flagged": clean_lines()}
     if args.ftfy:
         figures["ftfy"] = ftfy_cases(args.ftfy)
+    figures["read as double-byte text"] = double_byte()
     figures |= measure(args.show)
     print(json.dumps(figures, ensure_ascii=False, indent=1))
 

@@ -19,7 +19,7 @@ class Mojibake(DocumentRule):
     charset was ignored; mend that place too, or the damage comes back.
 
     A span is flagged where its characters, turned back into bytes, are valid UTF-8 and say something
-    sensible, through up to three layers. The fix is safe where the step is exactly invertible and ftfy,
+    sensible, through up to three layers, or, read as GBK or Shift JIS, through one. The fix is safe where the step is exactly invertible and ftfy,
     reading the same words independently, arrives at the same characters; otherwise it needs
     ``--unsafe-fixes``.
     """
@@ -34,6 +34,7 @@ class Mojibake(DocumentRule):
             "SÃO PAULO É “GRANDE”… O preço: 5×£35 ± 2 °C.\n",
             "Garbled text (mojibake) shows Ã© where é was meant.\n",
             "Use `Ã©` in the test.\n",
+            "贵州茅台的猫很可爱，GitHub猫也是。\n",
         ),
         bad=(
             Bad("The cafÃ© opened.\n", flags=["Ã©"], fixed="The café opened.\n"),
@@ -42,6 +43,7 @@ class Mojibake(DocumentRule):
                 flags=["â€™", "â€™"],
                 fixed="It’s done, and the team’s happy.\n",
             ),
+            Bad("It鈥檚 done.\n", flags=["鈥檚"]),
             Bad("Iggy Pop (nÃƒÂ© James)\n", flags=["ÃƒÂ©"], fixed="Iggy Pop (né James)\n"),
         ),
         prefilter=Prefilter(non_ascii=True),
