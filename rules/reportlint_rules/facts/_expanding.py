@@ -65,6 +65,8 @@ def _judge(
     senses = base.vocabulary.get("other_expansions", {}).get(short, [])
     if any(agrees(words, sense) for sense in senses):
         return None
+    if strong and len(words) == 1 and last + 1 < len(items) and items[last + 1].text == ",":
+        return None  # ``RAG stands for red, amber and green``
     spelled = initials_match(short, words)
     shared = _shared(words, rights)
     if not (strong and spelled and (shared or _titled(words))) and not _meant_here(

@@ -19,6 +19,7 @@ from reportlint_rules.facts._lexicon import (
     THING_NOUNS,
     WEAK_VERBS,
 )
+from reportlint_rules.facts._passages import one_of_two
 from reportlint_rules.facts._syntax import after_name, group_of, role, skip
 from reportlint_rules.facts._tails import Tail, is_rival, read_tail, year_at
 
@@ -58,6 +59,8 @@ def _topic_subject(items: Sequence[Item]) -> int | None:
     low = items[0].low
     if low == "it" or low == "they":
         return 1
+    if one_of_two(tuple(items)) is not None:
+        return 2
     if low in ("this", "the", "these") and len(items) > 2:
         k = 1
         while k < min(4, len(items)) and items[k].kind == "w" and items[k].low not in THING_NOUNS:

@@ -10,14 +10,16 @@ from reportlint_rules.facts._predicates import Predicate
 from reportlint_rules.facts._verdicts import Verdict
 
 _LABELS = re.compile(
-    r"(?<!\S)(?:(?:(?:class|human|ground truth|manual|correct|expert) )?labels|labeled (?:data|datasets?|examples?|images?|"
-    r"documents?|texts?|samples?|speech|audio|sentences?|instances|training data|corpus|corpora|inputs)|"
-    r"(?:manually |human |hand |expert |carefully )+(?:labeled|annotated|transcribed|curated labels) \S+|"
+    r"(?<!\S)(?:(?:(?:class|human|ground truth|manual|correct|expert) )?labels|"
+    r"labeled (?:data|datasets?|examples?|images?|documents?|texts?|samples?|speech|audio|sentences?)|"
+    r"labeled (?:instances|inputs|corpus|corpora|training data)|"
+    r"(?:manually |human |hand |expert |carefully )+(?:labeled|annotated|transcribed) \S+|"
     r"annotated (?:data|datasets?|examples?|images?|corpus|corpora|sentences))(?!\S)"
 )
 _LEARNS = re.compile(
     r"(?:(?:was|were|is|are|been|be) (?:\S+ )?(?:pretrained|trained|pre trained)(?: \S+)? (?:on|with|using|from|by)|"
-    r"(?:needs?|requires?|relies on|rely on|depends on|depend on|learns? (?:\S+ ){0,3}?from|trains? (?:\S+ )?on|uses?))(?!\S)"
+    r"(?:needs?|requires?|relies on|rely on|depends on|depend on|learns? (?:\S+ ){0,3}?from|trains? (?:\S+ )?on|"
+    r"uses?))(?!\S)"
 )
 _OTHERWISE = frozenset(
     """few fewer less little small smaller evaluate evaluated evaluation fine tuned finetuned tuning downstream probe
@@ -58,13 +60,14 @@ def judge_supervision(entity: Entity, predicate: Predicate, words: str) -> Itera
 
 _WITHOUT = re.compile(
     r"(?:(?:has|have|had|contains?|includes?|uses?|employs?|possess(?:es)?) no|lacks?(?: any| an| a| the)?|"
-    r"(?:do|does|did) not (?:use|have|contain|include|employ|possess|rely on|make use of)(?: any| an| a| the)?|"
+    r"(?:do|does|did) not (?:use|have|contain|include|employ|possess|rely on|make use of)"
+    r"(?: any| an| a| the)?|"
     r"(?:works?|operates?|functions?|manages?|runs?|is built|is designed|was designed|gets? by|gets? along|comes?) "
     r"without(?: any| an| a| the)?)(?!\S)"
 )
 _QUALIFIED = frozenset(
-    """only longer standard ordinary separate explicit fixed additional extra single own learned learnable trainable more
-    other such global full dense special at during inference test when if by default unless until anymore variant
+    """only longer standard ordinary separate explicit fixed additional extra single own learned learnable trainable
+    more other such global full dense special at during inference test when if by default unless until anymore variant
     version versions original originally simplified""".split()
 )
 

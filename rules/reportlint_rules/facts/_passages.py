@@ -1,12 +1,12 @@
 """Cut a document into passages that hold claims: sentences with their topic, headings, table rows."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from reportlint import PROSE_KINDS, Block, Document, Span
 from reportlint_rules.facts._items import Item, items_of, named
-from reportlint_rules.facts._lexicon import REPORTED_ERROR
+from reportlint_rules.facts._lexicon import REPORTED_ERROR, THING_NOUNS
 
 T = TypeVar("T")
 
@@ -81,10 +81,20 @@ def _read(document: Document) -> list[Passage]:
                 topic, labelled = own, True
             elif found.within(block.label) or topic is None:
                 topic, labelled = None, False
+        pair: tuple[Item, Item] | None = None
         for sentence in document.sentences_of(index):
-            if topic is None and not found.within(sentence.span):
+            if topic is None and pair is None and not found.within(sentence.span):
                 continue
             passage = _passage(document, sentence.span, index, topic, labelled)
+            which = one_of_two(passage.items)
+            if which is not None:
+                # ``The latter was …``: the second of the two named before, or nobody.
+                one = pair[which] if pair is not None else None
+                out.append(replace(passage, topic=one, labelled=False, memo={}))
+                continue
+            pair = _pair(passage.items)
+            if topic is None and not found.within(sentence.span):
+                continue
             out.append(passage)
             subject = _subject(passage.items)
             if subject is not None:
@@ -107,6 +117,39 @@ def _passage(document: Document, span: Span, block: int, topic: Item | None, lab
     return Passage(items, span, block, topic, labelled, silent, lows)
 
 
+def one_of_two(items: tuple[Item, ...]) -> int | None:
+    """0 for a sentence that begins with ``The former``, 1 for ``The latter``, None for others."""
+    if len(items) < 4 or items[0].low != "the":
+        return None
+    low = items[1].low
+    if low in ("former", "latter"):
+        verbal = items[2].kind == "w" and items[2].text.islower() and items[2].low not in THING_NOUNS
+        return (0 if low == "former" else 1) if verbal else None
+    if low in ("first", "second") and items[2].low in (
+        "is",
+        "was",
+        "comes",
+        "dates",
+        "followed",
+        "came",
+        "stems",
+    ):
+        return 0 if low == "first" else 1
+    return None
+
+
+def _pair(items: tuple[Item, ...]) -> tuple[Item, Item] | None:
+    """The two names of a sentence that names just two, joined by ``and``."""
+    names = [k for k, item in enumerate(items) if item.kind == "E" and not item.text.islower()]
+    names = names or [k for k, item in enumerate(items) if item.kind == "E"]
+    if len(names) == 1 and names[0] == 0 and len(items) > 2 and items[1].low == "and":
+        names = [k for k, item in enumerate(items) if item.kind == "E"]
+    if len(names) != 2 or any(item.kind == "C" for item in items):
+        return None
+    between = [i.low for i in items[names[0] + 1 : names[1]] if i.low not in ("the", "a", "an")]
+    return (items[names[0]], items[names[1]]) if between in (["and"], [",", "and"]) else None
+
+
 def _innocent(cue: str, items: tuple[Item, ...], lows: frozenset[str]) -> bool:
     """Tell whether a cue reports nothing here: ``the X hypothesis (…) says that``, a plain ``had been``."""
     if cue == " had been ":
@@ -121,6 +164,9 @@ def _innocent(cue: str, items: tuple[Item, ...], lows: frozenset[str]) -> bool:
 
 def _subject(items: tuple[Item, ...]) -> Item | None:
     """The name that a sentence is about: the first one, where it opens the sentence."""
+    for at in range(len(items) - 3, 2, -1):
+        if items[at].kind == "E" and items[at - 1].text == "." and items[at - 2].low == "al":
+            return items[at]  # ``… by Ba et al. Batch normalization is older``: two sentences in one
     for at, item in enumerate(items[:7]):
         if item.kind == "E":
             return item

@@ -15,7 +15,7 @@ from reportlint_rules.facts._lexicon import (
     STOP_CLAUSE,
     THING_NOUNS,
 )
-from reportlint_rules.facts._passages import Passage
+from reportlint_rules.facts._passages import Passage, one_of_two
 from reportlint_rules.facts._syntax import after_name, group_of, role
 
 _CUTS = (
@@ -361,6 +361,8 @@ def _opening(items: Sequence[Item], labelled: bool) -> int | None:
         return 1
     if low == "here" and len(items) > 1:
         return 1
+    if one_of_two(tuple(items)) is not None:
+        return 2
     if low in ("this", "the", "these", "such") and len(items) > 2:
         k = 1
         while (
