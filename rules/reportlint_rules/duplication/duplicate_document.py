@@ -32,7 +32,7 @@ _TEXT = (
     "The boiler was swept in June, as every year, and the chimney was found to be in order by the district inspector. "
     "Its burner will have to be adjusted before winter, which the firm that delivered it has offered to do for free.\n"
 )
-KEYS = 12
+KEYS = 24
 MOST_WORDS = 30_000
 """Longer documents are compared by their first words only."""
 
@@ -61,6 +61,9 @@ class DuplicateDocument(PairRule):
         prefilter=Prefilter(min_words=60),
         see=("cross-document-duplicate",),
     )
+
+    threshold = 2.0
+    """One rare key in common is what reports of one author have; nearly equal documents have many."""
 
     min_words: Annotated[int, "Fewest words of a document."] = 60
     similarity: Annotated[float, "Least Indel similarity of the words, 0 to 1."] = 0.8
