@@ -149,7 +149,10 @@ def _predicate(
         k += 1
         marked = True
     if not marked and where == "subject" and k < len(items) and items[k].low in ("for", "of", "on"):
-        k = _over_purpose(items, group, k, base)
+        over = _over_purpose(items, group, k, base)
+        if over == k:
+            yield from _year_of_application(items, everything, group, k, first, where, base)
+        k = over
     k = skip(items, k, ADVERBS)
     if marked and k + 1 < len(items) and items[k].low == "as" and verb_at(items, k + 1)[0]:
         k += 1
@@ -231,6 +234,10 @@ def _predicate(
             and items[k - 1].low in ("first", "originally", "initially")
         )
         if verb in WEAK_VERBS and not tail.orgs and not tail.people and not tail.places and not said_first:
+            if not reduced and tail.years:
+                # Nobody described or trained a thing before there was one; later is always possible.
+                only = Tail(years=tail.years, end=tail.end, other=tail.other)
+                yield from spread(everything, group, "use", only, first, "since", where)
             return
         yield from spread(everything, group, verb, tail, first, "passive", where)
         return
@@ -281,6 +288,13 @@ def _predicate(
                 )
             )
         return
+    if not reduced and items[k - 1].low == "been" and low in DETERMINERS:
+        since = next((n for n in range(k + 1, min(k + 10, len(items) - 1)) if items[n].low == "since"), None)
+        found = year_at(items, since + 1) if since is not None else None
+        if since is not None and found is not None and all(i.kind in "wE" for i in items[k:since]):
+            only = Tail(years=[items[found]], end=found + 1)
+            yield from spread(everything, group, "use", only, first, "since", where)
+            return
     if low == "owes" or low == "traces":
         to = next((n for n in range(k + 1, min(k + 7, len(items))) if items[n].low == "to"), None)
         if to is not None:
@@ -342,6 +356,28 @@ def _over_purpose(items: Sequence[Item], group: list[int], k: int, base: Knowled
         if item.upper or item.low in PREPOSITIONS | DETERMINERS | {"that", "which"}:
             return k
     return k
+
+
+def _year_of_application(
+    items: Sequence[Item],
+    everything: Sequence[Item],
+    group: list[int],
+    k: int,
+    first: int,
+    where: str,
+    base: Knowledge,
+) -> Iterator[Frame]:
+    """``X for neural models was published in 2012``: whoever it was, not before there was X."""
+    for ahead in range(k + 1, min(k + 10, len(items) - 2)):
+        if items[ahead].low in ("was", "were") and (verb := verb_at(items, ahead + 1))[0]:
+            tail = read_tail(items, verb[1], base)
+            only = Tail(years=tail.years, end=tail.end, other=tail.other)
+            yield from spread(everything, group, "use", only, first, "since", where)
+            return
+        if items[ahead].kind in "OYQ" or (items[ahead].kind == "p" and items[ahead].text not in "-‐‑"):
+            return
+        if items[ahead].low in AUXILIARY | CONJUNCTIONS | {"that", "which"}:
+            return
 
 
 def _years_after(items: Sequence[Item], k: int) -> list[Item]:
@@ -447,6 +483,14 @@ def _copular(
                     everything, group, "own", Tail(orgs=[item], end=head + 1), first, "maker noun", where
                 )
             return
+        if item.low == "of" and ahead > k and items[ahead - 1].low in HEAD_NOUNS and ahead + 1 < len(items):
+            nxt = items[ahead + 1]
+            owner = ahead + 2 < len(items) and items[ahead + 2].low == "'s"
+            if not owner and (nxt.kind == "O" or (nxt.kind == "w" and nxt.upper)):
+                tail = read_tail(items, ahead + 1, base, agent=True)
+                if (tail.people or nxt.kind == "O") and items[k].low in ("the", "a", "an"):
+                    yield from spread(everything, group, "own", tail, first, "noun by", where)
+                return
         if item.low in ("by", "from") and ahead > k:
             ok = items[ahead - 1].kind in "wE" and items[ahead - 1].low not in AGENT_NOUNS | {
                 "colleague",
