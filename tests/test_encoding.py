@@ -227,3 +227,29 @@ def test_rules_are_linear_on_hostile_text(rules: list[Rule]) -> None:
         started = perf_counter()
         run_rules(rules, {"r.md": text}, {})
         assert perf_counter() - started < 20, ascii(piece)
+
+
+@pytest.mark.parametrize(
+    ("seen", "said"),
+    [
+        ("It鈥檚 done, and it鈥檚 late.", "It’s done, and it’s late."),
+        ("The caf茅 was na茂ve.", "The café was naïve."),
+        ("It窶冱 done.", "It’s done."),
+    ],
+)
+def test_utf8_read_as_double_byte_text_is_restored(rules: list[Rule], seen: str, said: str) -> None:
+    found = [f for f in run_rules(rules, {"a.md": seen + "\n"}) if f.rule == "mojibake"]
+    assert apply_edits(seen, [e for f in found if f.fix for e in f.fix.edits]) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "贵州茅台的猫很可爱，GitHub猫也是。",
+        "The neko (猫) sleeps.",
+        "Read as GBK the apostrophe becomes 鈥檚, which is mojibake.",
+        "半角の ﾃｽﾄ と ﾒﾃﾞｨｱ が混ざった文です。",
+    ],
+)
+def test_chinese_and_japanese_text_is_no_misread_utf8(rules: list[Rule], text: str) -> None:
+    assert not [f for f in run_rules(rules, {"a.md": text + "\n"}) if f.rule == "mojibake"]

@@ -11,6 +11,8 @@ _SPEAKER = re.compile(
     r"\s*(?:user|human|assistant|chatgpt|gpt|claude|ai|bot|me|q|a|interviewer|customer|agent)\s*\d?\s*:", re.I
 )
 _DIALOGUE = 3
+FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*([\w+-]*)[^\n`]*$", re.M)
+"""A line that opens or closes code: its mark, and the language of what it opens."""
 
 
 def phrase(pattern: str) -> re.Pattern[str]:

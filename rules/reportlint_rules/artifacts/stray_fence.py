@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, Span
+from reportlint_rules.artifacts._text import FENCE
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*([\w+-]*)[^\n`]*$", re.M)
 _PROSE = re.compile(r"^(?:#{1,6} \S|\*\*\S|[-*] \S|\d+\. \S|[A-Z][\w'’,-]*(?: [\w'’,;:()-]+){6,})", re.M)
 
 
@@ -42,7 +42,7 @@ class StrayFence(DocumentRule):
         if document.parsed.fence is not None:
             return
         inside: re.Match[str] | None = None
-        for m in _FENCE.finditer(text):
+        for m in FENCE.finditer(text):
             if inside is None and m[1][0] == "~" and text[: m.start() - 1].rpartition("\n")[2].strip():
                 continue  # the underline of a heading in reStructuredText
             if inside is None:

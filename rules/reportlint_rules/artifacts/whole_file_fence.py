@@ -1,6 +1,5 @@
 """The rule ``whole-file-fence``."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -17,8 +16,7 @@ from reportlint import (
     Span,
     related,
 )
-
-_CLOSING = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*\r?$", re.M)
+from reportlint_rules.artifacts._text import FENCE
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,8 @@ class WholeFileFence(DocumentRule):
             return
         text = document.text
         mark = text[opening.start : opening.end].lstrip()[0]
-        closing = [m.span() for m in _CLOSING.finditer(text, opening.end) if m[1][0] == mark][-1:]
+        fences = (m for m in FENCE.finditer(text, opening.end) if m.group().strip() == m[1])
+        closing = [m.span() for m in fences if m[1][0] == mark][-1:]
         lines = [_line(text, Span(*opening)), *(_line(text, Span(*s)) for s in closing)]
         yield self.finding(
             opening,

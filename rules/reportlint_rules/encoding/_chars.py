@@ -48,6 +48,11 @@ def find(document: Document, pattern: re.Pattern[str], keep_mojibake: bool = Fal
     return [s for s in spans if not any(s.overlaps(t) for t in taken)] if taken else spans
 
 
+def talks_of(document: Document, block: int, about: re.Pattern[str]) -> bool:
+    """Tell whether a block (by index; -1: none) talks about such characters: mention is not use."""
+    return block >= 0 and bool(about.search(document.folded, *document.blocks[block].span))
+
+
 def by_block(document: Document, spans: Iterable[Span]) -> Iterator[list[Span]]:
     """Group spans by block, those in front of all blocks first.
 
@@ -56,7 +61,7 @@ def by_block(document: Document, spans: Iterable[Span]) -> Iterator[list[Span]]:
     for at, group in groupby(spans, key=lambda s: document.block_at(s.start)):
         if at >= 0:
             block = document.blocks[at].span
-            if _ABOUT.search(document.folded, *block) or document.text.find("\ufffd", *block) >= 0:
+            if talks_of(document, at, _ABOUT) or document.text.find("\ufffd", *block) >= 0:
                 continue
         yield list(group)
 

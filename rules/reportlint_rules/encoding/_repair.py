@@ -23,7 +23,7 @@ _LOSSY = re.compile(
 )
 _ABOUT = re.compile(
     r"mojibake|utf-?8|unicode|latin-?1\b|windows-?125|\bcp-?\d{3,4}\b|iso-?8859|charset|character set"
-    r"|character encoding|\bftfy\b|文字化け|乱码"
+    r"|character encoding|\bftfy\b|文字化け|乱码|\bgbk\b|gb ?2312|gb ?18030|shift[-_ ]?jis"
 )
 
 
@@ -52,7 +52,7 @@ def read(document: Document) -> Reading:
     lossy = [Span(*m.span()) for m in _LOSSY.finditer(text)]
     if not found and not lossy:
         return Reading((), ())
-    subject = _Subject(document)
+    subject = Subject(document)
     found = [h for h in found if not subject.is_about(h.start)]
     lossy = [s for s in lossy if not subject.is_about(s.start)]
     certain = _accept(text, found)
@@ -65,7 +65,7 @@ def read(document: Document) -> Reading:
     return Reading(misread, tuple(judge.changed(places, frozenset(lossy))))
 
 
-class _Subject:
+class Subject:
     """Knows which blocks talk about encodings, each block read once."""
 
     def __init__(self, document: Document) -> None:

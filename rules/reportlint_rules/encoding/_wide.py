@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reportlint import Document
 from reportlint_rules.encoding._codecs import high_half
+from reportlint_rules.encoding._repair import Subject
 from reportlint_rules.encoding._scripts import script
 from reportlint_rules.encoding._wide_utf8 import utf8_read_wide
 
@@ -35,7 +36,10 @@ def wide(document: Document) -> tuple[Wide, ...]:
         return ()
     kana = _kana(prose) if any(lead in prose for lead in "\u201a\u0192\x82\x83") else ()
     found = [*kana, *_han(prose)]
-    found += [Wide(start, end, said, "UTF-8", name) for start, end, said, name in utf8_read_wide(prose)]
+    subject = Subject(document)
+    for start, end, said, name in utf8_read_wide(prose):
+        if not subject.is_about(start):
+            found.append(Wide(start, end, said, "UTF-8", name))
     return tuple(sorted(w for w in found if document.text[w.start : w.end] == prose[w.start : w.end]))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, Span
-from reportlint_rules.encoding._chars import find
+from reportlint_rules.encoding._chars import find, talks_of
 
 _TWICE = re.compile(
     r"&(?:amp;)+(?=(?:#(?:39|34|160|82\d\d|x27|x22|xa0|x20[0-9a-f]{2})|[lr][sd]quo|quot|apos|nbsp|[mn]dash|hellip|bull|middot"
@@ -44,8 +44,7 @@ class DoubleEscapedEntity(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each entity outside code and outside passages about entities."""
         for span in find(document, _TWICE, keep_mojibake=True):
-            at = document.block_at(span.start)
-            if at >= 0 and _ABOUT.search(document.folded, *document.blocks[at].span):
+            if talks_of(document, document.block_at(span.start), _ABOUT):
                 continue
             end = document.text.index(";", span.end) + 1
             seen = document.text[span.start : end]

@@ -18,6 +18,7 @@ from reportlint import (
     Span,
     related,
 )
+from reportlint_rules.encoding._chars import talks_of
 
 _CODE_POINT = re.compile(
     r"(?<!\\)\\u(?:[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|[0-9a-fA-F]{4})"
@@ -71,7 +72,7 @@ class LiteralEscape(DocumentRule):
             places = [s for s in group if prose[s.start + 1] == "n" or _attached(prose, s)]
             if at >= 0 and document.blocks[at].kind in ("html", "table"):
                 continue
-            if not places or (at >= 0 and _ABOUT.search(document.folded, *document.blocks[at].span)):
+            if not places or talks_of(document, at, _ABOUT):
                 continue
             edits = tuple(Edit(*s, _decode(prose[slice(*s)])) for s in places)
             said = edits[0].text

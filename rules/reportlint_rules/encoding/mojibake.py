@@ -19,9 +19,9 @@ class Mojibake(DocumentRule):
     charset was ignored; mend that place too, or the damage comes back.
 
     A span is flagged where its characters, turned back into bytes, are valid UTF-8 and say something
-    sensible, through up to three layers, or, read as GBK or Shift JIS, through one. The fix is safe where the step is exactly invertible and ftfy,
-    reading the same words independently, arrives at the same characters; otherwise it needs
-    ``--unsafe-fixes``.
+    sensible, through up to three layers, or, read as GBK or Shift JIS, through one. The fix is safe where the step
+    is exactly invertible and ftfy, reading the same words independently, arrives at the same characters; otherwise
+    it needs ``--unsafe-fixes``.
     """
 
     meta = RuleMeta(
