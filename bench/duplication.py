@@ -9,7 +9,8 @@ plant nor there without it. Run from the repository root::
 
     python bench/duplication.py [--corpus FOLDER] [--per-rate 60] [--seed 1] [--kind section] [--peers] [--list]
 
-``--peers`` runs sim_text and jscpd on the same files where they are installed.
+``--peers`` runs sim_text and jscpd (``pip install jscpd``, as it is and with its thresholds lowered) on the same files
+where they are installed.
 """
 
 import argparse
@@ -199,23 +200,41 @@ def judge(found: Sequence[Finding], plant: Plant, known: set[str]) -> tuple[floa
     return (*best, loud, beside)
 
 
-def peer(tool: str, plant: Plant) -> float | None:
+PEERS = {
+    "sim_text": ("sim_text", "-r", "10", "-n", "a.md"),
+    "jscpd": ("jscpd", "-r", "json", "-o", ".", "-s", "a.md"),
+    "jscpd -k 20 -l 1": (
+        "jscpd",
+        "-k",
+        "20",
+        "-l",
+        "1",
+        "--max-gap-lines",
+        "3",
+        "-r",
+        "json",
+        "-o",
+        ".",
+        "-s",
+        "a.md",
+    ),
+}
+
+
+def peer(command: Sequence[str], plant: Plant) -> float | None:
     """Share of the copy's lines that sim_text or jscpd report, or None where the tool is not installed."""
-    if not shutil.which(tool):
+    if not shutil.which(command[0]):
         return None
     first = plant.text.count("\n", 0, plant.copy.start) + 1
     last = plant.text.count("\n", 0, plant.copy.end) + 1
     lines: set[int] = set()
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "a.md").write_text(plant.text, "utf-8")
-        if tool == "sim_text":
-            done = subprocess.run(
-                ["sim_text", "-r", "10", "-n", "a.md"], cwd=folder, capture_output=True, text=True
-            )
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+        if command[0] == "sim_text":
             for a, b, c, d in re.findall(r"line (\d+)-(\d+)\s*\|a\.md: line (\d+)-(\d+)", done.stdout):
                 lines |= {*range(int(a), int(b) + 1), *range(int(c), int(d) + 1)}
         else:
-            subprocess.run(["jscpd", "-r", "json", "-o", ".", "-s", "a.md"], cwd=folder, capture_output=True)
             report = Path(folder, "jscpd-report.json")
             for clone in json.loads(report.read_text())["duplicates"] if report.exists() else ():
                 for side in ("firstFile", "secondFile"):
@@ -250,7 +269,7 @@ def main() -> None:
         f"{'kind':10} {'changed':>9} {'found':>7} {'loud':>6} {'IoU':>6} {'IoU median':>11} {'beside':>7}",
         end="",
     )
-    print("   sim_text  jscpd (copies half covered)" if args.peers else "")
+    print(f"   {', '.join(PEERS)} (copies half covered)" if args.peers else "")
     for kind in args.kind or SIZES:
         for rate in (*RATES, *((-1.0,) if kind == "section" else ())):
             chance = random.Random(f"{args.seed} {kind} {rate}")
@@ -266,7 +285,7 @@ def main() -> None:
                     at = planted.text.count("\n", 0, planted.copy.start) + 1
                     print(f"  MISS {kind} {rate:.0%} {path.name} copy at line {at}")
                 if args.peers:
-                    peers.append([peer(tool, planted) for tool in ("sim_text", "jscpd")])
+                    peers.append([peer(command, planted) for command in PEERS.values()])
             fits = [r[0] for r in row if r[0]]
             print(
                 f"{kind:10} {'reordered' if rate < 0 else f'{rate:.0%}':>9} {len(fits) / len(row):7.3f} "
@@ -276,7 +295,7 @@ def main() -> None:
                     f"{sum((p[i] or 0) >= 0.5 for p in peers) / len(peers):8.3f}"
                     if peers[0][i] is not None
                     else "  absent"
-                    for i in range(2)
+                    for i in range(len(PEERS))
                     if peers
                 ),
             )
