@@ -4,6 +4,7 @@ import os
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from time import perf_counter
 from typing import Any, NamedTuple
@@ -96,13 +97,14 @@ class Kit:
             message = f"cannot be read as a document ({type(error).__name__}: {error})"
             return None, Failure(item.path, "crash", f"{message}; report it, or exclude the file")
 
+    @cached_property
+    def by_id(self) -> dict[str, Runnable]:
+        """The rules of all variants; of one id the first."""
+        return {rule.meta.id: rule for rules in reversed(self.rules) for rule in rules}
+
     def all_rules(self) -> list[Runnable]:
         """The rules of all variants, one per id, sorted: those that the conclusion needs."""
-        by_id: dict[str, Runnable] = {}
-        for rules in self.rules:
-            for rule in rules:
-                by_id.setdefault(rule.meta.id, rule)
-        return [by_id[i] for i in sorted(by_id)]
+        return [self.by_id[i] for i in sorted(self.by_id)]
 
 
 def make_resources(plan: Plan) -> Resources:
@@ -396,13 +398,11 @@ _kit: Kit | None = None
 
 def _start(plan: Plan) -> None:
     global _kit
-    import gc
     import signal
 
-    from reportlint import translations
+    from reportlint.workers import begin
 
-    gc.set_threshold(200_000, 20, 50)  # this and the next as in the main process
-    translations.remember()
+    begin()
     signal.signal(
         signal.SIGINT, signal.SIG_IGN
     )  # the parent decides; otherwise each worker prints a traceback

@@ -49,7 +49,7 @@ def _kit(plan: Plan) -> Kit:
 
 
 def _rule(kit: Kit, name: str) -> Rule:
-    found = next(r for r in kit.all_rules() if r.meta.id == name)
+    found = kit.by_id[name]
     return found.rule if isinstance(found, Chosen) else found
 
 
