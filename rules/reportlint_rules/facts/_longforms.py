@@ -225,7 +225,9 @@ def claims_at(items: Sequence[Item], at: int, short: str) -> Iterator[tuple[list
                     low = fold(words[cut])
                     last = next((n for n in range(m + 1, last + 1) if items[n].low == low), last + 1) - 1
                     words = words[:cut]
-                named = items[n].low == "the" and len(words) == len(short) > 2 and _capitals(words)
+                named = (
+                    n < count and items[n].low == "the" and len(words) == len(short) > 2 and _capitals(words)
+                )
                 if words and len(words) > 1 and (named or initials_match(short, words)):
                     yield words, at, last, False
     elif (j < count and items[j].text in ("=", ":", "–", "—")) or (
