@@ -1,6 +1,7 @@
 """Acronyms and the words they are said to stand for: ``Long Form (LF)`` and ``LF (Long Form)``."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,6 +18,10 @@ _LISTED = re.compile(
 _OR = re.compile(r", (?:or|abbreviated|called|known as|short) ([A-Z][A-Z0-9&-]{1,8}[A-Z0-9])(?=[,.;])")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _WHOLE = re.compile(r"[A-Z][A-Z0-9&-]{1,8}[A-Z0-9]")
+_CITED = re.compile(r"\[\d{1,3}\]:? ")
+_SOURCES = re.compile(
+    r"^\W*(?:references|sources|bibliography|works cited|literature|further reading)\b", re.I
+)
 _SMALL = frozenset(
     "a an and as at by for from in of on or the to via with de der die das du la le et und y".split()
 )
@@ -53,7 +58,10 @@ def expansions(document: Document) -> tuple[Expansion, ...]:
     for m in _LISTED.finditer(prose):
         long = _first(prose, *m.span(2), _bare(m[1]))
         if long and _block(document, m.start()):
-            found.append(_made(prose, Span(*m.span(1)), long, _bare(m[1])))
+            made = _made(prose, Span(*m.span(1)), long, _bare(m[1]))
+            # Before a colon stand speakers and codes, too: there each letter must begin a word.
+            if made.whole:
+                found.append(made)
     for m in _OR.finditer(prose):
         block = _block(document, m.start())
         if block is None:
@@ -75,6 +83,10 @@ def _block(document: Document, offset: int) -> Block | None:
     block = document.blocks[index]
     if block.quoted or block.kind in ("code", "math", "front-matter", "rule", "html"):
         return None
+    if _CITED.match(document.text, block.text.start) or _SOURCES.search(
+        document.sections[block.section].title
+    ):
+        return None  # titles of other works
     return block if block.text.start <= offset < block.text.end else None
 
 
@@ -111,7 +123,9 @@ def _made(prose: str, short: Span, long: Span, acronym: str) -> Expansion:
 
 
 def _stem(word: str) -> str:
-    """Without plural, and with one spelling of ``-ise``."""
+    """Without plural and accents, and with one spelling of ``-ise``."""
+    if not word.isascii():
+        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     word = word.replace("isation", "ization").replace("ise", "ize")
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 

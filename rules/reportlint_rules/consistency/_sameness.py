@@ -14,6 +14,7 @@ _BRIEF = re.compile(
     re.I,
 )
 _LENGTHS = frozenset(("m", "km", "mi"))
+_IF = re.compile(r"\W*(?:if|unless|suppose|when(?:ever)?|assuming)\b", re.I)
 _THIS = re.compile(r"[\s*_]*(?:this|that|these|those|it|they|which|he|she|such)\b", re.I)
 
 
@@ -51,6 +52,8 @@ def same_thing(document: Document, one: Statement, other: Statement) -> bool:
     if one.years != other.years and not (named or (brief and len(common) > 2)):
         return False
     if not (shared or brief or near) and _form(document, one, other):
+        return False
+    if _conditional(document, one) or _conditional(document, other) or _labels_differ(document, one, other):
         return False
     if named or shared:
         return len(common) + len(shared) >= 4 - (near and brief) - (near or brief)
@@ -97,7 +100,6 @@ def _is_brief(document: Document, statement: Statement) -> bool:
 
 def _form(document: Document, one: Statement, other: Statement) -> bool:
     """Tell whether a sentence is a form that is filled in under each heading: the same but for its figure."""
-    sections = {document.blocks[s.block].section for s in (one, other)}
     told = [
         re.sub(
             r"[\d\W]+",
@@ -106,7 +108,20 @@ def _form(document: Document, one: Statement, other: Statement) -> bool:
         )
         for s in (one, other)
     ]
-    return len(sections) > 1 and told[0].strip() == told[1].strip()
+    return told[0].strip() == told[1].strip()
+
+
+def _conditional(document: Document, statement: Statement) -> bool:
+    """Tell whether a figure is one of a rule's cases: "If you carry more than 5 times your weight"."""
+    sentence = document.sentences[document.sentence_at(statement.place.start)].span
+    return bool(_IF.match(document.prose, *sentence))
+
+
+def _labels_differ(document: Document, one: Statement, other: Statement) -> bool:
+    """Tell whether both figures stand under labels of their own, which say what they are of."""
+    labels = [document.blocks[s.block].label for s in (one, other)]
+    told = [document.plain(label).casefold() if label else "" for label in labels]
+    return bool(told[0] and told[1]) and not {told[0], told[1]} <= {told[0]}
 
 
 def _slip(one: Quantity, other: Quantity) -> bool:

@@ -40,6 +40,8 @@ _INLINE = re.compile(
     re.I,
 )
 _ANY = re.compile(rf"\d|{_NUMBER}")
+_SHARED = re.compile(rf"/|(?:^|[,\s])(?:{_NUMBER}|one|both|several)\s", re.I)
+"""Parts that stand for several: "two with its left and one with its right"."""
 _COLON = re.compile(r":[ \n]")
 _WERE = re.compile(
     r"\bthe[ \n]+(?P<noun>[a-z][a-z-]{2,20}s)[ \n]+(?:are|were)(?: as follows)?:[*_\s]*$", re.I
@@ -64,7 +66,7 @@ _NOT_BEFORE = re.compile(
     r"or|to|of|and|first|last|next|"
     r"another|other|every|each|than|version|step|chapter|section|phase|day|level|tier|some|all but|only|"
     r"additional|remaining|additionally,?|"
-    r"the other|within|after|for|past|previous|every|per|by|from|one of|main|until|since|in)\W*$",
+    r"given|the other|within|after|for|past|previous|every|per|by|from|one of|main|until|since|in)\W*$",
     re.I,
 )
 _NOUNS = frozenset(
@@ -152,7 +154,11 @@ class CountMismatch(DocumentRule):
                 if not last or re.search(r"\s(?:or|and|&)\s", listed[: last.start()] + listed[last.end() :]):
                     continue
                 parts = [*listed[: last.start()].split(","), listed[last.end() :]]
-                if len(parts) < 2 or any(not 1 <= len(p.split()) <= 4 for p in parts):
+                if (
+                    len(parts) < 2
+                    or any(not 1 <= len(p.split()) <= 4 for p in parts)
+                    or _SHARED.search(listed)
+                ):
                     continue
                 promised = self._promised(document, m, block.text)
                 if promised and promised != len(parts):
@@ -191,7 +197,8 @@ class CountMismatch(DocumentRule):
             counted, more = _count(document, index)
             if counted != promised and not (more and counted < promised) and counted > 1:
                 items = [b.text for b in blocks[index:] if b.kind == "item" and b.list == first.list]
-                if _parts(document, items) == promised:
+                # Numbering that runs on under further labels, and lists in lists, count something else.
+                if promised in (_parts(document, items), _leaves(document, index)) or counted > 3 * promised:
                     continue
                 yield self._finding(document, Span(m.start("n"), m.end("noun")), f"{counted} items", items)
 
@@ -239,6 +246,11 @@ class CountMismatch(DocumentRule):
             r"(?:\b(?:these|those|the|its|their|our|both)|['’]s)\s*$", before, re.I
         )
         bare = not m["rest"].strip()
+        whole = not document.prose[lead.start : m.start()].strip() and bare
+        if (whole and noun not in _NOUNS and "list" not in m.re.groupindex) or "`" in document.text[
+            m.end("noun") : m.end("rest")
+        ]:
+            return 0
         # "Two teams and six volunteers came. The volunteers were:" says of which the list is.
         again = "again" in m.re.groupindex and "between" not in before.casefold()
         named = "list" in m.re.groupindex and not known
@@ -257,6 +269,18 @@ class CountMismatch(DocumentRule):
         if m["n"].isdigit() and re.search(r"[A-Z][\w.]*\s*$", before):
             return 0
         return value
+
+
+def _leaves(document: Document, first: int) -> int:
+    """How many items of a list, and of the lists in it, hold no list of their own."""
+    start = document.blocks[first]
+    items = []
+    for block in document.blocks[first:]:
+        if block.section != start.section or (block.kind == "item" and block.depth < start.depth):
+            break
+        if block.kind == "item":
+            items.append(block.depth)
+    return sum(depth >= after for depth, after in itertools.pairwise([*items, start.depth]))
 
 
 def _parts(document: Document, items: list[Span]) -> int:

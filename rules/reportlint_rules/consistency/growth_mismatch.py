@@ -48,6 +48,11 @@ _TAIL = re.compile(
     rf"[,;(–—][ \n](?:which is |i\.e\. |or |thus |representing |at |with |for |meaning )?(?:an? |the )?(?:[a-z]+ )?"
     rf"(?:{_NOUN} of|up|down)(?: by| about| roughly)? [\d+−-]"
 )
+_ANOTHER = re.compile(
+    r"\b(?:while|and|but|whereas)[ \n](?:also[ \n])?(?:reduc|cut|lower|improv|increas|rais|boost|sav)\w*[ \n]"
+    r"(?:[\w-]+[ \n]){1,4}by[ \n]+$"
+)
+"""The rate is said of something else: ``while reducing costs by 80 %``."""
 _STEP = re.compile(
     r"\b(?:by|increase of|rise of|decrease of|drop of|decline of|reduction of|gain of|up|down)\s*$", re.I
 )
@@ -142,7 +147,9 @@ class GrowthMismatch(DocumentRule):
             return
         rate = rates[0]
         around = prose[max(span.start, rate.span.start - 70) : min(span.end, rate.span.end + 40)]
-        if not _GROWTH.search(around):
+        if not _GROWTH.search(around) or _ANOTHER.search(
+            prose, change.span.end, max(rate.span.start, change.span.end)
+        ):
             return
         years = [int(m[0]) for m in _YEAR.finditer(prose, *span)]
         yearly = bool(_YEARLY.search(around))

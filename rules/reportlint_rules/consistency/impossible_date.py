@@ -29,7 +29,7 @@ _MONTH_WORDS = frozenset(
 )
 _TALK = re.compile(
     r"\bleap\b|invalid|\bnot (?:an? )?(?:\w+ )?valid\b|does(?:n't| not) exist|non-?existent|impossible|fictional|"
-    r"\bbug\b",
+    r"\bthere (?:is|was) (?:no|not an?)\b|\bbug\b",
     re.I,
 )
 _ISO = re.compile(r"(?<![\w./-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-]|\.\d)")

@@ -13,14 +13,14 @@ _ZERO = re.compile(
     re.I,
 )
 _LOW = re.compile(
-    r"\b(?:ultra-?|very |extremely )?(?:low|lower|reduced|minimal|little|less|near-zero|negligible)[ "
+    r"\b(?:ultra-?|very |extremely )?(?:low|reduced|minimal|little|near-zero|negligible)[ "
     r"-](?P<what>latency|downtime|delay|overhead|"
     r"errors?|waste|emissions?|risk|maintenance|costs?|friction|defects|loss|noise|bias|hallucinations?|lag|"
     r"effort)\b",
     re.I,
 )
 _NOT = re.compile(
-    r"\b(?:net|near|nearly|almost|towards?|approach\w*|goal|target|aim\w*|if|would|not)\W*$", re.I
+    r"\b(?:net|near|nearly|almost|towards?|approach\w*|goal|target|aim\w*|if|would|not)\W*$|[“\"]$", re.I
 )
 
 
@@ -46,9 +46,7 @@ class ZeroAndLow(DocumentRule):
                 ["zero-latency"],
             )
         ],
-        prefilter=Prefilter(
-            every=(("zero",), ("low", "lower", "reduced", "minimal", "little", "less", "near", "negligible"))
-        ),
+        prefilter=Prefilter(every=(("zero",), ("low", "reduced", "minimal", "little", "near", "negligible"))),
         see=("definition-conflict",),
     )
 

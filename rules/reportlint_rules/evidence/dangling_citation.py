@@ -19,6 +19,8 @@ from reportlint import (
 )
 from reportlint_rules.evidence._citations import Marker, entries, markers, reference_sections
 
+_INCLUDE = re.compile(r"\s*\{[*%!]")
+"""Directives of site generators hold lists of line numbers."""
 _ABOVE = re.compile(r"(?:,? (?:and|or) \[\d{1,3}\])* (?:above|below)\b")
 
 
@@ -109,7 +111,10 @@ class DanglingCitation(DocumentRule):
         ]
         numbers = {n for m in plain for n in m.numbers}
         # "[1] and [2] above" are conditions that the text itself numbers; six numbers in one bracket are data.
-        if any(_ABOVE.match(document.prose, m.span.end) or len(m.numbers) > 5 for m in plain):
+        if any(_ABOVE.match(document.prose, m.span.end) or len(m.numbers) > 5 for m in plain) or any(
+            _INCLUDE.match(document.text, document.blocks[document.block_at(m.span.start)].span.start)
+            for m in plain
+        ):
             plain = []
         if 1 not in numbers or 0 in numbers or len(numbers) < self.min_citations:
             plain = []

@@ -54,11 +54,12 @@ class DuplicateSource(DocumentRule):
             while n < len(links) and links[n].span.start < entry.span.end:
                 targets.setdefault(entry, []).append(_same(links[n].target))
                 n += 1
-        seen: dict[str, Entry] = {}
+        seen: dict[tuple[int, str], Entry] = {}
+        runs = _runs(listed)
         for entry, found in targets.items():
             if len(set(found)) != 1 or found[0].count("/") < 1:
                 continue
-            first = seen.setdefault(found[0], entry)
+            first = seen.setdefault((runs[entry], found[0]), entry)
             if first.number != entry.number:
                 yield self.finding(
                     entry.span,
@@ -67,6 +68,17 @@ class DuplicateSource(DocumentRule):
                     first=first.number,
                     number=entry.number,
                 )
+
+
+def _runs(listed: tuple[Entry, ...]) -> dict[Entry, int]:
+    """Which list each entry belongs to: one whose numbers go back begins another."""
+    runs: dict[Entry, int] = {}
+    run, last = 0, 0
+    for entry in listed:
+        run += entry.number <= last
+        last = entry.number
+        runs[entry] = run
+    return runs
 
 
 def _same(address: str) -> str:

@@ -23,6 +23,12 @@ _WORD = re.compile(
 _TEXT = re.compile(r"\w{3}")
 
 
+def _anchors(document: Document) -> frozenset[str]:
+    """The anchors of the headings, as renderers make them: "Your rights" is ``#your-rights``."""
+    words = (re.sub(r"[^\w\s-]", "", s.title.casefold()).split() for s in document.sections[1:])
+    return frozenset("#" + "-".join(w) for w in words)
+
+
 @dataclass(frozen=True)
 class FakeLink(DocumentRule):
     """A link leads nowhere: to ``example.com``, to a placeholder, to ``#`` or to nothing.
@@ -39,6 +45,7 @@ class FakeLink(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "Write `[text](https://example.com)` or open https://example.com/login in your browser.\n",
+            "See [your rights](#your-rights).\n\n# Your rights\n\nNone.\n",
             "See [the notes](#notes) and [Example](https://examples.com).\n\n# Notes\n\nNone.\n",
         ],
         bad=[
@@ -64,7 +71,7 @@ class FakeLink(DocumentRule):
             if link.kind == "link" and _TEXT.search(document.prose, *link.text):
                 if target in ("", "#", "#!"):
                     yield self.finding(link.span, reason="no target")
-                elif _WORD.match(target):
+                elif _WORD.match(target) and target.casefold() not in document.once(_anchors):
                     yield self.finding(link.span, reason="a placeholder")
                 elif _HOST.match(target) and "example" not in document.plain(link.text).casefold():
                     yield self.finding(link.span, reason="an example address")

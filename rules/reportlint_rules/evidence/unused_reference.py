@@ -1,11 +1,27 @@
 """The rule ``unused-reference``."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
-from reportlint_rules.evidence._citations import Entry, entries, markers, scope
+from reportlint_rules.evidence._citations import Entry, entries, markers, reference_sections, scope
+
+_BRACKET = re.compile(r"\[\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,12}\]")
+
+
+def _loose(document: Document) -> tuple[tuple[int, int], ...]:
+    """Numbers in brackets outside the lists, wherever they stand but at the head of a line, with their offsets."""
+    listed = document.once(reference_sections)
+    found: list[tuple[int, int]] = []
+    for block in document.blocks:
+        if block.kind in ("paragraph", "item", "table", "quote", "heading") and block.section not in listed:
+            for m in _BRACKET.finditer(document.text, *block.span):
+                head = document.text.rfind("\n", 0, m.start()) + 1
+                if block.kind == "table" or document.text[head : m.start()].strip(" *->"):
+                    found += [(m.start(), int(n)) for n in re.findall(r"\d+", m[0])]
+    return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -55,9 +71,12 @@ class UnusedReference(DocumentRule):
         for entry in document.once(entries):
             lists.setdefault(entry.section, []).append(entry)
         all_cited = {n for m in found for n in m.numbers}
+        # In tables, and before a colon, a number may be something else; as a citation it is one all the same.
+        loose = document.once(_loose)
         for section, members in lists.items():
             home = document.sections[scope(document, section)].span
             cited = {n for m in found if home.contains(m.span) for n in m.numbers}
+            cited.update(n for at, n in loose if home.start <= at < home.end)
             unused = [e for e in members if e.number not in cited]
             used = len(members) - len(unused)
             if not unused or not all_cited:
