@@ -365,14 +365,24 @@ def _drop_quotes(items: list[Item]) -> list[Item]:
 _SIZE = re.compile(r"\d+(?:\.\d+)?[BM]\Z")
 
 
+_DECIMAL = re.compile(r"\d+\.\d+\Z")
+
+
 def _with_sizes(items: list[Item]) -> list[Item]:
     """Join a name and its size (``Llama 2 70B``, ``Pythia-12B``): still the same thing, whose size the text gives."""
-    if not any(
-        item.text[-1:] in "BM" and item.text[:1].isdigit() and _SIZE.match(item.text) for item in items
-    ):
+    if not any(item.text[-1:] in "BM" and (item.glued or item.text[0].isdigit()) for item in items):
         return items
-    out: list[Item] = []
+    parts: list[Item] = []
     for item in items:
+        before = parts[-1] if parts else None
+        if before is not None and item.glued and item.text in ("B", "M") and _DECIMAL.match(before.text):
+            # ``2.8B`` comes in two pieces.
+            text, low = before.text + item.text, before.low + item.low
+            parts[-1] = replace(before, text=text, low=low, end=item.end)
+        else:
+            parts.append(item)
+    out: list[Item] = []
+    for item in parts:
         if out and _SIZE.match(item.text) and item.kind == "w":
             hyphen = out[-1].text in _SHORT_HYPHENS and out[-1].glued and item.glued
             name = out[-2] if hyphen and len(out) > 1 else out[-1]

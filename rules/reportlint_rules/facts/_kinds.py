@@ -271,7 +271,7 @@ def _wrong(entity: Entity, claimed: frozenset[str], base: Knowledge, words: Sequ
         return False
     if claimed == {"benchmark"} and words[-1:] in (["benchmark"], ["benchmarks"]) and len(words) < 3:
         return _far(entity, claimed, base)
-    if _apart(claimed, own, base, words, entity.gist):
+    if _apart(claimed, own, base, words, entity.gist, "family" in entity.properties):
         return True
     return all(disjoint(c, k, base) for c in claimed for k in own)
 
@@ -282,7 +282,12 @@ _CLASSIFIED = frozenset(["classifier", "classification"])
 
 
 def _apart(
-    claimed: frozenset[str], own: Sequence[str], base: Knowledge, words: Sequence[str], gist: str
+    claimed: frozenset[str],
+    own: Sequence[str],
+    base: Knowledge,
+    words: Sequence[str],
+    gist: str,
+    boosted: bool,
 ) -> bool:
     """Tell whether a plain noun excludes all kinds of a thing, whatever the vocabulary says pair by pair.
 
@@ -291,18 +296,16 @@ def _apart(
     """
     kinds = set(own)
     above = {parent for kind in own for parent in base.kind_and_parents(kind)}
-    if claimed <= _MODELS:
-        return (
-            kinds <= _TOOLS
-            or (kinds <= {"database", "service"} and "database" in kinds)
-            or bool(claimed == {"language-model"} and kinds <= _TOOLS | {"prompting-method"})
-        )
+    if claimed <= _MODELS or claimed == {"model"}:
+        stored = kinds <= {"database", "service"} and "database" in kinds
+        prompts = claimed != {"network"} and kinds <= _TOOLS | {"prompting-method"}
+        return kinds <= _TOOLS or stored or prompts or (claimed == {"network"} and boosted)
     if claimed == {"programming-language"}:
         return "programming-language" not in kinds and kinds <= _TOOLS | {"service"} and "cuda" not in words
     if claimed == {"learning-algorithm"} and _CLASSIFIED.intersection(words):
         return kinds <= {"clustering-algorithm", "dimensionality-reduction"}
     if claimed == {"database", "knowledge-base"} or claimed == {"database"}:
-        if kinds <= {"library"}:
+        if kinds <= {"library", "agent-framework"}:
             about = set(gist.lower().split())
             return "relational" in words or about.isdisjoint(
                 ("vector", "vectors", "search", "index", "similarity")

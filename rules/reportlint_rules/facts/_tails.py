@@ -136,7 +136,7 @@ def read_tail(items: Sequence[Item], k: int, base: Knowledge, *, agent: bool = F
         ):
             break
         elif low == "by":
-            if nxt is not None and nxt.low.endswith("ing") and nxt.kind == "w":
+            if nxt is not None and nxt.low.endswith("ing") and nxt.text.islower():
                 mode = ""
             elif items[k - 1].kind == "E" and mode == "" and not agent:
                 tail.open = True  # ``an alternative to GPT-3 by OpenAI``: whose?
