@@ -1,10 +1,11 @@
 """Measure `benefits-and-challenges`: passages from templates, mixed into 1 to 8 sections of documents people wrote.
 
-    python bench/boilerplate.py [--shared FOLDER] [--split developed|held-back|all] [--list]
+    python bench/boilerplate.py [--shared FOLDER] [--split developed|held-back|all] [--mixtures] [--list]
 
 Each variant is filled with topics that have nothing to do with the document, and put at the end of 1 to 8 of its
-sections. A document counts as found where a warning covers at least half of the passages put in. Precision is the
-share of all flagged places (in the mixed documents and in the untouched ones) that lie on such a passage.
+sections; in the mixtures each section has another wording. A document counts as found where a warning covers at least
+half of the passages put in. Precision is the share of all flagged places (in the mixed documents and in the untouched
+ones) that lie on such a passage.
 The held-back variants were written after the rule was finished, and it was not changed for them.
 """
 
@@ -13,7 +14,7 @@ import os
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,8 +52,8 @@ def fill(template: str, topic: str, chance: random.Random) -> str:
     return text.format(t=topic, T=topic[0].upper() + topic[1:], **values)
 
 
-def mix(text: str, template: str, sections: int, chance: random.Random) -> Mixed | None:
-    """Put passages at the end of so many sections; None where the document has too few."""
+def mix(text: str, templates: list[str], sections: int, chance: random.Random) -> Mixed | None:
+    """Put passages at the end of so many sections, the templates in turn; None where the document has too few."""
     document = read_document(from_bytes("host.md", text.encode()))
     # Entries of change logs and lists of references are left alone by the rule on purpose: no hosts.
     ends = sorted({document.sections[u.section].body.end for u in units(document) if u.section})
@@ -62,8 +63,8 @@ def mix(text: str, template: str, sections: int, chance: random.Random) -> Mixed
     places: list[Span] = []
     at = length = 0
     topics = chance.sample(TOPICS, sections)
-    for end, topic in zip(sorted(chance.sample(ends, sections)), topics, strict=True):
-        passage = fill(template, topic, chance)
+    for number, end in enumerate(sorted(chance.sample(ends, sections))):
+        passage = fill(templates[number % len(templates)], topics[number], chance)
         before = text[at:end].rstrip() + "\n\n"
         out += [before, passage, "\n\n"]
         places.append(Span(length + len(before), length + len(before) + len(passage)))
@@ -97,8 +98,18 @@ def cases(variants: dict[str, str], texts: list[str]) -> Iterator[tuple[str, int
         for sections in range(1, 9):
             chance = random.Random(f"{name} {sections}")
             for text in chance.sample(texts, min(HOSTS, len(texts))):
-                if mixed := mix(text, template, sections, chance):
+                if mixed := mix(text, [template], sections, chance):
                     yield name, sections, mixed
+
+
+def mixtures(variants: dict[str, str], texts: list[str]) -> Iterator[tuple[str, int, Mixed]]:
+    """Documents in which each section has a wording of its own, three to eight of them, English ones."""
+    english = [t for t in variants.values() if t[2:3] != "|" or t[:2] == "e2"]
+    for sections in range(3, 9):
+        chance = random.Random(f"mixture {sections}")
+        for text in [*texts, *texts]:
+            if mixed := mix(text, chance.sample(english, sections), sections, chance):
+                yield "mixture", sections, mixed
 
 
 def main() -> int:
@@ -106,6 +117,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--shared", default=os.environ.get("REPORTLINT_SHARED", "../shared"), type=Path)
     parser.add_argument("--split", choices=["developed", "held-back", "all"], default="all")
+    parser.add_argument("--mixtures", action="store_true", help="only documents of many wordings")
     parser.add_argument("--list", action="store_true", help="recall of each variant")
     args = parser.parse_args()
     folder = args.shared / "corpus" / "human"
@@ -118,19 +130,22 @@ def main() -> int:
     print(f"untouched documents {len(untouched)}, places flagged in them {false}")
     for split, variants in (("developed", DEVELOPED), ("held-back", HELD_BACK)):
         if args.split in (split, "all"):
-            report(split, rule, variants, hosts(folder), false, args.list)
+            texts = hosts(folder)
+            if not args.mixtures:
+                report(f"{split}: {len(variants)} variants", rule, cases(variants, texts), false, args.list)
+            report(f"{split}, each section worded anew", rule, mixtures(variants, texts), false)
     return 0
 
 
 def report(
-    split: str, rule: DocumentRule, variants: dict[str, str], texts: list[str], false: int, each: bool
+    title: str, rule: DocumentRule, made: Iterable[tuple[str, int, Mixed]], false: int, each: bool = False
 ) -> None:
-    """Print the figures of one half of the variants."""
+    """Print the figures of one set of documents."""
     found: Counter[tuple[str, int]] = Counter()
     either = 0
     total: Counter[tuple[str, int]] = Counter()
     right = wrong = 0
-    for name, sections, mixed in cases(variants, texts):
+    for name, sections, mixed in made:
         places = flagged(rule, mixed.text)
         hit = sum(any(p.overlaps(s) for s in places) for p in mixed.places)
         right += sum(any(p.overlaps(s) for p in mixed.places) for s in places)
@@ -141,8 +156,8 @@ def report(
             # A frame that names no side is the business of the other rule.
             more = [*places, *flagged(RepeatedSkeleton(), mixed.text)] if 2 * hit < sections else places
             either += 2 * sum(any(p.overlaps(s) for p in more) for s in mixed.places) >= sections
-    print(f"\n{split}: {len(variants)} variants, {sum(total.values())} documents of {len(texts)} hosts")
-    for n in range(1, 9):
+    print(f"\n{title}, {sum(total.values())} documents")
+    for n in sorted({s for _, s in total}):
         hit, of = (sum(v for (_, s), v in c.items() if s == n) for c in (found, total))
         print(f"  {n} sections: found {hit}/{of}")
     hit, of = (sum(v for (_, s), v in c.items() if s >= 3) for c in (found, total))
@@ -151,7 +166,7 @@ def report(
     print(
         f"  precision of places {right}/{right + wrong + false} = {right / max(right + wrong + false, 1):.3f}"
     )
-    for name in variants if each else ():
+    for name in dict.fromkeys(n for n, _ in total) if each else ():
         hit, of = (sum(v for (m, s), v in c.items() if m == name and s >= 3) for c in (found, total))
         print(f"    {hit:3}/{of:<3} {name}")
 

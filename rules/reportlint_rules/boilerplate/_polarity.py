@@ -62,6 +62,13 @@ def signs(word: str) -> int:
     return (FOR.match(word) is not None) + 2 * (AGAINST.match(word) is not None)
 
 
+CONTRAST = words(
+    """
+    however but yet nevertheless nonetheless although though while whereas despite still conversely unfortunately
+    notwithstanding contrast hand time meanwhile flip downside spite
+    """
+)
+"""Words at the begin of a statement that set it against another one."""
 GAINS = words(
     """
     better lower higher faster greater stronger cleaner shorter wider richer fewer less more easier cheaper safer
@@ -87,8 +94,8 @@ LOSSES = words(
 
 @lru_cache(maxsize=1 << 13)
 def either_sign(word: str) -> int:
-    """What a word speaks for, in an opening or in a member of a list, counted as in ``signs``."""
-    return signs(word) | (word in GAINS) | 2 * (word in LOSSES)
+    """What a word speaks for, in an opening or in a member of a list, counted as in ``signs``; 4 for contrast."""
+    return signs(word) | (word in GAINS) | 2 * (word in LOSSES) | 4 * (word in CONTRAST)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -75,7 +75,7 @@ class Passage(NamedTuple):
     """Both sides of one thing, one after the other."""
 
     span: Span
-    unit: int
+    section: int
     keys: frozenset[tuple[str, ...]]
     plain: bool
     wording: tuple[str, str]
@@ -90,7 +90,8 @@ def passages(document: Document) -> tuple[Passage, ...]:
     Where a verb stands for one side ("provides A, B, and C; it suffers from …"), the wording must return in three
     passages: promises and worries in other words are how people weigh things.
     """
-    found = _pairs(document)
+    known = document.once(units)
+    found = [p._replace(section=known[p.section].section) for p in _pairs(document)]
     uses = Counter(p.wording for p in found)
     weighty = sum(not any(p.wording) and not p.plain for p in found) >= 2
     kept = [p for p in found if not any(p.wording) or weighty or uses[p.wording] >= _LEAST_ALIKE]
@@ -102,8 +103,8 @@ def passages(document: Document) -> tuple[Passage, ...]:
                 Passage(span, section, frozenset(), False, _NONE, neutral) for span, section in cast.places
             ]
     pairs = document.once(turns)
-    if len({section for _, section in pairs}) + len({p.unit for p in kept}) >= _LEAST_ALIKE:
-        kept += [Passage(span, section, frozenset(), False, _NONE) for span, section in pairs]
+    if len({t.section for t in pairs} | {p.section for p in kept}) >= _LEAST_ALIKE:
+        kept += [Passage(t.span, t.section, frozenset(), False, _NONE) for t in pairs]
     return _disjoint(kept)
 
 
@@ -300,4 +301,4 @@ def _items(document: Document, every: tuple[Line, ...], number: int) -> list[Spa
     return found
 
 
-__all__ = ["CON", "PRO", "Passage", "passages", "units"]
+__all__ = ["Passage", "passages"]

@@ -1,58 +1,82 @@
-"""Two short lists in a row whose openings speak for a thing and against it, each section in words of its own.
+"""Two short lists in a row of which one speaks for a thing and one against it, each section in words of its own.
 
-In the 236 documents of people no more than one such pair stands in any document; three make a pattern, whatever
-their wording.
+What a list speaks for is told by its opening or by most of its members ("lower costs", "a lack of staff"). In the 236
+documents of people no more than one such pair stands in any document; three make a pattern, whatever their wording.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import pairwise, takewhile
+from operator import or_
+from typing import NamedTuple
 
 from reportlint import Document, Span
-from reportlint_rules.boilerplate._casts import ITEM, JOINTS, MARKS, atoms, may_list
-from reportlint_rules.boilerplate._polarity import either_sign, member_sign, signs
+from reportlint_rules.boilerplate._casts import ITEM, MARKS, atoms, may_list
+from reportlint_rules.boilerplate._polarity import CONTRAST, JOINTS, either_sign, member_sign, signs
+from reportlint_rules.boilerplate._sections import units
 
 _LONGEST, _LONGEST_OPENING, _LONGEST_MEMBER = 40, 18, 6
+_FEWEST, _FULL = 3, 0.15
+"""Sections, and their share, from which pairs count of which one side is told."""
 _FIRST_MEMBER, _LONGEST_END = 3, 14
 _BARE = 2
 """Words of a label; an opening has more, or it is an honest list of pros and cons."""
 _COMMAS = frozenset((",", ";", ITEM))
+_TURNING = (3, 5, 6, 7)
+"""Signs of statements that can turn: both sides, or one and a word of contrast."""
 _ENDS = MARKS | JOINTS | {"but", "yet", "while", "whereas"}
 _INTRODUCTION = 4
 """Words before a first comma that open a sentence, rather than a list: "However, they …", "At the same time, …"."""
 
 
-def turns(document: Document) -> tuple[tuple[Span, int], ...]:
-    """Places of such pairs of lists with their sections, in one sentence or in two."""
+class Turn(NamedTuple):
+    """One such pair of lists: its place, its section, and whether both sides are told."""
+
+    span: Span
+    section: int
+    both: bool
+
+
+def turns(document: Document) -> tuple[Turn, ...]:
+    """The pairs of lists, in one sentence or in two.
+
+    Where a word of contrast alone tells the second side, they count in a document only that is full of them.
+    """
     every, listed, texts = document.once(atoms), document.once(may_list), document.words.texts
     signed: dict[int, int] = {}
 
     def sign(number: int) -> int:
-        """What the words of a statement speak for, 3 where for both sides; a list of one side alone turns nowhere."""
+        """What the words of a statement speak for, in bits; 4 stands for a word of contrast."""
         if number not in signed:
-            held = set(map(either_sign, texts[every[number].words.start : every[number].words.stop]))
-            signed[number] = 3 if {1, 2} <= held else max(held, default=0)
+            held = texts[every[number].words.start : every[number].words.stop]
+            signed[number] = reduce(or_, map(either_sign, held), 0)
         return signed[number]
 
     def is_held(number: int) -> bool:
         every[number].read(document)
         return bool(every[number].lists) and len(every[number].tokens) <= 2 * _LONGEST
 
-    found = []
+    found: list[Turn] = []
     for one, first in enumerate(every):
         if not listed[one] or not sign(one):
             continue
-        if sign(one) == 3 and is_held(one) and first.lists >= 2 and _opposed(*_halves(first.tokens)):
-            found.append((first.span, first.section))
+        if sign(one) in _TURNING and is_held(one) and first.lists >= 2:
+            opposed = _opposed(*_halves(first.tokens))
+            if opposed:
+                found.append(Turn(first.span, first.section, opposed > 1))
         for other in range(one + 1, min(one + 3, len(every))):
             last = every[other]
             if last.section != first.section:
                 break
-            if listed[other] and sign(other) | sign(one) == 3 and is_held(one) and is_held(other):
+            turning = listed[other] and sign(other) | sign(one) in _TURNING
+            if turning and is_held(one) and is_held(other):
                 if other - one == 2 and listed[one + 1] and is_held(one + 1):
                     continue
-                if _opposed(first.tokens, last.tokens):
-                    found.append((Span(first.span.start, last.span.end), first.section))
-    return tuple(sorted(found))
+                opposed = _opposed(first.tokens, last.tokens)
+                if opposed:
+                    found.append(Turn(Span(first.span.start, last.span.end), first.section, opposed > 1))
+    full = len({t.section for t in found}) >= max(_FEWEST, _FULL * len(document.once(units)))
+    return tuple(sorted(t for t in found if full or t.both))
 
 
 def _halves(tokens: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
@@ -65,9 +89,15 @@ def _halves(tokens: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     return tokens[:end], tokens[end + (tokens[end : end + 1] in ((",",), (";",), (":",))) :]
 
 
-def _opposed(one: Sequence[str], other: Sequence[str]) -> bool:
+def _opposed(one: Sequence[str], other: Sequence[str]) -> int:
+    """Tell whether two lists speak for a thing and against it: 2 if both do, 1 if a word of contrast must help."""
+    turned = not CONTRAST.isdisjoint((*one[:_INTRODUCTION], *other[:_INTRODUCTION]))
     one, other = _begun(one), _begun(other)
-    return _is_short(one) and _is_short(other) and _side(one) * _side(other) < 0
+    if not (_is_short(one) and _is_short(other)):
+        return 0
+    first, second = _side(one), _side(other)
+    # Where a word of contrast stands, one side that is told tells the other.
+    return 2 if first * second < 0 else int(turned and first != second)
 
 
 def _begun(part: Sequence[str]) -> Sequence[str]:

@@ -68,7 +68,9 @@ class BenefitsAndChallenges(DocumentRule):
         found = document.once(passages)
         uses = Counter(k for p in found for k in p.keys)
         kept = [p for p in found if not p.plain or 2 * sum(uses[k] > 1 for k in p.keys) > len(p.keys)]
-        if len(kept) < self.min_passages or len({p.unit for p in kept}) < min(self.min_passages, len(kept)):
+        if len(kept) < self.min_passages or len({p.section for p in kept}) < min(
+            self.min_passages, len(kept)
+        ):
             return
         top = [" ".join(k) for k, n in sorted(uses.items(), key=lambda e: (-e[1], e[0])) if n > 2][:3]
         first, *others = kept
