@@ -110,7 +110,25 @@ def findings(rule: Rule, document: Document) -> Iterator[Finding]:
                     **verdict.evidence,
                 },
                 source=cited(entity),
+                swallows=_explained(document, verdict) if verdict.rule == "wrong-expansion" else (),
             )
+
+
+def _explained(document: Document, verdict: Verdict) -> list[Span]:
+    """Where a document spells the short form out: that one of the ways differs is said once, where it is wrong."""
+    from reportlint_rules.facts._longforms import claims_at, shorts_in
+
+    spans = [verdict.span]
+    base = named(document).base
+    for passage in passages(document):
+        for at, short in shorts_in(passage, base):
+            if short == verdict.evidence["short"]:
+                items = passage.items
+                spans += [
+                    Span(items[first].start, items[min(last, len(items) - 1)].end)
+                    for _, first, last, _ in claims_at(items, at, short)
+                ]
+    return spans
 
 
 def cited(entity: Entity) -> Citation:
