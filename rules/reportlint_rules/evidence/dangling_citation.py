@@ -21,6 +21,8 @@ from reportlint_rules.evidence._citations import Marker, entries, markers, refer
 
 _INCLUDE = re.compile(r"\s*\{[*%!]")
 """Directives of site generators hold lists of line numbers."""
+_NAME = re.compile(r"\w")
+"""``[^...]`` is a class of characters, no note."""
 _ABOVE = re.compile(r"(?:,? (?:and|or) \[\d{1,3}\])* (?:above|below)\b")
 
 
@@ -132,6 +134,6 @@ class DanglingCitation(DocumentRule):
         seen: set[str] = set()
         for link in document.links:
             name = link.target.casefold()
-            if link.kind == "footnote-reference" and name not in defined and name not in seen:
+            if link.kind == "footnote-reference" and name not in defined | seen and _NAME.search(name):
                 seen.add(name)
                 yield self.finding(link.span, label=document.text[link.span.start : link.span.end])
