@@ -73,7 +73,8 @@ GAINS = words(
     """
     better lower higher faster greater stronger cleaner shorter wider richer fewer less more easier cheaper safer
     healthier quicker smoother deeper broader simpler closer happier calmer quieter brighter fresher tighter reduced
-    increased improved enhanced flexibility scalability resilience transparency efficiency convenience savings saving
+    increased improved enhanced reducing preventing avoiding improving enhancing increasing boosting saving
+    flexibility scalability resilience transparency efficiency convenience savings saving
     ease accessibility reliability productivity loyalty growth predictable freedom accuracy autonomy affordability
     comfort pride savings satisfaction versatility agility durability personalization personalisation creativity
     """
@@ -102,6 +103,8 @@ def either_sign(word: str) -> int:
 def member_sign(words: tuple[str, ...]) -> int:
     """What a member of a list is: 1 a gain, -1 a loss, 0 neither or both."""
     gain = not GAINS.isdisjoint(words[:3])
+    if "ensuring" in words or "maintaining" in words:
+        return 0  # as often a gain as a burden
     loss = not LOSSES.isdisjoint(words) or any(signs(w) == 2 for w in words)
     # "lower costs", "reduced noise": the first word turns what follows.
     return 1 if gain and (words[0] in GAINS or not loss) else -1 if loss else 0

@@ -39,6 +39,8 @@ _BETTER = words(
 )
 _NONE = ("", "")
 _LEAST_ALIKE, _REACH = 3, 3
+_LONGEST = 160
+"""Words of a passage; what is longer says more than a mould holds."""
 _NOUNS = PRO | CON
 _TAKING_UP = words(
     "they these it this those among such some examples chief sie diese ils elles ce estos estas"
@@ -91,7 +93,11 @@ def passages(document: Document) -> tuple[Passage, ...]:
     passages: promises and worries in other words are how people weigh things.
     """
     known = document.once(units)
-    found = [p._replace(section=known[p.section].section) for p in _pairs(document)]
+    found = [
+        p._replace(section=known[p.section].section)
+        for p in _pairs(document)
+        if len(document.words.within(p.span)) <= _LONGEST
+    ]
     uses = Counter(p.wording for p in found)
     weighty = sum(not any(p.wording) and not p.plain for p in found) >= 2
     kept = [p for p in found if not any(p.wording) or weighty or uses[p.wording] >= _LEAST_ALIKE]

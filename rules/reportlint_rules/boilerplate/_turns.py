@@ -25,6 +25,7 @@ _COMMAS = frozenset((",", ";", ITEM))
 _TURNING = (3, 5, 6, 7)
 """Signs of statements that can turn: both sides, or one and a word of contrast."""
 _ENDS = MARKS | JOINTS | {"but", "yet", "while", "whereas"}
+_OPENERS = frozenset((":", "–", "—", "(", "?", "."))
 _INTRODUCTION = 4
 """Words before a first comma that open a sentence, rather than a list: "However, they …", "At the same time, …"."""
 
@@ -93,7 +94,7 @@ def _opposed(one: Sequence[str], other: Sequence[str]) -> int:
     """Tell whether two lists speak for a thing and against it: 2 if both do, 1 if a word of contrast must help."""
     turned = not CONTRAST.isdisjoint((*one[:_INTRODUCTION], *other[:_INTRODUCTION]))
     one, other = _begun(one), _begun(other)
-    if not (_is_short(one) and _is_short(other)):
+    if not all(_is_short(part) and _enumerates(part) for part in (one, other)):
         return 0
     first, second = _side(one), _side(other)
     # Where a word of contrast stands, one side that is told tells the other.
@@ -132,6 +133,12 @@ def _members(part: Sequence[str]) -> Iterator[tuple[str, ...]]:
             member, first = [], False
         elif token not in MARKS:
             member.append(token)
+
+
+def _enumerates(part: Sequence[str]) -> bool:
+    """Tell whether commas part members rather than clauses: items, a conjunction after a comma, or a colon before."""
+    first = next((n for n, t in enumerate(part) if t in _COMMAS), len(part))
+    return ITEM in part or not JOINTS.isdisjoint(part[first:]) or not _OPENERS.isdisjoint(part[:first])
 
 
 def _is_short(tokens: Sequence[str]) -> bool:
