@@ -30,8 +30,9 @@ _SURE_EN = (
 _PHRASES: tuple[tuple[str, Place, str], ...] = (
     # English openers
     ("en", "start", _SURE_EN + r"[!,.:;—–-]+ (?:here(?:['’]s| is| are)|i(?:['’]ll| will| can|['’]ve| have|['’]m| am)"
-                               r"|let me|let['’]s"
+                               r"|let me"
                     r"|below (?:is|are)|happy to|glad to)\b"),
+    ("en", "first", _SURE_EN + r"[!,.:;—–-]+ let['’]s\b"),
     ("en", "top", r"(?:certainly|sure|sure thing|absolutely)! "),
     ("en", "top", r"here(?:['’]s| is| are) (?:(?:the|a|an|your|my|our|\d+|some) )?(?:[\w’'-]+ ){0,4}?"
                   + _WORK_EN + r"\b"

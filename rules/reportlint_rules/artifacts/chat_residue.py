@@ -17,6 +17,8 @@ _STARTS = (
 """So begins what counts at the start of any block, in lower case."""
 _EXCUSES = frozenset({"i", "i'm", "ich", "je", "puedo", "tengo", "posso", "tenho", "ho", "我", "せ"})
 """One of these words stands in each excuse, but for the Korean ones."""
+_OWN = frozenset({"i", "i'm", "i've", "i'd", "my", "me"})
+_MANY_OWN = 0.012
 _EXCUSES_KO = ("없습니다", "불가능")
 
 
@@ -120,6 +122,8 @@ def _hits(document: Document) -> Iterator[tuple[int, int, int]]:
         places: tuple[Place, ...] = ("start", *_OPENING[: 2 * (index == top) or (index in opening)])
         # An opener may go on: "I'll help. Here is the edited version:"
         for at in (first, *offsets[1:3]):
+            if index not in opening and document.sections[block.section].title.endswith(("?", "？")):
+                break  # the answer to a question that is the heading
             ends = [
                 m.end() for place in places if (m := joined(place).match(prose, _skip(prose, at, end), end))
             ]
@@ -127,11 +131,19 @@ def _hits(document: Document) -> Iterator[tuple[int, int, int]]:
                 break
             yield index, at, max(sentence_at(document, index, max(max(ends) - 1, at)).end, *ends)
         for place in _SENTENCES:
+            if place == "last" and document.once(_is_personal):
+                continue
             if index in (closing if place == "last" else excuses):
                 for at in offsets:
                     start = _skip(prose, at, end)
                     if joined(place).match(prose, start, end):
                         yield index, start, sentence_at(document, index, start).end
+
+
+def _is_personal(document: Document) -> bool:
+    """Tell whether somebody tells of himself: a letter or a diary, whose author may ask to be told."""
+    own = sum(len(document.places.get(word, ())) for word in _OWN)
+    return own >= _MANY_OWN * len(document.words) and own > 12
 
 
 def _skip(prose: str, at: int, end: int) -> int:

@@ -34,8 +34,8 @@ def _bracket() -> re.Pattern[str]:
         r"|(?:link|url|source|image|chart|graph|table|figure|logo|citation|reference)s? (?:here|needed"
         r"|placeholder|to be"
         r" [^\]\n]{2,40}|goes here)"
-        r"|[^\]\n]{2,80} (?:goes here|here|to be (?:added|inserted|determined|confirmed|completed|provided|filled"
-        r" in)))\](?![\[(:{])",
+        r"|(?!no )[^\]\n]{2,80} (?:goes here|here|to be (?:added|inserted|determined|confirmed|completed|provided"
+        r"|filled in)))\](?![\[(:{])",
         re.I,
     )
 
@@ -53,7 +53,7 @@ def _weak() -> re.Pattern[str]:
 @cache
 def _paren() -> re.Pattern[str]:
     return re.compile(
-        r"\((?:insert (?!size|mode|key|coin|sort|into\b|-|or |(?:your |a )?(?:favou?rite|joke))"
+        r"\((?:insert (?!size|mode|key|coin|sort|into\b|-|or |(?:your |a )?(?:favou?rite|(?:[a-z]+ )?(?:joke|pun)))"
         r"[^()\n]{3,160}|to be (?:added|completed|determined"
         r"|confirmed|filled in|generated|provided|inserted|updated|announced)\b(?! by\b)[^()\n]{0,80}"
         r"|placeholder\b[^()\n]{0,80}|(?:fill in|please (?:insert|add|specify|provide|fill in)|specify (?:the|your)|add"

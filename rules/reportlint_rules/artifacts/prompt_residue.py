@@ -61,6 +61,8 @@ _COUNT = (
     r"|about |~ ?)?\d[\d,.]*(?: words?)?[)\]*_. ]{0,4}$",
     r"[(\[（*_ ]{0,4}(?:字数|文字数|글자 ?수)[^\n]{0,6}?[:：은는가]? ?(?:约|約|약)? ?\d[\d,]*[^\n]{0,12}$",
 )
+_PROMPTS = frozenset({"prompt", "prompts", "prompting"})
+_MANY_PROMPTS = 4
 _COUNTED = ("count", "words", "字数", "文字数", "글자")
 _FILE = re.compile(r"[\w-]+\.(?:md|markdown|txt|docx?|html?|pdf|json)", re.I)
 _ANSWER = re.compile(
@@ -174,9 +176,11 @@ class PromptResidue(DocumentRule):
                             "counts words for the person who set the task",
                             Severity.WARNING,
                         )
+        # Where prompts are the subject, they are mentioned.
+        subject = len(document.places_of(_PROMPTS)) >= _MANY_PROMPTS
         for which, words, severity in (
             (_CERTAIN, _CERTAIN_WORDS, None),
-            (_ANYWHERE, _ANYWHERE_WORDS, Severity.WARNING),
+            (_ANYWHERE, frozenset() if subject else _ANYWHERE_WORDS, Severity.WARNING),
         ):
             for index in {s.block for s in document.sentences_with(words)}:
                 block = document.blocks[index]

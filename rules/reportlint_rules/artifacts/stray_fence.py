@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, Span
 from reportlint_rules.artifacts._text import FENCE
 
+_TITLED = re.compile(r"^ {0,3}`{3,}[^\n`]+`[^\n]*$", re.M)
+"""A fence with code in its title, which some publishers read as a box: its partner is no stray."""
 _PROSE = re.compile(r"^(?:#{1,6} \S|\*\*\S|[-*] \S|\d+\. \S|[A-Z][\w'’,-]*(?: [\w'’,;:()-]+){6,})", re.M)
 
 
@@ -52,6 +54,8 @@ class StrayFence(DocumentRule):
         if inside is None or not any(
             b.kind == "code" and b.span.start <= inside.start() < b.span.end for b in document.blocks
         ):
+            return
+        if _TITLED.search(text, 0, inside.start()):
             return
         rest = text[inside.end() :]
         if not rest.strip():

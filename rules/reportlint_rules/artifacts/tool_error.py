@@ -50,6 +50,8 @@ _CUES = (
     "litellm.", "openai.", "HTTPSConnectionPool(", "NoneType", "I encountered",
 )  # fmt: skip
 """One of these stands in each message that may stand anywhere."""
+_MUCH_CODE = 3
+"""Pieces of code from which on a text is about software."""
 _BEGINNINGS = (
     "tool", "api", "http", "agent", "unexpected", "runtime", "an error", "error", "i ", "we ", "the ", "i\n", "we\n",
     "the\n", "web", "search", "function", "rate", "quota", "context", "maximum", "failed", "unable", "no", "(no",
@@ -97,6 +99,7 @@ class ToolError(DocumentRule):
         groups: dict[str, list[Span]] = {}
         prose, folded = document.prose, document.folded
         anywhere = any(cue in prose for cue in _CUES)
+        code = sum(b.kind == "code" for b in document.blocks) + len(document.parsed.code_spans)
         for _, block in prose_blocks(document):
             start, end = content_start(document, block), block.text.end
             opens = folded.startswith(_BEGINNINGS, start)
@@ -104,9 +107,13 @@ class ToolError(DocumentRule):
                 continue
             spans = [Span(*m.span()) for m in _anywhere().finditer(prose, start, end)] if anywhere else []
             m = _starts().match(prose, start, end) if opens else None
-            # "null" and "undefined" as items of a list are the names of types.
+            # "null" and "undefined" as items of a list are the names of types, and texts about software note messages.
+            if m and (block.kind == "item" or m.group().strip().isalpha()) and code >= _MUCH_CODE:
+                m = None
             if m and block.kind == "item" and m.group().strip().isalpha():
                 m = None
+            if code >= _MUCH_CODE:
+                spans = [s for s in spans if len(s) < end - start or s.start > start]
             if m and not spans and _is_short(document, Span(start, end)):
                 spans = [Span(start, end)]
             for span in spans:

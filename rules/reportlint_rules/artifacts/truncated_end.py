@@ -11,7 +11,7 @@ _ENDS = re.compile(r"[.!?…。！？｡؟।॥።:;)\]}>»”\"'’*_`|〉》�
 _DANGLING = re.compile(
     r"(?:\b(?:the|an|and|or|of|to|for|with|by|from|into|that|which|whose|while|because|such|including|than|their|its"
     r"|these|those|this|has|have|is|are|was|were|be|been"
-    r"|will|would|can|could|should|may|might|must|as|at|on|in|but|not|between|through|about|more|most|both|either|our"
+    r"|will|would|can|could|should|may|might|must|as|at|on|in|but|not|between|through|about|more|most|both|our"
     r"|your"
     r"|und|oder|der|die|das|des|mit|für|von|zu|auf|dass|sowie|eine[rnms]?|et|ou|le|la|les|des|du|de|avec|pour|dans"
     r"|que|qui|y|el|los|las|con|para|por|un|una|e|os|il|gli|di|che|per|nel|della)"
@@ -125,6 +125,9 @@ class TruncatedEnd(DocumentRule):
         span = self._last_sentence(document, index, block)
         tail = " ".join(document.plain(span).split()[-6:])
         dangling = _DANGLING.search(line)
+        # "About" is the last word of a menu; a mark alone is an empty item.
+        if dangling and (dangling.group()[0].isupper() or not line.strip(" -–—/&+=")):
+            return
         if (
             dangling
             and (

@@ -29,7 +29,8 @@ _DATED = re.compile(
     re.I,
 )
 _LOG = re.compile(
-    r"\W*(?:unreleased|change ?logs?|release notes|what.s new|history)\W*|.*\b(?:minutes|meeting notes|agenda)\b.*",
+    r"\W*(?:unreleased|change ?logs?|release notes|what.s new|history)\W*|.*\b(?:minutes|meeting notes|agenda)\b.*"
+    r"|.*\bmeetings?\b.*\b(?:19|20)\d\d\b.*",
     re.I,
 )
 _STOCK = re.compile(
@@ -101,6 +102,7 @@ _SERIES = re.compile(
     re.I,
 )
 _OPTION = re.compile(_SERIES.pattern + r"\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})\b", re.I)
+_CODE_NAME = re.compile(r"\w\.\w+|\w\(|[a-z][A-Z]|'[\w-]+'|\{\{")
 _VARIANT = re.compile(r"(?P<open>:begin_tab:|\{#if\b|\{% (?:tab|if)\b)|:end_tab:|\{/if\}|\{% end(?:tab|if)\b")
 _FAR = 1 << 60
 MANY_CODE_WORDS = 0.005
@@ -223,6 +225,11 @@ def is_address(words: Sequence[str]) -> bool:
     return bool(words) and (words[0] in _ORDERS or not _PERSONS.isdisjoint(words))
 
 
+def is_task(document: Document, span: Span) -> bool:
+    """Tell whether a passage is an item to tick off."""
+    return document.text[span.start : span.start + 3] in ("[ ]", "[x]", "[X]")
+
+
 def is_citing(document: Document, span: Span) -> bool:
     """Tell whether a passage carries links or references."""
     return bool(_CITES.search(document.text, span.start, span.end))
@@ -246,6 +253,15 @@ def is_series(document: Document, one: int, other: int) -> bool:
     )
 
 
+def are_counterparts(document: Document, one: int, other: int) -> bool:
+    """Tell whether two blocks are items of sections of one title under different headings: "Pros" of each variant."""
+    a, b = document.blocks[one], document.blocks[other]
+    if a.kind != "item" or b.kind != "item" or a.section == b.section:
+        return False
+    left, right = document.sections[a.section], document.sections[b.section]
+    return left.parent != right.parent and left.title.casefold() == right.title.casefold()
+
+
 def are_neighbours(document: Document, one: int, other: int) -> bool:
     """Tell whether two sections follow each other under headings of their own: steps, ranks, cases of one thing."""
     a, b = document.sections[one], document.sections[other]
@@ -256,6 +272,11 @@ def is_entry(document: Document, section: int) -> bool:
     """Tell whether a section is headed by code, as the entries of a reference are."""
     at = document.sections[section].title_span.start
     return "`" in document.text[max(0, at - 1) : at + 1]
+
+
+def is_named_by_code(document: Document, section: int) -> bool:
+    """Tell whether a heading is the name of a function or an event: ``app.getName()``, 'will-navigate'."""
+    return is_entry(document, section) or bool(_CODE_NAME.search(document.sections[section].title))
 
 
 def is_option(document: Document, block: int) -> bool:

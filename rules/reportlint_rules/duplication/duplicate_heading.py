@@ -7,6 +7,8 @@ from typing import Annotated
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.duplication._guards import in_variant, is_release
 
+_QUIET = frozenset("*_`'\"’“”.,:;!?()[]-–—")
+
 
 @dataclass(frozen=True)
 class DuplicateHeading(DocumentRule):
@@ -42,7 +44,9 @@ class DuplicateHeading(DocumentRule):
                 continue
             words = " ".join(document.words.list(section.title_span))
             if sum(c.isalpha() for c in words) >= self.min_letters:
-                seen.setdefault((section.parent, section.level, words), []).append(section.index)
+                # "Users+" and "Users++" differ in signs alone, which are no words.
+                signs = "".join(c for c in section.title if not (c.isalnum() or c.isspace() or c in _QUIET))
+                seen.setdefault((section.parent, section.level, words + signs), []).append(section.index)
         for members in seen.values():
             first, *others = members
             at = document.sections[first].heading.start

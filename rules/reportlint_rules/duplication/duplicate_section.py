@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, related
-from reportlint_rules.duplication._guards import is_digest, is_manual
+from reportlint_rules.duplication._guards import (
+    are_neighbours,
+    is_digest,
+    is_manual,
+    is_named_by_code,
+)
 from reportlint_rules.duplication._sections import Group, section_groups
 
 _PARAGRAPH = (
@@ -28,8 +33,8 @@ class DuplicateSection(DocumentRule):
 
     The reader reads the same thing twice and looks for the difference in vain; when one copy is corrected the other
     is not. Sections are compared with all their subsections, code line by line; the headings need not agree.
-    A summary that is a copy of the section it sums up is a warning; entries of a manual that differ in a word or
-    two are advice.
+    A summary that is a copy of the section it sums up is a warning; in manuals, what differs in a word
+    or two under another heading is a warning, and advice where the two stand side by side or are named by code.
     Delete one copy, or write what the second one was meant to say.
     """
 
@@ -57,7 +62,7 @@ class DuplicateSection(DocumentRule):
         float, "Least share of words in common and in order (Indel similarity), 0 to 1."
     ] = 0.9
     exact: Annotated[
-        float, "In manuals, below this similarity sections with different headings are advice, 0 to 1."
+        float, "In manuals, below this similarity sections with different headings are no errors, 0 to 1."
     ] = 0.98
 
     def check(self, document: Document) -> Iterable[Finding]:
@@ -94,9 +99,10 @@ class DuplicateSection(DocumentRule):
             )
 
     def _severity(self, document: Document, group: Group) -> Severity | None:
-        """Advice on entries of a manual that differ in a word or two under headings that differ, too."""
-        titles = {" ".join(document.words.list(document.sections[u.section].title_span)) for u in group.units}
+        """Entries of a manual that differ in a word or two, under headings that differ, are not errors."""
+        ours = [u.section for u in group.units]
+        titles = {" ".join(document.words.list(document.sections[s].title_span)) for s in ours}
         if group.similarity < self.exact and len(titles) > 1 and document.once(is_manual):
-            return Severity.INFO
-        digest = any(is_digest(document, u.section) for u in group.units)
-        return Severity.WARNING if digest else None
+            named = all(is_named_by_code(document, s) for s in ours)
+            return Severity.INFO if named or are_neighbours(document, *ours[:2]) else Severity.WARNING
+        return Severity.WARNING if any(is_digest(document, s) for s in ours) else None

@@ -7,6 +7,7 @@ from typing import Annotated
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.duplication._copies import by_sections, exact_groups, parallel_lists
 from reportlint_rules.duplication._guards import (
+    are_counterparts,
     is_address,
     is_citing,
     is_digest,
@@ -15,6 +16,7 @@ from reportlint_rules.duplication._guards import (
     is_release,
     is_series,
     is_stock,
+    is_task,
     size,
 )
 from reportlint_rules.duplication._runs import sentences_in_stretches
@@ -78,6 +80,7 @@ class DuplicateSentence(DocumentRule):
             if (len(group) > 2 or size(group[0].words) >= self.min_words)
             and not is_series(document, group[0].section, group[1].section)
             and not are_alike(document, group[0].section, group[1].section)
+            and not are_counterparts(document, group[0].first, group[1].first)
             and (group[0].section, group[1].first - group[0].first) not in document.once(parallel_lists)
         ]
         for (first, *others), *more in by_sections(found):
@@ -105,4 +108,4 @@ class DuplicateSentence(DocumentRule):
 
     def _repeats(self, document: Document, unit: Unit) -> bool:
         """Tell whether a sentence is of a sort that is repeated on purpose."""
-        return is_address(unit.words) or is_citing(document, unit.span) or is_lead_in(document, unit.span)
+        return any(f(document, unit.span) for f in (is_citing, is_lead_in, is_task)) or is_address(unit.words)

@@ -10,7 +10,7 @@ from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta
 from reportlint_rules.duplication._clauses import Clause, clauses, pieces
 from reportlint_rules.duplication._compare import differences, groups, likeness, says_something_else
 from reportlint_rules.duplication._copies import parallel_lists
-from reportlint_rules.duplication._guards import is_digest, is_manual, is_series, is_summary
+from reportlint_rules.duplication._guards import are_counterparts, is_digest, is_manual, is_series, is_summary
 from reportlint_rules.duplication._sections import are_alike, in_copy
 from reportlint_rules.duplication._units import Unit
 
@@ -105,7 +105,9 @@ class NearDuplicateSentence(DocumentRule):
                 document, a.section, b.section
             ):
                 continue
-            if are_alike(document, a.section, b.section) or _exchanged(document, a, b):
+            if are_counterparts(document, a.first, b.first) or are_alike(document, a.section, b.section):
+                continue
+            if _exchanged(document, a, b):
                 continue
             if c.words >= self.min_words or self._restates(document, a, b, c):
                 yield c

@@ -18,6 +18,7 @@ class MultipleH1(DocumentRule):
 
     Readers, tables of contents and search engines take the one heading of level 1 for the title. Sections put
     together from separate answers often bring one each.
+    Where the title may stand in front matter, the finding is advice.
     Keep one title, and move the others a level down.
     """
 
@@ -57,8 +58,11 @@ class MultipleH1(DocumentRule):
         if len(top) <= self.max_h1 or document.once(is_change_log):
             return
         first, second, *others = top
+        # With a title in its front matter, a text may well begin its sections on level 1.
+        mild = document.blocks[0].kind == "front-matter"
         yield self.finding(
             second.title_span,
+            severity=Severity.INFO if mild else None,
             related=[
                 related(first.title_span, "the first one"),
                 *(related(s.title_span, "and one more") for s in others),

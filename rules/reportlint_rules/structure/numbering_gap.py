@@ -9,6 +9,8 @@ from typing import Annotated
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Section, Severity, related
 from reportlint_rules.structure._outline import headings
 
+_MINUTES = re.compile(r"\b(?:meetings?|minutes|agenda)\b", re.I)
+_WORD = re.compile(r"([^\W\d_]{2,})\s+\d")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -46,6 +48,9 @@ class NumberingGap(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per series of siblings, at its first wrong number."""
+        first = document.sections[1].title if len(document.sections) > 1 else ""
+        if _MINUTES.search(first):
+            return  # an agenda, of which not all was treated
         series: dict[tuple[int, int, str, str], list[tuple[Section, int]]] = {}
         # "C" is a hundred or a letter: a letter where "A" or "B" is a sibling; "V" beside "IV" is a five.
         lettered = {(s.parent, s.level) for s in document.once(headings) if s.number in ("A", "B")}
@@ -56,7 +61,7 @@ class NumberingGap(DocumentRule):
                 key = (
                     section.parent,
                     section.level,
-                    prefix,
+                    prefix + _label(document, section),
                     section.style if section.style == "bold" else "",
                 )
                 series.setdefault(key, []).append((section, number))
@@ -88,6 +93,12 @@ class NumberingGap(DocumentRule):
                 before=before[0].number,
                 what=" again" if same else f"; {after[1] - before[1] - 1} left out",
             )
+
+
+def _label(document: Document, section: Section) -> str:
+    """The word before the number: "Part 1" and "Step 1" are no row."""
+    m = _WORD.match(document.text, section.title_span.start, section.title_span.end)
+    return m[1].casefold() if m else ""
 
 
 def _stands(document: Document, before: tuple[Section, int], after: tuple[Section, int]) -> bool:
