@@ -102,11 +102,16 @@ def judge_comparisons(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
                 ones[0], words_of(between), named, {"other": others[0].id}, ones[0].sure and others[0].sure,
             )  # fmt: skip
             continue
-        if ones[0].id == others[0].id:
+        if ones[0].id == others[0].id or _variant(items[left], ones[0]) or _variant(items[right], others[0]):
             continue
         verdict = _compare(ones[0], others[0], between, items, left, right, base)
         if verdict is not None:
             yield verdict
+
+
+def _variant(item: Item, entity: Entity) -> bool:
+    """Tell whether a name is the entry's with a word before it (``Gated DeltaNet``): perhaps a later variant."""
+    return item.text.lower().endswith((" " + entity.name.lower(), "-" + entity.name.lower()))
 
 
 def _more_words(items: Sequence[Item], k: int) -> bool:

@@ -96,12 +96,21 @@ def _wrong_orgs(entity: Entity, orgs: list[str], frame: Frame, base: Knowledge) 
         return False
     if frame.pattern in ("by", "from", "possessive", "bracket", "own") and all(o in HOSTS for o in orgs):
         return False
+    if frame.pattern == "possessive" and _METHODS.issuperset(entity.kinds):
+        return False  # ``OpenAI's RAG``: what they made of it
     # A host that "released" or "launched" what others made offers it; that is no credit.
     if frame.verb in RELEASE_VERBS and all(o in HOSTS for o in orgs):
         return False
     if any(_own_name(entity, o, base) for o in orgs):
         return False
     return not ("dataset" in entity.kinds and frame.pattern == "possessive" and not entity.people)
+
+
+_METHODS = frozenset(
+    """technique retrieval-method prompting-method learning-paradigm task field alignment-method training-method
+    data-augmentation privacy-method idea""".split()
+)
+"""Methods that everybody practises: an owner in front of one is its user."""
 
 
 def _own_name(entity: Entity, org: str, base: Knowledge) -> bool:

@@ -109,9 +109,9 @@ def _denied(entity: Entity, predicate: Predicate, words: str, base: Knowledge) -
 
 
 def _compared(words: str, hit: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether all that was matched stands behind ``higher than``: it is what the thing is compared with."""
-    than = words.find(" than ")
-    return than >= 0 and all(start > than for start, _ in hit)
+    """Tell whether all that was matched stands behind ``higher than`` or ``advantages over``: what it is set against."""
+    places = [at for at in (words.find(" than "), words.find(" over ")) if at >= 0]
+    return bool(places) and all(start > min(places) for start, _ in hit)
 
 
 def _said(predicate: Predicate) -> str:

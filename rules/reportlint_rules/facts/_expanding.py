@@ -67,6 +67,8 @@ def _judge(
         return None
     if strong and len(words) == 1 and last + 1 < len(items) and items[last + 1].text == ",":
         return None  # ``RAG stands for red, amber and green``
+    if any(w.rstrip("s") == short.rstrip("s") for w in words):
+        return None  # ``ANOVA (the assumptions for ANOVA …)``
     spelled = initials_match(short, words)
     shared = _shared(words, rights)
     if not (strong and spelled and (shared or _titled(words))) and not _meant_here(
@@ -119,7 +121,8 @@ def _judge(
         fielded = spelled and _titled(words) and {w.lower() for w in words} & _FIELD_WORDS
         if not shared and not distinctive and not fielded:
             return None
-        if not shared and spelled and not mixed(short) and _another_sense(document):
+        few = 2 * shared < max(len(stems(words_in(long))) for _, long in rights)
+        if spelled and _another_sense(document) and (few if backwards else not shared and not mixed(short)):
             return None
     return _verdict(short, entity, " ".join(words), long, items, first, last)
 

@@ -220,6 +220,12 @@ def _judge(
     meant = entities_of(subject, base)
     if example and not claimed <= _PRECISE:
         return
+    if (
+        example
+        and all("software" in base.kind_and_parents(k) for e in meant for k in e.kinds)
+        and all("technique" in base.kind_and_parents(c) for c in claimed)
+    ):
+        return  # ``optimizers like bitsandbytes``: the ones of this library
     if example and claimed <= _COMMON and not all(_far(e, claimed, base) for e in meant):
         return
     if subject.text.isupper() and len(subject.text) <= 4 and claimed <= _HOMONYMS:
