@@ -44,6 +44,20 @@ OPENING = (
         "evolving changing transforming advancing reshaping",
         r"\b(?:is|are)\s+(?:rapidly|constantly|continuously)\s+(?:evolving|changing|transforming|advancing|reshaping)\b",
     ),
+    (
+        "become emerged",
+        r"\bha(?:s|ve)\s+(?:become|emerged\s+as)\s+(?:an?\s+)?(?:\w+\s+)?(?:pivotal|crucial|essential|critical|vital|"
+        r"indispensable|transformative|powerful|cornerstone)\b",
+    ),
+    (
+        "gaining becoming",
+        r"\b(?:rapidly|quickly|increasingly|steadily)\s+(?:gaining|becoming)\s+(?:\w+\s+)?(?:traction|momentum|popularity|attention|"
+        r"important|crucial|essential|popular|vital|sophisticated)\b",
+    ),
+    (
+        "bustling fascinating exciting vibrant",
+        r"\bthe\s+(?:bustling|fascinating|exciting|vibrant)\s+world\s+of\b",
+    ),
     # the report about itself
     (
         "report article document paper section overview",
@@ -78,7 +92,7 @@ CLOSING = (
     ),
     (
         "poised positioned beginning begun tell",
-        r"\b(?:poised|positioned)\s+(?:for|to)\b|\bjust\s+the\s+beginning\b|\bonly\s+just\s+begun\b|\bonly\s+time\s+will\s+tell\b",
+        r"\b(?:poised|positioned)\s+(?:for|to|as)\b|\bjust\s+the\s+beginning\b|\bonly\s+just\s+begun\b|\bonly\s+time\s+will\s+tell\b",
     ),
     (
         "continued come",
@@ -92,10 +106,34 @@ CLOSING = (
         "continue continues",
         r"\bas\s+[\w-]+(?:\s+[\w-]+){0,3}\s+continues?\s+to\s+(?:evolve|advance|grow|develop|mature|improve)\b",
     ),
+    (
+        "trends technology technologies landscape field industry industries market markets businesses organizations",
+        r"\bas\s+(?:the\s+)?(?:trends|technology|technologies|landscape|field|industry|industries|markets?|businesses|"
+        r"organi[sz]ations)\s+(?:evolves?|advances?|matures?|progress(?:es)?|adapts?)\b",
+    ),
+    # a landscape to navigate
+    (
+        "landscape environment world market markets",
+        r"\bnavigat(?:e|es|ing)\s+(?:the|this|an?)\s+(?:[\w-]+\s+){1,4}?(?:landscape|environment|world|markets?)\b",
+    ),
+    (
+        "requirements needs demands landscape",
+        r"\b(?:dynamic|evolving|changing|ever-\w+)\s+(?:requirements|needs|demands|landscape)\s+of\b",
+    ),
+    (
+        "success growth competitiveness",
+        r"\b(?:long-term|sustained|sustainable|continued)\s+(?:success|growth|competitiveness)\b",
+    ),
+    # the report, once more about itself
+    (
+        "report overview analysis",
+        r"\bthis\s+(?:comprehensive\s+|detailed\s+)?(?:report|overview|analysis)\s+(?:outlines|highlights|summari[sz]es|underscores|"
+        r"demonstrates|illustrates|has\s+(?:explored|outlined|examined|highlighted))\b",
+    ),
     # the empty need
     (
-        "importance need potential role significance",
-        r"\b(?:highlight|underscor|emphasi[sz]|underlin)(?:e|es|ing)\s+(?:the|their|its)\s+(?:critical\s+|growing\s+)?(?:need|importance|potential|role|significance)\b",
+        "importance need potential role significance impact",
+        r"\b(?:highlight|underscor|emphasi[sz]|underlin)(?:e|es|ing)\s+(?:the|their|its)\s+(?:critical\s+|growing\s+|transformative\s+|profound\s+)?(?:need|importance|potential|role|significance|impact)\b",
     ),
     (
         "further ongoing continued",
