@@ -96,7 +96,7 @@ def _wrong_orgs(entity: Entity, orgs: list[str], frame: Frame, base: Knowledge) 
         return False
     if frame.pattern in ("by", "from", "possessive", "bracket", "own") and all(o in HOSTS for o in orgs):
         return False
-    if frame.pattern == "possessive" and _METHODS.issuperset(entity.kinds):
+    if frame.pattern == "possessive" and entity.kinds[:1] and entity.kinds[0] in _METHODS:
         return False  # ``OpenAI's RAG``: what they made of it
     # A host that "released" or "launched" what others made offers it; that is no credit.
     if frame.verb in RELEASE_VERBS and all(o in HOSTS for o in orgs):

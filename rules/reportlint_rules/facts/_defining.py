@@ -109,7 +109,7 @@ def _denied(entity: Entity, predicate: Predicate, words: str, base: Knowledge) -
 
 
 def _compared(words: str, hit: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether all that was matched stands behind ``higher than`` or ``advantages over``: what it is set against."""
+    """Tell whether all that was matched stands behind ``higher than`` or ``advantages over``: its other side."""
     places = [at for at in (words.find(" than "), words.find(" over ")) if at >= 0]
     return bool(places) and all(start > min(places) for start, _ in hit)
 
