@@ -55,7 +55,8 @@ def _paren() -> re.Pattern[str]:
     return re.compile(
         r"\((?:insert (?!size|mode|key|coin|sort|into\b|-|or |(?:your |a )?(?:favou?rite|(?:[a-z]+ )?(?:joke|pun)))"
         r"[^()\n]{3,160}|to be (?:added|completed|determined"
-        r"|confirmed|filled in|generated|provided|inserted|updated|announced)\b(?! by\b)[^()\n]{0,80}"
+        r"|confirmed|filled in|generated|provided|inserted|updated|announced)\b"
+        r"(?! by\b(?! (?:an? |the )?(?:ai|agent|llm|assistant)\b))[^()\n]{0,80}"
         r"|placeholder\b[^()\n]{0,80}|(?:fill in|please (?:insert|add|specify|provide|fill in)|specify (?:the|your)|add"
         r" (?:your|relevant|specific|more)) [^()\n]{2,120}"
         r"|(?:specific |detailed |numerical |further |relevant |additional |more )*(?:analysis|details?|data"
