@@ -12,6 +12,8 @@ from reportlint_rules.boilerplate._returns import returning_pairs
 from reportlint_rules.boilerplate._sections import Line, lines, next_kind, units
 from reportlint_rules.boilerplate._words import STOCK, content, stem
 
+_SENTENCE = 6
+"""Words of a sentence whose opening is compared."""
 _RUN = 4
 """Words of the runs that are counted; longer ones are put together from them."""
 LONG = 8
@@ -233,6 +235,8 @@ def openings(document: Document) -> tuple[Frame, ...]:
         firsts.setdefault(line.unit, line)
     grouped: dict[str, list[Line]] = {}
     for line in firsts.values():
+        if len(line.words) < _SENTENCE:
+            continue  # the name of a field, or of a link
         grouped.setdefault(line.words[0], []).append(line)
     found = []
     for word, members in grouped.items():

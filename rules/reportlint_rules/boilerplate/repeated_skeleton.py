@@ -22,7 +22,7 @@ from reportlint_rules.boilerplate._frames import LONG, Frame, lead_frames, leadi
 from reportlint_rules.boilerplate._items import item_frames, item_units
 from reportlint_rules.boilerplate._sections import any_overlap, units
 from reportlint_rules.boilerplate._sides import passages
-from reportlint_rules.boilerplate._words import STOCK, content
+from reportlint_rules.boilerplate._words import JUDGEMENT, STOCK, content
 
 _LISTS = (
     ("Kites", "wind, string", "sails"),
@@ -98,7 +98,7 @@ class RepeatedSkeleton(DocumentRule):
             return
         said = sorted(self._explained(document))
         for frame in document.once(lead_frames):
-            stock = frame.slots and not STOCK.isdisjoint(frame.text.split())
+            stock = frame.slots and not (JUDGEMENT | {"key"}).isdisjoint(frame.text.split())
             enough = frame.units >= max(self.min_sections, 3 if stock else 4)
             if (
                 enough
@@ -130,7 +130,8 @@ class RepeatedSkeleton(DocumentRule):
             if 2 * sum(any_overlap(said, p) for p in frame.places) >= len(frame.places):
                 continue
             stock = not STOCK.isdisjoint(frame.text.split())
-            grave = stock and (frame.units >= 4 or (frame.content >= 3 and frame.literals >= 6))
+            judged = not JUDGEMENT.isdisjoint(frame.text.split())
+            grave = judged and (frame.units >= 4 or (frame.content >= 3 and frame.literals >= 6))
             if not grave and not (stock or frame.literals >= LONG):
                 continue
             yield from self._say(frame, "stands in", len(sections), None if grave else Severity.INFO)
