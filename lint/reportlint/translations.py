@@ -43,8 +43,8 @@ class _Shelf:
         self.name = name
         self.new: dict[tuple[str | bytes, int], bool] = {}
         """New patterns, and whether a module was being imported when they came."""
-        self.new_sources: dict[tuple[str, str], CodeType] = {}
-        """New code, by source and mode."""
+        self.new_sources: dict[tuple[str, str], tuple[CodeType, bool]] = {}
+        """New code, by source and mode, and whether a module was being imported."""
         self._hashes: array[int] | None = None
         self._ends: array[int] = array("I")
         self._rows = b""
@@ -184,11 +184,11 @@ def _code(source: str, mode: str) -> CodeType:
     code = _codes.get(source)
     if code is None:
         code = _find(_hash(mode, source))
-        if code is None:
+        if not isinstance(code, CodeType):
             code = compile(source, "<string>", mode)
-            shelf = _origin()[0]
+            shelf, importing = _origin()
             if shelf is not None:
-                shelf.new_sources[source, mode] = code
+                shelf.new_sources[source, mode] = code, importing
         _codes[source] = code
     return code
 
@@ -207,7 +207,8 @@ def keep(place: str | None = None) -> None:
         return
     compiler, parser, _ = _parts()
     for shelf in _shelves:
-        if not (any(shelf.new.values()) or len(shelf.new) + len(shelf.new_sources) >= _WORTH):
+        whole = any(shelf.new.values()) or any(importing for _, importing in shelf.new_sources.values())
+        if not whole and len(shelf.new) + len(shelf.new_sources) < _WORTH:
             continue
         rows = shelf.rows()
         if len(rows) + len(shelf.new) + len(shelf.new_sources) > _MOST:
@@ -220,9 +221,8 @@ def keep(place: str | None = None) -> None:
                 continue
             row = (made.flags, made.groups, dict(made.groupindex), array("I", code).tobytes())
             rows[_hash_of_pattern(pattern, flags)] = marshal.dumps(row)
-        rows.update(
-            (_hash(mode, source), marshal.dumps(c)) for (source, mode), c in shelf.new_sources.items()
-        )
+        for (source, mode), (methods, _) in shelf.new_sources.items():
+            rows[_hash(mode, source)] = marshal.dumps(methods)
         shelf.new.clear()
         shelf.new_sources.clear()
         shelf.write(rows, place)
