@@ -80,7 +80,7 @@ def candidates(document: Document, cells: Collection[Set[str]]) -> Iterator[tupl
         for other in {o for key in keys for o in groups[key]}:
             # The empty word is among them: it stands for all that say nothing.
             theirs = told[other][4]
-            if told[other][2] != block and len(said & theirs) - 1 > max(1, 0.4 * min(len(said), len(theirs))):
+            if told[other][2] != block and len(said & theirs) - 1 > max(1, 0.5 * min(len(said), len(theirs))):
                 kept |= {at, other}
                 break
     for at in sorted(kept):

@@ -58,10 +58,24 @@ _STEP = re.compile(
 )
 
 
+_ABOUT = r"(?:about |roughly |nearly |approximately |just )?[*_]{0,2}"
+_THEN = re.compile(
+    r"(?: in [A-Z]?\w+(?: \d{4})?)?[*_]{0,2} ?[,(;–—-] ?[*_]{0,2}"
+    rf"(?:which is |marking |representing |reflecting )?(?:an? |up |down )(?:by )?{_ABOUT}"
+)
+_FROM = re.compile(
+    rf"[*_]{{0,2}} ?(?:(?:year-over-year |annual )?{_NOUN}|lower|higher)?[*_]{{0,2}} ?from {_ABOUT}"
+)
+
+
 class _Change(NamedTuple):
     span: Span
     start: Quantity
     end: Quantity
+
+    def holds(self, q: Quantity) -> bool:
+        """Tell whether a number is the start or the end, or stands in what is told of both."""
+        return self.span.overlaps(q.span)
 
 
 @dataclass(frozen=True)
@@ -90,6 +104,7 @@ class GrowthMismatch(DocumentRule):
                 "The market will grow from $10 billion in 2020 to $25 billion by 2025, at a CAGR of 35 %.\n",
                 ["35 %"],
             ),
+            Bad("Assets were $374 million, a 19 % decrease from $410 million.\n", ["19 %"]),
             Bad("It more than doubled in May. Output tripled from 4,000 to 9,000 tons.\n", ["tripled"]),
             Bad("| A | B |\n|---|---|\n| 121% of baseline | 10% above baseline |\n", ["10% above baseline"]),
         ],
@@ -120,11 +135,15 @@ class GrowthMismatch(DocumentRule):
     def _sentence(self, document: Document, span: Span, comma: bool) -> Iterator[Finding]:
         prose = document.prose
         numbers = [q for q in quantities(prose, *span, comma) if not _is_year(prose, q)]
-        changes = list(_changes(prose, span, numbers)) or list(_two_years(prose, span, numbers))
+        changes = (
+            list(_changes(prose, span, numbers))
+            or list(_two_years(prose, span, numbers))
+            or list(_reached(prose, numbers))
+        )
         if len(changes) != 1:
             return
         change = changes[0]
-        rates = [q for q in numbers if q.unit == "%" and not change.span.overlaps(q.span) and q.low == q.high]
+        rates = [q for q in numbers if q.unit == "%" and q.low == q.high and not change.holds(q)]
         doubled = _DOUBLED.search(prose, *span)
         ratio = change.end.value / change.start.value if change.start.value else 0
         if doubled and not rates and ratio:
@@ -274,6 +293,23 @@ def _two_years(prose: str, span: Span, numbers: list[Quantity]) -> Iterator[_Cha
         if not small or large / small > 20 or re.search(r"\beach\b", between):
             return
         yield _Change(Span(one.span.start, other.span.end), one, other)
+
+
+def _reached(prose: str, numbers: list[Quantity]) -> Iterator[_Change]:
+    """``were 374 million, a 9 % decrease from 410 million``: the end, the rate, the start."""
+    for end, rate, start in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        if (
+            rate.unit != "%"
+            or "%" in (end.unit, start.unit)
+            or end.unit != start.unit
+            or end.step > 0.05 * end.value
+        ):
+            continue
+        if any(q.low != q.high or q.bound for q in (end, start)):
+            continue
+        before, after = prose[end.span.end : rate.span.start], prose[rate.span.end : start.span.start]
+        if _THEN.fullmatch(before) and _FROM.fullmatch(after):
+            yield _Change(end.span, start, end)
 
 
 def _rates(change: _Change, years: list[int], yearly: bool) -> list[tuple[float, float]]:

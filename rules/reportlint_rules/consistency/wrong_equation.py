@@ -1,0 +1,114 @@
+"""The rule ``wrong-equation``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+from operator import add, mul, sub, truediv
+
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
+from reportlint_rules.consistency._numbers import parse_number
+from reportlint_rules.consistency._tables import decimal_comma, show
+
+_SIGN = r"[+−–×*÷/-]"
+_NUMBER = r"[$€£¥]?\d(?:(?:[.,'’]|[ \u00a0\u202f](?=\d{3}(?!\d)))?\d){0,20}(?:\s?(?:%|million|billion|bn|[kKmM]\b))?"
+_UNIT = r"(?:/[a-z]{1,12})?(?:[ \u00a0]?[A-Za-z][\w/.-]{0,14}){0,2}"
+_EQUATION = re.compile(
+    rf"(?<![\w.,(+×*/^−-])(?P<left>{_NUMBER}{_UNIT}(?:\s?{_SIGN}\s{_NUMBER}{_UNIT}){{1,6}})\s(?P<is>=|≈)\s"
+    rf"(?P<right>{_NUMBER})(?![\w(]|[.,]\d|\s?[+×*÷/^=−])"
+)
+_MORE = re.compile(r"[\d)%\]]\s?[=+×*÷/(^−-]\s?$")
+"""Stands before the rest of a longer equation."""
+_PART = re.compile(rf"(?P<sign>{_SIGN})?\s?(?P<number>{_NUMBER}){_UNIT}")
+_SCALE = {"million": 1e6, "billion": 1e9, "bn": 1e9, "k": 1e3, "m": 1e6, "%": 0.01}
+_DO = {"+": add, "-": sub, "−": sub, "–": sub, "×": mul, "*": mul, "÷": truediv, "/": truediv}
+
+
+@dataclass(frozen=True)
+class WrongEquation(DocumentRule):
+    """An equation that the text writes out is wrong: ``$3,200 + $1,200 + $2,400 = $7,800``.
+
+    The reader is invited to check it, and the numbers that follow rest on it. Chains of one sign are computed, with
+    rounding allowed for; equations of single digits, which are examples of something, are left alone.
+    Mend the number that is wrong.
+    """
+
+    meta = RuleMeta(
+        id="wrong-equation",
+        message="{left} is {value}, not {right}.",
+        help="Mend the number that is wrong.",
+        severity=Severity.WARNING,
+        good=[
+            "Total costs = $3,200 + $1,200 + $2,400 = $6,800; 30 h × $80/h = $2,400, and 100 / 3 ≈ 33.\n",
+            "In binary 1 + 1 = 10; 5 million × 12 % = 600,000.\n",
+        ],
+        bad=[
+            Bad("Total costs = $3,200 + $1,200 + $2,400 = $7,800.\n", ["$3,200 + $1,200 + $2,400 = $7,800"]),
+            Bad("Labour: 30 h × $80/h = $2,800.\n", ["30 h × $80/h = $2,800"]),
+        ],
+        prefilter=Prefilter(literals=(" = ", " ≈ ")),
+        see=("sum-mismatch", "table-arithmetic"),
+    )
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield each equation of the running text that does not hold."""
+        prose = document.prose
+        for m in _EQUATION.finditer(prose):
+            block = document.blocks[document.block_at(m.start())]
+            if (
+                _MORE.search(prose[max(0, m.start() - 6) : m.start()])
+                or block.quoted
+                or block.kind not in ("paragraph", "item", "table", "footnote")
+            ):
+                continue
+            comma = document.once(decimal_comma)
+            parts = [(p["sign"], _value(p["number"], comma)) for p in _PART.finditer(m["left"])]
+            right = _value(m["right"], comma)
+            values = [v for _, v in parts if v]
+            signs = {sign for sign, _ in parts[1:] if sign}
+            if right is None or len(values) != len(parts) or len(signs) != 1 or len(parts) < 2:
+                continue
+            if max(abs(v) for v, _ in values) < 10 and abs(right[0]) < 100:
+                continue
+            low, high = _range(signs.pop(), values)
+            give = right[1] + 1e-6 * abs(right[0]) + (0.02 * abs(right[0]) if m["is"] == "≈" else 0)
+            if low - give <= right[0] <= high + give:
+                continue
+            # Far off, or with another scale, it is no slip of arithmetic but another notation.
+            middle = (low + high) / 2
+            if not middle or not 0.2 < right[0] / middle < 5:
+                continue
+            yield self.finding(
+                Span(*m.span()),
+                evidence={"stated": right[0], "computed": round(middle, 4)},
+                left=document.plain(Span(*m.span("left"))),
+                value=show(middle),
+                right=m["right"].strip(),
+            )
+
+
+def _value(text: str, comma: bool) -> tuple[float, float] | None:
+    """The value of a number and the half of its last digit; a percentage is a part of one."""
+    m = re.fullmatch(r"[$€£¥]?(.*?\d)\s?(%|million|billion|bn|[kKmM])?", text.strip())
+    read = parse_number(m[1].replace(" ", ""), comma) if m else None
+    if not m or read is None:
+        return None
+    scale = _SCALE[m[2].casefold()] if m[2] else 1.0
+    exact = not m[2] and "." not in m[1] and "," not in m[1][-3:]
+    return read[0] * scale, 0.5 if exact else read[1] * scale
+
+
+def _range(sign: str, values: list[tuple[float, float]]) -> tuple[float, float]:
+    """What a chain of one sign can be, given how its numbers are rounded; whole numbers are exact."""
+    do = _DO[sign]
+    made = [
+        reduce(do, [v + way * (step if step < 0.5 else 0) for v, step in values])
+        for way in (-1, 0, 1)
+    ]  # fmt: skip
+    if do in (sub, truediv):
+        first, rest = values[0], values[1:]
+        for way in (-1, 1):
+            ends = [first[0] + way * (first[1] if first[1] < 0.5 else 0)]
+            ends += [v - way * (step if step < 0.5 else 0) for v, step in rest]
+            made.append(reduce(do, ends))
+    return min(made), max(made)
