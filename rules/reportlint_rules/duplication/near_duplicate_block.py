@@ -7,7 +7,7 @@ from typing import Annotated
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.duplication._compare import show
 from reportlint_rules.duplication._copies import near_groups
-from reportlint_rules.duplication._guards import is_manual
+from reportlint_rules.duplication._guards import is_citing, is_manual
 from reportlint_rules.duplication._units import Unit
 
 _ONE = (
@@ -29,8 +29,8 @@ class NearDuplicateBlock(DocumentRule):
     """A paragraph or list says the same as an earlier one in slightly other words.
 
     Two drafts of one passage survive side by side. Pairs that differ in numbers, code, or the words of their own
-    headings are left alone, and so are summaries, members of a series, tables, and short blocks of manuals. On lists,
-    on paragraphs that lay down rules, and in manuals the finding is advice.
+    headings are left alone, and so are summaries, members of a series, tables, and short blocks of manuals. On steps
+    and lists of links, on paragraphs that lay down rules, and in manuals the finding is advice.
     Keep the better version.
     """
 
@@ -73,6 +73,7 @@ class NearDuplicateBlock(DocumentRule):
             )
 
     def _is_parallel(self, document: Document, unit: Unit) -> bool:
-        """Tell whether a block is of a sort that comes in parallel: a list, a clause of a policy, part of a manual."""
+        """Tell whether a block is of a sort that comes in parallel: steps, links, clauses of a policy, a manual."""
+        steps = document.blocks[unit.first].number is not None or is_citing(document, unit.span)
         rules = not {"must", "shall", "should"}.isdisjoint(unit.words)
-        return unit.kind == "list" or rules or document.once(is_manual)
+        return (unit.kind == "list" and steps) or rules or document.once(is_manual)
