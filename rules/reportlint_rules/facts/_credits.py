@@ -133,7 +133,11 @@ def _wrong_people(entity: Entity, frame: Frame, base: Knowledge) -> bool:
     own |= {p.split()[-1] for p in own if p}
     said = [plain_name(s) for group, _ in frame.people for s in group.surnames]
     if any(s in own or s.split()[-1] in own or _close(s, own) for s in said if s):
-        return _rival_of_co_author(entity, frame, said, base) or _group_of_another(entity, frame, said, base)
+        return (
+            _rival_of_co_author(entity, frame, said, base)
+            or _group_of_another(entity, frame, said, base)
+            or _without_the_first(entity, frame, said, own)
+        )
     if entity.people_open:
         # Others took part; but who leads a rival did not write this one.
         return any(_leads_rival(name, entity, base) for name in said[:1])
@@ -186,6 +190,18 @@ def _leads_rival(name: str, entity: Entity, base: Knowledge) -> bool:
     ]
     rivals = [o for o in led if o.id in entity.confused_with or entity.id in o.confused_with]
     return bool(rivals) and not any(_descends(o, entity) or _descends(entity, o) for o in led)
+
+
+def _without_the_first(entity: Entity, frame: Frame, said: list[str], own: set[str]) -> bool:
+    """Tell whether a full list of names leaves the first author out and names as many strangers as authors."""
+    if entity.people_open or frame.verb == "cite" or frame.open or len(said) < 2 or len(frame.people) != 1:
+        return False
+    if frame.people[0][0].others:
+        return False
+    last = [name.split()[-1] for name in said if name]
+    first = plain_name(entity.people[0]).split()[-1:]
+    strangers = [n for n in last if n not in own and not _close(n, own)]
+    return len(entity.people) > 1 and first[0] not in last and 2 * len(strangers) >= len(last)
 
 
 def _group_of_another(entity: Entity, frame: Frame, said: list[str], base: Knowledge) -> bool:

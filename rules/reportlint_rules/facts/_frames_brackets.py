@@ -148,7 +148,8 @@ def bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Ite
             and any(i.kind == "w" and i.text.islower() and i.low not in ("by", "and", "from") for i in inside)
         ):
             continue  # ``GAN (gallium nitride, written GaN)``
-        if tail.orgs and not tail.people and not tail.years and plain_name(item.text) in known_surnames(base):
+        lone = tail.orgs and not tail.people and not tail.years and not item.text.isupper()
+        if lone and plain_name(item.text) in known_surnames(base):
             continue  # ``Tay (Google)``: a person and their affiliation
         where = role(items, at)
         if where in ("of", "for", "on", "in", "about") and not tail.people:

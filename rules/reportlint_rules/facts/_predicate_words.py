@@ -11,7 +11,7 @@ NEGATING = frozenset(
     removes removed removing omits omitted omitting omit lacks lack lacking replaces replaced replacing replace discards
     discarded abandons abandoned skips skipped eliminates eliminating eliminated obviates
     displace displaces displaced displacing supplant supplants
-    supplanted supplanting dispenses forgoes prevents
+    supplanted supplanting dispenses dispensed dispensing dispense away rid abandon forgo forgoes forwent prevents
     prevent preventing isn doesn don wasn aren didn hasn unlike rather ditches ditched foregoes excludes excluding
     disables refrains unable fails longer nothing hardly rarely seldom free""".split()
 )

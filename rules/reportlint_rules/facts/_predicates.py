@@ -101,7 +101,8 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
                 )
             if how == "apposition" and at > 1 and items[at - 1].text == "," and items[at - 2].kind in "EOC":
                 continue  # ``(A, B, a generic model)``: a list
-            if clause and (how != "subject" or _begins(clause, items[group[-1]], len(group) > 1)):
+            several = len(group) > 1 or (items[k - 1].low in THING_NOUNS and items[k - 1].low.endswith("s"))
+            if clause and (how != "subject" or _begins(clause, items[group[-1]], several)):
                 for one in group:
                     if items[one].kind == "E":
                         yield Predicate(items[one], clause, how, items[group[0]].start)

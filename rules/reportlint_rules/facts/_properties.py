@@ -12,6 +12,12 @@ from reportlint_rules.facts._predicate_words import COMPARING, HEDGED, NEGATING,
 from reportlint_rules.facts._predicates import Predicate
 from reportlint_rules.facts._verdicts import Verdict
 
+_MORE_FORMS = {
+    "encoder-decoder": ("encoder and a decoder", "encoder and decoder"),
+    "decoder-only": ("autoregressive decoder",),
+}
+"""Wordings of values that the vocabulary does not list."""
+
 
 def _table(base: Knowledge) -> dict[str, Any]:
     """Property groups compiled: group → (rule, {value: regex}, compatible pairs)."""
@@ -23,6 +29,7 @@ def _table(base: Knowledge) -> dict[str, Any]:
             values = spec.get("values") if isinstance(spec.get("values"), dict) else {}
             patterns = {}
             for value, phrases in (values or {}).items():
+                phrases = [*phrases, *_MORE_FORMS.get(value, ())] if isinstance(phrases, list) else phrases
                 if isinstance(phrases, list) and phrases:
                     forms = sorted(
                         {
