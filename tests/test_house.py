@@ -59,7 +59,7 @@ HOME = {
     "click": {"cli"},
     "ruamel": {"pack", "config", "knowledge"},
     "spacy": {"prose"},
-    "multiprocessing": {"run", "corpus"},
+    "multiprocessing": {"workers"},
     "pyromark": {"markdown"},
 }
 

@@ -46,5 +46,20 @@ def test_the_interval_is_wilsons() -> None:
     low, high = Precision(19, 20).interval
     assert (round(low, 3), round(high, 3)) == (0.764, 0.991)
     assert str(Precision(20, 20)) == (
-        "20 of 20 judged findings on real reports were right (100 %; 95 % interval 84 to 100 %)."
+        "20 of 20 judged findings on real documents were right (100 %; 95 % interval 84 to 100 %)."
+    )
+
+
+def test_mended_and_planted_findings_are_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(
+        '{"rule": "r", "fingerprint": "1", "file": "x", "verdict": "right"}\n'
+        '{"rule": "r", "fingerprint": "2", "file": "x", "verdict": "wrong", "mended": true}\n'
+        '{"rule": "r", "fingerprint": "3", "file": "bench/ours.py#4", "verdict": "right"}\n'
+        '{"rule": "r", "fingerprint": "4", "file": "tests/ours.txt:9", "verdict": "wrong"}\n'
+    )
+    row = {"right": 1, "wrong": 0, "doubtful": 0, "mended": 1, "planted": 2, "planted_right": 1}
+    assert count(tmp_path) == {"r": row}
+    assert str(Precision(0, 0, 1, 2, 1)) == (
+        "Not counted: 1 judged wrong that the rule no longer reports as loudly.\n"
+        "On sentences written for this project 1 of 2 were right."
     )

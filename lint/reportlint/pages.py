@@ -68,10 +68,15 @@ def _page(spec: RuleSpec, examples: bool) -> Iterator[str]:
 
 
 class Precision(NamedTuple):
-    """How many findings of a rule were judged on real reports, and how many of them were right."""
+    """How many findings of a rule were judged on real documents, and how many of them were right."""
 
     right: int
     judged: int
+    mended: int = 0
+    """Findings judged wrong that the rule no longer reports; they are not among ``judged``."""
+    planted: int = 0
+    """Findings judged on sentences that were written to be found; they are not among ``judged``."""
+    planted_right: int = 0
 
     @property
     def interval(self) -> tuple[float, float]:
@@ -83,19 +88,31 @@ class Precision(NamedTuple):
         return max(0.0, middle - half), min(1.0, middle + half)
 
     def __str__(self) -> str:
-        """One sentence."""
-        low, high = self.interval
-        return (
-            f"{self.right} of {self.judged} judged findings on real reports were right "
-            f"({100 * self.right / self.judged:.0f} %; 95 % interval {100 * low:.0f} to {100 * high:.0f} %)."
-        )
+        """One sentence for each kind of judgement."""
+        said = []
+        if self.judged:
+            low, high = self.interval
+            said.append(
+                f"{self.right} of {self.judged} judged findings on real documents were right "
+                f"({100 * self.right / self.judged:.0f} %; 95 % interval {100 * low:.0f} to {100 * high:.0f} %)."
+            )
+        if self.mended:
+            said.append(f"Not counted: {self.mended} judged wrong that the rule no longer reports as loudly.")
+        if self.planted:
+            said.append(
+                f"On sentences written for this project {self.planted_right} of {self.planted} were right."
+            )
+        return "\n".join(said)
 
 
 def precision(spec: RuleSpec) -> Precision | None:
     """Return the measured precision of a rule; doubtful findings count as wrong. ``None`` where none was judged."""
     row = _judged(spec.pack).get(spec.id)
-    judged = sum(row.values()) if row else 0
-    return Precision(row["right"], judged) if row and judged else None
+    if not row:
+        return None
+    judged = sum(row.get(verdict, 0) for verdict in ("right", "wrong", "doubtful"))
+    rest = (row.get("mended", 0), row.get("planted", 0), row.get("planted_right", 0))
+    return Precision(row.get("right", 0), judged, *rest) if judged or any(rest) else None
 
 
 @cache
@@ -204,7 +221,10 @@ def _precision_json(measured: Precision | None) -> JSON:
     return {
         "right": measured.right,
         "judged": measured.judged,
-        "interval": [round(x, 4) for x in measured.interval],
+        "interval": [round(x, 4) for x in measured.interval] if measured.judged else None,
+        "mended": measured.mended,
+        "planted": measured.planted,
+        "planted_right": measured.planted_right,
     }
 
 
