@@ -266,12 +266,16 @@ def active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterat
                 rest = read_tail(items, end, base)
                 full = Tail(tail.orgs, tail.people, rest.years, [], tail.open, max(rest.end, end))
                 yield from spread(items, [at], verb, full, at, "relative", "subject")
-        elif topic is not None and end < len(items) and items[end].low == "it":
+        elif (
+            topic is not None
+            and end < len(items)
+            and items[end].low == "it"
             # ``Haystack is older; deepset released it``: the subject of this sentence is meant, not the topic.
-            if not any(i.kind in "wEC" and i.low not in PREPOSITIONS for i in items[:start]):
-                rest = read_tail(items, end + 1, base)
-                full = Tail(tail.orgs, tail.people, rest.years, [], tail.open, max(rest.end, end))
-                yield from spread([*items, topic], [len(items)], verb, full, start, "active")
+            and not any(i.kind in "wEC" and i.low not in PREPOSITIONS for i in items[:start])
+        ):
+            rest = read_tail(items, end + 1, base)
+            full = Tail(tail.orgs, tail.people, rest.years, [], tail.open, max(rest.end, end))
+            yield from spread([*items, topic], [len(items)], verb, full, start, "active")
 
 
 def _agent_at_front(items: Sequence[Item], k: int, base: Knowledge) -> tuple[Tail, int] | None:
