@@ -6,6 +6,7 @@ from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.boilerplate._items import item_frames, item_units
+from reportlint_rules.boilerplate._words import STOCK
 
 _SECTIONS = (
     ("Mills", "Grinding", "Sieving"),
@@ -27,6 +28,10 @@ def _lists(first: str) -> str:
         f"* **{a}**: {first or t} {_OTHER[3 - i]}.\n* **{b}**: {_OTHER[i]}.\n\n"
         for i, (t, a, b) in enumerate(_SECTIONS)
     )
+
+
+_HOLLOW = STOCK | {"this", "these", "such", "dieser", "diese", "dieses", "cette", "ce", "ces", "este", "esta"}
+"""Words of judgement, and those that take up the label: an opening with one of them fits any item."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +75,10 @@ class ItemFrame(DocumentRule):
         for group in document.once(item_frames):
             if len(group.places) < 4:
                 continue
-            grave = group.share >= self.min_share and group.units >= self.min_sections_share * of
-            light = group.share >= 0.8 * self.min_share and group.units >= max(4, 0.5 * of)
+            frequent = group.share >= self.min_share and group.units >= self.min_sections_share * of
+            # "For any random variable" opens the laws of a matter; "this approach involves" opens anything.
+            grave = frequent and not _HOLLOW.isdisjoint(group.text.split())
+            light = frequent or (group.share >= 0.8 * self.min_share and group.units >= max(4, 0.5 * of))
             if not (grave or light) or any(a.casefold().startswith(group.text) for a in self.allow):
                 continue
             first, *others = group.places
