@@ -4,7 +4,7 @@ Two measures, each with its own guards (counts on the 218 human documents, 74 of
 a *verbatim* clause of 12 words; a *restatement*, whose content words are nearly all the other sentence's.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportlint import Document, Span
@@ -54,9 +54,10 @@ def clauses(document: Document) -> tuple[Sequence[Unit], Sequence[Clause]]:
         return (), ()
     linked = {b for pair, n in document.once(shared_runs).items() if n >= GRAM - 2 for b in pair}
     units = [u for u in sentences(document, candidates) if u.first in linked and _counts(document, u)]
+    begin = {document.sentences[index].span.start: places for index, places in candidates.items()}
     found = []
     content = [stems(u.words) for u in units]
-    for (left, right), hits in sorted(_hits(document, units).items()):
+    for (left, right), hits in sorted(_hits(document, units, begin).items()):
         at_left, at_right, length = _longest(hits)
         a, b = units[left], units[right]
         run = a.words[at_left : at_left + length]
@@ -93,12 +94,16 @@ def _counts(document: Document, unit: Unit) -> bool:
     )
 
 
-def _hits(document: Document, units: Sequence[Unit]) -> dict[tuple[int, int], set[tuple[int, int]]]:
-    """Pairs of sentences to the places where a run of ``GRAM`` words begins in both."""
+def _hits(
+    document: Document, units: Sequence[Unit], begin: Mapping[int, Sequence[int]]
+) -> dict[tuple[int, int], set[tuple[int, int]]]:
+    """Pairs of sentences to the places where a run of ``GRAM`` words begins in both; ``begin``: where one may."""
     places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     for index, unit in enumerate(units):
-        for at in range(len(unit.words) - GRAM + 1):
-            places.setdefault(unit.words[at : at + GRAM], []).append((index, at))
+        last = len(unit.words) - GRAM
+        for at in begin[unit.span.start]:
+            if at <= last:
+                places.setdefault(unit.words[at : at + GRAM], []).append((index, at))
     hits: dict[tuple[int, int], set[tuple[int, int]]] = {}
     for gram, held in places.items():
         if 1 < len(held) <= MOST_SENTENCES and size(gram) > GRAM / 2:

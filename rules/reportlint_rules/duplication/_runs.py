@@ -87,23 +87,26 @@ def stretches(document: Document, words: int) -> list[int]:
     return [a for a, b in zip(places, places[span:], strict=False) if b - a == span]
 
 
-def sentences_in_stretches(document: Document, words: int) -> list[int]:
-    """The indices of the sentences that hold a word with which a stretch begins (``stretches``), in order."""
+def sentences_in_stretches(document: Document, words: int) -> dict[int, list[int]]:
+    """The sentences in which such stretches begin, in order, each with the places of these words in it."""
     found = stretches(document, words)
     if not found:
-        return []
+        return {}
     firsts, starts = document.once(tokens).firsts, document.words.starts
-    held: list[int] = []
-    block = end = -1
+    held: dict[int, list[int]] = {}
+    first = end = 0
+    inside: list[int] = []
     for at in found:
-        if at < end:
-            continue  # in the sentence just seen
+        if at < end:  # in the sentence just seen
+            inside.append(at - first)
+            continue
         block = bisect_right(firsts, at) - 1
         shift = bisect_left(starts, document.blocks[block].text.start) - firsts[block]
         index = document.sentence_at(starts[min(at + shift, len(starts) - 1)])
         if index >= 0 and document.sentences[index].block == block:
-            held.append(index)
-            end = bisect_left(starts, document.sentences[index].span.end) - shift
+            first, end = (bisect_left(starts, edge) - shift for edge in document.sentences[index].span)
+            inside = held.setdefault(index, [])
+            inside.append(at - first)
     return held
 
 
