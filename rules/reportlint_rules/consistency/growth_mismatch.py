@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
-from reportlint_rules.consistency._numbers import Quantity, quantities
+from reportlint_rules.consistency._changes import TAIL, YEAR, changes, is_year, rates_of
+from reportlint_rules.consistency._numbers import quantities
 from reportlint_rules.consistency._shares import percentages
 from reportlint_rules.consistency._tables import decimal_comma, show
 
@@ -20,7 +21,7 @@ _YEARLY = re.compile(
     r"\bCAGR\b|compound|\bannual(?:ly|ised|ized)?\b|\bper (?:year|annum)\b|\ba year\b|\byearly\b|\beach year\b",
     re.I,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
 _MULTIPLES = frozenset(
     stem + ending for stem in ("doubl", "tripl", "quadrupl", "halv") for ending in ("e", "es", "ed", "ing")
 )
@@ -40,14 +41,6 @@ _OFF = re.compile(
 )
 
 
-_NOUN = (
-    r"(?:increase|rise|growth|gain|jump|surge|decline|decrease|drop|fall|reduction|change|improvement|CAGR|"
-    r"compound annual growth(?: rate)?(?: \(CAGR\))?)"
-)
-_TAIL = re.compile(
-    rf"[,;(–—][ \n](?:which is |i\.e\. |or |thus |representing |at |with |for |meaning )?(?:an? |the )?(?:[a-z]+ )?"
-    rf"(?:{_NOUN} of|up|down)(?: by| about| roughly)? [\d+−-]"
-)
 _ANOTHER = re.compile(
     r"\b(?:while|and|but|whereas)[ \n](?:also[ \n])?(?:reduc|cut|lower|improv|increas|rais|boost|sav)\w*[ \n]"
     r"(?:[\w-]+[ \n]){1,4}by[ \n]+$"
@@ -56,26 +49,6 @@ _ANOTHER = re.compile(
 _STEP = re.compile(
     r"\b(?:by|increase of|rise of|decrease of|drop of|decline of|reduction of|gain of|up|down)\s*$", re.I
 )
-
-
-_ABOUT = r"(?:about |roughly |nearly |approximately |just )?[*_]{0,2}"
-_THEN = re.compile(
-    r"(?: in [A-Z]?\w+(?: \d{4})?)?[*_]{0,2} ?[,(;–—-] ?[*_]{0,2}"
-    rf"(?:which is |marking |representing |reflecting )?(?:an? |up |down )(?:by )?{_ABOUT}"
-)
-_FROM = re.compile(
-    rf"[*_]{{0,2}} ?(?:(?:year-over-year |annual )?{_NOUN}|lower|higher)?[*_]{{0,2}} ?from {_ABOUT}"
-)
-
-
-class _Change(NamedTuple):
-    span: Span
-    start: Quantity
-    end: Quantity
-
-    def holds(self, q: Quantity) -> bool:
-        """Tell whether a number is the start or the end, or stands in what is told of both."""
-        return self.span.overlaps(q.span)
 
 
 @dataclass(frozen=True)
@@ -125,7 +98,7 @@ class GrowthMismatch(DocumentRule):
             text = document.prose[sentence.span.start : sentence.span.end]
             if (
                 len(text) < 2000
-                and ("from" in text or _TAIL.search(text))
+                and ("from" in text or TAIL.search(text))
                 and not block.quoted
                 and not text.rstrip().endswith("?")
             ):
@@ -134,15 +107,11 @@ class GrowthMismatch(DocumentRule):
 
     def _sentence(self, document: Document, span: Span, comma: bool) -> Iterator[Finding]:
         prose = document.prose
-        numbers = [q for q in quantities(prose, *span, comma) if not _is_year(prose, q)]
-        changes = (
-            list(_changes(prose, span, numbers))
-            or list(_two_years(prose, span, numbers))
-            or list(_reached(prose, numbers))
-        )
-        if len(changes) != 1:
+        numbers = [q for q in quantities(prose, *span, comma) if not is_year(prose, q)]
+        found = changes(prose, span, numbers)
+        if len(found) != 1:
             return
-        change = changes[0]
+        change = found[0]
         rates = [q for q in numbers if q.unit == "%" and q.low == q.high and not change.holds(q)]
         doubled = _DOUBLED.search(prose, *span)
         ratio = change.end.value / change.start.value if change.start.value else 0
@@ -170,9 +139,9 @@ class GrowthMismatch(DocumentRule):
             prose, change.span.end, max(rate.span.start, change.span.end)
         ):
             return
-        years = [int(m[0]) for m in _YEAR.finditer(prose, *span)]
+        years = [int(m[0]) for m in YEAR.finditer(prose, *span)]
         yearly = bool(_YEARLY.search(around))
-        wanted = _rates(change, years, yearly)
+        wanted = rates_of(change, years, yearly)
         if (
             not yearly
             and len(wanted) > 2
@@ -224,120 +193,3 @@ class GrowthMismatch(DocumentRule):
 def _base(text: str) -> str:
     words = re.findall(r"[a-z]+", text.casefold())
     return next((w.rstrip("s") for w in words if w not in ("the", "projected")), "")
-
-
-def _is_year(text: str, q: Quantity) -> bool:
-    return (
-        not q.unit
-        and 1900 <= q.low <= 2100
-        and bool(re.fullmatch(r"\d{4}(?:\D+\d{4})?", text[slice(*q.span)]))
-    )
-
-
-def _changes(prose: str, span: Span, numbers: list[Quantity]) -> Iterator[_Change]:
-    """``from A … to B`` with one unit; shares are left out, for their change may be told in points."""
-    for at, q in enumerate(numbers):
-        if not re.search(
-            r"\bfrom\s+(?:about|around|approximately|roughly|nearly|just|an estimated|a|over|under)?\s*$",
-            prose[max(span.start, q.span.start - 26) : q.span.start],
-            re.I,
-        ):
-            continue
-        if q.unit == "%":
-            continue
-        if q.low != q.high and re.search(r"\bto\b", prose[slice(*q.span)]):
-            yield _Change(q.span, q._replace(high=q.low), q._replace(low=q.high))
-        elif q.low == q.high and at + 1 < len(numbers):
-            other = numbers[at + 1]
-            between = prose[q.span.end : other.span.start]
-            joined = re.search(
-                r"\bto\s+(?:about|around|approximately|roughly|nearly|just|an estimated|over|reach)?\s*$",
-                between,
-                re.I,
-            )
-            same = other.unit == q.unit or not (q.unit and other.unit)
-            if (
-                joined
-                and same
-                and len(between) < 70
-                and other.low == other.high
-                and not re.search(r"[;()]|\bfrom\b", between)
-            ):
-                start = q
-                scale = other.low / q.low if q.low else 0
-                # "from 10 to 15 million": the scale stands at the end only.
-                if scale >= 1000 and not q.unit and other.step >= 500:
-                    continue
-                yield _Change(Span(q.span.start, other.span.end), start, other)
-
-
-def _two_years(prose: str, span: Span, numbers: list[Quantity]) -> Iterator[_Change]:
-    """``400 ships in 2020, 500 in 2023, an increase of 25 %``; ``to 45 from 60``: two figures, the rate at the end."""
-    plain = [q for q in numbers if q.unit != "%" and q.low == q.high and not q.bound]
-    if len(plain) != 2:
-        return
-    one, other = plain
-    between = prose[one.span.end : other.span.start]
-    if (one.unit != other.unit and one.unit and other.unit) or re.search(r"[.!?]\s", between):
-        return
-    if re.search(r"\bto\s*$", prose[max(span.start, one.span.start - 5) : one.span.start]) and re.fullmatch(
-        r"\s*(?:in \d{4},? )?(?:\w+ )?from\s*", between
-    ):
-        yield _Change(Span(one.span.start, other.span.end), other, one)
-        return
-    tail = _TAIL.search(prose, other.span.end, span.end)
-    ends = (prose[span.start : other.span.start], prose[one.span.end : tail.start() if tail else span.end])
-    years = [int(m[0]) for m in _YEAR.finditer(prose, span.start, tail.start() if tail else span.end)]
-    if tail and len(years) == 2 and years[0] < years[1] and all(_YEAR.search(e) for e in ends):
-        small, large = sorted((one.value, other.value))
-        if not small or large / small > 20 or re.search(r"\beach\b", between):
-            return
-        yield _Change(Span(one.span.start, other.span.end), one, other)
-
-
-def _reached(prose: str, numbers: list[Quantity]) -> Iterator[_Change]:
-    """``were 374 million, a 9 % decrease from 410 million``: the end, the rate, the start."""
-    for end, rate, start in zip(numbers, numbers[1:], numbers[2:], strict=False):
-        if (
-            rate.unit != "%"
-            or "%" in (end.unit, start.unit)
-            or end.unit != start.unit
-            or end.step > 0.05 * end.value
-        ):
-            continue
-        if any(q.low != q.high or q.bound for q in (end, start)):
-            continue
-        before, after = prose[end.span.end : rate.span.start], prose[rate.span.end : start.span.start]
-        if _THEN.fullmatch(before) and _FROM.fullmatch(after):
-            yield _Change(end.span, start, end)
-
-
-def _rates(change: _Change, years: list[int], yearly: bool) -> list[tuple[float, float]]:
-    """The rates in percent that a start and an end allow, the likeliest first."""
-    a, b = change.start, change.end
-    if a.value <= 0 or b.value <= 0:
-        return []
-    ratios = (
-        max(b.value - b.step, 1e-12) / (a.value + a.step),
-        (b.value + b.step) / max(a.value - a.step, 1e-12),
-    )
-    if yearly:
-        if len(set(years)) < 2:
-            return []
-        span = max(years) - min(years)
-        made = []
-        for n in (span, span + 1, span - 1):
-            if n > 0:
-                low, high = sorted(abs(100 * (r ** (1 / n) - 1)) for r in ratios)
-                made.append((low, high))
-        return made
-    whole = [
-        sorted(abs(100 * (r - 1)) for r in ratios),
-        sorted(abs(100 * (1 - 1 / r)) for r in ratios),
-        sorted(100 * r for r in ratios),
-    ]
-    found = [(low, high) for low, high in whole]
-    if len(set(years)) > 1:
-        # A rate over several years may be an annual one though nobody says so.
-        found += _rates(change, years, True)
-    return found
