@@ -18,7 +18,7 @@ WIDTH = 4
 """Characters of a key."""
 MOST = 24
 """Keys of a passage."""
-LEAST, WORDS = 12, 4
+LEAST, WORDS = 10, 5
 """Short passages have one key for ``WORDS`` words, but ``LEAST`` in any case: the index is to stay small."""
 _COMPARED = frozenset({"paragraph", "item", "table"})
 FEW, MANY = 8, 50
