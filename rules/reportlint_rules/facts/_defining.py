@@ -7,6 +7,7 @@ from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import Groups, matches, negates, spans
 from reportlint_rules.facts._comparing import judge_comparisons
 from reportlint_rules.facts._directions import judge_directions
+from reportlint_rules.facts._items import Item, words_of
 from reportlint_rules.facts._kinds import judge_kinds
 from reportlint_rules.facts._objectives import judge_components, judge_training
 from reportlint_rules.facts._opposites import (
@@ -16,7 +17,7 @@ from reportlint_rules.facts._opposites import (
     judge_supervision,
 )
 from reportlint_rules.facts._passages import Passage
-from reportlint_rules.facts._predicate_words import HEDGED, NEGATING, compares, replaced, span_of
+from reportlint_rules.facts._predicate_words import HEDGED, NEGATING, USED_IN, compares, replaced, span_of
 from reportlint_rules.facts._predicates import Predicate, predicates
 from reportlint_rules.facts._properties import judge_properties, judge_quantities
 from reportlint_rules.facts._verdicts import Verdict, entities_of
@@ -94,6 +95,8 @@ def _denied(entity: Entity, predicate: Predicate, words: str, base: Knowledge) -
             matches(groups, words)
             and not _silenced(words, hit := spans(groups, words), groups)
             and not _compared(words, hit)
+            and not USED_IN.match(words)
+            and _in_one_part(predicate, groups)
         ):
             said = _said(predicate)
             yield Verdict(
@@ -106,6 +109,21 @@ def _denied(entity: Entity, predicate: Predicate, words: str, base: Knowledge) -
                 {"expression": text},
             )
             return
+
+
+def _in_one_part(predicate: Predicate, groups: Groups) -> bool:
+    """Tell whether an expression fits one part of what a colon explains (``pairs: similar ones …, others …``)."""
+    if not any(i.text == ":" for i in predicate.items[1:]):
+        return True
+    part: list[Item] = []
+    for item in (*predicate.items, None):
+        if item is None or item.text in (",", ":", ";"):
+            if part and matches(groups, words_of(part)):
+                return True
+            part = []
+        else:
+            part.append(item)
+    return False
 
 
 def _compared(words: str, hit: Sequence[tuple[int, int]]) -> bool:

@@ -67,6 +67,8 @@ def _judge(
         return None
     if strong and len(words) == 1 and last + 1 < len(items) and items[last + 1].text == ",":
         return None  # ``RAG stands for red, amber and green``
+    if "also" in passage.lows and "stands" in passage.lows:
+        return None  # ``X (one thing); X also stands for another``
     if any(w.rstrip("s") == short.rstrip("s") for w in words):
         return None  # ``ANOVA (the assumptions for ANOVA …)``
     spelled = initials_match(short, words)
@@ -157,7 +159,9 @@ def _meant_here(
     if shared >= 2 or said & _FIELD_WORDS or said & _CUES:
         return True
     size = max(len(stems(words_in(long))) for _, long in rights)
-    if shared and (2 * shared >= size or (spelled and len(short.rstrip("s")) >= 4)):
+    if shared and (
+        (2 * shared >= size and (size > 2 or _titled(words))) or (spelled and len(short.rstrip("s")) >= 4)
+    ):
         return True
     last = stems(words)[-1:]
     if shared and _titled(words) and any(stems(words_in(long))[-1:] == last for _, long in rights):

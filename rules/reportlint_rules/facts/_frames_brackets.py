@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._frame import Frame, spread
 from reportlint_rules.facts._items import Item
-from reportlint_rules.facts._lexicon import PREPOSITIONS, THING_NOUNS
+from reportlint_rules.facts._lexicon import CREATED, PREPOSITIONS, THING_NOUNS
 from reportlint_rules.facts._people import known_surnames, people_at, plain_name
 from reportlint_rules.facts._syntax import close, role, skip
 from reportlint_rules.facts._tails import Tail, is_person
@@ -141,6 +141,11 @@ def bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Ite
                 continue
         if any(i.low in ("cf", "see") for i in inside):
             continue
+        if tail.people and any(
+            i.kind == "w" and i.text.islower() and i.low.endswith("ed") and i.low not in CREATED
+            for i in inside
+        ):
+            continue  # ``GPT-3 (evaluated by Y et al., 2021)``
         if (
             tail.people
             and not tail.years

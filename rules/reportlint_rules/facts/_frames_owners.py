@@ -17,7 +17,7 @@ from reportlint_rules.facts._lexicon import (
     HEAD_NOUNS,
     PREPOSITIONS,
 )
-from reportlint_rules.facts._people import people_at
+from reportlint_rules.facts._people import people_at, plain_name
 from reportlint_rules.facts._syntax import after_name, group_of, role
 from reportlint_rules.facts._tails import FORMER, Tail, is_person, read_tail
 
@@ -234,6 +234,8 @@ def prepositional(items: Sequence[Item], base: Knowledge, topic: Item | None) ->
                 if i.kind == "w"
             ):
                 continue  # ``replaced the U-Net of Rombach et al.``: the one that they use
+            if not tail.years and (k > at + 1 or not _leads(tail, items[at], base)):
+                continue  # ``the BERT model of Tenney et al.``: theirs
         if not (tail.orgs or tail.people):
             continue
         where = role(items, at)
@@ -260,6 +262,20 @@ def prepositional(items: Sequence[Item], base: Knowledge, topic: Item | None) ->
             continue
         tail.years = []
         yield from spread(items, [at], "by", tail, at, "by" if low == "by" else low, where)
+
+
+def _leads(tail: Tail, item: Item, base: Knowledge) -> bool:
+    """Tell whether the person named is the first author of something else than a relative of the thing."""
+    name = plain_name(tail.people[0][0].surnames[0]).split()[-1:] if tail.people else []
+    written = [
+        base.at(ref)
+        for spelled, refs in base.surnames.items()
+        if plain_name(spelled).split()[-1:] == name
+        for ref in refs
+    ]
+    first = [e for e in written if plain_name(e.people[0]).split()[-1:] == name]
+    own = [base.at(r).name.lower() for r in item.refs]
+    return bool(first) and not any(o in e.name.lower() for e in first for o in own)
 
 
 _TAKING = frozenset(

@@ -205,6 +205,8 @@ def _predicate(
     if verb:
         end = skip(items, end, ADVERBS)
         nxt = items[end].low if end < len(items) else ""
+        if verb == "make" and nxt not in PREPOSITIONS:
+            return  # ``made smaller by Y``
         if reduced and not marked and nxt not in ("by", "in", "at", "jointly"):
             return
         if (

@@ -21,6 +21,13 @@ _OFFERERS = frozenset(
 """Organisations that offer the models of others under their own roof."""
 
 
+_USING = frozenset(
+    """use uses used using host hosts hosted offer offers offered adopt adopts adopted deploy deploys deployed run runs
+    resell resells tuned tune tunes finetuned customers customized integrate integrates integrated support supports
+    serve serves evaluated evaluate tested compared""".split()
+)
+
+
 def placed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
     """All frames of this module."""
     yield from _makers_with_products(items, base)
@@ -31,6 +38,8 @@ def placed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterat
 
 def _makers_with_products(items: Sequence[Item], base: Knowledge) -> Iterator[Frame]:
     """``companies like Mistral AI (Falcon) and Cohere (Command R)``: models behind their makers."""
+    if any(i.low in _USING for i in items):
+        return
     for at, item in enumerate(items):
         if item.kind != "O" or at + 3 > len(items) - 1 or items[at + 1].text != "(":
             continue

@@ -186,7 +186,7 @@ def items_of(document: Document, span: Span) -> list[Item]:
     items = _whole_words(_tokens(joined, span))
     items = _mark(items, found.within(span), found)
     items = _drop_quotes(items)
-    return _set_apart(items)
+    return _set_apart(items, found.base)
 
 
 @functools.lru_cache(maxsize=1 << 14)
@@ -365,6 +365,24 @@ def _drop_quotes(items: list[Item]) -> list[Item]:
 _SIZE = re.compile(r"\d+(?:\.\d+)?[BM]\Z")
 
 
+_MADE_OF = frozenset(
+    """classifier classifiers network networks model models layer layers detector detectors encoder encoders decoder
+    decoders generator generators agent agents chatbot chatbots backbone backbones regressor""".split()
+)
+_MATTER = frozenset(
+    "dataset activation-function loss-function optimizer metric hardware software tokenizer".split()
+)
+
+
+def _compound(item: Item, base: Knowledge) -> bool:
+    """Tell whether a noun behind a name makes another thing of it (``an ImageNet classifier``, ``a ReLU network``)."""
+    return bool(item.refs) and all(
+        not _MATTER.isdisjoint(base.kind_and_parents(kind))
+        for ref in item.refs
+        for kind in base.at(ref).kinds
+    )
+
+
 _DECIMAL = re.compile(r"\d+\.\d+\Z")
 
 
@@ -396,7 +414,7 @@ def _with_sizes(items: list[Item]) -> list[Item]:
     return out
 
 
-def _set_apart(items: list[Item]) -> list[Item]:
+def _set_apart(items: list[Item], base: Knowledge) -> list[Item]:
     """Make ``C`` of names that are part of another name: ``BERT-based``, ``GPT-9``, ``Universal Transformer``."""
     names = [at for at, item in enumerate(items) if item.kind in "EO"]
     if not names:
@@ -435,6 +453,8 @@ def _set_apart(items: list[Item]) -> list[Item]:
                 and second.glued
             ):
                 apart = second.text[:1].isdigit()
+            elif item.kind == "E" and after.low in _MADE_OF and after.text.islower():
+                apart = _compound(item, base)
             elif item.kind == "E" and after.kind == "w" and not after.glued and after.text[:1].isdigit():
                 apart = not item.text[-1:].isdigit() and len(after.text) <= 4 and "," not in after.text
                 # ``AlexNet 60 million`` and ``GPT-3 175B``: a figure, not a version.

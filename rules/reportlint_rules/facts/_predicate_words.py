@@ -100,6 +100,12 @@ HEDGED = frozenset(
 )
 
 
+USED_IN = re.compile(
+    r"(?:(?:can|could|may) be|is|are|was|were) (?:\S+ )?(?:used|employed) (?:as|in|within|inside)(?!\S)"
+)
+"""``can be used as the encoder of an encoder-decoder model``: what it is part of, not what it is."""
+
+
 def span_of(predicate: Predicate) -> Span:
     items = [i for i in predicate.items if i.kind != "p"] or list(predicate.items)
     start = min(predicate.first, items[0].start)

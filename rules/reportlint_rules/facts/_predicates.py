@@ -434,6 +434,15 @@ def _clause(items: Sequence[Item], k: int) -> tuple[tuple[Item, ...], str]:
                 "when",
             ):
                 end = next((n for n in range(k + 1, min(k + 16, len(items))) if items[n].text == ","), None)
+                if (
+                    end is not None
+                    and end + 1 < len(items)
+                    and items[end + 1].low in ("which", "that", "who", "where")
+                ):
+                    # ``X, in contrast to Z, which …, is``: the relative clause is about Z.
+                    end = next(
+                        (n for n in range(end + 1, min(end + 16, len(items))) if items[n].text == ","), None
+                    )
                 if end is None:
                     return (), how
                 k = end + 1
@@ -500,6 +509,9 @@ def _without_contrasts(items: list[Item]) -> list[Item]:
         if items[k].low in _CUTS or pair in _CUTS or triple in _CUTS:
             while k < len(items) and items[k].text != ",":
                 k += 1
+            if k + 1 < len(items) and items[k + 1].low in ("which", "that", "who", "where"):
+                # ``in contrast to Z, which …,``: the relative clause is about Z.
+                k = next((n for n in range(k + 1, len(items)) if items[n].text == ","), len(items))
             continue
         out.append(items[k])
         k += 1

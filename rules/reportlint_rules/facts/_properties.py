@@ -8,7 +8,7 @@ from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.spelling import fold
 from reportlint_rules.facts._items import Item, words_of
 from reportlint_rules.facts._lexicon import THING_NOUNS
-from reportlint_rules.facts._predicate_words import COMPARING, HEDGED, NEGATING, span_of
+from reportlint_rules.facts._predicate_words import COMPARING, HEDGED, NEGATING, USED_IN, span_of
 from reportlint_rules.facts._predicates import Predicate
 from reportlint_rules.facts._verdicts import Verdict
 
@@ -125,6 +125,8 @@ def judge_properties(entity: Entity, predicate: Predicate, words: str, base: Kno
             between = before[verbs[-1] + 1 :] if verbs else []
             if {"to", "from", "beyond", "over", "against", "with", "than", "into"} & set(between):
                 continue
+            if USED_IN.match(text):
+                continue
             if not near or any(w in NEGATING for w in before) or any(w in HEDGED for w in before):
                 continue
             if COMPARING.intersection(before) - {"based"} or "trained" in before or "fine" in before:
@@ -132,13 +134,18 @@ def judge_properties(entity: Entity, predicate: Predicate, words: str, base: Kno
             if _VIEWS.intersection(before) and not {"is", "are"} & set(before[:1]):
                 continue
             after = text[m.end() :].split()[:1]
-            if after and after[0] in (
-                "by",
-                "counterpart",
-                "counterparts",
-                "baseline",
-                "baselines",
-                "competitors",
+            if (
+                after
+                and (after[0] != "by" or predicate.how == "subject")
+                and after[0]
+                in (
+                    "by",
+                    "counterpart",
+                    "counterparts",
+                    "baseline",
+                    "baselines",
+                    "competitors",
+                )
             ):
                 continue
             if group in ("direction",) and len(tokens) > len(before) + 1 and after and after[0] in ("and",):
