@@ -1,7 +1,7 @@
 """Template variants for ``bench/boilerplate.py``; all sentences are written for this project.
 
 ``{t}`` is the topic, ``{b1}`` … what speaks for it, ``{c1}`` … what speaks against it, in capitals at the start of
-a sentence. A variant may begin with its language (``de|``; ``e2|`` is a second stock of English items).
+a sentence. A variant may begin with its language (``de|``; ``e2|`` to ``e4|`` are further stocks of English items).
 """
 # ruff: noqa: E501 (a sentence a line)
 
@@ -100,6 +100,66 @@ POOLS = {
             "vandalism",
             "unequal access",
             "data quality",
+        ],
+    ),
+    "e3": (
+        [
+            "a steady income",
+            "room for play",
+            "pride of place",
+            "cooler summers",
+            "stronger local trade",
+            "skills for young people",
+            "fresh produce",
+            "longer asset life",
+            "new jobs",
+            "a livelier centre",
+            "shade on hot days",
+            "trust among neighbours",
+        ],
+        [
+            "rusting parts",
+            "patchy data",
+            "volunteer burnout",
+            "complaints about smell",
+            "tight deadlines",
+            "supply gaps",
+            "lengthy tenders",
+            "hidden fees",
+            "wet winters",
+            "thin margins",
+            "muddled rules",
+            "worn surfaces",
+        ],
+    ),
+    "e4": (
+        [
+            "visible progress",
+            "calm evenings",
+            "longer opening hours",
+            "a sense of purpose",
+            "spare parts from the region",
+            "warm classrooms",
+            "early warnings",
+            "songbirds",
+            "clear views",
+            "shared meals",
+            "repeat visitors",
+            "dry cellars",
+        ],
+        [
+            "rats",
+            "unpaid invoices",
+            "parking on pavements",
+            "a thicket of forms",
+            "lawsuits",
+            "broken locks",
+            "empty seats",
+            "salt damage",
+            "double booking",
+            "frozen pipes",
+            "sagging roofs",
+            "late buses",
         ],
     ),
     "de": (
@@ -350,10 +410,7 @@ DEVELOPED = {
     "if well planned": "e2|If planned well, {t} give a town {b1}, {b2}, and {b3}; if planned badly, they give it {c1}, {c2}, and {c3}.",
     "as with any": "As with any measure, {t} have benefits ({b1}, {b2}) and costs ({c1}, {c2}).",
     "crucial role": "e2|{T} play a crucial role in {b1}, {b2}, and {b3}. However, several factors, such as {c1}, {c2}, and {c3}, limit their effect.",
-}
-
-HELD_BACK = {
-    # Written last and run once; nothing was changed for it.
+    # The eighth set held back; it stood at .874 when first run.
     "widely praised": "e2|{T} are widely praised for {b1}, {b2}, and {b3}. They are equally criticised for {c1}, {c2}, and {c3}.",
     "bring to the table": "What {t} bring to the table is {b1}, {b2}, and {b3}. What they demand in return is patience with {c1}, {c2}, and {c3}.",
     "benefits, lists of two": "Benefits of introducing {t}:\n\n- {B1}\n- {B2}\n\nChallenges of introducing {t}:\n\n- {C1}\n- {C2}",
@@ -370,4 +427,41 @@ HELD_BACK = {
     "not only but": "{T} not only offer {b1}, {b2}, and {b3} but also create challenges, for instance {c1}, {c2}, and {c3}.",
     "plural passive": "e2|Gains in {b1}, {b2}, and {b3} are reported by users of {t}. Difficulties with {c1}, {c2}, and {c3} are reported, too.",
     "bold sentence": "**{T} have advantages.** They include {b1}, {b2}, and {b3}.\n\n**{T} have disadvantages.** They include {c1}, {c2}, and {c3}.",
+    # The ninth set held back, with items of its own; it stood at .699 when first run.
+    "owe their appeal": "e3|{T} owe their appeal to {b1}, {b2}, and {b3}. What dampens it is {c1}, {c2}, and {c3}.",
+    "on the credit side": "e3|On the credit side, {t} can boast {b1}, {b2}, and {b3}; on the debit side, one finds {c1}, {c2}, and {c3}.",
+    "residents gain, pay": "e3|Residents who welcome {t} mention {b1}, {b2}, and {b3}. Residents who do not mention {c1}, {c2}, and {c3}.",
+    "bullets, question leads": "e3|Why would a town want {t}?\n\n- {B1}\n- {B2}\n- {B3}\n\nWhat could go wrong?\n\n- {C1}\n- {C2}\n- {C3}",
+    "not a panacea": "e3|With {t} come {b1}, {b2}, and {b3}. They are no panacea, though, as {c1}, {c2}, and {c3} show.",
+    "trade": "e3|Choosing {t} means trading {c1}, {c2}, and {c3} for {b1}, {b2}, and {b3}.",
+    "sub-labels, other words": "e3|**Bright side:** {b1}, {b2}, {b3}.\n**Dark side:** {c1}, {c2}, {c3}.",
+    "for planners": "e3|For planners, {t} stand for {b1} and {b2}. For treasurers, they stand for {c1} and {c2}.",
+    "first the bad": "e3|Before anyone builds {t}, {c1}, {c2}, and {c3} have to be faced. Afterwards, {b1}, {b2}, and {b3} make up for it.",
+    "literature": "e3|The literature on {t} credits them with {b1}, {b2}, and {b3}. The same literature reports {c1}, {c2}, and {c3}.",
+    "potential and limits": "e3|The potential of {t} is evident in {b1}, {b2}, and {b3}. Their limits become evident in {c1}, {c2}, and {c3}.",
+    "in favour, against": "e3|Three things can be said in favour of {t}: {b1}, {b2}, and {b3}. Three can be said against: {c1}, {c2}, and {c3}.",
+    "numbered upsides": "e3|Upsides of {t} in brief:\n\n1. {B1}\n2. {B2}\n3. {B3}\n\nDownsides of {t} in brief:\n\n1. {C1}\n2. {C2}\n3. {C3}",
+    "long run": "e3|In the long run, {t} yield {b1}, {b2}, and {b3}, yet in the short run their owners must cope with {c1}, {c2}, and {c3}.",
+    "de, sprechen": "de|Für {t} sprechen {b1}, {b2} und {b3}. Gegen sie sprechen {c1}, {c2} und {c3}.",
+    "fr, si": "fr|Si {t} apportent {b1}, {b2} et {b3}, il faut aussi compter avec {c1}, {c2} et {c3}.",
+}
+
+HELD_BACK = {
+    # Written last, with items of its own, and run once; nothing was changed for it.
+    "much to like": "e4|There is much to like about {t}: {b1}, {b2}, and {b3}. There is also much to dislike: {c1}, {c2}, and {c3}.",
+    "rise, friction": "e4|The rise of {t} has brought {b1}, {b2}, and {b3}. It has also brought {c1}, {c2}, and {c3}.",
+    "where they shine": "e4|Where {t} shine is {b1}, {b2}, and {b3}. Where they struggle is {c1}, {c2}, and {c3}.",
+    "assets and liabilities": "e4|- Assets: {b1}, {b2}, {b3}\n- Liabilities: {c1}, {c2}, {c3}",
+    "not every": "e4|Few measures offer {b1}, {b2}, and {b3} the way {t} do. Few measures, however, are as exposed to {c1}, {c2}, and {c3}.",
+    "lists, neutral leads": "e4|What {t} add:\n\n- {B1}\n- {B2}\n- {B3}\n\nWhat {t} take away:\n\n- {C1}\n- {C2}\n- {C3}",
+    "looking at": "e4|Looking at {t}, observers point out {b1}, {b2}, and {b3}, while practitioners point out {c1}, {c2}, and {c3}.",
+    "two of each": "e4|{T} promise {b1} and {b2}. They must, however, contend with {c1} and {c2}.",
+    "obstacles first": "e4|The path to {t} leads past {c1}, {c2}, and {c3}. At its end wait {b1}, {b2}, and {b3}.",
+    "impact": "e4|{T} have had a positive impact on {b1}, {b2}, and {b3}. Their negative side effects include {c1}, {c2}, and {c3}.",
+    "success stories": "e4|Success stories about {t} dwell on {b1}, {b2}, and {b3}. Stories of failure dwell on {c1}, {c2}, and {c3}.",
+    "key benefits, considerations": "e4|Key benefits of {t} are {b1}, {b2}, and {b3}. Key considerations are {c1}, {c2}, and {c3}.",
+    "in return for": "e4|In return for {b1}, {b2}, and {b3}, users of {t} accept {c1}, {c2}, and {c3}.",
+    "unlock": "e4|By unlocking {b1}, {b2}, and {b3}, {t} have won many friends. Nonetheless, hurdles like {c1}, {c2}, and {c3} remain in place.",
+    "de, einerseits": "de|Einerseits bringen {t} {b1}, {b2} und {b3} mit sich. Andererseits drohen {c1}, {c2} und {c3}.",
+    "es, por un lado": "es|Por un lado, {t} aportan {b1}, {b2} y {b3}. Por otro, sufren {c1}, {c2} y {c3}.",
 }

@@ -24,6 +24,8 @@ _LONGEST_ITEM = 8
 """Words of a member that is a list item of its own; longer ones are sentences."""
 _LONGEST = 110
 """Tokens of a passage; a longer one is a text."""
+_INNER = 4
+"""Words of a member between commas that is brought to a slot whether it returns or not."""
 _LEADERS = 24
 """Moulds with which a passage is compared, at most: keeps the time linear."""
 _FEWEST = 3
@@ -165,8 +167,9 @@ def atoms(document: Document) -> tuple[Atom, ...]:
 
 
 def _colon(prose: str, span: Span) -> bool:
-    """Tell whether the last sign of a statement is a colon."""
-    at = prose.rfind(":", max(span.start, span.end - _TAIL), span.end)
+    """Tell whether the last sign of a statement is a colon or a question mark."""
+    begin = max(span.start, span.end - _TAIL)
+    at = max(prose.rfind(":", begin, span.end), prose.rfind("?", begin, span.end))
     return at >= 0 and not _TOKEN.search(prose, at + 1, span.end)
 
 
@@ -378,11 +381,27 @@ def _slotted(windows: list[_Window]) -> Iterator[_Window]:
             sections.setdefault(t, set()).add(section)
     for span, tokens, section in windows:
         out: list[str] = []
-        for t in tokens:
-            kept = t if t in MARKS or len(sections[t]) >= _FEWEST else _SLOT
+        members = _inner_members(tokens)
+        for n, t in enumerate(tokens):
+            kept = t if t in MARKS or (len(sections[t]) >= _FEWEST and n not in members) else _SLOT
             if kept != _SLOT or out[-1:] != [_SLOT]:
                 out.append(kept)
         yield span, tuple(out), section
+
+
+def _inner_members(tokens: tuple[str, ...]) -> set[int]:
+    """The places of short members between commas, or a comma and a conjunction: no frame, however often they recur."""
+    found: set[int] = set()
+    begin = -1
+    for n, t in enumerate(tokens):
+        if t in (",", ";") or (t in JOINTS and begin >= 0):
+            inside = range(begin, n) if begin >= 0 else range(0)
+            if len(inside) <= _INNER and not any(tokens[i] in FUNCTION or tokens[i] in TURN for i in inside):
+                found.update(inside)
+            begin = n + 1 if t in (",", ";") else -1
+        elif t in MARKS:
+            begin = -1
+    return found
 
 
 def _moulds(windows: list[_Window]) -> Iterator[tuple[list[_Window], list[str]]]:
@@ -452,12 +471,14 @@ def _kind(core: list[str], longest: int) -> str:
     commas = sum(t in (",", ";") for t in core)
     # Without lists or pairs only words that name the sides tell: what fails and what succeeds are steps of a procedure.
     named = not PRO.isdisjoint(told) and not CON.isdisjoint(told)
-    framed = named or (_pairs_of(core) >= 2 and all(any(signs(w) & side for w in told) for side in (1, 2)))
+    framed = named or (
+        _pairs_of(core, ",", ";") >= 2 and all(any(signs(w) & side for w in told) for side in (1, 2))
+    )
     if good and bad and (lists >= 2 or commas > _FEWEST or framed):
         return "sides"
     heavy = sum(w not in FUNCTION for w in told)
     turn = bad or any(w in TURN for w in words)
-    if lists >= 2 and ((turn and heavy and len(told) >= 5) or (bad and len(words) >= 4)):
+    if lists >= 2 and ((turn and heavy and len(told) >= 4) or (bad and len(words) >= 4)):
         return "sides"
     if lists >= 2 and heavy and len(told) >= 6:
         return "sides" if turn else "lists"
@@ -465,14 +486,14 @@ def _kind(core: list[str], longest: int) -> str:
         if turn:
             return "sides"
         # "They bring _ and _. They bring _ and _": the second half repeats the first.
-        again = sum(n > 1 for w, n in Counter(words).items() if w not in FUNCTION)
-        return "lists" if again >= 2 else "pairs"
+        again = {w for w, n in Counter(words).items() if n > 1}
+        return "lists" if len(again) >= 2 and not again <= FUNCTION else "pairs"
     return ""
 
 
-def _pairs_of(core: list[str]) -> int:
-    """Slots joined in pairs: "bring _ and _", "(_, _)"."""
-    joints = (*JOINTS, ",", ";")
+def _pairs_of(core: list[str], *more: str) -> int:
+    """Slots joined in pairs: "bring _ and _"; with ``more`` signs also "(_, _)"."""
+    joints = (*JOINTS, *more)
     return sum(a == c == _SLOT and b in joints for a, b, c in zip(core, core[1:], core[2:], strict=False))
 
 

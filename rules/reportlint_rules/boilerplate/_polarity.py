@@ -40,7 +40,7 @@ FOR = re.compile(
 )
 AGAINST = re.compile(
     r"challeng|drawback|disadvantag|limit|downside|risk|obstacle|hurdle|difficult|concern|problem|weak|cons?$|pitfall|"
-    r"shortcoming|barrier|issue|minus|caveat|negativ|constrain|bottleneck|critic|threat|trade-?off|complicat|against|"
+    r"shortcoming|barrier|issue|minus|caveat|negativ|constrain|bottleneck|critic|threat|trade-?off|complicat|against|gegen$|dagegen|contre$|contra$|"
     r"s[ck]eptic|detractor|opponent|oppos|worr|blam|costs?$|back$|hesitat|short$|bad(?:ly)?$|questions$|complain|hard(?:er)?$|prone|overc[ao]m|temper|"
     r"offset|outweigh|demanding|struggl|suffer|fac(?:es?|ed|ing)$|hamper|hinder|imped|plagu|fear|burden|warn|doubt|flaw|"
     r"deficien|price|danger|hazard|harm|lack|fail|dark|sober|objection|reservation|stumbl|herausforderung|nachteil|risik|"
