@@ -27,6 +27,10 @@ READINGS = [
     ("1.234.567", 1234567, ""),
     ("0.5", 0.5, ""),
     ("0,5", 0.5, ""),
+    # a single letter is a unit, but after a currency a scale
+    ("342 m", 342, "m"),
+    ("5 t", 5, "t"),
+    ("€5.2 m", 5.2e6, "EUR"),
     # percent
     ("12 %", 12, "%"),
     ("12%", 12, "%"),

@@ -199,11 +199,9 @@ def _subject(prose: str, span: Span, m: re.Match[str], passive: bool) -> str:
             return f"{edition[1]} {_LEADING.sub('', named[1])}"
         if not re.search(r"\b(?:of|in|for|and|at|by|to|on|with|from)(?: the)? $", lead):
             return named[1]
-        if passive and m[0].startswith(("was", "were", "is", "been")):
-            return named[1]
     definite = _DEFINITE.search(before)
     if definite and " " in definite[1]:
         head = re.split(r" (?:of|in|at|on) ", definite[1])[0].rpartition(" ")[2].casefold()
         if head.rstrip("s") not in _VAGUE or re.search(r"[A-Z]", definite[1]):
             return definite[1]
-    return ""
+    return named[1] if named and passive and m[0].startswith(("was", "were", "is", "been")) else ""
