@@ -72,17 +72,27 @@ def load(paths: Sequence[Path], *, cache: bool = True) -> "Knowledge":
     key = key_of(files)
     names = store.read("names", key) if cache else None
     if names is not None:
-        return Knowledge(names, lambda: _rest(files, key), key, files)
+        return Knowledge(names, lambda: _Rest(files, key), key, files)
     compiled = _compile(files, cache)
     if cache:
         _keep(key, compiled)
     return Knowledge(compiled["names"], lambda: compiled, key, files)
 
 
-def _rest(files: Sequence[Path], key: str) -> dict[str, Any]:
-    """What is not in the name table; compiled again where it has gone since."""
-    kept: dict[str, Any] | None = store.read("knowledge", key)
-    return kept if kept is not None else _compile(files, cache=True)
+class _Rest(dict[str, Any]):
+    """What is not in the name table, each part read when asked for; compiled again where it has gone since."""
+
+    def __init__(self, files: Sequence[Path], key: str) -> None:
+        super().__init__()
+        self._files, self._key = files, key
+
+    def __missing__(self, part: str) -> Any:
+        kept = store.read(f"knowledge-{part}", self._key)
+        if kept is None:
+            self.update(_compile(self._files, cache=True))
+        else:
+            self[part] = kept
+        return self[part]
 
 
 def _compile(files: Sequence[Path], cache: bool) -> dict[str, Any]:
@@ -92,8 +102,10 @@ def _compile(files: Sequence[Path], cache: bool) -> dict[str, Any]:
 
 
 def _keep(key: str, compiled: dict[str, Any], place: str | None = None) -> None:
-    store.write("knowledge", key, {k: v for k, v in compiled.items() if k != "names"}, place)
-    store.write("names", key, compiled["names"], place)
+    for part, value in compiled.items():
+        if part != "names":
+            store.write(f"knowledge-{part}", key, value, place)
+    store.write("names", key, compiled["names"], place)  # last: with it, all is there
 
 
 def ship(paths: Sequence[Path], place: str) -> None:
