@@ -18,7 +18,7 @@ _STARTS = (
 _EXCUSES = frozenset({"i", "i'm", "ich", "je", "puedo", "tengo", "posso", "tenho", "ho", "我", "せ"})
 """One of these words stands in each excuse, but for the Korean ones."""
 _OWN = frozenset({"i", "i'm", "i've", "i'd", "my", "me"})
-_MANY_OWN = 0.012
+_MANY_OWN = 0.008
 _EXCUSES_KO = ("없습니다", "불가능")
 
 
@@ -143,7 +143,7 @@ def _hits(document: Document) -> Iterator[tuple[int, int, int]]:
 def _is_personal(document: Document) -> bool:
     """Tell whether somebody tells of himself: a letter or a diary, whose author may ask to be told."""
     own = sum(len(document.places.get(word, ())) for word in _OWN)
-    return own >= _MANY_OWN * len(document.words) and own > 12
+    return own >= _MANY_OWN * len(document.words) and own > 8
 
 
 def _skip(prose: str, at: int, end: int) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, related
 from reportlint_rules.artifacts._text import content_start, mentioned, phrase, prose_blocks
@@ -94,6 +95,8 @@ class ToolError(DocumentRule):
         known_limits="Messages in code are let pass: reports about software quote them there.",
     )
 
+    max_words: Annotated[int, "Longer texts may be notes about software: the finding is a warning."] = 5000
+
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding for all messages of one kind (equal first three words)."""
         groups: dict[str, list[Span]] = {}
@@ -124,6 +127,8 @@ class ToolError(DocumentRule):
             said = document.plain(spans[0])
             yield self.finding(
                 spans[0],
+                # A long text, or one with code, may note the messages it is about.
+                severity=Severity.WARNING if code or len(document.words) > self.max_words else None,
                 said=said if len(said) <= 70 else said[:67] + "...",
                 more=f" (and {len(spans) - 1} more)" if len(spans) > 1 else "",
                 related=[related(s, "another one") for s in spans[1:]],

@@ -50,6 +50,9 @@ _RELATIVE = re.compile(
     r"\b(?:that|which|what|who|whom|where|how)\b.+\b(?:i|we|you|he|she|it|they|\w+s)\b", re.I
 )
 """What lets a sentence end in a preposition: "the revision that we start from"."""
+_POINTER = re.compile(
+    r"(?:see|read|visit|for (?:more|further|details)|siehe|voir|ver|más|more (?:on|about))\b", re.I
+)
 _FIELD = re.compile(r"[^.:]{2,40}:\s")
 _ENTRY = re.compile(r"^\W*\[\^?\d+\]|https?://|(?:^|\s)#\w+(?:\s+#\w+)+\W*$|^\s*[\w-]+:\s")
 """The last line is an entry of a list of sources, a row of hashtags or a field: none ends in a full stop."""
@@ -138,6 +141,8 @@ class TruncatedEnd(DocumentRule):
             yield self.finding(span, tail=tail, evidence={"cue": "dangling"})
         elif (
             len(words) >= 10
+            and not _POINTER.match(line)
+            and " | " not in line
             and not _ENTRY.search(document.text[document.text.rfind("\n", 0, end) + 1 : end])
             and not _SIGNATURE.search(line)
             and not (block.kind == "paragraph" and _FIELD.match(line))
