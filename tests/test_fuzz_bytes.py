@@ -17,6 +17,7 @@ from reportlint.fixer import choose, edit_bytes
 from reportlint.pack import load_packs
 from reportlint.rule import Rule
 from reportlint.source import Source, from_bytes
+from reportlint.span import close_gaps
 
 PASSES = 3
 COUNT = int(os.environ.get("REPORTLINT_FUZZ", "600"))
@@ -131,7 +132,7 @@ def fixed(data: bytes, rules: list[Rule], unsafe: bool) -> bytes:
     if not wide:
         text = data.decode("utf-8", "surrogateescape")
         at = 0
-        for start, end, _ in edits:
+        for start, end, _ in close_gaps(text, edits):  # blank lines beside a deletion go along
             piece = text[at:start].encode("utf-8", "surrogateescape")
             assert piece in new, (data, edits)
             at = end

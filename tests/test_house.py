@@ -40,6 +40,16 @@ def test_a_clean_report_is_checked_without_spacy_and_textstat(tmp_path: Path) ->
     assert not _imported(("spacy", "textstat"), "check", "--isolated", "--no-cache", str(report))
 
 
+def test_only_a_run_with_html_imports_jinja2(tmp_path: Path) -> None:
+    report = tmp_path / "a.md"
+    report.write_text("# Pumps\n\nThe pump ran for 7 hours.\n")
+    run = ("check", "--isolated", "--no-cache", str(report))
+    assert not _imported(("jinja2",), *run, "--format", "markdown")
+    assert not _imported(("jinja2", "pygls", "lsprotocol"), *run, "--fix")
+    assert _imported(("jinja2",), *run, "--format", "concise", "--format", f"html={tmp_path / 'a.html'}")
+    assert (tmp_path / "a.html").read_text("utf-8").startswith("<!doctype html>")
+
+
 def _imported(names: tuple[str, ...], *arguments: str) -> list[str]:
     code = (
         "import sys, click\n"
@@ -61,6 +71,9 @@ HOME = {
     "spacy": {"prose"},
     "multiprocessing": {"workers"},
     "pyromark": {"markdown"},
+    "jinja2": {"reporters"},
+    "pygls": {"server"},
+    "lsprotocol": {"server"},
 }
 
 

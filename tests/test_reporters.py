@@ -3,6 +3,8 @@
 import json
 import os
 import re
+from dataclasses import replace
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -358,6 +360,172 @@ def test_agent_names_ids_places_and_the_change() -> None:
     assert "\x1b" not in text
 
 
+class Page(HTMLParser):
+    """Reads a page: its text, what its elements are and point to, and whether they are closed in order."""
+
+    VOID = frozenset({"meta", "input"})
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.tags: set[str] = set()
+        self.names: set[str] = set()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.marks: list[str] = []
+        self.words = ""
+        self.feed(text)
+        self.close()
+        assert not self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        for name, value in attrs:
+            self.names.add(name)
+            if name == "id":
+                self.ids.append(value or "")
+            elif name in ("href", "src", "aria-labelledby"):
+                self.links.append(("#" if name.startswith("aria") else "") + (value or ""))
+        if tag == "mark":
+            self.marks.append("")
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+        if "mark" in self.open:
+            self.marks[-1] += data
+
+
+def test_html_shows_the_findings_with_all_that_belongs_to_them() -> None:
+    text = render("html")
+    page = Page(text)
+    words = " ".join(page.words.split())
+    assert "Found 1 error, 1 warning, 1 info in 2 of 3 files." in words
+    assert '<td>duplication</td><th scope="row"><a href="#rule-duplicate-thing">' in text
+    assert [text.count(f'<td class="n {level}">1</td>') for level in ("error", "warning", "info")] == [
+        1,
+        1,
+        1,
+    ]
+    assert "gone.md: no such file" in words
+    assert (
+        'error duplicate-thing #1 The text "[x]" stands 3 times, 100 % equal. Do: Delete one copy.' in words
+    )
+    assert "Why: similarity: 1; words: 5" in words
+    assert page.marks[0] == "Second copy\nof the text"
+    assert page.marks[1:3] == ["First copy of the text", "Third copy of the text"]
+    assert "See also: line 3, sub/b.md:3" in words
+    assert "https://arxiv.org/abs/1505.07818" in page.links
+    assert "<del>-Second copy</del>" in text
+    assert "-of the text, \u4e2d\u6587 and caf\u00e9 100 %." in page.words
+    assert "+of the text, \u4e2d\u6587 and bar 100 %." in page.words
+
+
+def test_html_stands_alone_and_its_links_lead_somewhere() -> None:
+    text = render("html")
+    page = Page(text)
+    assert text.startswith("<!doctype html>\n<html lang=")
+    assert text == render("html")
+    assert not page.tags & {"script", "img", "link", "iframe", "object", "base", "form"}
+    assert "src" not in page.names
+    assert not any(name.startswith("on") for name in page.names)
+    assert "default-src 'none'" in text
+    assert "url(" not in text
+    assert "@import" not in text
+    assert "prefers-color-scheme: dark" in text
+    assert len(page.ids) == len(set(page.ids))
+    inside = {link[1:] for link in page.links if link.startswith("#")}
+    assert inside <= set(page.ids)
+    assert all(link.startswith(("#", "https://arxiv.org/")) for link in page.links)
+    assert Page(render("html", Report((), 4))).words.count("No findings in 4 files.") == 2
+
+
+def test_html_escapes_a_hostile_document() -> None:
+    evil = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>{{ 7 * 7 }}\x00\u202e</pre></mark>"
+    name = f"{evil}\nb.md"
+    TEXTS[name] = f"# {evil}\n\nA {evil} here.\n"
+    try:
+        finding = Finding(
+            evil,
+            span(name, f"A {evil}"),
+            evil,
+            Severity.ERROR,
+            evil,
+            help=evil,
+            related=(Related(span(name, f"# {evil}"), evil),),
+            evidence={evil: evil},
+            source=Citation(evil, evil, 2016, evil, doi=evil, url="javascript:alert(3)"),
+            fix=Fix(evil, (Edit(*span(name, f"A {evil}"), evil),)),
+            path=name,
+            fingerprint=evil,
+        )
+        report = Report((finding,), 1, (Failure(evil, evil, evil),))
+        text = render("html", report)
+        page = Page(text)
+        url = render("html", Report((replace(finding, source=Citation("t", url="javascript:alert(3)")),), 1))
+    finally:
+        del TEXTS[name]
+    assert not page.tags & {"script", "img"}
+    assert "onerror" not in page.names
+    assert "49" not in page.words
+    assert not re.search("[\x00\u202e]", text)
+    assert page.marks[0].startswith("A \"'><script>alert(1)")
+    assert "\\x0ab.md" in page.words
+    assert "javascript:" not in " ".join(Page(url).links)
+
+
+def test_html_keeps_the_gravest_where_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reportlint.reporters.html.MOST", 10)
+    text = render("html", Report((*many(20, Severity.INFO), *many(4)), 1))
+    assert text.count('<article id="f') == 10
+    assert text.count('class="error"') == 4
+    assert "14 more findings do not fit" in text
+
+
+def test_html_cuts_what_is_very_long() -> None:
+    TEXTS["long.md"] = "word " * 200_000 + "HERE" + " word" * 200_000 + "\n" + "line\n" * 500
+    try:
+        fix = Fix("Delete", (Edit(*span("long.md", "line\n" * 500), ""),))
+        findings = (
+            Finding("some-rule", span("long.md", "HERE"), "m", path="long.md"),
+            Finding("some-rule", span("long.md", "line\n" * 500), "m", path="long.md", fix=fix),
+        )
+        text = render("html", Report(findings, 1))
+    finally:
+        del TEXTS["long.md"]
+    assert len(text) < 20_000
+    assert "<mark>HERE</mark> word" in text
+    assert "more lines" in text
+
+
+@pytest.mark.parametrize("name", ["full", "concise", "agent", "markdown", "github"])
+def test_a_line_break_in_a_file_name_splits_no_line(name: str) -> None:
+    TEXTS["a\nb\t.md"] = "text\n"
+    try:
+        finding = Finding("some-rule", Span(0, 4), "m", path="a\nb\t.md", fingerprint="1")
+        text = render(name, Report((finding,), 1, (Failure("c\nd.md", "missing", "m"),)))
+    finally:
+        del TEXTS["a\nb\t.md"]
+    assert "a\nb" not in text
+    assert "c\nd" not in text
+    assert ("a%0Ab" if name == "github" else r"a\x0ab\x09.md") in text
+
+
+def test_reporters_give_the_edits_that_fixing_makes() -> None:
+    TEXTS["gap.md"] = "one\n\nGONE\n\ntwo\n"
+    try:
+        fix = Fix("Delete", (Edit(*span("gap.md", "GONE"), ""),))
+        finding = Finding("some-rule", span("gap.md", "GONE"), "m", path="gap.md", fix=fix, fingerprint="1")
+        data = json.loads(render("json", Report((finding,), 1)))
+    finally:
+        del TEXTS["gap.md"]
+    assert data["findings"][0]["fix"]["edits"] == [{"start": 5, "end": 11, "text": ""}]
+
+
 def test_full_shows_both_places_why_help_and_source() -> None:
     text = render("full")
     assert text.startswith(
@@ -424,7 +592,7 @@ def test_cells_are_those_of_terminals(text: str, width: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjsonl"]
+    "name", ["full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjsonl", "html"]
 )
 def test_a_file_that_has_vanished_since_is_no_crash(name: str) -> None:
     from reportlint.errors import InputError

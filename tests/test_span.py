@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportlint.span import Edit, LineIndex, Span, apply_edits
+from reportlint.span import Edit, LineIndex, Span, apply_edits, close_gaps
 
 TEXTS = st.text(alphabet=st.sampled_from("ab \r\n\u00e9\u65e5\U0001d49c\ufeff\u2028"), max_size=60)
 
@@ -63,3 +63,56 @@ def test_spans_that_only_touch_do_not_overlap() -> None:
     assert Span(0, 3).overlaps(Span(2, 4))
     assert Span(0, 4).contains(Span(1, 4))
     assert not Span(0, 4).contains(Span(1, 5))
+
+
+@pytest.mark.parametrize(
+    ("text", "gone", "left"),
+    [
+        ("one\n\nGONE\n\ntwo\n", "GONE", "one\n\ntwo\n"),
+        ("one\n\nGONE\n\ntwo\n", "GONE\n", "one\n\ntwo\n"),
+        ("one\r\n\r\nGONE\r\n\r\ntwo", "GONE", "one\r\n\r\ntwo"),
+        ("one\n\n  GONE  \n \n\ntwo\n", "GONE", "one\n\ntwo\n"),
+        ("one\n\n\nGONE\ntwo\n", "GONE", "one\n\n\ntwo\n"),
+        ("one\nGONE\n\ntwo\n", "GONE", "one\n\ntwo\n"),
+        ("one\nGONE\ntwo\n", "GONE", "one\n\ntwo\n"),  # joined, they would become one paragraph
+        ("GONE\n\none\n", "GONE", "one\n"),
+        ("one\n\nGONE\n", "GONE", "one\n"),
+        ("one\n\nGONE", "GONE", "one\n"),
+        ("one\n\nGONE two\n\nthree\n", "GONE ", "one\n\ntwo\n\nthree\n"),
+        ("one\n\n\u200b\n\ntwo\n", "\u200b", "one\n\n\n\ntwo\n"),
+        ("> one\n>\n> GONE\n>\n> two\n", "GONE", "> one\n>\n> \n>\n> two\n"),
+        ("one\n\nGONE\n\nGONE\n\ntwo\n", "GONE", "one\n\ntwo\n"),
+    ],
+)
+def test_deleted_lines_leave_one_blank_line_where_one_suffices(text: str, gone: str, left: str) -> None:
+    edits = [Edit(i, i + len(gone), "") for i in range(len(text)) if text.startswith(gone, i)]
+    assert apply_edits(text, close_gaps(text, edits)) == left
+
+
+@given(st.text(alphabet=st.sampled_from("a# \r\n\n\n\ufeff"), max_size=60), st.data())
+def test_closing_gaps_takes_blank_lines_only_and_is_done_once(text: str, data: st.DataObject) -> None:
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=8, unique=True)))
+    edits = [
+        Edit(a, b, data.draw(st.sampled_from(["", "x"]))) for a, b in zip(cuts[::2], cuts[1::2], strict=False)
+    ]
+    closed = close_gaps(text, edits)
+    assert close_gaps(text, closed) == closed
+    for old, new in zip(edits, closed, strict=True):
+        assert new.text == old.text
+        assert new.start <= old.start
+        assert old.end <= new.end
+        assert not text[new.start : old.start].strip()
+        assert not text[old.end : new.end].strip()
+        assert new == old or not old.text
+    plain, tidy = apply_edits(text, edits), apply_edits(text, closed)
+    assert [line.strip() for line in plain.split("\n") if line.strip()] == [
+        line.strip() for line in tidy.split("\n") if line.strip()
+    ]
+    assert all(line in tidy.split("\n") for line in plain.split("\n") if line.strip())
+
+
+def test_closing_gaps_never_hides_edits_that_overlap() -> None:
+    edits = [Edit(0, 2, ""), Edit(1, 3, "")]
+    assert close_gaps("abcd", edits) == edits
+    with pytest.raises(ValueError, match="overlaps"):
+        apply_edits("ab\n\n", close_gaps("ab\n\n", [Edit(0, 2, ""), Edit(1, 3, "")]))

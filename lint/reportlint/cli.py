@@ -20,6 +20,7 @@ _FORMATS = (
     "junit",
     "rdjsonl",
     "markdown",
+    "html",
     "agent",
 )
 
@@ -121,7 +122,9 @@ def cli() -> None:
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--jobs", "-j", default="auto", metavar="N", help="Processes to use.  [default: auto]")
 @click.option(
-    "--statistics", is_flag=True, help="Count findings by rule, and measure each report, instead of showing them."
+    "--statistics",
+    is_flag=True,
+    help="Count findings by rule, and measure each report, instead of showing them.",
 )
 @click.option(
     "--show-settings", is_flag=True, help="Print the settings in force with their origins; check nothing."

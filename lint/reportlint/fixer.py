@@ -10,7 +10,7 @@ from reportlint.errors import InputError
 from reportlint.finding import Finding
 from reportlint.result import Report
 from reportlint.source import Source, digest
-from reportlint.span import Edit, Span, apply_edits
+from reportlint.span import Edit, Span, apply_edits, close_gaps
 
 MOST_PASSES = 10
 """Passes after which fixes that keep enabling each other are given up on."""
@@ -61,6 +61,7 @@ def _meet(a: Span, b: Span) -> bool:
 def edit_bytes(source: Source, edits: Sequence[Edit]) -> bytes:
     """Return the bytes of a file with edits applied; bytes outside them, decodable or not, stay as they are.
 
+    A deletion of whole lines takes the blank lines along that one blank line makes superfluous.
     Raises ``InputError`` where the file's bytes do not survive a trip through text.
     """
     wide = next((i for i in source.issues if i.kind in ("utf-16", "utf-32")), None)
@@ -75,7 +76,7 @@ def edit_bytes(source: Source, edits: Sequence[Edit]) -> bytes:
     if len(text) != len(source.text) or source.data != text.encode(encoding, errors):
         raise InputError("its bytes do not survive decoding; convert it to UTF-8 first")
     windows = text.count("\r\n") * 2 > text.count("\n")
-    fitted = [e._replace(text=_line_ends(e.text)) if windows else e for e in edits]
+    fitted = [e._replace(text=_line_ends(e.text)) if windows else e for e in close_gaps(text, edits)]
     return apply_edits(text, fitted).encode(encoding, errors)
 
 

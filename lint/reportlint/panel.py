@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlint.document import Document
 from reportlint.errors import InputError
 from reportlint.finding import JSON
+from reportlint.reporters.cells import safe_name
 from reportlint.result import DocumentResult
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def lines(documents: Mapping[str, JSON], display: Callable[[str], str]) -> Itera
         shown = ["-" if cell is None else str(cell) for cell in cells]
         yield (
             "".join(f"{c:>{w}}" for c, w in zip(shown, (8, 11, 8, 7, 10, 14), strict=True))
-            + f"  {display(path)}\n"
+            + f"  {safe_name(display(path))}\n"
         )
     if len(documents) == MOST:
         yield f"The first {MOST} reports are shown.\n"

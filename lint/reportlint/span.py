@@ -80,3 +80,58 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
         done = edit.end
     pieces.append(text[done:])
     return "".join(pieces)
+
+
+def close_gaps(text: str, edits: Iterable[Edit]) -> list[Edit]:
+    """Widen deletions of whole lines by the blank lines that one blank line makes superfluous.
+
+    Where a blank line stands above, those below go, too; at the beginning of the text all of them, at its end those
+    above. Nothing but blank lines is taken, no edit grows into another one, and a second call changes nothing.
+    """
+    ordered = sorted(edits)
+    closed: list[Edit] = []
+    for i, edit in enumerate(ordered):
+        floor = closed[-1].end if closed else 0
+        ceiling = ordered[i + 1].start if i + 1 < len(ordered) else len(text)
+        closed.append(edit if edit.text else _close(text, edit, floor, ceiling))
+    return closed
+
+
+def _close(text: str, edit: Edit, floor: int, ceiling: int) -> Edit:
+    start, end = edit.start, edit.end
+    if not any(c.isprintable() and not c.isspace() for c in text[start:end]):
+        return edit  # an invisible character on a blank line is no line of text
+    top = _line_start(text, start)
+    stop = end if text[end - 1] == "\n" else _line_end(text, end)
+    if top < floor or not 0 <= stop <= ceiling:  # more stands on its lines, or changes there
+        return edit
+    above, below = top, stop
+    while above and (line := _line_start(text, above - 1)) >= 0:
+        above = line
+    while below < len(text) and (line := _line_end(text, below)) >= 0:
+        below = line
+    if not above or below == len(text):
+        start, end = above, below
+    elif above < top:
+        start, end = top, below
+    elif stop < below:
+        start, end = top, stop
+    return Edit(min(edit.start, max(start, floor)), max(edit.end, min(end, ceiling)), "")
+
+
+def _line_start(text: str, at: int) -> int:
+    """Return where the line begins on which ``at`` stands, if nothing but blanks stands before it; else -1."""
+    while at and text[at - 1] != "\n":
+        if not text[at - 1].isspace():
+            return -1
+        at -= 1
+    return at
+
+
+def _line_end(text: str, at: int) -> int:
+    """Return the end of the line, its break included, if nothing but blanks stands behind ``at``; else -1."""
+    while at < len(text) and text[at] != "\n":
+        if not text[at].isspace():
+            return -1
+        at += 1
+    return min(at + 1, len(text))

@@ -9,7 +9,7 @@ from reportlint.errors import InputError
 from reportlint.finding import Finding, Related
 from reportlint.pack import RuleSpec
 from reportlint.result import Report
-from reportlint.span import LineIndex, Position, Span
+from reportlint.span import Edit, LineIndex, Position, Span, close_gaps
 
 
 class Texts(Protocol):
@@ -69,6 +69,16 @@ class Context:
         except InputError:
             return ""
 
+    def edits(self, finding: Finding) -> list[Edit]:
+        """Return the edits of a finding's fix as ``--fix`` makes them, blank lines that go along included."""
+        edits = finding.fix.edits if finding.fix else ()
+        if all(edit.text for edit in edits):
+            return list(edits)
+        try:
+            return close_gaps(self.texts.text(finding.path), edits)
+        except InputError:
+            return list(edits)
+
 
 Reporter = Callable[[Report, Context], Iterator[str]]
 
@@ -91,6 +101,7 @@ REPORTERS: Mapping[str, Entry] = {
     "junit": Entry("junit"),
     "rdjsonl": Entry("rdjsonl"),
     "markdown": Entry("markdown"),
+    "html": Entry("html"),
     "agent": Entry("agent"),
 }
 

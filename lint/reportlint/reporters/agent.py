@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from reportlint.reporters import Context, place_of
-from reportlint.reporters.cells import one_line, safe
+from reportlint.reporters.cells import one_line, safe, safe_name
 from reportlint.result import Report
 from reportlint.span import Span
 
@@ -12,7 +12,7 @@ from reportlint.span import Span
 def render(report: Report, context: Context) -> Iterator[str]:
     """Yield findings by file: id, place, severity, rule, message; then help, other places and the change."""
     for path, group in groupby(report.findings, key=lambda f: f.path):
-        yield f"{safe(context.display(path))}\n"
+        yield f"{safe_name(context.display(path))}\n"
         for f in group:
             place = f"{_range(path, f.span, context)} {f.severity.value}"
             yield f"{f.fingerprint} {place} {f.rule}: {one_line(f.message)}\n"
@@ -20,18 +20,18 @@ def render(report: Report, context: Context) -> Iterator[str]:
                 yield f"  do: {one_line(f.help)}\n"
             for related in f.related[:10]:
                 other, span = place_of(f, related)
-                where = "" if other == path else f"{safe(context.display(other))}:"
+                where = "" if other == path else f"{safe_name(context.display(other))}:"
                 yield f"  also {where}{_range(other, span, context)} {one_line(related.message)}\n"
             if len(f.related) > 10:
                 yield f"  also {len(f.related) - 10} more places\n"
             if f.fix:
                 yield f"  {'safe' if f.fix.safe else 'unsafe'} fix: {one_line(f.fix.title)}\n"
-                for edit in f.fix.edits:
+                for edit in context.edits(f):
                     old = context.excerpt(path, Span(edit.start, edit.end))
                     place = _range(path, Span(edit.start, edit.end), context)
                     yield f"    {place} {_quote(old)} -> {_quote(edit.text)}\n"
     for failure in report.failures:
-        yield f"not checked: {safe(failure.path)}: {one_line(failure.message)}\n"
+        yield f"not checked: {safe_name(failure.path)}: {one_line(failure.message)}\n"
     levels = [(s, sum(f.severity == s for f in report.findings)) for s in ("error", "warning", "info")]
     yield f"{report.files} files, {', '.join(f'{n} {s}' for s, n in levels)}\n"
 

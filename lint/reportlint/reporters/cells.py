@@ -13,6 +13,11 @@ def safe(text: str) -> str:
     return _UNSAFE.sub(lambda m: f"\\x{ord(m[0]):02x}" if ord(m[0]) < 256 else f"\\u{ord(m[0]):04x}", text)
 
 
+def safe_name(path: str) -> str:
+    """Return the name of a file made safe, a line break or a tab in it as an escape: a line stays a line."""
+    return safe(path).replace("\n", "\\x0a").replace("\t", "\\x09")
+
+
 def one_line(text: str) -> str:
     """Return ``text`` on one line, made safe."""
     return safe(" ".join(text.split()))

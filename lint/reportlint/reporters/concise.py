@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reportlint.reporters import Context, statistics_lines, summary
-from reportlint.reporters.cells import one_line, safe
+from reportlint.reporters.cells import one_line, safe_name
 from reportlint.result import Report
 
 
@@ -15,7 +15,7 @@ def render(report: Report, context: Context) -> Iterator[str]:
     for finding in report.findings:
         start, _ = context.where(finding.path, finding.span)
         yield (
-            f"{safe(context.display(finding.path))}:{start.line}:{start.column}: "
+            f"{safe_name(context.display(finding.path))}:{start.line}:{start.column}: "
             f"{finding.severity.value}: {one_line(finding.message)} [{finding.rule}]\n"
         )
     if not context.quiet:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reportlint.finding import JSON, Finding, Related
 from reportlint.reporters import Context, place_of, statistics_lines, summary
-from reportlint.reporters.cells import cells, cut, cut_left, one_line, safe
+from reportlint.reporters.cells import cells, cut, cut_left, one_line, safe, safe_name
 from reportlint.result import Report
 from reportlint.span import Span
 
@@ -64,7 +64,7 @@ class _Block:
         """Yield a place: where it is, its first line, and what is marked there."""
         start, end = self.context.where(path, span)
         indent = " " * self.gutter
-        where = self.link(path, f"{safe(self.context.display(path))}:{start.line}:{start.column}")
+        where = self.link(path, f"{safe_name(self.context.display(path))}:{start.line}:{start.column}")
         yield f"{indent}{self.paint(arrow, 'gutter')} {where}"
         text, at, marked = self.excerpt(path, span)
         if text is None:
@@ -133,7 +133,7 @@ class _Block:
                 path, span = place_of(f, related)
                 start, _ = self.context.where(path, span)
                 places.append(
-                    f"{safe(self.context.display(path))}:{start.line}"
+                    f"{safe_name(self.context.display(path))}:{start.line}"
                     if related.path
                     else f"line {start.line}"
                 )

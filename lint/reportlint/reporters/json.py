@@ -1,12 +1,12 @@
 """One JSON object, as the contract says; one finding a line, so that two outputs can be compared."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlint.finding import JSON, Citation, Failure, Finding, Fix
 from reportlint.reporters import Context, place_of
 from reportlint.result import SCHEMA, Report
-from reportlint.span import Span
+from reportlint.span import Edit, Span
 
 
 def render(report: Report, context: Context) -> Iterator[str]:
@@ -64,7 +64,7 @@ def finding_json(finding: Finding, context: Context) -> JSON:
         "related": related,
         "evidence": dict(finding.evidence) if finding.evidence is not None else None,
         "source": source_json(finding.source),
-        "fix": fix_json(finding.fix),
+        "fix": fix_json(finding.fix, context.edits(finding)),
         "fingerprint": finding.fingerprint,
     }
 
@@ -77,9 +77,9 @@ def source_json(source: Citation | None) -> JSON:
     return {name: getattr(source, name) for name in fields if getattr(source, name) or name == "title"}
 
 
-def fix_json(fix: Fix | None) -> JSON:
+def fix_json(fix: Fix | None, edits: Sequence[Edit]) -> JSON:
     """Return a fix with its edits in code points."""
     if fix is None:
         return None
-    edits = [{"start": e.start, "end": e.end, "text": e.text} for e in fix.edits]
-    return {"title": fix.title, "safe": fix.safe, "edits": edits}
+    places = [{"start": e.start, "end": e.end, "text": e.text} for e in edits]
+    return {"title": fix.title, "safe": fix.safe, "edits": places}

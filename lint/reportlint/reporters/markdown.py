@@ -6,6 +6,7 @@ from itertools import groupby
 
 from reportlint.finding import Finding
 from reportlint.reporters import Context, place_of, summary
+from reportlint.reporters.cells import safe_name
 from reportlint.result import Report
 
 MOST_BYTES = 900_000
@@ -78,6 +79,7 @@ def _line(finding: Finding, context: Context) -> str:
 
 
 def _code(text: str) -> str:
+    text = safe_name(text)
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
     pad = " " if len(fence) > 1 else ""
     return f"{fence}{pad}{text}{pad}{fence}"

@@ -22,7 +22,7 @@ def render(report: Report, context: Context) -> Iterator[str]:
             "code": {"value": f.rule},
         }
         if f.fix and len(f.fix.edits) == 1:
-            edit = f.fix.edits[0]
+            edit = context.edits(f)[0]
             place = _location(f.path, Span(edit.start, edit.end), context)
             diagnostic["suggestions"] = [{"range": place["range"], "text": edit.text}]
         if f.related:

@@ -147,7 +147,7 @@ def _result(finding: Finding, index: int, context: Context) -> JSON:
                                 "deletedRegion": _region(finding.path, Span(e.start, e.end), context),
                                 "insertedContent": {"text": e.text},
                             }
-                            for e in finding.fix.edits
+                            for e in context.edits(finding)
                         ],
                     }
                 ],
