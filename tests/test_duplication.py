@@ -4,12 +4,14 @@ import json
 import random
 import time
 from collections.abc import Sequence
+from zlib import crc32
 
 import pytest
 
 from reportlint.finding import Finding, Severity
 from reportlint.pack import load_packs
 from reportlint.testing import run_rules
+from reportlint_rules.duplication._fingerprints import sketch
 
 RULES = [spec.make({}) for spec in load_packs().values() if spec.family == "duplication"]
 _NOUNS = (
@@ -245,3 +247,44 @@ def test_hostile_repetition_takes_linear_time(text: str) -> None:
     start = time.process_time()
     said(text)
     assert time.process_time() - start < 10
+
+
+def test_a_date_in_the_title_makes_no_log() -> None:
+    text = f"# The house, 2024-05-04\n\n## First\n\n{prose(1)}\n\n## Second\n\n{prose(2)}\n\n## Third\n\n{prose(1)}\n"
+    (found,) = run_rules(RULES, {"a.md": text})
+    assert found.rule == "duplicate-section"
+
+
+@pytest.mark.parametrize("title", ["Meeting notes", "The house"])
+def test_minutes_take_items_up_again(title: str) -> None:
+    item = "* whether the pump in the cellar should be replaced before the winter, and at whose costs it will be\n"
+    text = f"# {title}\n\n## May 4, 2024\n\n{item}* the roof\n\n## June 1, 2024\n\n{item}* the stairs\n"
+    assert not run_rules(RULES, {"a.md": text})
+
+
+def test_the_same_reasons_under_the_same_heading_are_a_comparison() -> None:
+    item = "* the pump in the cellar was replaced before the winter, so that the pressure stays even\n"
+    text = f"# A\n\n## Pros\n\n{item}* cheap\n\n# B\n\n## Pros\n\n{item}* quick\n"
+    assert all(f.severity == Severity.INFO for f in run_rules(RULES, {"a.md": text}))
+
+
+def test_a_sentence_in_three_places_is_told_once() -> None:
+    said_thrice = "The pump in the cellar was replaced before the winter by the janitor."
+    text = report(*(f"{prose(n, 2)} {said_thrice} {prose(n + 10, 2)}" for n in range(3)))
+    (found,) = run_rules(RULES, {"a.md": text})
+    assert found.rule == "duplicate-sentence"
+    assert len(found.related) == 2
+
+
+def test_passages_that_share_a_third_of_their_runs_share_two_keys() -> None:
+    chance = random.Random(3)
+    words = [f"w{n}" for n in range(3_000)]
+    for _ in range(200):
+        one = chance.choices(words, k=120)
+        other = [chance.choice(words) if chance.random() < 0.2 else word for word in one]
+        left, right = (
+            sketch([crc32(" ".join(run).encode()) for run in zip(side, side[1:], side[2:], strict=False)], 24)
+            for side in (one, other)
+        )
+        keys = [{row[at : at + 4] for at in range(0, len(row), 4)} for row in (left, right)]
+        assert len(keys[0] & keys[1]) >= 2
