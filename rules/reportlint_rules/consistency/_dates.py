@@ -23,9 +23,18 @@ _VERBS = (
     "origin: founded|established|incorporated|formed|created|invented|started",
     "idea: introduced|proposed|published|presented|appeared",
     "building: built|erected|constructed",
-    "begin: began|begun",
-    "deal: acquired|bought|purchased",
+    "begin: began|begun|commenced",
+    "deal: acquired|bought|purchased|taken over",
     "law: adopted|enacted|signed|ratified|passed",
+    "force: came into force|come into force|entered into force|took effect|come into effect|came into effect",
+    "live: went live|gone live|switched on|commissioned",
+    "stop: shut down|switched off|decommissioned|scrapped",
+    "merger: merged",
+    "repeal: repealed|abolished",
+    "event: occurred|happened|took place|taken place",
+    "death: died|passed away",
+    "finish: ended|concluded|expired",
+    "listing: went public|listed",
     "opening: opened|completed|inaugurated",
     "discovery: discovered",
     "birth: born",
@@ -40,7 +49,11 @@ _NOUNS = (
     "deal: acquisition|purchase",
     "opening: opening|inauguration",
     "building: construction",
+    "merger: merger",
+    "death: death",
+    "birth: birth",
 )
+_CLASS |= {"co-founded": "origin", "took over": "deal"}
 _CLASS |= {noun: row.partition(": ")[0] for row in _NOUNS for noun in row.partition(": ")[2].split("|")}
 _HAPPENED = frozenset(word for told in _CLASS for word in told.split(" ")[:1])
 _VERB = "|".join(row.partition(": ")[2] for row in _VERBS)
@@ -51,21 +64,30 @@ _PASSIVE = re.compile(
     rf"(?P<gap>(?:[^.;:()]|\b(?:Inc|Ltd|Corp|Co|No|St|Dr)\.){{0,60}}?)\b(?:in|on|around) {_DATE}"
 )
 _ACTIVE = re.compile(
-    rf"\b{_ADVERB}(?P<verb>opened|began|appeared|debuted|launched|closed|started|collapsed|sank|"
-    rf"burned down|burnt down)"
+    rf"\b{_ADVERB}(?P<verb>opened|began|appeared|debuted|launched|closed|started|collapsed|sank|merged|commenced|"
+    rf"burned down|burnt down|came into force|entered into force|took effect|came into effect|went live|shut down|"
+    rf"occurred|happened|took place|died|passed away|ended|concluded|expired|went public)"
     rf"(?P<gap>(?: to the public| officially)?) "
     rf"(?:in|on) {_DATE}"
 )
 _OBJECT = re.compile(
-    rf"(?<=[\w.,] )(?P<verb>acquired|bought|purchased|founded|released|launched|unveiled|published|"
+    rf"(?<=[\w.,] )(?P<verb>acquired|bought|purchased|took over|founded|co-founded|started|created|invented|"
+    rf"released|launched|unveiled|published|"
     rf"opened|built|established)"
     rf"(?P<gap>) (?:the )?(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){{0,4}})"
     rf"(?: (?:brand|company|firm|group|business|start-?up|division|unit|platform|label|chain))? (?:in|on) {_DATE}"
 )
+_LIFE = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]+(?: (?:(?:van|von|de|der|af|di|du|la) )?[A-Z][\w.'’-]+){1,4}) "
+    r"\((?P<born>1[5-9]\d\d|20\d\d) ?[–-] ?(?P<died>1[5-9]\d\d|20\d\d)\)"
+)
+"""The years of a life in brackets: a name of two words at least."""
+_LIVED = re.compile(r"\((?=[12]\d{3} ?[–-] ?[12]\d{3}\))")
 _NAME = r"[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,5}"
 _TIMELINE = re.compile(rf"[*_ ]{{0,4}}{_DATE}[*_ ]{{0,4}}(?::| [–—-]|(?<=:)[*_ ]{{0,4}}) *")
 _HAPPENS = re.compile(
-    rf"[*_ ]{{0,4}}(?:(?:The |the )?(?P<name>{_NAME}(?: [a-z]+)??) (?:is |was |has been )?{_ADVERB}(?P<verb>{_VERB})\b|"
+    rf"[*_ ]{{0,4}}(?:(?:The |the )?(?P<name>(?:[a-z]+ (?:of|between) )?{_NAME}(?: (?:and {_NAME}|[a-z]+))??) "
+    rf"(?:is |was |has been )?{_ADVERB}(?P<verb>{_VERB})\b|"
     rf"(?P<noun>(?i:{_NOUN})) of (?:the )?(?P<whose>{_NAME}))"
 )
 """What a line of a timeline or a row of a table says of its date."""
@@ -83,7 +105,8 @@ _BEFORE = re.compile(
     r"(?: (?:which|that))?(?: (?:had|has))?\s*$"
 )
 _DEFINITE = re.compile(
-    r"\b[Tt]he ((?:[\w&-]+ ){0,4}(?!of|for|in|and)[a-z][a-z-]+(?: (?:of|in|at|on) [A-Z][\w.-]+(?: [A-Z][\w.-]+)*)?),?"
+    r"\b[Tt]he ((?:[\w&-]+ ){0,4}(?!of|for|in|and)[a-z][a-z-]+"
+    r"(?: (?:of|in|at|on|between) [A-Z][\w.-]+(?: (?:(?:and|of|&) )?[A-Z][\w.-]+)*)?),?"
     r"(?: (?:which|that))?(?: (?:had|has))?\s*$"
 )
 """A subject that is no name: ``the second terminal``, ``the clean air act of Tarnow``."""
@@ -93,7 +116,8 @@ _NUMBERED = re.compile(
 _VAGUE = frozenset(
     "version edition release update draft paper model report study book project system product company firm tool "
     "library framework language team group method approach algorithm program programme article post one year series "
-    "feature service standard specification protocol website site app game band film school case bill proposal "
+    "feature service standard specification protocol website app game band film proposal "
+    "meeting conference session review workshop call election audit sprint interview event training trial round visit "
     "technology concept idea term field work result data dataset".split()
 )
 """Heads of subjects of which a report may mean several in turn."""
@@ -130,7 +154,11 @@ def agree(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
 def events(document: Document) -> tuple[Event, ...]:
     """The dated events of running text, in reading order."""
     found: list[Event] = []
-    for sentence in document.sentences_with(_HAPPENED):
+    lives = {document.sentence_at(m.start()) for m in _LIVED.finditer(document.prose)} - {-1}
+    told = dict.fromkeys(
+        [*document.sentences_with(_HAPPENED), *(document.sentences[i] for i in sorted(lives))]
+    )
+    for sentence in told:
         if not document.blocks[sentence.block].quoted:
             found += list(_sentence(document, sentence.span))
     found += _rows(document)
@@ -155,6 +183,9 @@ def _sentence(document: Document, span: Span) -> Iterator[Event]:
                 gap = re.sub(r"\bby [^,]{1,40}", "", gap)
             if not _OTHER.search(gap) and (event := _event(told, kind, m)):
                 yield event
+    for life in _LIFE.finditer(prose, *span):
+        for kind, group in (("birth", "born"), ("death", "died")):
+            yield Event(life["name"].casefold(), kind, (int(life[group]), 0, 0), Span(*life.span(group)))
 
 
 def _rows(document: Document) -> Iterator[Event]:
