@@ -1,5 +1,6 @@
 """Judge who made a thing and when: frames against the base."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from reportlint import Span
@@ -38,8 +39,10 @@ def judge_frame(
         return
     if instance(items, at, frame.verb, frame.pattern, base):
         return
-    span = _span(frame, items)
     orgs = [o for item in (*frame.orgs, *frame.places) for o in item.orgs]
+    if orgs and frame.verb not in _STRONG and not _makers(base).intersection(orgs):
+        return  # who makes nothing that the base knows, and introduces a thing, begins to use it
+    span = _span(frame, items)
     named_orgs = [*frame.orgs, *frame.places]
     if orgs and not frame.open and all(_wrong_orgs(e, orgs, frame, base) for e in meant):
         entity = meant[0]
@@ -74,6 +77,21 @@ def judge_frame(
             said,
             holds,
         )
+
+
+_STRONG = frozenset("develop create invent propose design train pretrain engineer coin".split())
+"""Verbs that credit even those who made nothing else that the base knows."""
+
+
+def _makers(base: Knowledge) -> frozenset[str]:
+    """The organisations that made at least two things of the base."""
+    makers: frozenset[str] = base.table(_count_makers)
+    return makers
+
+
+def _count_makers(base: Knowledge) -> frozenset[str]:
+    counts = Counter(org for entity in base for org in entity.orgs)
+    return frozenset(org for org, count in counts.items() if count > 1)
 
 
 _GATHERED = frozenset({"dataset", "benchmark"})
@@ -156,6 +174,8 @@ def _wrong_people(entity: Entity, frame: Frame, base: Knowledge) -> bool:
         if near and not strangers:
             return True
         return any(_mistakable(entity, other) for other in cited)
+    if strangers and not any(group.others for group, _ in frame.people):
+        return False  # nobody that the base knows for anything: they may have introduced it to their house
     return not (strangers and frame.open)
 
 

@@ -112,7 +112,7 @@ def _judge(
             and not (
                 _titled(words)
                 and words[0][:1].lower() == short[:1].lower()
-                and len(words) >= 2
+                and (len(words) > 2 or words[-1][:1].isupper())
                 and mixed(short)
             )
         ):

@@ -70,6 +70,9 @@ def spread(
         )  # fmt: skip
 
 
+_PUBLIC = frozenset("market world public masses".split())
+
+
 def verb_at(items: Sequence[Item], k: int) -> tuple[str, int]:
     """A past participle of creation at ``k``: its stem and the index behind it (``open-sourced``, ``put forward``)."""
     item = items[k]
@@ -106,7 +109,10 @@ def verb_at(items: Sequence[Item], k: int) -> tuple[str, int]:
         low == "brought"
         and k + 2 < len(items)
         and items[k + 1].low in ("to", "into", "onto")
-        and items[k + 2].low in ("market", "life", "the")
+        and (
+            items[k + 2].low in ("market", "life")
+            or (items[k + 2].low == "the" and k + 3 < len(items) and items[k + 3].low in _PUBLIC)
+        )
     ):
         return "release", k + (4 if items[k + 2].low == "the" else 3)
     if low == "rolled" and k + 1 < len(items) and items[k + 1].low == "out":

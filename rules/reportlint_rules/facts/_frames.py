@@ -49,14 +49,8 @@ def frames_of(items: Sequence[Item], base: Knowledge, topic: Item | None = None)
     ):
         found += reader(items, base, topic)
     if any(i.low == "neither" for i in items):
-        found = [f for f in found if not _neither(items, f)]
+        return []  # ``neither A nor B``
     return [f for f in found if f.orgs or f.people or f.years or f.places]
-
-
-def _neither(items: Sequence[Item], frame: Frame) -> bool:
-    """Tell whether the name is one of ``neither A nor B``."""
-    at = next((k for k, i in enumerate(items) if i is frame.subject), 0)
-    return any(i.low in ("neither", "nor") for i in items[max(0, at - 3) : at])
 
 
 def _creditable(items: Sequence[Item]) -> bool:

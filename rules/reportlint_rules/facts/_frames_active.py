@@ -216,7 +216,8 @@ def active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterat
         if (
             not joined
             and before is not None
-            and before.low in ("of", "for", "to", "by", "with", "than", "like", "from", "on", "at", "in")
+            and before.low
+            in ("of", "for", "to", "by", "with", "than", "like", "from", "on", "at", "in", "including", "as")
         ):
             # ``the work of Google introduced``: the agent is not the subject, unless the clause begins here.
             at_front = before.low == "at" and start == 1 and any(i.text == "," for i in items[start:left])
@@ -317,6 +318,20 @@ def _ported(items: Sequence[Item], k: int, verb: str) -> bool:
         return False
     low = items[k].low
     nxt = items[k + 1] if k + 1 < len(items) else None
+    if verb in ("introduce", "present", "launch", "release") and nxt is not None:
+        house = low in ("in", "at", "across", "into", "for", "within") and nxt.low in (
+            "its",
+            "their",
+            "our",
+            "his",
+            "her",
+        )
+        if (
+            house
+            or (low == "to" and nxt.low not in ("help", "the", "let", "make", "solve"))
+            or low == "across"
+        ):
+            return True  # ``introduced X in its plants``, ``presented X to its customers``
     if (
         low in ("on", "through", "via", "within", "into", "in", "to")
         and nxt is not None
@@ -342,6 +357,9 @@ def objects_of(items: Sequence[Item], k: int) -> list[int]:
     for ahead in range(k, min(k + 9, len(items))):
         item = items[ahead]
         if item.kind == "E":
+            behind = items[ahead + 1] if ahead + 1 < len(items) else None
+            if behind is not None and behind.low in AUXILIARY and any(i.text == "," for i in items[k:ahead]):
+                return []  # ``When Y developed its tool, X was …``
             group = [ahead]
             for other in group_of(items, ahead)[1:]:
                 group.append(other)

@@ -78,9 +78,20 @@ def dated(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterato
         and items[start + 1].low in ("brought", "saw", "gave")
     ):
         name = next((n for n in range(start + 2, min(start + 6, len(items))) if items[n].kind == "E"), None)
-        if name is not None and all(
-            i.low in DETERMINERS or i.low in MAKING | {"of", "us", "arrival", "birth"}
-            for i in items[start + 2 : name]
+        house = name is not None and [i.low for i in items[name + 1 : name + 3]][1:] in (
+            ["our"],
+            ["the"],
+            ["my"],
+            ["its"],
+            ["their"],
+        )
+        if (
+            name is not None
+            and not house
+            and all(
+                i.low in DETERMINERS or i.low in MAKING | {"of", "us", "arrival", "birth"}
+                for i in items[start + 2 : name]
+            )
         ):
             yield Frame(
                 items[name],

@@ -101,7 +101,7 @@ def possessive(items: Sequence[Item], base: Knowledge, topic: Item | None) -> It
                 break
             if here.upper and here.low not in HEAD_NOUNS and here.low not in ADVERBS:
                 break
-            if _verb(here) and ahead > k + 1:
+            if _verb(here):
                 break  # ``IBM's platform offers X``
             if here.low.endswith("ing") and here.low not in (
                 "learning",
@@ -254,6 +254,11 @@ def prepositional(items: Sequence[Item], base: Knowledge, topic: Item | None) ->
             "via",
             "through",
             "into",
+            "about",
+            "regarding",
+            "concerning",
+            "covering",
+            "behind",
         ) and not (low == "from" or (comma and low == "by")):
             # ``experiments with BERT by Google``: who made what is open.
             if not (where in ("than", "with", "using", "to") and low == "by" and nxt.kind == "O"):

@@ -64,12 +64,27 @@ def _topic_subject(items: Sequence[Item]) -> int | None:
     if low in ("this", "the", "these") and len(items) > 2:
         k = 1
         while k < min(4, len(items)) and items[k].kind == "w" and items[k].low not in THING_NOUNS:
-            if items[k].low in AUXILIARY or items[k].low in CREATED or items[k].upper:
+            if (
+                items[k].low in AUXILIARY
+                or items[k].low in CREATED
+                or items[k].upper
+                or items[k].low in _OTHER
+            ):
                 return None
             k += 1
         if k < len(items) and items[k].kind == "w" and items[k].low in THING_NOUNS and not items[k].upper:
-            return after_name(items, k)
+            return None if items[k].low in _HOUSE else after_name(items, k)
     return None
+
+
+_OTHER = frozenset(
+    """second other new same third last final first next resulting whole entire current previous following our latter
+    former proposed present above""".split()
+)
+_HOUSE = frozenset(
+    "system systems project projects tool tools platform service product program programs suite series test".split()
+)
+"""Nouns for what a report is about as well: no pronouns for a name before."""
 
 
 def passive(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
@@ -113,6 +128,23 @@ def passive(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Itera
             if items[at].low == "and" and items[at + 1].low in ("was", "were"):
                 yield from _predicate(items, everything, group, at + 1, where, base)
                 break
+
+
+_PARTS = frozenset(
+    """chapter section part appendix lecture class course module unit figure table week lesson episode exercise
+    chapters sections""".split()
+)
+
+
+def _to_somebody(items: Sequence[Item], k: int) -> bool:
+    """Tell whether ``to the board``, ``into our process``, ``in the plants`` follows: a thing comes to its users."""
+    return k + 1 < len(items) and (
+        items[k].low in ("to", "into")
+        or (
+            items[k].low in ("in", "at", "across")
+            and items[k + 1].low in ("our", "their", "its", "my", "your")
+        )
+    )
 
 
 def _behind_apposition(items: Sequence[Item], comma: int) -> int | None:
@@ -207,6 +239,8 @@ def _predicate(
         nxt = items[end].low if end < len(items) else ""
         if verb == "make" and nxt not in PREPOSITIONS:
             return  # ``made smaller by Y``
+        if verb in ("introduce", "present") and _to_somebody(items, end):
+            return  # ``was introduced to the students``
         if reduced and not marked and nxt not in ("by", "in", "at", "jointly"):
             return
         if (
@@ -247,6 +281,8 @@ def _predicate(
     if not reduced or marked:
         # ``X is a model (developed) by Y``, ``X, a technique from Y``, ``X is Y's model``, ``X was a Y invention``.
         yield from _copular(items, everything, group, k, first, where, base, copula=not reduced)
+    if marked and reduced and items[k - 1].text == ",":
+        return  # ``our service, which uses X, came out``: the verb has another subject
     if low in ("began", "started") and k + 1 < len(items) and items[k + 1].low in ("as", "life"):
         place = next((n for n in range(k + 1, min(k + 8, len(items))) if items[n].low in ("at", "in")), None)
         if place is not None:
@@ -267,7 +303,8 @@ def _predicate(
     if not reduced and (low in _ABOUT or low in _IN_USE):
         since = next((n for n in range(k + 1, min(k + 6, len(items))) if items[n].low == "since"), None)
         found = year_at(items, since + 1) if since is not None else None
-        if found is not None:
+        if found is not None and since is not None:
+            here = any(i.low in PREPOSITIONS for i in items[k:since])
             yield from (
                 spread(
                     everything,
@@ -278,7 +315,7 @@ def _predicate(
                     "since",
                     where,
                 )
-                if low not in _IN_USE
+                if low not in _IN_USE and not here
                 else spread(
                     everything,
                     group,
@@ -485,7 +522,13 @@ def _copular(
                     everything, group, "own", Tail(orgs=[item], end=head + 1), first, "maker noun", where
                 )
             return
-        if item.low == "of" and ahead > k and items[ahead - 1].low in HEAD_NOUNS and ahead + 1 < len(items):
+        if (
+            where == "subject"
+            and item.low == "of"
+            and ahead > k
+            and items[ahead - 1].low in HEAD_NOUNS
+            and ahead + 1 < len(items)
+        ):
             nxt = items[ahead + 1]
             owner = ahead + 2 < len(items) and items[ahead + 2].low == "'s"
             if not owner and (nxt.kind == "O" or (nxt.kind == "w" and nxt.upper)):
@@ -510,7 +553,11 @@ def _copular(
             if ok and direct and (tail.orgs or tail.people):
                 yield from spread(everything, group, "own", tail, first, "noun by", where)
             return
+        if item.low in AUXILIARY and items[ahead - 1].low not in ("that", "which", "who"):
+            return  # ``our team was trained``: a clause with a subject of its own
         verb, end = verb_at(items, ahead)
+        if verb and ahead > k and (items[ahead - 1].kind == "O" or items[ahead - 1].upper):
+            return  # ``the thesis that Jonas Weber wrote``
         if verb and ahead > k:
             end = skip(items, end, ADVERBS)
             if end < len(items) and items[end].low in ("by", "in", "at", "jointly"):

@@ -66,7 +66,7 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
         yield from _in_name(items)
     for at in passage.names:
         item = items[at]
-        if at in done:
+        if at in done or (at + 1 < len(items) and items[at + 1].low in _WORK):
             continue
         where = role(items, at)
         group = list(group_of(items, at))
@@ -99,6 +99,10 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
                 clause = tuple(
                     i for n, i in enumerate(clause) if n > 2 or i.low not in ("both", "all", "each")
                 )
+            if items[0].low in _LATER and at < 5:
+                # ``Before X was there, another one was used``: two clauses.
+                comma = next((n for n, i in enumerate(clause) if i.text == ","), len(clause))
+                clause = clause[:comma]
             if how == "apposition" and at > 1 and items[at - 1].text == "," and items[at - 2].kind in "EOC":
                 continue  # ``(A, B, a generic model)``: a list
             several = len(group) > 1 or (items[k - 1].low in THING_NOUNS and items[k - 1].low.endswith("s"))
@@ -174,6 +178,14 @@ _MODALS = frozenset(
     "can could will would must should may might does do did has have had always never only all also not".split()
 )
 
+
+_WORK = frozenset(
+    """project projects team experiment experiments service page group course workshop paper study results result
+    tutorial example examples""".split()
+)
+"""Nouns behind a name of whose things is spoken then, not of the thing."""
+
+_LATER = frozenset("before after since when while once until if although though because".split())
 
 _LY_VERBS = frozenset("rely apply supply multiply imply comply".split())
 
