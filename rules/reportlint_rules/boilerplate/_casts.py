@@ -480,7 +480,9 @@ def _kind(core: list[str], longest: int) -> str:
     turn = bad or any(w in TURN for w in words)
     if lists >= 2 and ((turn and heavy and len(told) >= 4) or (bad and len(words) >= 4)):
         return "sides"
-    if lists >= 2 and heavy and len(told) >= 6:
+    # "Audience: _, _. Topics: _, _" is a form; it takes more words of its own to be a mould.
+    least = 6 if heavy < 2 or ":" in core else 5
+    if lists >= 2 and heavy and len(told) >= least:
         return "sides" if turn else "lists"
     if heavy >= 3 and len(told) >= 8 and _pairs_of(core) >= 2:
         if turn:

@@ -35,12 +35,12 @@ FOR = re.compile(
     r"benefi|advantag|strength|strong|merit|upside|pros?$|plus|gain|opportunit|reward|positiv|perk|boon|valu|attract|"
     r"proponent|supporter|advocate|enthusiasm|fans?$|promis|prais|hail|appreciat|worth|pays?$|good$|well$|credit|virtue|"
     r"asset|success|help|improv|enhanc|boost|foster|enabl|empower|deliver|offer|secur|contribut|favou?r|appeal|potential|"
-    r"bright|wins?$|winn|profit|thriv|excel|shine|best|unlock|usef|vorteil|nutzen|stärke|chance|avantage|bénéfice|atout|ventaja|"
+    r"bright|aport|apport|wins?$|winn|profit|thriv|excel|shine|best|unlock|usef|vorteil|nutzen|stärke|chance|avantage|bénéfice|atout|ventaja|"
     r"fortalez",
 )
 AGAINST = re.compile(
     r"challeng|drawback|disadvantag|limit|downside|risk|obstacle|hurdle|difficult|concern|problem|weak|cons?$|pitfall|"
-    r"shortcoming|barrier|issue|minus|caveat|negativ|constrain|bottleneck|critic|threat|trade-?off|complicat|against|gegen$|dagegen|contre$|contra$|"
+    r"shortcoming|barrier|issue|minus|caveat|negativ|constrain|bottleneck|critic|threat|trade-?off|complicat|against|gegen$|dagegen|sufr|padec|afront|enfrent|leide|droh|kämpf|souffr|affront|contre$|contra$|"
     r"s[ck]eptic|detractor|opponent|oppos|worr|blam|costs?$|back$|hesitat|short$|bad(?:ly)?$|questions$|complain|hard(?:er)?$|prone|overc[ao]m|temper|"
     r"offset|outweigh|demanding|struggl|suffer|fac(?:es?|ed|ing)$|hamper|hinder|imped|plagu|fear|burden|warn|doubt|flaw|"
     r"deficien|price|danger|hazard|harm|lack|fail|dark|sober|objection|reservation|stumbl|herausforderung|nachteil|risik|"
