@@ -13,6 +13,8 @@ _TITLE = re.compile(
 )
 _ENTRY = re.compile(r"^\W*\[\^?\d+\]|https?://")
 """In a list of sources a page title keeps its separators."""
+_FIELD = re.compile(r"(?:^|\| )[ \t>*_]*[^\W\d][\w ]{1,24}[*_]*:[*_]* ", re.M)
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LOWER = re.compile(r"[a-z]{2,}")
 
 
@@ -27,7 +29,7 @@ class RawTitle(DocumentRule):
     meta = RuleMeta(
         id="raw-title",
         message='"{title}" is a page title with its separators, pasted into a sentence.',
-        severity=Severity.INFO,
+        severity=Severity.WARNING,
         help="Name the work in words and link it.",
         good=(
             "Home | About | Contact\n",
@@ -67,6 +69,9 @@ class RawTitle(DocumentRule):
                     line = document.prose.rfind("\n", 0, m.start()) + 1
                     stop = document.text.find("\n", m.end())
                     stop = stop if stop >= 0 else len(document.text)
+                    parts = m.group().split(" | ")
+                    if _FIELD.search(document.text, line, stop) or not all(map(_LETTERS.search, parts)):
+                        continue  # fields of a line of metadata, cells of a table
                     if _ENTRY.search(document.text[line:stop]) or document.text.count(" | ", line, stop) > 2:
                         continue  # an entry of a list of sources, or a row of facts
                     if not document.prose[line : m.start()].strip() or document.prose.count(
