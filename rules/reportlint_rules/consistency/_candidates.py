@@ -27,6 +27,8 @@ _KEYS = (
 )
 LONGEST = 2000
 """Code points of a sentence; what is longer is no prose."""
+MOST = 400
+"""Figures of one unit that are compared, each with each; where there are more, the document is data."""
 _BLANKS = " \n\u00a0\u202f\u2009"
 
 
@@ -77,7 +79,7 @@ def candidates(document: Document, cells: Collection[Set[str]]) -> Iterator[tupl
     for at, (_, _, block, keys, said) in enumerate(told):
         if at in kept:
             continue
-        for other in {o for key in keys for o in groups[key]}:
+        for other in {o for key in keys if len(groups[key]) <= MOST for o in groups[key]}:
             # The empty word is among them: it stands for all that say nothing.
             theirs = told[other][4]
             if told[other][2] != block and len(said & theirs) - 1 > max(1, 0.5 * min(len(said), len(theirs))):

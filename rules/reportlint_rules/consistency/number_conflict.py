@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint_rules.consistency._candidates import MOST
 from reportlint_rules.consistency._lists import conflicts
 from reportlint_rules.consistency._sameness import same_thing
 from reportlint_rules.consistency._statements import Statement, statements
@@ -110,7 +111,7 @@ class NumberConflict(DocumentRule):
                 forms.setdefault((s.words, s.names), set()).add(s.quantity.value)
             # Said thrice with three values it is a form that is filled in under each heading.
             members = [s for s in members if len(forms[s.words, s.names]) < 3]
-            if len(members) > 400:
+            if len(members) > MOST:
                 continue
             for at, later in enumerate(members):
                 for earlier in members[:at]:

@@ -71,12 +71,12 @@ class UnusedReference(DocumentRule):
         for entry in document.once(entries):
             lists.setdefault(entry.section, []).append(entry)
         all_cited = {n for m in found for n in m.numbers}
-        # In tables, and before a colon, a number may be something else; as a citation it is one all the same.
-        loose = document.once(_loose)
         for section, members in lists.items():
             home = document.sections[scope(document, section)].span
             cited = {n for m in found if home.contains(m.span) for n in m.numbers}
-            cited.update(n for at, n in loose if home.start <= at < home.end)
+            if any(e.number not in cited for e in members):
+                # In tables, and before a colon, a number may be something else; as a citation it is one all the same.
+                cited.update(n for at, n in document.once(_loose) if home.start <= at < home.end)
             unused = [e for e in members if e.number not in cited]
             used = len(members) - len(unused)
             if not unused or not all_cited:
