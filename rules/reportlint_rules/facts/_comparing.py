@@ -164,7 +164,7 @@ def _compare(
     newer = _has(words, _NEWER)
     if words[-2:] in (["succeeded", "by"], ["superseded", "by"], ["followed", "by"], ["postdated", "by"]):
         older, newer = "succeeded by", ""
-    elif words[-1:] == ["by"] and older:
+    elif "by" in words[-3:] and older:
         older, newer = "", "preceded by"
     derived = _has(words, _DERIVED)
     dates = f"{one.name} is from {one.year}, {other.name} from {other.year}"

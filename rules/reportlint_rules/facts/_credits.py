@@ -79,7 +79,7 @@ def judge_frame(
         )
 
 
-_STRONG = frozenset("develop create invent propose design train pretrain engineer coin".split())
+_STRONG = frozenset("develop create invent propose design engineer coin".split())
 """Verbs that credit even those who made nothing else that the base knows."""
 
 
@@ -159,6 +159,8 @@ def _wrong_people(entity: Entity, frame: Frame, base: Knowledge) -> bool:
     if entity.people_open:
         # Others took part; but who leads a rival did not write this one.
         return any(_leads_rival(name, entity, base) for name in said[:1])
+    if not any(name.split()[-1] in base.table(_first_authors) for name in said if name):
+        return False  # people who lead no work of the base study, use and present what others made
     known = known_surnames(base)
     strangers = not any(s.split()[-1] in known for s in said if s)
     if frame.verb in ("cite",):

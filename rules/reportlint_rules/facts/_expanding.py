@@ -65,8 +65,8 @@ def _judge(
     senses = base.vocabulary.get("other_expansions", {}).get(short, [])
     if any(agrees(words, sense) for sense in senses):
         return None
-    if strong and len(words) == 1 and last + 1 < len(items) and items[last + 1].text == ",":
-        return None  # ``RAG stands for red, amber and green``
+    if strong and len(words) == 1:
+        return None  # ``RAG stands for red, amber and green``, ``it stands for progress``
     if "also" in passage.lows and "stands" in passage.lows:
         return None  # ``X (one thing); X also stands for another``
     if any(w.rstrip("s") == short.rstrip("s") for w in words):

@@ -30,6 +30,9 @@ _INFINITIVES = {
 }  # fmt: skip
 
 
+_OURS = frozenset("our my your her his their".split())
+
+
 _PAST = frozenset("won is was has are were had left got".split())
 
 
@@ -212,6 +215,8 @@ def active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterat
         if agent is None:
             continue
         tail, start = agent
+        if any(i.low in _OURS for i in items[start:left]):
+            continue  # ``which our team introduced``
         before = items[start - 1] if start else None
         if (
             not joined

@@ -17,6 +17,10 @@ from reportlint_rules.facts._lexicon import (
 from reportlint_rules.facts._syntax import after_name, group_of, skip
 from reportlint_rules.facts._tails import read_tail, year_at
 
+_EVENTS = frozenset(
+    "workshop conference course project study edition challenge competition tutorial summit".split()
+)
+
 
 def dated(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
     """``the 2017 Transformer paper``, ``2018 saw the release of X``, ``In 2018, X was introduced``.
@@ -32,6 +36,7 @@ def dated(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterato
             and before.kind == "Y"
             and at >= 2
             and items[at - 2].low in ("the", "their", "its", "'s", "original")
+            and not (at + 1 < len(items) and items[at + 1].low in _EVENTS)
         ):
             yield Frame(
                 item, "release", years=[before], first=at - 1, end=at + 1, pattern="the year", where="subject"

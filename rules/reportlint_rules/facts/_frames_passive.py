@@ -648,6 +648,11 @@ def _subject_follows(items: Sequence[Item], k: int) -> int | None:
             return ahead
         if items[ahead].low == "it" and ahead == k:
             return ahead
+        verbal = items[ahead].low.endswith("s") and items[ahead].low not in THING_NOUNS
+        if items[ahead].text.islower() and (
+            verbal or items[ahead].low in AGENT_NOUNS - {"ai", "language", "deep"}
+        ):
+            return None  # ``Founded by Y, the company uses X``
         if items[ahead].kind != "w" or items[ahead].low in PREPOSITIONS | AUXILIARY | CONJUNCTIONS:
             return None
         if items[ahead].low in ("by", "in"):

@@ -162,6 +162,9 @@ def _innocent(cue: str, items: tuple[Item, ...], lows: frozenset[str]) -> bool:
     return False
 
 
+_OWNERS = frozenset("our my your her his their we i you they he she".split())
+
+
 def _subject(items: tuple[Item, ...]) -> Item | None:
     """The name that a sentence is about: the first one, where it opens the sentence."""
     for at in range(len(items) - 3, 2, -1):
@@ -169,7 +172,10 @@ def _subject(items: tuple[Item, ...]) -> Item | None:
             return items[at]  # ``… by Ba et al. Batch normalization is older``: two sentences in one
     for at, item in enumerate(items[:7]):
         if item.kind == "E":
-            return item
+            behind = [i.low for i in items[at + 1 : at + 3]]
+            return None if behind[:1] == ["of"] and behind[1:] and behind[1] in _OWNERS else item
+        if item.low in _OWNERS:
+            return None  # ``our X``, ``we use X``
         if item.kind == "C" or (item.kind == "p" and item.text not in "*\"'“”(-") or at > 5:
             return None
         if item.low in ("in", "with", "for", "of", "by", "on", "to", "unlike", "like", "from") and at > 0:

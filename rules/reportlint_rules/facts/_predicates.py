@@ -185,7 +185,9 @@ _WORK = frozenset(
 )
 """Nouns behind a name of whose things is spoken then, not of the thing."""
 
-_LATER = frozenset("before after since when while once until if although though because".split())
+_LATER = frozenset(
+    "before after since when while once until if although though because whereas where".split()
+)
 
 _LY_VERBS = frozenset("rely apply supply multiply imply comply".split())
 
@@ -476,7 +478,7 @@ def _clause(items: Sequence[Item], k: int) -> tuple[tuple[Item, ...], str]:
         if item.text == "." and (nxt is None or not nxt.glued):
             break
         if item.low in STOP_CLAUSE and k > begin:
-            if item.low == "but" and nxt is not None and _verbal(nxt):
+            if item.low == "but" and nxt is not None and _verbal(nxt) and not nxt.low.endswith("ed"):
                 k += 1  # ``but incorporates …``: the same subject goes on
                 continue
             break
@@ -504,6 +506,16 @@ def _clause(items: Sequence[Item], k: int) -> tuple[tuple[Item, ...], str]:
                 break
         if item.low == "and" and nxt is not None and nxt.low in ("it", "they", "this") and k > begin:
             break
+        if item.low == "and" and nxt is not None and nxt.kind == "E" and k > begin:
+            behind = after_name(items, k + 1)
+            if behind < len(items) and (items[behind].low in AUXILIARY or _verbal(items[behind])):
+                break  # ``… and Z trains …``
+        if item.text == ":" and nxt is not None and nxt.low == "the" and k + 2 < len(items):  # noqa: SIM102
+            if items[k + 2].low in ("former", "first", "latter"):
+                break
+        if item.text == "," and how == "apposition" and nxt is not None and k > begin + 1:  # noqa: SIM102
+            if items[begin].low in ("which", "that") and (nxt.low in AUXILIARY or _verbal(nxt)):
+                break  # ``X, which …, differs``
         out.append(item)
         k += 1
     return tuple(_without_contrasts(out)), how

@@ -123,7 +123,7 @@ def judge_properties(entity: Entity, predicate: Predicate, words: str, base: Kno
                     own and len(before) <= 3
                 )
             between = before[verbs[-1] + 1 :] if verbs else []
-            if {"to", "from", "beyond", "over", "against", "with", "than", "into"} & set(between):
+            if _ELSEWHERE.intersection(between):
                 continue
             if USED_IN.match(text):
                 continue
@@ -172,6 +172,11 @@ def _noun_of_adjectives(items: Sequence[Item], comma: int) -> str:
             return ""
     return ""
 
+
+_ELSEWHERE = frozenset(
+    "to from beyond over against with than into by before after behind beside between preceded followed".split()
+)
+"""Words behind which something else is named than the thing itself."""
 
 _VIEWS = frozenset(
     """thought viewed seen understood interpreted regarded treated described unrolled unfolded unrolling turned

@@ -141,7 +141,11 @@ def role(items: Sequence[Item], at: int) -> str:
                 return "subject"  # ``As BERT is …``
             return low
         if low in CONJUNCTIONS:
-            return "subject"
+            inside = items[k + 1 : at] if low in ("that", "which", "who") else ()
+            verbal = any(
+                i.kind == "w" and i.low.endswith(("s", "ed")) and i.low not in THING_NOUNS for i in inside
+            )
+            return "object" if verbal else "subject"  # ``the tool that uses X``
         if low in AUXILIARY or low in CREATED:
             return "object"
         if item.kind in "EC" and steps == 0:
