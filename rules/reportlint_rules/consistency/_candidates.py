@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Set
 from functools import cache
 
 from reportlint import Document, Span
-from reportlint_rules.consistency._clauses import PEOPLE, clauses, content
+from reportlint_rules.consistency._clauses import PEOPLE, PLURALS, clauses, content
 from reportlint_rules.consistency._polarity import stem
 from reportlint_rules.consistency._units import CURRENCIES, FRONTS, SCALES, UNITS
 
@@ -35,9 +35,10 @@ _BLANKS = " \n\u00a0\u202f\u2009"
 @cache
 def _figure() -> re.Pattern[str]:
     scales = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
+    nouns = "|".join(PLURALS)
     return re.compile(
         rf"\d(?<!\[.)[\d.,'’]*\+?(?:[{_BLANKS}-]{{0,2}}({scales})(?!\w)\.?)?"
-        r"[\s-]{0,3}([%€¥₹₩₽円元원$]|[^\W\d_]+[²³23]?)?(?:\s{1,3}([a-z-]{3,}s|people|staff)\b)?"
+        rf"[\s-]{{0,3}}([%€¥₹₩₽円元원$]|[^\W\d_]+[²³23]?)?(?:\s{{1,3}}([a-z-]{{3,}}s|{nouns})\b)?"
     )
 
 
@@ -49,7 +50,7 @@ def _keys(m: re.Match[str], fronts: tuple[str, ...]) -> list[str]:
         key = "¤"
     if key:
         return [key]
-    nouns = [noun for noun in (one, two) if noun and (noun in PEOPLE or (noun[-1] == "s" and len(noun) > 3))]
+    nouns = [noun for noun in (one, two) if noun and (noun in PLURALS or (noun[-1] == "s" and len(noun) > 3))]
     return ["#person" if noun in PEOPLE else f"#{stem(noun)}" for noun in nouns]
 
 

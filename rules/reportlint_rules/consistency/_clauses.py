@@ -34,6 +34,8 @@ EMPTY = frozenset(
     )
 )
 """Words that say how a figure is told, not what of."""
+PLURALS = frozenset("people staff aircraft children personnel cattle sheep women men".split())
+"""Counted nouns without an s."""
 PEOPLE = frozenset("people persons employees workers staff".split())
 """Counted alike."""
 SAME = {

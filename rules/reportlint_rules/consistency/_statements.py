@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reportlint import Document, Span
 from reportlint_rules.consistency._candidates import candidates
-from reportlint_rules.consistency._clauses import CONTRAST, PEOPLE, STOP, content
+from reportlint_rules.consistency._clauses import CONTRAST, PEOPLE, PLURALS, STOP, content
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._polarity import stem
 from reportlint_rules.consistency._tables import decimal_comma, grids
@@ -15,7 +15,11 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*[^\W_]|[^\W\d_]|\d+(?:\.\d+)*")
 _LEAD_IN = re.compile(
     r"[ \n]*(?!After|Before|Since|Until|With|Under|During|For\b)[A-Z][a-z]+(?: [a-z]+){0,3}, "
 )
-_COUNTED = re.compile(r"\+?\s+(?:[a-z-]+(?:ed|al|ive|ing|ic|ful)\s+)?([a-z][a-z-]{3,}s|people|staff)\b")
+_COUNTED = re.compile(
+    rf"\+?\s+(?:[a-z-]+(?:ed|al|ive|ing|ic|ful)\s+)?([a-z][a-z-]{{3,}}s|{'|'.join(sorted(PLURALS))})\b"
+)
+_PER = re.compile(r"(?:each|every)\s+(?:year|month|week|day|hour|quarter)\b", re.I)
+"""Says the same as "per year", and sets nothing apart."""
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PERIOD = re.compile(
@@ -141,6 +145,8 @@ def _context(
         word = m[0]
         folded = word.casefold()
         if folded in STOP or (folded in WORDS and folded not in CONTRAST) or _YEAR.fullmatch(word):
+            continue
+        if folded in ("each", "every") and _PER.match(prose, m.start()):
             continue
         if (
             (word[0].isupper() and m.start() > start)
