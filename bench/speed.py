@@ -28,6 +28,11 @@ PEERS = {
     "jscpd": ["jscpd", "--silent"],
     "typos": ["typos"],
 }
+FTFY = """
+import ftfy, pathlib, sys
+for file in pathlib.Path(sys.argv[1]).rglob("*.md"):
+    ftfy.fix_text(file.read_text("utf-8"))
+"""
 
 
 class Case(NamedTuple):
@@ -91,7 +96,7 @@ def main() -> None:
     parser.add_argument("--reports", type=int, default=1000)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument(
-        "--peers", action="store_true", help="time rumdl, jscpd and typos, where installed, too"
+        "--peers", action="store_true", help="time rumdl, jscpd, typos (where installed) and ftfy, too"
     )
     parser.add_argument("--statistics", action="store_true", help="show the seconds of each rule instead")
     given = parser.parse_args()
@@ -109,6 +114,7 @@ def main() -> None:
         if given.peers:
             found = {name: command for name, command in PEERS.items() if shutil.which(command[0])}
             todo += [Case(name, [*command, str(folder / "many")]) for name, command in found.items()]
+            todo.append(Case("ftfy", [sys.executable, "-c", FTFY, str(folder / "many")]))
         spend([*REPORTLINT, str(folder / "one")], home)  # compiles what is kept between runs
         spend([*REPORTLINT, str(folder / "one")], home)
         spent: dict[str, list[float]] = {case.name: [] for case in todo}
