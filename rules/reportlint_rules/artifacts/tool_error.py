@@ -95,7 +95,7 @@ class ToolError(DocumentRule):
         known_limits="Messages in code are let pass: reports about software quote them there.",
     )
 
-    max_words: Annotated[int, "Longer texts may be notes about software: the finding is a warning."] = 5000
+    max_words: Annotated[int, "Longer texts may be notes about software: the finding is advice."] = 5000
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding for all messages of one kind (equal first three words)."""
@@ -128,7 +128,7 @@ class ToolError(DocumentRule):
             yield self.finding(
                 spans[0],
                 # A long text, or one with code, may note the messages it is about.
-                severity=Severity.WARNING if code or len(document.words) > self.max_words else None,
+                severity=Severity.INFO if code or len(document.words) > self.max_words else None,
                 said=said if len(said) <= 70 else said[:67] + "...",
                 more=f" (and {len(spans) - 1} more)" if len(spans) > 1 else "",
                 related=[related(s, "another one") for s in spans[1:]],

@@ -142,7 +142,8 @@ class TruncatedEnd(DocumentRule):
         elif (
             len(words) >= 10
             and not _POINTER.match(line)
-            and " | " not in line
+            and not any(mark in document.text[block.text.start : end] for mark in (" | ", "[["))
+            and 2 * sum(word[:1].isupper() for word in line.split()) < len(line.split())
             and not _ENTRY.search(document.text[document.text.rfind("\n", 0, end) + 1 : end])
             and not _SIGNATURE.search(line)
             and not (block.kind == "paragraph" and _FIELD.match(line))

@@ -11,6 +11,7 @@ from reportlint_rules.duplication._guards import (
     is_digest,
     is_lead_in,
     is_manual,
+    is_named_by_code,
     is_release,
     is_series,
     is_stock,
@@ -24,12 +25,17 @@ _TEXT = (
 )
 
 
+_LEGAL = frozenset({"license", "licence", "licensed", "copyright", "trademark"})
+"""Words of notices that are repeated by duty."""
+
+
 @dataclass(frozen=True)
 class DuplicateBlock(DocumentRule):
     """A paragraph, list or table stands twice, word for word.
 
     A copy says nothing new, and when one is corrected the other is forgotten.
     Delete one, or write what was meant to stand there.
+    What a licence asks to repeat, and what stands under the names of two functions, is advice.
     Short copies are warnings; so are copies in parallel sections ("Option A", "Option B"); what a summary repeats is
     advice. Entries of change logs, lead-ins to lists and code, and short instructions are left alone. Neighbouring
     blocks that are copied together are one finding.
@@ -95,7 +101,9 @@ class DuplicateBlock(DocumentRule):
             )
 
     def _severity(self, document: Document, group: Sequence[Unit], sure: bool) -> Severity:
-        if any(is_digest(document, u.section) for u in group):
+        if any(is_digest(document, u.section) for u in group) or not _LEGAL.isdisjoint(group[0].words):
+            return Severity.INFO
+        if all(is_named_by_code(document, u.section) for u in group):
             return Severity.INFO
         series = any(is_series(document, group[0].section, u.section) for u in group[1:])
         return Severity.ERROR if sure and not series else Severity.WARNING
