@@ -83,6 +83,8 @@ def judge_comparisons(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         between = items[left + 1 : right]
         if negated(between) or len(between) > 18 or any(i.text in ";:" for i in between if i.kind == "p"):
             continue
+        if between and between[-1].low in ("a", "an"):
+            continue  # ``is preceded by an encoder-decoder model``: one of its kind
         if len(between) > 12 or any(
             i.low in ("for", "from", "that", "which")
             or (i.low == "of" and between[n - 1].low not in _RELATIVES)

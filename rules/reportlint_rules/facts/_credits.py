@@ -64,6 +64,8 @@ def judge_frame(
             "wrong-author", span, f'"{frame.subject.text}" is credited to {said}; it is by {holds}'
             + (f" ({entity.year})." if entity.year else "."), entity, said, holds,
         )  # fmt: skip
+    if frame.people and frame.verb != "cite" and frame.years and not any(_among(e, frame) for e in meant):
+        return  # whoever introduced it to somebody then
     if frame.years and all(_wrong_years(e, frame) for e in meant):
         entity = meant[0]
         said = frame.years[0].text
@@ -77,6 +79,14 @@ def judge_frame(
             said,
             holds,
         )
+
+
+def _among(entity: Entity, frame: Frame) -> bool:
+    """Tell whether a person named is an author of the thing, or later than its authors nobody can be meant."""
+    own = {plain_name(p).split()[-1] for p in entity.people if plain_name(p)}
+    named = {plain_name(s).split()[-1] for g, _ in frame.people for s in g.surnames if plain_name(s)}
+    early = bool(entity.all_years) and int(frame.years[0].text) < min(entity.all_years)
+    return early or bool(own & named) or not own
 
 
 _STRONG = frozenset("develop create invent propose design engineer coin".split())

@@ -324,18 +324,10 @@ def _ported(items: Sequence[Item], k: int, verb: str) -> bool:
     low = items[k].low
     nxt = items[k + 1] if k + 1 < len(items) else None
     if verb in ("introduce", "present", "launch", "release") and nxt is not None:
-        house = low in ("in", "at", "across", "into", "for", "within") and nxt.low in (
-            "its",
-            "their",
-            "our",
-            "his",
-            "her",
-        )
-        if (
-            house
-            or (low == "to" and nxt.low not in ("help", "the", "let", "make", "solve"))
-            or low == "across"
-        ):
+        own = nxt.low in _OURS or nxt.low == "its"
+        house = own and low in ("in", "at", "across", "into", "for", "within")
+        house = house or low == "across" or (low == "at" and nxt.kind == "O" and verb == "introduce")
+        if house or (low == "to" and nxt.low not in ("help", "the", "let", "make", "solve")):
             return True  # ``introduced X in its plants``, ``presented X to its customers``
     if (
         low in ("on", "through", "via", "within", "into", "in", "to")

@@ -556,7 +556,8 @@ def _copular(
         if item.low in AUXILIARY and items[ahead - 1].low not in ("that", "which", "who"):
             return  # ``our team was trained``: a clause with a subject of its own
         verb, end = verb_at(items, ahead)
-        if verb and ahead > k and (items[ahead - 1].kind == "O" or items[ahead - 1].upper):
+        agent = items[ahead - 1].kind == "O" or items[ahead - 1].upper or items[ahead - 1].low in AGENT_NOUNS
+        if verb and ahead > k and agent:
             return  # ``the thesis that Jonas Weber wrote``
         if verb and ahead > k:
             end = skip(items, end, ADVERBS)

@@ -129,7 +129,8 @@ def judge_properties(entity: Entity, predicate: Predicate, words: str, base: Kno
                 continue
             if not near or any(w in NEGATING for w in before) or any(w in HEDGED for w in before):
                 continue
-            if COMPARING.intersection(before) - {"based"} or "trained" in before or "fine" in before:
+            joins = {"based", "combines"} if " and " in m[0] else {"based"}
+            if COMPARING.intersection(before) - joins or "trained" in before or "fine" in before:
                 continue
             if _VIEWS.intersection(before) and not {"is", "are"} & set(before[:1]):
                 continue
