@@ -324,6 +324,17 @@ def new_rule(rule: str, kind: str, family: str, folder: str) -> None:
     command(rule, kind, family, folder)
 
 
+@cli.command()
+@click.option(
+    "--stdio", is_flag=True, hidden=True, help="Many editors add it; there is no other way to talk."
+)
+def server(stdio: bool) -> None:
+    """Serve editors: the language server protocol over standard input and output (extra 'lsp')."""
+    from reportlint.server import serve
+
+    serve()
+
+
 @cli.group()
 def facts() -> None:
     """Browse and check the knowledge base behind the rules of the family facts."""

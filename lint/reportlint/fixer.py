@@ -75,9 +75,13 @@ def edit_bytes(source: Source, edits: Sequence[Edit]) -> bytes:
         text = ""
     if len(text) != len(source.text) or source.data != text.encode(encoding, errors):
         raise InputError("its bytes do not survive decoding; convert it to UTF-8 first")
+    return apply_edits(text, fit(text, edits)).encode(encoding, errors)
+
+
+def fit(text: str, edits: Sequence[Edit]) -> list[Edit]:
+    """Fit edits to a text: what they insert has its line ends, and no deletion leaves two blank lines."""
     windows = text.count("\r\n") * 2 > text.count("\n")
-    fitted = [e._replace(text=_line_ends(e.text)) if windows else e for e in close_gaps(text, edits)]
-    return apply_edits(text, fitted).encode(encoding, errors)
+    return [e._replace(text=_line_ends(e.text)) if windows else e for e in close_gaps(text, edits)]
 
 
 def _line_ends(text: str) -> str:
