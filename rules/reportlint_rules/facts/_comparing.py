@@ -83,7 +83,7 @@ def judge_comparisons(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         between = items[left + 1 : right]
         if negated(between) or len(between) > 18 or any(i.text in ";:" for i in between if i.kind == "p"):
             continue
-        if between and between[-1].low in ("a", "an"):
+        if between and between[-1].low in ("a", "an") and not any(i.low == "than" for i in between):
             continue  # ``is preceded by an encoder-decoder model``: one of its kind
         if len(between) > 12 or any(
             i.low in ("for", "from", "that", "which")
