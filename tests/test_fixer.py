@@ -187,6 +187,11 @@ def test_inserted_line_ends_follow_the_file() -> None:
     assert edit_bytes(source, [Edit(3, 3, "\nnew")]) == b"one\r\nnew\r\ntwo\r\n"
 
 
+def test_a_deleted_paragraph_leaves_one_blank_line() -> None:
+    data = b"one \xff\r\n\r\nGONE\r\n\r\ntwo\r\n"
+    assert edit_bytes(from_bytes("a.md", data), [Edit(9, 13, "")]) == b"one \xff\r\n\r\ntwo\r\n"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="modes and links are others there")
 def test_writing_keeps_the_mode_and_the_link(tmp_path: Path) -> None:
     file = tmp_path / "a.md"

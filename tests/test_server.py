@@ -265,6 +265,25 @@ def test_built_in_rules_come_with_page_other_copy_and_tag(project: Project) -> N
         client.process.kill()
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"nonsense\r\n\r\n",
+        b"Content-Length: 3\r\n\r\n{a}",
+        b"Content-Length: 99\r\n\r\n{}",
+        b'Content-Length: 33\r\n\r\n{"jsonrpc":"2.0","method":"exit"}\n',
+    ],
+)
+def test_an_editor_that_goes_without_a_word_or_talks_nonsense_sees_no_traceback(
+    data: bytes, tmp_path: Path
+) -> None:
+    pytest.importorskip("pygls.lsp.server", reason="pip install 'reportlint[lsp]'")
+    done = call("server", cwd=tmp_path, data=data)
+    assert done.returncode in (0, 1)
+    assert done.stderr == b""
+
+
 def test_a_missing_library_is_said_with_its_remedy(tmp_path: Path) -> None:
     (tmp_path / "pygls").mkdir()
     (tmp_path / "pygls" / "__init__.py").write_text("")
