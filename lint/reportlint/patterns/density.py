@@ -34,6 +34,7 @@ class Density(Existence):
         yield self.finding(
             found[0].span,
             related=[Related(m.span, "and here") for m in found[1:]],
+            members=self.at_least,
             evidence={"uses": len(found), "words": words, "per thousand": round(rate, 1)},
             uses=len(found),
             rate=f"{rate:.1f}",
