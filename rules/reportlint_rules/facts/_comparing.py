@@ -78,7 +78,7 @@ def judge_comparisons(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     if len(names) < 2:
         return
     for left, right in itertools.pairwise(names):
-        if role(items, left) not in ("subject",):
+        if role(items, left) not in ("subject",) or items[left + 1].low == "'s":
             continue
         between = items[left + 1 : right]
         if negated(between) or len(between) > 18 or any(i.text in ";:" for i in between if i.kind == "p"):

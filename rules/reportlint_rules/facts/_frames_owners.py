@@ -183,7 +183,8 @@ _IMPLEMENTED = frozenset(
     plugin plugins wrapper wrappers usage use deployment deployments experiments fork clone finetune finetunes fine
     finetuning tokenizer tokenizers pipeline pipelines classifier classifiers variant variants derivative derivatives
     course tutorial tutorials experience customers users strategy kernels kernel scripts script repository repo
-    notebook notebooks weights demo recipe recipes replication reproduction release""".split()
+    notebook notebooks weights demo recipe recipes replication reproduction release results result strategy version
+    numbers setup configuration code""".split()
 )
 
 

@@ -226,6 +226,8 @@ def _judge(
         and all("technique" in base.kind_and_parents(c) for c in claimed)
     ):
         return  # ``optimizers like bitsandbytes``: the ones of this library
+    if example and claimed == {"loss-function"} and any("activation-function" in e.kinds for e in meant):
+        return  # ``losses such as softmax``
     if example and claimed <= _COMMON and not all(_far(e, claimed, base) for e in meant):
         return
     if subject.text.isupper() and len(subject.text) <= 4 and claimed <= _HOMONYMS:
@@ -271,6 +273,8 @@ def _wrong(entity: Entity, claimed: frozenset[str], base: Knowledge, words: Sequ
     if denied and all(set(base.kind_and_parents(c)) & denied for c in claimed):
         return True
     own = tuple(k for k in own if k != "model-family") or own
+    if claimed <= {"library", "software"} and any("model" in base.kind_and_parents(k) for k in own):
+        return False  # projects bear the names of their models
     if claimed == {"organization"} and "service" in own:
         return False  # a company and its service bear one name
     if not own:

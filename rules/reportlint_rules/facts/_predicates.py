@@ -477,6 +477,8 @@ def _clause(items: Sequence[Item], k: int) -> tuple[tuple[Item, ...], str]:
             break
         if item.text == "." and (nxt is None or not nxt.glued):
             break
+        if item.low in ("we", "i") and item.kind == "w" and k > begin:
+            break  # ``… and as an example we trained``
         if item.low in STOP_CLAUSE and k > begin:
             if item.low == "but" and nxt is not None and _verbal(nxt) and not nxt.low.endswith("ed"):
                 k += 1  # ``but incorporates …``: the same subject goes on
