@@ -82,7 +82,7 @@ def test_identifiers_are_checked_by_form_and_checksum(number: str, bad: bool) ->
     assert bool(findings_of(SPECS["bad-identifier"].make(), f"See {number}.\n")) is bad
 
 
-def test_figures_without_any_sentence_are_read():
+def test_figures_without_any_sentence_are_read() -> None:
     """A document of a table alone has figures and no sentence to look for them in."""
     text = "| A | B |\n|---|---|\n| a study found | 5 % |\n| grew in May 2020 | $4 million |\n"
     for spec in load_packs().values():

@@ -48,7 +48,8 @@ class Prefilter:
     ``blocks``: at least one block of one of these kinds. ``min_words``: at least that many words.
     ``non_ascii``: at least one code point above U+007F. ``names``: at least one name of the knowledge base stands
     in the text. ``every``: groups of case-folded words; at least one word of *each* group occurs among the
-    document's words. Conditions that are given must all hold; with ``either``, one of ``words`` and ``literals`` will do.
+    document's words. Conditions that are given must all hold; with ``either``, one of ``words`` and ``literals``
+    will do.
     """
 
     literals: tuple[str, ...] = ()

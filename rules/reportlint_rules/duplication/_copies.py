@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Span, is_manual
 from reportlint_rules.duplication._compare import (
     Difference,
     differences,
@@ -15,7 +15,6 @@ from reportlint_rules.duplication._compare import (
     says_something_else,
 )
 from reportlint_rules.duplication._guards import (
-    is_manual,
     is_option,
     is_release,
     is_series,
@@ -134,7 +133,7 @@ def near_blocks(document: Document) -> tuple[Mapping[int, Unit], tuple[BlockPair
         least = min(ranges[left].size(document), ranges[right].size(document))
         if least < LEAST_NEAR or n < LEAST_SHARED * (least - 2):
             continue
-        if kind == "list" and document.once(is_manual):
+        if kind == "list" and is_manual(document):
             continue
         a, b = (block_unit(document, ranges[i]) for i in (left, right))
         if not a or not b or a.words == b.words:

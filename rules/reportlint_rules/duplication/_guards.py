@@ -105,17 +105,6 @@ _OPTION = re.compile(_SERIES.pattern + r"\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})\b", re.
 _CODE_NAME = re.compile(r"\w\.\w+|\w\(|[a-z][A-Z]|'[\w-]+'|\{\{")
 _VARIANT = re.compile(r"(?P<open>:begin_tab:|\{#if\b|\{% (?:tab|if)\b)|:end_tab:|\{/if\}|\{% end(?:tab|if)\b")
 _FAR = 1 << 60
-MANY_CODE_WORDS = 0.005
-"""Share of code spans among the words from which on a document is a manual: two thirds of the human corpus, 1 in 13
-of the generated one."""
-MANY_CODE_BLOCKS = 0.002
-"""Code blocks per word that make a manual, too."""
-MANY_RULES = 0.005
-"""Share of "must", "shall" and "should" among the words from which on a document lays down rules, and repeats provisos
-from clause to clause: 1 in 4 of the human corpus, 1 in 30 of the generated one."""
-MANY_ADDRESSES = 0.008
-"""Share of "you" and "your" among the words from which on a document instructs: 1 in 3 of the human corpus, 1 in 14 of
-the generated one."""
 
 
 def in_variant(document: Document, at: int) -> bool:
@@ -205,19 +194,6 @@ def up(document: Document, section: int) -> Iterator[int]:
     while section > 0:
         yield section
         section = document.sections[section].parent
-
-
-def is_manual(document: Document) -> bool:
-    """Tell whether a document is a manual or lays down rules: it repeats itself from entry to entry on purpose."""
-    count = max(1, len(document.words))
-    places = document.places
-    spans = sum(s.start < s.end for s in document.parsed.code_spans)  # each is one opaque word
-    if len(places.get("you", ())) + len(places.get("your", ())) >= MANY_ADDRESSES * count:
-        return True
-    if sum(len(places.get(word, ())) for word in ("must", "shall", "should")) >= MANY_RULES * count:
-        return True
-    blocks = sum(block.kind in ("code", "math") for block in document.blocks)
-    return spans >= MANY_CODE_WORDS * count or blocks >= MANY_CODE_BLOCKS * count
 
 
 def is_address(words: Sequence[str]) -> bool:

@@ -4,13 +4,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Edit,
+    Finding,
+    Fix,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    is_manual,
+    related,
+)
 from reportlint_rules.duplication._copies import copied_blocks, exact_groups, runs_of_groups
 from reportlint_rules.duplication._guards import (
     is_address,
     is_digest,
     is_lead_in,
-    is_manual,
     is_named_by_code,
     is_release,
     is_series,
@@ -66,7 +77,7 @@ class DuplicateBlock(DocumentRule):
         units = copied_blocks(document)
         if not units:
             return
-        manual = document.once(is_manual)
+        manual = is_manual(document)
         sure = self.min_words_manual if manual else self.min_words_error
         least = self.min_words_error if manual else self.min_words
 

@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, is_manual, related
 from reportlint_rules.duplication._compare import differences, groups, likeness, says_something_else, show
 from reportlint_rules.duplication._guards import (
     are_neighbours,
     is_address,
     is_citing,
-    is_manual,
     is_release,
     is_series,
     is_stock,
@@ -92,7 +91,7 @@ class DuplicateItem(DocumentRule):
             parallel |= len({document.sections[s].title for s in within}) == 1 or tuple(within) in cases
             yield self.finding(
                 others[0],
-                severity=Severity.INFO if parallel or document.once(is_manual) else None,
+                severity=Severity.INFO if parallel or is_manual(document) else None,
                 related=[related(first, "first here"), *(related(o, "and here") for o in others[1:])],
                 members=2,
                 swallows=() if parallel else others,
@@ -120,7 +119,7 @@ class DuplicateItem(DocumentRule):
         """The words of an item; none where it is of a sort that is repeated on purpose."""
         block = document.blocks[index]
         words = tuple(document.words.list(block.text))
-        least = self.min_words_manual if document.once(is_manual) else self.min_words
+        least = self.min_words_manual if is_manual(document) else self.min_words
         if block.quoted or size(words) < least or any(w[0] == "`" or w[0].isdigit() for w in words):
             return ()
         if size(words) < self.min_words_manual and (is_address(words) or is_citing(document, block.text)):

@@ -4,11 +4,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Edit,
+    Finding,
+    Fix,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    is_manual,
+    related,
+)
 from reportlint_rules.duplication._guards import (
     are_neighbours,
     is_digest,
-    is_manual,
     is_named_by_code,
 )
 from reportlint_rules.duplication._sections import Group, section_groups
@@ -102,7 +113,7 @@ class DuplicateSection(DocumentRule):
         """Entries of a manual that differ in a word or two, under headings that differ, are not errors."""
         ours = [u.section for u in group.units]
         titles = {" ".join(document.words.list(document.sections[s].title_span)) for s in ours}
-        if group.similarity < self.exact and len(titles) > 1 and document.once(is_manual):
+        if group.similarity < self.exact and len(titles) > 1 and is_manual(document):
             named = all(is_named_by_code(document, s) for s in ours)
             return Severity.INFO if named or are_neighbours(document, *ours[:2]) else Severity.WARNING
         return Severity.WARNING if any(is_digest(document, s) for s in ours) else None

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, is_manual, related
 from reportlint_rules.duplication._copies import by_sections, exact_groups, parallel_lists
 from reportlint_rules.duplication._guards import (
     are_counterparts,
@@ -12,7 +12,6 @@ from reportlint_rules.duplication._guards import (
     is_citing,
     is_digest,
     is_lead_in,
-    is_manual,
     is_release,
     is_series,
     is_stock,
@@ -61,7 +60,7 @@ class DuplicateSentence(DocumentRule):
         candidates = sentences_in_stretches(document, shortest)
         if len(candidates) < 2:
             return
-        least = self.min_words_manual if document.once(is_manual) else self.min_words_thrice
+        least = self.min_words_manual if is_manual(document) else self.min_words_thrice
 
         def counts(unit: Unit) -> bool:
             words = size(unit.words)

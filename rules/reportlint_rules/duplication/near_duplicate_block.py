@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, is_manual, related
 from reportlint_rules.duplication._compare import show
 from reportlint_rules.duplication._copies import near_groups
-from reportlint_rules.duplication._guards import is_citing, is_manual
+from reportlint_rules.duplication._guards import is_citing
 from reportlint_rules.duplication._units import Unit
 
 _ONE = (
@@ -54,7 +54,7 @@ class NearDuplicateBlock(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group, at the second member."""
-        least = self.min_words_manual if document.once(is_manual) else self.min_words
+        least = self.min_words_manual if is_manual(document) else self.min_words
         for (first, *others), pair in near_groups(document, least, self.similarity):
             yield self.finding(
                 others[0].span,
@@ -76,4 +76,4 @@ class NearDuplicateBlock(DocumentRule):
         """Tell whether a block is of a sort that comes in parallel: steps, links, clauses of a policy, a manual."""
         steps = document.blocks[unit.first].number is not None or is_citing(document, unit.span)
         rules = not {"must", "shall", "should"}.isdisjoint(unit.words)
-        return (unit.kind == "list" and steps) or rules or document.once(is_manual)
+        return (unit.kind == "list" and steps) or rules or is_manual(document)

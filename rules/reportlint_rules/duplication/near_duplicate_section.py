@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
-from reportlint_rules.duplication._guards import are_neighbours, is_manual
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, is_manual, related
+from reportlint_rules.duplication._guards import are_neighbours
 from reportlint_rules.duplication._sections import section_groups
 
 _ONE = (
@@ -66,6 +66,15 @@ class NearDuplicateSection(DocumentRule):
     sure: Annotated[
         float, "Below this similarity the finding is advice: parallel entries are this alike, too."
     ] = 0.7
+    sure_manual: Annotated[
+        float, "Below this similarity the finding is advice in a manual or a rule book."
+    ] = 0.75
+    contained_manual: Annotated[
+        float, "Share of three-word runs in common that makes a warning there, too, 0 to 1."
+    ] = 0.85
+    min_words_manual: Annotated[
+        int, "Fewest words of a section for a warning in a manual or a rule book."
+    ] = 90
     containment: Annotated[
         float, "Least share of three-word runs in common, where order differs, 0 to 1."
     ] = 0.8
@@ -82,10 +91,13 @@ class NearDuplicateSection(DocumentRule):
                 *(related(u.span, "further version") for u in others[1:]),
             ]
             sure = group.similarity >= self.sure or group.containment >= self.containment
+            # Entries of a manual are alike by design, but hardly ever this long and this alike.
+            alike = group.similarity >= self.sure_manual or group.containment >= self.contained_manual
+            grave = not is_manual(document) or (alike and len(first.words) >= self.min_words_manual)
             parallel = len(group.units) == 2 and are_neighbours(document, first.section, others[0].section)
             yield self.finding(
                 others[0].span,
-                severity=None if sure and not (parallel or document.once(is_manual)) else Severity.INFO,
+                severity=None if sure and grave and not parallel else Severity.INFO,
                 related=places,
                 members=2,
                 swallows=[u.span for u in others] if sure else (),

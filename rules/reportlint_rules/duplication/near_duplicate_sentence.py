@@ -6,11 +6,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    is_manual,
+    related,
+)
 from reportlint_rules.duplication._clauses import Clause, clauses, pieces
 from reportlint_rules.duplication._compare import differences, groups, likeness, says_something_else
 from reportlint_rules.duplication._copies import parallel_lists
-from reportlint_rules.duplication._guards import are_counterparts, is_digest, is_manual, is_series, is_summary
+from reportlint_rules.duplication._guards import are_counterparts, is_digest, is_series, is_summary
 from reportlint_rules.duplication._sections import are_alike, in_copy
 from reportlint_rules.duplication._units import Unit
 
@@ -60,7 +71,7 @@ class NearDuplicateSentence(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group of sentences that share their words."""
         units, found = document.once(clauses)
-        if not found or document.once(is_manual):
+        if not found or is_manual(document):
             return
         kept = {(c.left, c.right): c for c in self._kept(document, units, found)}
         told = set()
