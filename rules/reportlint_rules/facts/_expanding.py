@@ -65,7 +65,7 @@ def _judge(
     senses = base.vocabulary.get("other_expansions", {}).get(short, [])
     if any(agrees(words, sense) for sense in senses):
         return None
-    if any(len(w) > 1 and w.isupper() and w != "AI" and w in base.expansions for w in words):
+    if any(len(w) > 1 and w.isupper() and w != "AI" and short.endswith(w) for w in words):
         return None  # ``DDP - Distributed DP``: half of it is left short
     if strong and len(words) == 1:
         return None  # ``RAG stands for red, amber and green``, ``it stands for progress``
