@@ -30,7 +30,8 @@ class NearDuplicateBlock(DocumentRule):
 
     Two drafts of one passage survive side by side. Pairs that differ in numbers, code, or the words of their own
     headings are left alone, and so are summaries, members of a series, tables, and short blocks of manuals. On steps
-    and lists of links, on paragraphs that lay down rules, and in manuals the finding is advice.
+    and lists of links, on paragraphs that lay down rules, and on short or neighbouring ones of manuals the finding is
+    advice.
     Keep the better version.
     """
 
@@ -50,6 +51,7 @@ class NearDuplicateBlock(DocumentRule):
 
     min_words: Annotated[int, "Fewest words of a block."] = 30
     min_words_manual: Annotated[int, "Fewest words in manuals and handbooks."] = 35
+    min_words_sure: Annotated[int, "Fewest words of a paragraph for a warning in manuals and handbooks."] = 45
     similarity: Annotated[float, "Least Indel similarity of the words, 0 to 1."] = 0.72
 
     def check(self, document: Document) -> Iterable[Finding]:
@@ -58,7 +60,7 @@ class NearDuplicateBlock(DocumentRule):
         for (first, *others), pair in near_groups(document, least, self.similarity):
             yield self.finding(
                 others[0].span,
-                severity=Severity.INFO if self._is_parallel(document, first) else None,
+                severity=Severity.INFO if self._is_parallel(document, first, others[0]) else None,
                 related=[
                     related(first.span, "first version"),
                     *(related(u.span, "further one") for u in others[1:]),
@@ -72,8 +74,12 @@ class NearDuplicateBlock(DocumentRule):
                 words=len(others[0].words),
             )
 
-    def _is_parallel(self, document: Document, unit: Unit) -> bool:
-        """Tell whether a block is of a sort that comes in parallel: steps, links, clauses of a policy, a manual."""
+    def _is_parallel(self, document: Document, unit: Unit, other: Unit) -> bool:
+        """Tell whether blocks are of a sort that comes in parallel: steps, links, clauses of a policy, a manual's."""
         steps = document.blocks[unit.first].number is not None or is_citing(document, unit.span)
         rules = not {"must", "shall", "should"}.isdisjoint(unit.words)
-        return (unit.kind == "list" and steps) or rules or is_manual(document)
+        if (unit.kind == "list" and steps) or rules:
+            return True
+        apart = document.blocks[unit.first].section != document.blocks[other.first].section
+        long = unit.kind == "paragraph" and len(unit.words) >= self.min_words_sure
+        return is_manual(document) and not (apart and long)
