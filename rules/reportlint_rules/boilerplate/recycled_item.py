@@ -1,18 +1,42 @@
 """The rule ``recycled-item``."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, Severity, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Good,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    is_manual,
+    related,
+)
 from reportlint_rules.boilerplate._enumerations import Member, members
 from reportlint_rules.boilerplate._sections import is_summary, lines, units
 from reportlint_rules.boilerplate._words import JUDGEMENT, stem
 
 _MOST_COMPANY = 100
+_POINT = range(4, 10)
+"""Words of a short point: fewer name a thing that may recur, more are the business of duplicate-item."""
+_SHARE_OF_POINTS = 0.4
+_NO_POINT = re.compile(r"[\[\](){}<>=/+*_\d]|[:?]$")
 _ONE = "It faces problems such as worn seals, {}, and late deliveries of spare parts to the depot in the north.\n\n"
 _TWO = "Users report rising energy costs, {}, and noise in the early hours of the morning near the river.\n\n"
 _THREE = "Its operators complain about cracks, {}, and a shortage of trained people in the whole region.\n\n"
+
+
+_POINTS = (
+    ("Pumps", "Two of the four lost oil during the winter and had to stop for a week.", "Order seals"),
+    ("Boilers", "The older one burns more gas than the whole of the school next door.", "Sweep it"),
+    ("Bridges", "Rust was seen below the deck where the salt of the road collects.", "Paint the rail"),
+)
 
 
 def _example(first: str, second: str, third: str) -> str:
@@ -65,6 +89,12 @@ class RecycledItem(DocumentRule):
                 ),
                 ["handling outdated content"],
             ),
+            Bad(
+                "".join(
+                    f"# {t}\n\n{_THREE.format(c)}* {p}\n* Train the new staff\n\n" for t, c, p in _POINTS
+                ),
+                ["Train the new staff"],
+            ),
         ],
         prefilter=Prefilter(literals=(",", "and "), min_words=40),
         see=("benefits-and-challenges", "duplicate-item"),
@@ -81,6 +111,7 @@ class RecycledItem(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per item, at its first place."""
         sections = document.once(units)
+        yield from self._points(document)
         places: dict[tuple[str, ...], list[Member]] = {}
         for member in document.once(members):
             places.setdefault(member.key, []).append(member)
@@ -102,7 +133,8 @@ class RecycledItem(DocumentRule):
                 continue
             first, *others = (m for number in sorted(found) for m in found[number])
             # In a long manual terms of the matter return here and there; praise that returns is a stock.
-            often = share >= self.share_of_warning or key in praise or praised[key]
+            often = key in praise or praised[key]
+            often |= share >= self.share_of_warning and not is_manual(document)
             grave = often and (len(found) >= 4 or (share >= 0.4 and len(sections) > 4 and company[key]))
             yield self.finding(
                 first.span,
@@ -114,6 +146,48 @@ class RecycledItem(DocumentRule):
                 sections=len(found),
                 of=len(sections),
             )
+
+    def _points(self, document: Document) -> Iterator[Finding]:
+        """Short points of lists that stand word for word in section after section (duplicate-item has long ones)."""
+        if is_manual(document):
+            return
+        held: dict[tuple[str, ...], dict[int, Span]] = {}
+        of = 0
+        for number, unit in enumerate(document.once(units)):
+            points = [document.blocks[i] for i in unit.blocks if document.blocks[i].kind == "item"]
+            of += bool(points)
+            if is_summary(document, number):
+                continue
+            for block in points:
+                if len(document.words.within(block.text)) in _POINT and block.label is None:
+                    held.setdefault(tuple(document.words.list(block.text)), {}).setdefault(number, block.text)
+        for words, places in held.items():
+            if len(places) < max(self.min_sections, _SHARE_OF_POINTS * of):
+                continue
+            first, *others = (places[number] for number in sorted(places))
+            text = document.plain(first)
+            if _NO_POINT.search(text) or 2 * sum(w[0].isupper() for w in text.split()) > len(words):
+                continue  # names, fields of a form, questions
+            if 2 * sum(self._is_dated(document, number) for number in places) > len(places):
+                continue  # what stands on every agenda
+            if text.casefold().rstrip(".") in {" ".join(a.casefold().split()) for a in self.allow}:
+                continue
+            yield self.finding(
+                first,
+                related=[related(span, "and here") for span in others],
+                members=self.min_sections,
+                swallows=[first, *others],
+                evidence={"sections": len(places), "of": of},
+                item=text.rstrip("."),
+                sections=len(places),
+                of=of,
+            )
+
+    @staticmethod
+    def _is_dated(document: Document, number: int) -> bool:
+        """Tell whether the heading of a unit holds a figure, as those of minutes do."""
+        title = document.sections[document.once(units)[number].section].title
+        return any(c.isdigit() for c in title)
 
     @staticmethod
     def _by_unit(document: Document, found: list[Member]) -> dict[int, list[Member]]:

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, Severity, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Good,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    is_manual,
+    related,
+)
 from reportlint_rules.boilerplate._sections import Line, any_overlap, lines, units
 from reportlint_rules.boilerplate._sides import passages
 from reportlint_rules.boilerplate._words import JUDGEMENT, content, stem
@@ -56,6 +67,9 @@ class SwappedNounPassage(DocumentRule):
         float, "Least share of its words, in order, that stand in the other one, 0 to 1."
     ] = 0.6
     min_words_pair: Annotated[int, "Fewest words where two sections share it."] = 15
+    min_words_sure: Annotated[
+        int, "Fewest words where two sections of a report share it and no word of it judges."
+    ] = 20
     min_places: Annotated[int, "Fewest sections."] = 2
 
     def check(self, document: Document) -> Iterable[Finding]:
@@ -77,11 +91,14 @@ class SwappedNounPassage(DocumentRule):
                 continue
             said |= {one, *group}
             names = list(dict.fromkeys(w for pair in group.values() for w in pair))
-            # Parallel facts of a reference work read alike by design; praise that is passed round is a template.
+            # Parallel facts of a reference work read alike by design; praise that is passed round is a template, and
+            # so is what three sections of a report say, or two at length.
             judged = not JUDGEMENT.isdisjoint(every[one].words)
+            long = len(held) > 2 or len(every[one].words) >= self.min_words_sure
+            grave = judged or (long and not is_manual(document))
             yield self.finding(
                 every[one].span,
-                severity=None if judged else Severity.INFO,
+                severity=None if grave else Severity.INFO,
                 related=[related(every[n].span, "and here") for n in sorted(group)],
                 members=2,
                 evidence={"places": len(group) + 1, "topics": names[:6]},
