@@ -10,6 +10,11 @@ from reportlint import Block, Document, Span
 
 _SHORT = re.compile(r"\(([A-Z][A-Za-z0-9&-]{1,9})(?:s|['’]s)?\)")
 _AFTER = re.compile(r"([A-Z](?<![\w-].)[A-Z0-9&-]{1,8}[A-Z0-9])s? \(([A-Z]?[a-z][^()\n]{4,90})\)")
+_MIXED = re.compile(
+    r"([A-Z](?<![\w-].)(?=[A-Z0-9]*[a-z])(?=[A-Za-z]*[A-Z][A-Za-z]*[A-Z])[A-Za-z]{2,8}[A-Z]) "
+    r"\(([A-Z][a-z][^()\n]{4,90})\)"
+)
+"""``LiDAR (Light Detection and Ranging)``: three capitals at least, among small letters."""
 _LISTED = re.compile(
     r"([A-Z](?<![\w-].)[A-Z0-9&-]{1,8}[A-Z0-9])[*_ ]{0,3}(?::[*_]{0,3} | [–—-] |"
     r",?[ ]{1,4}(?:stands for|is short for|means|abbreviates) (?:the )?)"
@@ -55,6 +60,11 @@ def expansions(document: Document) -> tuple[Expansion, ...]:
         long = _align(prose, m.start(2), m.end(2), acronym)
         if long and long.start == m.start(2) and _block(document, m.start()):
             found.append(_made(prose, Span(*m.span(1)), long, acronym))
+    for m in _MIXED.finditer(prose):
+        long = _align(prose, m.start(2), m.end(2), m[1])
+        fits = (long and long.start == m.start(2)) or _spells(m[2], m[1])
+        if fits and _block(document, m.start()):
+            found.append(_made(prose, Span(*m.span(1)), Span(*m.span(2)), m[1]))
     for m in _LISTED.finditer(prose):
         long = _first(prose, *m.span(2), _bare(m[1]))
         if long and _block(document, m.start()):
@@ -73,6 +83,19 @@ def expansions(document: Document) -> tuple[Expansion, ...]:
         if block.kind == "table" and not block.quoted:
             found += _cells(document, block)
     return tuple(sorted(found))
+
+
+def _spells(long: str, acronym: str) -> bool:
+    """Tell whether the words of a long form begin, in order, with letters of a mixed acronym, from first to last."""
+    words = [w.casefold() for w in _WORD.findall(long)]
+    initials = [w[0] for w in words if w not in _SMALL]
+    letters = iter(acronym.casefold())
+    return (
+        len(initials) > 2
+        and initials[-1] == acronym[-1].casefold()
+        and initials[0] == acronym[0].casefold()
+        and all(c in letters for c in initials)
+    )
 
 
 def _block(document: Document, offset: int) -> Block | None:

@@ -125,15 +125,16 @@ def _reached(prose: str, numbers: list[Quantity]) -> Iterator[Change]:
             yield Change(end.span, start, end)
 
 
-def rates_of(change: Change, years: list[int], yearly: bool) -> list[tuple[float, float]]:
-    """The rates in percent that a start and an end allow, the likeliest first."""
+def rates_of(change: Change, years: list[int], yearly: bool, share: float = 1.0) -> list[tuple[float, float]]:
+    """The rates in percent that a start and an end allow, the likeliest first.
+
+    ``share`` says how much of their rounding is granted to both at once.
+    """
     a, b = change.start, change.end
     if a.value <= 0 or b.value <= 0:
         return []
-    ratios = (
-        max(b.value - b.step, 1e-12) / (a.value + a.step),
-        (b.value + b.step) / max(a.value - a.step, 1e-12),
-    )
+    da, db = share * a.step, share * b.step
+    ratios = (max(b.value - db, 1e-12) / (a.value + da), (b.value + db) / max(a.value - da, 1e-12))
     if yearly:
         if len(set(years)) < 2:
             return []
@@ -152,7 +153,7 @@ def rates_of(change: Change, years: list[int], yearly: bool) -> list[tuple[float
     found = [(low, high) for low, high in whole]
     if len(set(years)) > 1:
         # A rate over several years may be an annual one though nobody says so.
-        found += rates_of(change, years, True)
+        found += rates_of(change, years, True, share)
     return found
 
 

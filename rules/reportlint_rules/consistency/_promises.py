@@ -66,7 +66,7 @@ NOUNS = frozenset(
     "priorities actions ideas concepts patterns practices advancements breakthroughs applications sources references "
     "countries companies products services sectors segments milestones phenomena outcomes deliverables layers "
     "systems "
-    "models solutions concerns considerations implications uses".split()
+    "models solutions concerns considerations implications uses duties obligations responsibilities conditions".split()
 )
 _THERE = re.compile(r"\bthere (?:are|were|is|was|have been)\s*$", re.I)
 _ANNOUNCED = re.compile(r"\b(?:following|these)\s*$", re.I)

@@ -7,7 +7,8 @@ from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 from reportlint_rules.consistency._changes import TAIL, YEAR, changes, is_year, rates_of
-from reportlint_rules.consistency._numbers import quantities
+from reportlint_rules.consistency._numbers import Quantity, quantities
+from reportlint_rules.consistency._portions import portions
 from reportlint_rules.consistency._shares import percentages
 from reportlint_rules.consistency._tables import decimal_comma, show
 
@@ -26,6 +27,7 @@ _MULTIPLES = frozenset(
     stem + ending for stem in ("doubl", "tripl", "quadrupl", "halv") for ending in ("e", "es", "ed", "ing")
 )
 _TIMES = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+_CUE = re.compile(r"from|\b[Oo]f |\bcost|\bbecome|\bdrop|\bfall|\bAmong ")
 _DOUBLED = re.compile(r"\b(doubl|tripl|quadrupl|halv)(?:ed|es|ing|e)\b", re.I)
 _BASE = re.compile(
     r"(?P<n>\d{1,3}(?:\.\d+)?)\s?% of (?P<base>(?:the )?(?:[\w-]+ )?(?:baseline|target|plan|budget|"
@@ -70,6 +72,7 @@ class GrowthMismatch(DocumentRule):
             "The market will grow from $10.2 billion in 2020 to $25.4 billion by 2025 at a CAGR of 20 %.\n",
             "It rose from 3 % to 5 %, and costs fell by 10 %.\n",
             "It doubled from 4 to 8.\n",
+            "Of 400 pumps, 60 failed, which is 15 %, and 12 of 48 (25 %) leaked; 3 of 40 firms (12 % of sales) sell.\n",
         ],
         bad=[
             Bad("Sales rose from 10 to 15 million, an increase of 70 %.\n", ["70 %"]),
@@ -79,6 +82,9 @@ class GrowthMismatch(DocumentRule):
             ),
             Bad("Assets were $374 million, a 19 % decrease from $410 million.\n", ["19 %"]),
             Bad("It more than doubled in May. Output tripled from 4,000 to 9,000 tons.\n", ["tripled"]),
+            Bad("Of 400 pumps, 60 failed, which is 25 %.\n", ["25 %"]),
+            Bad("In all, 12 of 48 pumps (35 %) failed.\n", ["35 %"]),
+            Bad("With a discount of 25 %, a pump of EUR 800 costs EUR 500.\n", ["EUR 500"]),
             Bad("| A | B |\n|---|---|\n| 121% of baseline | 10% above baseline |\n", ["10% above baseline"]),
         ],
         prefilter=Prefilter(literals=("%", "percent", "per cent", "doubl", "tripl", "quadrupl", "halv")),
@@ -98,7 +104,7 @@ class GrowthMismatch(DocumentRule):
             text = document.prose[sentence.span.start : sentence.span.end]
             if (
                 len(text) < 2000
-                and ("from" in text or TAIL.search(text))
+                and (_CUE.search(text) or TAIL.search(text))
                 and not block.quoted
                 and not text.rstrip().endswith("?")
             ):
@@ -108,6 +114,7 @@ class GrowthMismatch(DocumentRule):
     def _sentence(self, document: Document, span: Span, comma: bool) -> Iterator[Finding]:
         prose = document.prose
         numbers = [q for q in quantities(prose, *span, comma) if not is_year(prose, q)]
+        yield from self._portions(document, span, numbers)
         found = changes(prose, span, numbers)
         if len(found) != 1:
             return
@@ -141,7 +148,9 @@ class GrowthMismatch(DocumentRule):
             return
         years = [int(m[0]) for m in YEAR.finditer(prose, *span)]
         yearly = bool(_YEARLY.search(around))
-        wanted = rates_of(change, years, yearly)
+        # Told right after both, the rate is of these; both are hardly rounded against each other as far as can be.
+        tail = TAIL.match(prose, change.span.end, span.end)
+        wanted = rates_of(change, years, yearly, 0.6 if tail and tail.end() > rate.span.start else 1.0)
         if (
             not yearly
             and len(wanted) > 2
@@ -162,6 +171,25 @@ class GrowthMismatch(DocumentRule):
                 evidence={"stated": rate.low, "computed": round((low + high) / 2, 2)},
                 statement=f"From {a.strip()} to {b.strip()} is a change of {told}{per}",
                 stated=document.plain(rate.span),
+            )
+
+    def _portions(self, document: Document, span: Span, numbers: list[Quantity]) -> Iterator[Finding]:
+        """``12 of 48 (35 %)``: the share that two counts make is another one."""
+        for one in portions(document.prose, span, numbers) if len(numbers) > 2 else ():
+            stated = one.rate.low
+            give = max(1.1 * one.rate.step, self.slack * stated) + (0.15 * stated if one.rate.bound else 0)
+            low, high = sorted((one.low, one.high))
+            # The share of the others, where the sentence may mean these.
+            if low - give <= stated <= high + give or abs(100 - stated - (low + high) / 2) <= give:
+                continue
+            part, whole = document.plain(one.part.span), document.plain(one.whole.span)
+            cut = one.place != one.rate.span
+            yield self.finding(
+                one.place,
+                evidence={"stated": stated, "computed": round((low + high) / 2, 3)},
+                statement=(f"From {whole} to {part} is a cut of" if cut else f"{part} of {whole} is")
+                + f" {(low + high) / 2:.3g} %",
+                stated=document.plain(one.rate.span),
             )
 
     def _bases(self, document: Document) -> Iterator[Finding]:

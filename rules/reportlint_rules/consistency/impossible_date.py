@@ -21,7 +21,7 @@ _NAMED = re.compile(
     rf"(?<![\d.,/:-])(?P<d2>\d{{1,2}})(?P<o2>st|nd|rd|th)? (?:of )?(?P<m2>{_MONTHS})\b\.?(?:,? (?P<y2>(?:19|"
     rf"20)\d\d))?)(?![\w%])"
 )
-_TIME = re.compile(r"\b(?:on|to|until|till|by|before|after|from|since|of|and|to the|on the)\s+$")
+_TIME = re.compile(r"\b(?:on|to|until|till|by|before|after|from|since|of|and|to the|on the)\s+$", re.I)
 _SLASHED = re.compile(r"(?<![\w./-])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-]|\.\d)")
 _MONTH_WORDS = frozenset(
     "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
@@ -59,6 +59,7 @@ class ImpossibleDate(DocumentRule):
                 ["Monday, November 22, 2026", "February 30, 2024"],
             ),
             Bad("Held on 31 June 2023 and 2023-02-29.\n", ["31 June 2023", "2023-02-29"]),
+            Bad("On 31 June the pump fair closes the road.\n", ["31 June"]),
         ],
         prefilter=Prefilter(
             literals=(

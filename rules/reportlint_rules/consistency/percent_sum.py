@@ -27,6 +27,11 @@ _PARTS = re.compile(
     re.I,
 )
 """The shares named are all there are."""
+_ONE = re.compile(
+    r"\((?:only )?(?:one|single|1) (?:answer|choice|option|response)s?\b|\bsingle[- ](?:choice|answer)\b",
+    re.I,
+)
+"""Each of those asked gave one answer: together they are all."""
 _TAKES = re.compile(
     r"\b(?:accounts?|accounted|accounting) for\b|\bmakes? up\b|\bmade up\b|\b(?:came|comes?|coming) (?:from|by)\b|"
     r"\b(?:share|proportion)s? of\b|\bof (?:the|all|its|their|our) (?:total|whole|visitors|votes|energy|revenue|cost"
@@ -80,6 +85,7 @@ class PercentSum(DocumentRule):
         ],
         bad=[
             Bad("Budget split:\n\n* Rent: 50 %\n* Food: 30 %\n* Rest: 25 %\n", ["50 %"]),
+            Bad("How do you heat? (one answer)\n\n* Gas: 50 %\n* Oil: 30 %\n* Wood: 27 %\n", ["50 %"]),
             Bad("Rent accounts for 50 %, food for 30 % and wine for 35 % of the total.\n", ["50 %"]),
             Bad(
                 "## Market share\n\n| Firm | Market share |\n|---|---|\n| A | 50 % |\n| B | 30 % |\n| C | 10 % |\n",
@@ -128,7 +134,9 @@ class PercentSum(DocumentRule):
                 if before and before.kind in ("paragraph", "heading", "item")
                 else ""
             )
-            if not (_WHOLE.search(lead) or _BY.search(lead) or _PARTS.search(lead)) or _overlap(lead):
+            if not _ONE.search(lead) and (
+                not (_WHOLE.search(lead) or _BY.search(lead) or _PARTS.search(lead)) or _overlap(lead)
+            ):
                 continue
             shares = []
             for _, block in items:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
@@ -57,7 +57,12 @@ class TableArithmetic(DocumentRule):
                 "| A | In | Out | Left |\n|---|---|---|---|\n| x | 19 | 4 | 15 |\n| y | 28 | 12 | 16 |\n"
                 "| z | 37 | 6 | 31 |\n| w | 17 | 6 | 12 |\n",
                 ["12"],
-            )
+            ),
+            Bad(
+                "| A | Open | New | Shut | Open now |\n|---|---|---|---|---|\n| x | 3 | 2 | 4 | 1 |\n"
+                "| y | 9 | 7 | 5 | 11 |\n| z | 18 | 3 | 6 | 16 |\n",
+                ["16"],
+            ),
         ],
         prefilter=Prefilter(blocks=("table",)),
         see=("table-total",),
@@ -72,10 +77,43 @@ class TableArithmetic(DocumentRule):
             if len(grid.rows) > self.max_rows:
                 continue
             named: set[int] = set()
-            for row, finding in self._odd(document, grid):
+            for row, finding in chain(self._odd(document, grid), self._balance(document, grid)):
                 if row not in named:
                     named.add(row)
                     yield finding
+
+    def _balance(self, document: Document, grid: Grid) -> Iterator[tuple[int, Finding]]:
+        """``open + new - closed = open now`` in all rows but one: three columns side by side make the fourth."""
+        rows = [i for i, label in enumerate(grid.labels) if not TOTAL.match(label)]
+        for d in range(4, min(len(grid.header), 12)):
+            columns = (d - 3, d - 2, d - 1, d)
+            whole = [i for i in rows if all(grid.rows[i][x] for x in columns)]
+            if len(whole) < self.min_fits or not _RESULT.search(grid.header[d]) or len(whole) != len(rows):
+                continue
+            wanted = {
+                i: _value(grid, i, d - 3) + _value(grid, i, d - 2) - _value(grid, i, d - 1) for i in whole
+            }
+            wrong = [i for i in whole if abs(wanted[i] - _value(grid, i, d)) > _give(grid, i, columns)]
+            if len(wrong) != 1 or any(len({_value(grid, i, x) for i in whole}) < 2 for x in columns):
+                continue
+            row = wrong[0]
+            a, b, c = (f'"{grid.header[x]}"' for x in columns[:3])
+            cell = grid.rows[row][d]
+            if cell is None or abs(wanted[row] - cell.number.low) > max(0.5 * abs(wanted[row]), 2):
+                continue
+            yield (
+                row,
+                self.finding(
+                    cell.span,
+                    related=[related(x.span, "computed from") for x in _cells(grid, row, columns[:3])],
+                    evidence={"stated": cell.number.low, "computed": round(wanted[row], 4)},
+                    column=grid.header[d],
+                    relation=f"{a} + {b} - {c}",
+                    fits=len(whole) - 1,
+                    wanted=show(wanted[row]),
+                    value=show(cell.number.low),
+                ),
+            )
 
     def _told(
         self,
@@ -163,6 +201,12 @@ def _unit(grid: Grid, column: int) -> str:
 
 def _cells(grid: Grid, row: int, columns: tuple[int, ...]) -> list[Cell]:
     return [c for c in (grid.rows[row][x] for x in columns) if c]
+
+
+def _give(grid: Grid, row: int, columns: tuple[int, ...]) -> float:
+    """What the rounding of the cells of a row explains; whole numbers are exact."""
+    cells = _cells(grid, row, columns)
+    return sum(c.number.step for c in cells if c.number.low != int(c.number.low)) + 1e-9
 
 
 def _value(grid: Grid, row: int, column: int) -> float:
