@@ -10,7 +10,7 @@ from reportlint_rules.facts._items import Item, words_of
 from reportlint_rules.facts._magnitudes import by_name
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._syntax import negated, role
-from reportlint_rules.facts._verdicts import Verdict, entities_of
+from reportlint_rules.facts._verdict import Verdict, entities_of
 
 _MORE = frozenset("more larger greater higher bigger longer additional extra deeper".split())
 

@@ -14,7 +14,7 @@ from reportlint_rules.facts._lexicon import GATHERING, HOSTS, RELEASE_VERBS, WOR
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._people import People, known_surnames, plain_name
 from reportlint_rules.facts._syntax import role
-from reportlint_rules.facts._verdicts import Verdict, authors, credit, entities_of
+from reportlint_rules.facts._verdict import Verdict, authors, credit, entities_of
 
 
 def judge_credits(passage: Passage, base: Knowledge) -> Iterator[Verdict]:

@@ -20,7 +20,7 @@ from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._predicate_words import HEDGED, NEGATING, USED_IN, compares, replaced, span_of
 from reportlint_rules.facts._predicates import Predicate, predicates
 from reportlint_rules.facts._properties import judge_properties, judge_quantities
-from reportlint_rules.facts._verdicts import Verdict, entities_of
+from reportlint_rules.facts._verdict import Verdict, entities_of
 
 _RULES = {
     "definition": "wrong-definition", "component": "wrong-component", "effect": "wrong-effect",

@@ -7,7 +7,7 @@ from reportlint.knowledge import Entity, Knowledge
 from reportlint_rules.facts._items import Item
 from reportlint_rules.facts._lexicon import ADVERBS, AUXILIARY, DETERMINERS
 from reportlint_rules.facts._passages import Passage
-from reportlint_rules.facts._verdicts import Verdict, entities_of
+from reportlint_rules.facts._verdict import Verdict, entities_of
 
 _UP = frozenset("higher high larger large greater bigger rising increasing increased highest".split())
 _DOWN = frozenset("lower low smaller small decreasing decreased lowest falling reduced".split())

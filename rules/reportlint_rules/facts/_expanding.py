@@ -17,7 +17,7 @@ from reportlint_rules.facts._longforms import (
     words_in,
 )
 from reportlint_rules.facts._passages import Passage
-from reportlint_rules.facts._verdicts import Verdict
+from reportlint_rules.facts._verdict import Verdict
 
 
 def judge_expansions(passage: Passage, document: Document, base: Knowledge) -> Iterator[Verdict]:

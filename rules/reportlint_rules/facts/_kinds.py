@@ -18,7 +18,7 @@ from reportlint_rules.facts._lexicon import (
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._predicates import predicates
 from reportlint_rules.facts._syntax import group_of
-from reportlint_rules.facts._verdicts import Verdict, entities_of
+from reportlint_rules.facts._verdict import Verdict, entities_of
 
 _FORM = re.compile(r"[\w']+")
 

@@ -8,7 +8,7 @@ from reportlint.knowledge.expressions import Groups, compile_expression, matches
 from reportlint.knowledge.spelling import fold
 from reportlint_rules.facts._predicate_words import NEGATING, span_of
 from reportlint_rules.facts._predicates import Predicate
-from reportlint_rules.facts._verdicts import Verdict
+from reportlint_rules.facts._verdict import Verdict
 
 _FAMILIES = (
     {"masked-language-modeling", "span-corruption", "denoising", "translation-language-modeling"},

@@ -10,7 +10,7 @@ from reportlint_rules.facts._items import Item, words_of
 from reportlint_rules.facts._lexicon import THING_NOUNS
 from reportlint_rules.facts._predicate_words import COMPARING, HEDGED, NEGATING, USED_IN, span_of
 from reportlint_rules.facts._predicates import Predicate
-from reportlint_rules.facts._verdicts import Verdict
+from reportlint_rules.facts._verdict import Verdict
 
 _MORE_FORMS = {
     "encoder-decoder": ("encoder and a decoder", "encoder and decoder"),

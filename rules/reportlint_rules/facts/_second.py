@@ -11,7 +11,7 @@ from typing import Any
 
 from reportlint import Document, Span
 from reportlint.prose import tokens
-from reportlint_rules.facts._verdicts import Verdict
+from reportlint_rules.facts._verdict import Verdict
 
 _NEGATIONS = frozenset({"n't", "n’t", "not", "never", "neither"})
 

@@ -12,7 +12,7 @@ from reportlint_rules.facts._longforms import agrees
 from reportlint_rules.facts._passages import section_topic
 from reportlint_rules.facts._people import people_at
 from reportlint_rules.facts._tails import Tail, is_person
-from reportlint_rules.facts._verdicts import Verdict
+from reportlint_rules.facts._verdict import Verdict
 
 _SUBJECT = re.compile(
     r"(?i)^(?:model|name|technique|method|tool|system|framework|library|algorithm|llm|architecture|approach|dataset|benchmark|metric|acronym|abbreviation|term|product|optimizer|attack|model name|language model|ai model|entity)s?(?: name)?$"  # noqa: E501

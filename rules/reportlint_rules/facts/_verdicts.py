@@ -1,27 +1,12 @@
-"""From claims to verdicts: what was said, what holds, and how sure the base is. Shared by the rules of the family."""
+"""From a document to verdicts: all claims judged once, one verdict per cause. Shared by the rules of the family."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 
-from reportlint import JSON, Citation, Document, Finding, Rule, Severity, Span
-from reportlint.knowledge import Entity, Knowledge
-from reportlint_rules.facts._items import Item, named
+from reportlint import Document, Finding, Rule, Severity, Span
+from reportlint.knowledge import Knowledge
+from reportlint_rules.facts._items import named
 from reportlint_rules.facts._passages import Passage, passages
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A claim that the base contradicts: the rule that reports it, where it stands, and the sentence about it."""
-
-    rule: str
-    span: Span
-    message: str
-    entity: Entity
-    claimed: str
-    holds: str
-    evidence: Mapping[str, JSON] = field(default_factory=dict)
-    sure: bool = True
-    """False where the reading leaves a little room: a warning at most."""
+from reportlint_rules.facts._verdict import Verdict
 
 
 def expansions(passage: Passage, document: Document, base: Knowledge) -> list[Verdict]:
@@ -109,7 +94,7 @@ def findings(rule: Rule, document: Document) -> Iterator[Finding]:
                     "checked": entity.level,
                     **verdict.evidence,
                 },
-                source=cited(entity),
+                source=entity.source,
                 swallows=_explained(document, verdict) if verdict.rule == "wrong-expansion" else (),
             )
 
@@ -129,38 +114,3 @@ def _explained(document: Document, verdict: Verdict) -> list[Span]:
                     for _, first, last, _ in claims_at(items, at, short)
                 ]
     return spans
-
-
-def cited(entity: Entity) -> Citation:
-    """The source of an entry."""
-    return entity.source
-
-
-def entities_of(item: Item, base: Knowledge) -> list[Entity]:
-    """The entities that a name may mean."""
-    return [base.at(r) for r in item.refs]
-
-
-def credit(entity: Entity, base: Knowledge) -> str:
-    """Who made a thing, for messages: ``Google (Devlin et al., 2018)``."""
-    orgs = [base.organisation_name(o) for o in entity.orgs[:3]]
-    who = ", ".join(orgs[:-1]) + (" and " if len(orgs) > 1 else "") + orgs[-1] if orgs else ""
-    if len(entity.orgs) > 3:
-        who = ", ".join(orgs) + " and others"
-    people = authors(entity)
-    detail = ", ".join(p for p in (people, str(entity.year) if entity.year else "") if p)
-    if who and detail:
-        return f"{who} ({detail})"
-    return who or detail
-
-
-def authors(entity: Entity) -> str:
-    """The authors of a thing, for messages: ``Devlin et al.``."""
-    people = entity.people
-    if not people:
-        return ""
-    if len(people) == 1:
-        return people[0] + (" et al." if entity.people_open else "")
-    if len(people) == 2 and not entity.people_open:
-        return f"{people[0]} and {people[1]}"
-    return f"{people[0]} et al."

@@ -25,7 +25,8 @@ from reportlint_rules.facts._items import named
 from reportlint_rules.facts._longforms import claims_at, shorts_in
 from reportlint_rules.facts._passages import Passage, passages
 from reportlint_rules.facts._predicates import predicates
-from reportlint_rules.facts._verdicts import entities_of, expansions
+from reportlint_rules.facts._verdict import entities_of
+from reportlint_rules.facts._verdicts import expansions
 
 _WHAT = {"expansion": "spelled out", "definition": "defined", "creator": "credited", "year": "dated"}
 

@@ -10,7 +10,7 @@ from reportlint_rules.facts._items import Item, named
 from reportlint_rules.facts._lexicon import CONJUNCTIONS, PREPOSITIONS
 from reportlint_rules.facts._passages import passages
 from reportlint_rules.facts._syntax import group_of
-from reportlint_rules.facts._verdicts import entities_of
+from reportlint_rules.facts._verdict import entities_of
 
 _NEW = frozenset(
     "new novel emerging latest newest recent groundbreaking innovative newly upcoming revolutionary".split()
