@@ -82,7 +82,7 @@ def statements(document: Document) -> tuple[Statement, ...]:
                 periods[index] = frozenset(_YEAR.findall(prose, *span)) | frozenset(
                     _PERIOD.findall(prose, *span)
                 )
-            unit = _kind(prose, clause, q) + unit
+            unit = kind_of(prose, clause, q) + unit
             found.append(Statement(q, clause, unit, *context, periods[index], block, False))
     return (*found, *cells)
 
@@ -115,7 +115,7 @@ def _is_name(prose: str, q: Quantity) -> bool:
     )
 
 
-def _kind(prose: str, clause: Span, q: Quantity) -> str:
+def kind_of(prose: str, clause: Span, q: Quantity) -> str:
     """``Δ`` where a number says how much something changed or differs, not how much there is."""
     before, after = (
         prose[max(clause.start, q.span.start - 32) : q.span.start],

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 from reportlint_rules.consistency._candidates import MOST
 from reportlint_rules.consistency._lists import conflicts
 from reportlint_rules.consistency._sameness import same_thing
 from reportlint_rules.consistency._statements import Statement, statements
+from reportlint_rules.consistency._twins import cells, rates, twins
 
 _SAMPLED = (
     "respondents|participants|households|interviewees|interviews|patients|questionnaires|volunteers|informants|"
@@ -74,6 +76,15 @@ class NumberConflict(DocumentRule):
                 ["$4.9 billion"],
             ),
             Bad(
+                "The works run 1,386 pumps.\n\n# B\n\nMost of the 1,836 pumps are of steel, and they are old.\n",
+                ["1,836"],
+            ),
+            Bad(
+                "| Kind | Pumps | Age |\n|---|---|---|\n| Steel | 31,200 | 7 |\n| Brass | 4,100 | 9 |\n\n"
+                "With 37,200 pumps, steel is what most works use.\n",
+                ["37,200"],
+            ),
+            Bad(
                 "The survey reached 612 households.\n\n# B\n\nOf the 621 households in the survey, most heat with "
                 "wood.\n",
                 ["621 households"],
@@ -97,6 +108,16 @@ class NumberConflict(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each figure that contradicts an earlier one."""
+        told: list[Span] = []
+        for finding in self._statements(document):
+            told.append(finding.span)
+            yield finding
+        for one, other in chain(twins(document), rates(document), cells(document)):
+            if not any(span.overlaps(one) or span.overlaps(other) for span in told):
+                told.append(other)
+                yield self._finding(document, one, other)
+
+    def _statements(self, document: Document) -> Iterator[Finding]:
         for first, second in conflicts(document):
             yield self._finding(document, first.span, second.span)
         samples = list(_samples(document))

@@ -1,0 +1,200 @@
+"""Figures that are each other with two digits swapped, or two values of one rate, of what seems to be one thing."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportlint import Document, Span
+from reportlint_rules.consistency._clauses import CONTRAST, EMPTY, STOP, clauses, content
+from reportlint_rules.consistency._numbers import Quantity, quantities
+from reportlint_rules.consistency._polarity import stem
+from reportlint_rules.consistency._statements import kind_of
+from reportlint_rules.consistency._tables import decimal_comma, grids
+
+_NUMBER = re.compile(r"\d(?<![\w.,/#-].)(?:[\d,.]*\d)(?![\w/-])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PERIOD = re.compile(
+    r"\b(?:(?<!than in )(?:19|20)\d\d|Q[1-4]|January|February|March|April|June|July|August|September|October|"
+    r"November|December)\b"
+)
+_COUNTED = re.compile(r"[ \n]+(?:[a-z]+(?:ed|ing|al|ive|ic) )?([a-z][a-z-]{3,}s|people|children|staff)\b")
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}\b")
+_OTHER = re.compile(
+    r"\b(?:if|unless|assum\w+|scenario|instead|rather|compared|versus|against|respectively|each|per|other|another|"
+    r"example|suppose|from)\b",
+    re.I,
+)
+_MEASURES = frozenset(
+    map(
+        stem, "lines words pages tokens steps points days hours minutes weeks months times parameters".split()
+    )
+)
+"""What many things of a report have so and so many of."""
+_RATES = frozenset(("rate",))
+_RATE = re.compile(
+    r"\b(?P<the>[Tt]he|[Aa]n?) (?P<what>response|participation|completion|vacancy|occupancy|unemployment|attendance|"
+    r"turnout|inflation) rate of (?P<n>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent)"
+)
+MOST = 2000
+"""Numbers of a document that are compared; more are data."""
+
+
+class Figure(NamedTuple):
+    """A number with its unit, or with what it counts, and the words and names around it."""
+
+    quantity: Quantity
+    noun: str
+    words: frozenset[str]
+    names: frozenset[str]
+    periods: frozenset[str]
+    block: int
+    near: frozenset[str]
+    """The words right around it that set it apart from others of its kind."""
+
+
+def twins(document: Document) -> Iterator[tuple[Span, Span]]:
+    """The pairs of figures of one thing that a slip of the pen sets apart, the earlier first."""
+    groups: dict[tuple[str, str], dict[str, list[int]]] = {}
+    for count, m in enumerate(_NUMBER.finditer(document.prose)):
+        if count > MOST:
+            return
+        digits = m[0].replace(",", "").replace(".", "").rstrip("0")
+        if len(digits) > 1 and len(set(digits)) > 1:
+            shape = re.sub(r"\d", "0", m[0])
+            groups.setdefault((shape, "".join(sorted(digits))), {}).setdefault(m[0], []).append(m.start())
+    for group in groups.values():
+        if len(group) != 2:
+            continue
+        (one, here), (other, there) = group.items()
+        if len(here) > 2 or len(there) > 2 or _YEAR.fullmatch(one) or _YEAR.fullmatch(other):
+            continue
+        if sum(a != b for a, b in zip(one, other, strict=True)) != 2:
+            continue
+        found = [[f for at in places if (f := _figure(document, at))] for places in (here, there)]
+        for left in found[0]:
+            for right in found[1]:
+                if _same(document, left, right):
+                    first, second = sorted((left.quantity.span, right.quantity.span))
+                    yield first, second
+                    break
+            else:
+                continue
+            break
+
+
+def rates(document: Document) -> Iterator[tuple[Span, Span]]:
+    """``a response rate of 60 %`` and ``the response rate of 65 %``, where no other value is given."""
+    found: dict[str, list[tuple[re.Match[str], int]]] = {}
+    for sentence in document.sentences_with(_RATES):
+        if not document.blocks[sentence.block].quoted:
+            for m in _RATE.finditer(document.prose, *sentence.span):
+                found.setdefault(m["what"], []).append((m, sentence.block))
+    for told in found.values():
+        if len(told) != 2 or told[0][0]["n"] == told[1][0]["n"] or told[0][1] == told[1][1]:
+            continue
+        (one, _), (other, _) = told
+        left, right = (_around(document, m.start()) for m in (one, other))
+        if other["the"].lower() != "the" or not _agree(left, right):
+            continue
+        after = document.prose[other.end() : other.end() + 5]
+        if not re.match(r" (?:in|of|for|am)", after) and abs(float(one["n"]) - float(other["n"])) >= 1:
+            yield Span(one.start("n"), one.end()), Span(other.start("n"), other.end())
+
+
+def cells(document: Document) -> Iterator[tuple[Span, Span]]:
+    """A cell and the sentence that names its row and what its column counts, with one digit or two another."""
+    for grid in document.once(grids):
+        labels = [label.casefold() for label in grid.labels]
+        heads = [stem(words[0]) if (words := head.casefold().split()) else "" for head in grid.header]
+        for row, label in enumerate(labels):
+            if not re.fullmatch(r"[a-z][\w-]{3,}", label):
+                continue
+            for sentence in document.sentences_with(frozenset((label,))):
+                said = document.prose[slice(*sentence.span)].casefold()
+                block = document.blocks[sentence.block]
+                if (
+                    block.kind == "table"
+                    or block.quoted
+                    or any(x in said for x in labels if x and x != label)
+                ):
+                    continue
+                for clause in clauses(document.prose, sentence.span):
+                    for q in quantities(document.prose, *clause, document.once(decimal_comma)):
+                        noun = _COUNTED.match(document.prose, q.span.end, clause.end)
+                        column = heads.index(stem(noun[1])) if noun and stem(noun[1]) in heads else 0
+                        cell = grid.rows[row][column] if column else None
+                        if cell and not q.bound and not cell.number.unit and _near(cell.number, q):
+                            yield cell.span, q.span
+
+
+def _near(one: Quantity, other: Quantity) -> bool:
+    left, right = (f"{q.low:.6g}" for q in (one, other))
+    apart = sum(a != b for a, b in zip(left, right, strict=False))
+    same = sorted(left) == sorted(right) and apart == 2
+    return len(left) == len(right) > 2 and one.low > 100 and (same or (apart == 1 and len(left) > 3))
+
+
+def _figure(document: Document, at: int) -> Figure | None:
+    index = document.sentence_at(at)
+    if index < 0:
+        return None
+    sentence = document.sentences[index]
+    block = document.blocks[sentence.block]
+    if not sentence.span.start <= at < sentence.span.end or sentence.span.end - sentence.span.start > 600:
+        return None
+    if block.quoted or block.kind not in ("paragraph", "item"):
+        return None
+    prose = document.prose
+    clause = next((c for c in clauses(prose, sentence.span) if c.start <= at < c.end), None)
+    if clause is None:
+        return None
+    read = quantities(prose, *clause, document.once(decimal_comma))
+    q = next((q for q in read if q.span.start <= at < q.span.end), None)
+    if q is None or q.low != q.high or q.bound or kind_of(prose, clause, q):
+        return None
+    noun = _COUNTED.match(prose, q.span.end, clause.end) if not q.unit else None
+    if not (q.unit or (noun and noun[1] not in STOP)):
+        return None
+    words = frozenset(content(w) for w in document.words.list(clause)) - {""} - EMPTY
+    names, periods = _around(document, at)
+    close = Span(max(clause.start, q.span.start - 45), min(clause.end, q.span.end + 25))
+    if _OTHER.search(prose, *close):
+        return None
+    near = frozenset(w for w in document.words.list(close) if w in CONTRAST)
+    names, periods = _around(document, at)
+    return Figure(q, stem(noun[1]) if noun else "", words, names, periods, sentence.block, near)
+
+
+def _around(document: Document, at: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The names and periods of the sentence at an offset."""
+    span = document.sentences[document.sentence_at(at)].span
+    periods = frozenset(_PERIOD.findall(document.prose, *span))
+    return frozenset(_NAME.findall(document.prose, *span)) - periods, periods
+
+
+def _agree(left: tuple[frozenset[str], frozenset[str]], right: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Tell whether two sentences may speak of one thing in one period."""
+    return all(not (a and b) or bool(a & b) for a, b in zip(left, right, strict=True))
+
+
+def _same(document: Document, one: Figure, other: Figure) -> bool:
+    blocks = [document.blocks[f.block] for f in (one, other)]
+    if (
+        one.block == other.block
+        or one.quantity.unit != other.quantity.unit
+        or one.noun != other.noun
+        or (blocks[0].list >= 0 and blocks[0].list == blocks[1].list)
+        or not _agree((one.names, one.periods), (other.names, other.periods))
+        or one.near != other.near
+    ):
+        return False
+    common = one.words & other.words
+    if one.noun:
+        listed = any(block.kind == "item" for block in blocks) or one.noun in _MEASURES
+        return len(common) > 2 if listed else one.quantity.low >= 100 or len(common) > 2
+    shared = len(common) + len(one.periods & other.periods) + bool(one.names & other.names)
+    return (
+        len(common) > 1
+        and (shared > 2 or min(len(one.words), len(other.words)) < 4)
+        and (one.quantity.unit not in ("%", "x", "pp") or shared > 3)
+    )
