@@ -34,7 +34,8 @@ def _end(status: Any) -> None:
         sys.stdout.flush()
         sys.stderr.flush()
     except (AttributeError, OSError, ValueError):
-        return  # Python's own way out says what is wrong with the stream
+        if not status:
+            return  # Python's own way out says what is wrong with the stream; a failed run has said it
     os._exit(status or 0)
 
 

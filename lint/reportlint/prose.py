@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 _CJK = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _ANY_CJK = re.compile(f"[{_CJK}]")
 # An apostrophe or markup joins letters. Possessive, so that "re" keeps no places to come back to: twice as fast.
-_JOINED = r"(?:['’]\0*+|\0++(?:['’]\0*+)?+)"
-_WORD_OR_SIGN = re.compile(rf"([{_CJK}]|[^\W_{_CJK}]++(?:{_JOINED}[^\W_{_CJK}]++)*+)")
-_WORD = re.compile(rf"([^\W_]++(?:{_JOINED}[^\W_]++)*+)")
+# Groups are not: Python 3.11.2 takes what a possessive group held when it failed for part of the match.
+_JOINED = r"(?:['’]\0*+|\0++(?:['’]\0*+)?)"
+_WORD_OR_SIGN = re.compile(rf"([{_CJK}]|[^\W_{_CJK}]++(?:{_JOINED}[^\W_{_CJK}]++)*)")
+_WORD = re.compile(rf"([^\W_]++(?:{_JOINED}[^\W_]++)*)")
 
 
 def read_words(parsed: Masked, text: str) -> Words:
