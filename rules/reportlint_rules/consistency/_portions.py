@@ -19,8 +19,14 @@ _FRONT = re.compile(rf"\b(?:[Oo]ut of|[Oo]f|[Aa]mong) {_ALL}$")
 _PARTS = re.compile(r"(?:[ \n][\w’'-]+){0,7},[ \n](?:only |just )?$")
 _ENDS = re.compile(r"[ \n]?(?:[),;.]|$|of (?:them|all|those|these|the total)\b)")
 _CUT = re.compile(r"\b(?:discount|rebate|grant|subsidy|price cut)\b[^.;%]{0,60}$", re.I)
+_CUTS = re.compile(r"discount|rebate|\bgrant\b|subsidy|price cut")
 _COSTS = re.compile(
     r"[ \n](?:[a-z]+ )?(?:costs?|becomes?|drops? to|falls? to|comes? down to|is reduced to)[ \n](?:only )?$"
+)
+
+
+_TELLS = re.compile(
+    r"(?:\(|, (?:or|which|that is|i\.e\.,?|equal to|giving|for|an?|the) )[^\d().;]{0,30}\d[\d.,]{0,12} ?(?:%|per ?cent)"
 )
 
 
@@ -34,6 +40,13 @@ class Portion(NamedTuple):
     high: float
     place: Span
     """The figure to mend."""
+
+
+def may_tell(text: str) -> bool:
+    """Tell whether a sentence may work a share out; most do not, and reading numbers costs more than looking."""
+    return (
+        (" of " in text or text.startswith(("Of ", "Among ", "Out of "))) and bool(_TELLS.search(text))
+    ) or bool(_CUTS.search(text))
 
 
 def portions(prose: str, span: Span, numbers: list[Quantity]) -> Iterator[Portion]:

@@ -11,7 +11,7 @@ from reportlint_rules.consistency._polarity import stem
 from reportlint_rules.consistency._statements import kind_of
 from reportlint_rules.consistency._tables import decimal_comma, grids
 
-_NUMBER = re.compile(r"\d(?<![\w.,/#-].)(?:[\d,.]*\d)(?![\w/-])")
+_NUMBER = re.compile(r"\d[\d,.]*\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PERIOD = re.compile(
     r"\b(?:(?<!than in )(?:19|20)\d\d|Q[1-4]|January|February|March|April|June|July|August|September|October|"
@@ -35,6 +35,8 @@ _RATE = re.compile(
     r"\b(?P<the>[Tt]he|[Aa]n?) (?P<what>response|participation|completion|vacancy|occupancy|unemployment|attendance|"
     r"turnout|inflation) rate of (?P<n>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent)"
 )
+_GLUED = ("/", "-", ".", ",", "#", "_")
+_LABEL = re.compile(r"[a-z][\w-]{3,}")
 MOST = 2000
 """Numbers of a document that are compared; more are data."""
 
@@ -54,23 +56,28 @@ class Figure(NamedTuple):
 
 def twins(document: Document) -> Iterator[tuple[Span, Span]]:
     """The pairs of figures of one thing that a slip of the pen sets apart, the earlier first."""
-    groups: dict[tuple[str, str], dict[str, list[int]]] = {}
-    for count, m in enumerate(_NUMBER.finditer(document.prose)):
-        if count > MOST:
-            return
-        digits = m[0].replace(",", "").replace(".", "").rstrip("0")
-        if len(digits) > 1 and len(set(digits)) > 1:
-            shape = re.sub(r"\d", "0", m[0])
-            groups.setdefault((shape, "".join(sorted(digits))), {}).setdefault(m[0], []).append(m.start())
+    groups: dict[tuple[str, ...], set[str]] = {}
+    prose = document.prose
+    numbers = set(_NUMBER.findall(prose))
+    for number in numbers if len(numbers) < MOST else ():
+        groups.setdefault(tuple(sorted(number)), set()).add(number)
     for group in groups.values():
         if len(group) != 2:
             continue
-        (one, here), (other, there) = group.items()
-        if len(here) > 2 or len(there) > 2 or _YEAR.fullmatch(one) or _YEAR.fullmatch(other):
+        one, other = sorted(group)
+        if _YEAR.fullmatch(one) or _YEAR.fullmatch(other):
             continue
-        if sum(a != b for a, b in zip(one, other, strict=True)) != 2:
+        apart = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+        if len(apart) != 2 or not all(a.isdigit() and b.isdigit() for a, b in apart):
             continue
-        found = [[f for at in places if (f := _figure(document, at))] for places in (here, there)]
+        # "96" and "960" differ in scale, and "20" and "02" in nothing that is swapped by hand.
+        if one[0] == "0" or other[0] == "0":
+            continue
+        here = _places(prose, one)
+        there = _places(prose, other) if 1 <= len(here) <= 2 else []
+        if not 1 <= len(there) <= 2:
+            continue
+        found = [[f for at in told if (f := _figure(document, at))] for told in (here, there)]
         for left in found[0]:
             for right in found[1]:
                 if _same(document, left, right):
@@ -82,9 +89,28 @@ def twins(document: Document) -> Iterator[tuple[Span, Span]]:
             break
 
 
+def _places(prose: str, number: str) -> list[int]:
+    """Where a number stands, as a whole and as no part of a name or date."""
+    found: list[int] = []
+    at = prose.find(number)
+    while at >= 0 and len(found) < 3:
+        end = at + len(number)
+        before, after = prose[max(0, at - 1) : at], prose[end : end + 2]
+        if not (before.isalnum() or before in _GLUED) and not (
+            after[:1].isalnum()
+            or after[:1] in _GLUED[:2]
+            or (after[:1] in _GLUED[2:] and after[1:].isdigit())
+        ):
+            found.append(at)
+        at = prose.find(number, end)
+    return found
+
+
 def rates(document: Document) -> Iterator[tuple[Span, Span]]:
     """``a response rate of 60 %`` and ``the response rate of 65 %``, where no other value is given."""
     found: dict[str, list[tuple[re.Match[str], int]]] = {}
+    if "rate of " not in document.folded:
+        return
     for sentence in document.sentences_with(_RATES):
         if not document.blocks[sentence.block].quoted:
             for m in _RATE.finditer(document.prose, *sentence.span):
@@ -107,7 +133,8 @@ def cells(document: Document) -> Iterator[tuple[Span, Span]]:
         labels = [label.casefold() for label in grid.labels]
         heads = [stem(words[0]) if (words := head.casefold().split()) else "" for head in grid.header]
         for row, label in enumerate(labels):
-            if not re.fullmatch(r"[a-z][\w-]{3,}", label):
+            large = any(c and not c.number.unit and c.number.low > 100 for c in grid.rows[row])
+            if not large or label not in document.places or not _LABEL.fullmatch(label):
                 continue
             for sentence in document.sentences_with(frozenset((label,))):
                 said = document.prose[slice(*sentence.span)].casefold()

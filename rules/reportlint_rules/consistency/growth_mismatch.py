@@ -8,7 +8,7 @@ from typing import Annotated
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 from reportlint_rules.consistency._changes import TAIL, YEAR, changes, is_year, rates_of
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._portions import portions
+from reportlint_rules.consistency._portions import may_tell, portions
 from reportlint_rules.consistency._shares import percentages
 from reportlint_rules.consistency._tables import decimal_comma, show
 
@@ -27,7 +27,6 @@ _MULTIPLES = frozenset(
     stem + ending for stem in ("doubl", "tripl", "quadrupl", "halv") for ending in ("e", "es", "ed", "ing")
 )
 _TIMES = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
-_CUE = re.compile(r"from|\b[Oo]f |\bcost|\bbecome|\bdrop|\bfall|\bAmong ")
 _DOUBLED = re.compile(r"\b(doubl|tripl|quadrupl|halv)(?:ed|es|ing|e)\b", re.I)
 _BASE = re.compile(
     r"(?P<n>\d{1,3}(?:\.\d+)?)\s?% of (?P<base>(?:the )?(?:[\w-]+ )?(?:baseline|target|plan|budget|"
@@ -104,7 +103,7 @@ class GrowthMismatch(DocumentRule):
             text = document.prose[sentence.span.start : sentence.span.end]
             if (
                 len(text) < 2000
-                and (_CUE.search(text) or TAIL.search(text))
+                and ("from" in text or TAIL.search(text) or may_tell(text))
                 and not block.quoted
                 and not text.rstrip().endswith("?")
             ):
