@@ -259,6 +259,7 @@ def emit(report: Report, context: Context, output: Output, stream: TextIO | None
             try:
                 terminal.write(reporter(report, context), machine=not entry.for_people, stream=stream)
             except OSError as error:
+                terminal.give_up()
                 raise InputError(f"standard output cannot be written: {error.strerror}") from None
             continue
         plain = replace(context, style=Style(width=context.style.width))

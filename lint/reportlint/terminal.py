@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -125,3 +125,14 @@ def progress(files: int, shown: bool) -> Iterator[Callable[[int], None] | None]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Checking", total=files)
         yield lambda n: bar.advance(task, n)
+
+
+def give_up() -> None:
+    """Send what is still held for standard output nowhere: else Python fails on it once more at the very end.
+
+    That end has a status of its own (120), and what has to be said was said.
+    """
+    with suppress(AttributeError, OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
