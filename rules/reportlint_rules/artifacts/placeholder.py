@@ -35,7 +35,7 @@ def _bracket() -> re.Pattern[str]:
         r"|placeholder|to be"
         r" [^\]\n]{2,40}|goes here)"
         r"|(?!no )[^\]\n]{2,80} (?:goes here|here|to be (?:added|inserted|determined|confirmed|completed|provided"
-        r"|filled in)))\](?![\[(:{])",
+        r"|filled in)))\](?:(?![\[(:{])|(?<=date\])(?=: ))",
         re.I,
     )
 
@@ -85,6 +85,8 @@ def _figures() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w.])[$€£] ?(?:[Xx]{2,3}(?:[.,][Xx]{1,3})*|X\.X{1,2}|X(?= (?:million|billion|bn|per\b)"
         r"|[MB]\b))(?!\w|[.,]\d)"
+        r"|(?<![\w.])XX(?= (?:patients|participants|respondents|users|customers|employees|million|billion|percent"
+        r"|countries|companies|studies|interviews)\b)"
         r"|(?<![\w.])(?:X{2,3}|[Xx]{1,2}\.[Xx]{1,2}) ?%|(?<!\w)20XX(?!\w)|(?<!\w)(?:19|20)\d\d-(?:xx-xx|XX-XX|mm-dd"
         r"|MM-DD)(?!\w)"
     )
@@ -156,6 +158,10 @@ class Placeholder(DocumentRule):
             ),
             Bad("Welcome to {{company_name}}! Sales grew by XX%.\n", flags=["{{company_name}}", "XX%"]),
             Bad(
+                "We asked XX customers.\n\nLast seen on [Insert date]: the gate.\n",
+                flags=["XX", "[Insert date]"],
+            ),
+            Bad(
                 "**Risks:** (This section should list the risks.)\n",
                 flags=["(This section should list the risks.)"],
             ),
@@ -209,7 +215,7 @@ class Placeholder(DocumentRule):
             yield from (Span(*m.span()) for m in _braces().finditer(prose))
         if any(
             cue in prose
-            for cue in ("X%", "X %", "x%", "$X", "€X", "£X", "X.X", "0XX", "-xx", "-XX", "-mm", "-MM")
+            for cue in ("X%", "X %", " XX ", "x%", "$X", "€X", "£X", "X.X", "0XX", "-xx", "-XX", "-mm", "-MM")
         ):
             yield from (Span(*m.span()) for m in _figures().finditer(prose))
         if "lorem" in document.folded:

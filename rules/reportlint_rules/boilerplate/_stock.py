@@ -41,6 +41,10 @@ OPENING = (
         r"transformations?|progress|evolution|developments?)\b",
     ),
     (
+        "undergoing",
+        r"\b(?:is|are)\s+(?:currently\s+)?undergoing\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?:transformation|changes?|shifts?|revolution)\b",
+    ),
+    (
         "evolving changing transforming advancing reshaping",
         r"\b(?:is|are)\s+(?:rapidly|constantly|continuously)\s+(?:evolving|changing|transforming|advancing|reshaping)\b",
     ),

@@ -26,6 +26,8 @@ _CODE_POINT = re.compile(
 _LINE_BREAK = re.compile(
     r"(?<=[\w.,:;!?)\]*])(?:\\n){2}(?=[\w\s#*\-“(\[]|$)|(?<=[a-z.:;!?)*])(?:\\n)(?=(?:[#*\-] |\d\. |[A-Z][a-z]))"
 )
+_DECISIVE = re.compile(r"[.!?](?:\\n){2}[A-Z][a-z]")
+"""A paragraph that ends and one that begins: no talk about escapes puts them so."""
 _ABOUT = re.compile(
     r"\bunicode|\bescap|\bcode ?point|\bregex|\bregular expr|\bstring|\bcharacters?\b|\bjson\b|u\+[0-9a-f]{4}|newline"
     r"|\bnuget\b|\blatex\b"
@@ -72,7 +74,9 @@ class LiteralEscape(DocumentRule):
             places = [s for s in group if prose[s.start + 1] == "n" or _attached(prose, s)]
             if at >= 0 and document.blocks[at].kind in ("html", "table"):
                 continue
-            if not places or talks_of(document, at, _ABOUT):
+            if places and talks_of(document, at, _ABOUT):
+                places = [s for s in places if _DECISIVE.match(prose, s.start - 1)]
+            if not places:
                 continue
             edits = tuple(Edit(*s, _decode(prose[slice(*s)])) for s in places)
             said = edits[0].text
