@@ -9,7 +9,7 @@ from reportlint_rules.consistency._clauses import CONTRAST, EMPTY, STOP, clauses
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._polarity import stem
 from reportlint_rules.consistency._statements import kind_of
-from reportlint_rules.consistency._tables import decimal_comma, grids
+from reportlint_rules.consistency._tables import Cell, decimal_comma, grids
 
 _NUMBER = re.compile(r"\d[\d,.]*\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -58,7 +58,7 @@ def twins(document: Document) -> Iterator[tuple[Span, Span]]:
     """The pairs of figures of one thing that a slip of the pen sets apart, the earlier first."""
     groups: dict[tuple[str, ...], set[str]] = {}
     prose = document.prose
-    numbers = set(_NUMBER.findall(prose))
+    numbers = document.once(_numbers)
     for number in numbers if len(numbers) < MOST else ():
         groups.setdefault(tuple(sorted(number)), set()).add(number)
     for group in groups.values():
@@ -133,8 +133,9 @@ def cells(document: Document) -> Iterator[tuple[Span, Span]]:
         labels = [label.casefold() for label in grid.labels]
         heads = [stem(words[0]) if (words := head.casefold().split()) else "" for head in grid.header]
         for row, label in enumerate(labels):
-            large = any(c and not c.number.unit and c.number.low > 100 for c in grid.rows[row])
-            if not large or label not in document.places or not _LABEL.fullmatch(label):
+            large = [c for c in grid.rows[row] if c and not c.number.unit and c.number.low > 100]
+            rivals = {number for c in large for number in _rivals(document, c)}
+            if not rivals or label not in document.places or not _LABEL.fullmatch(label):
                 continue
             for sentence in document.sentences_with(frozenset((label,))):
                 said = document.prose[slice(*sentence.span)].casefold()
@@ -145,6 +146,8 @@ def cells(document: Document) -> Iterator[tuple[Span, Span]]:
                     or any(x in said for x in labels if x and x != label)
                 ):
                     continue
+                if not any(number in said for number in rivals):
+                    continue
                 for clause in clauses(document.prose, sentence.span):
                     for q in quantities(document.prose, *clause, document.once(decimal_comma)):
                         noun = _COUNTED.match(document.prose, q.span.end, clause.end)
@@ -152,6 +155,21 @@ def cells(document: Document) -> Iterator[tuple[Span, Span]]:
                         cell = grid.rows[row][column] if column else None
                         if cell and not q.bound and not cell.number.unit and _near(cell.number, q):
                             yield cell.span, q.span
+
+
+def _numbers(document: Document) -> frozenset[str]:
+    """The numbers of two digits and more, as they are written."""
+    return frozenset(_NUMBER.findall(document.prose))
+
+
+def _rivals(document: Document, cell: Cell) -> list[str]:
+    """The numbers that are written like that of a cell but for one or two digits."""
+    text = document.text[slice(*cell.span)]
+    return [
+        other
+        for other in document.once(_numbers)
+        if len(other) == len(text) and 0 < sum(a != b for a, b in zip(text, other, strict=True)) < 3
+    ]
 
 
 def _near(one: Quantity, other: Quantity) -> bool:
