@@ -11,12 +11,15 @@ from reportlint_rules.facts._lexicon import (
     CONJUNCTIONS,
     CREATED,
     DETERMINERS,
+    MONTHS,
     PREPOSITIONS,
     WEAK_VERBS,
 )
 from reportlint_rules.facts._syntax import after_name, group_of, skip
 from reportlint_rules.facts._tails import read_tail, year_at
 
+_BROUGHT = frozenset(("saw", "brought", "marked", "witnessed"))
+_COMING = frozenset(("arrival", "birth", "advent"))
 _EVENTS = frozenset(
     "workshop conference course project study edition challenge competition tutorial summit".split()
 )
@@ -107,21 +110,7 @@ def dated(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterato
                 pattern="year saw",
                 where="subject",
             )
-    if len(items) > 3 and items[0].kind == "Y" and items[1].low in ("saw", "brought", "marked", "witnessed"):
-        for at in range(2, min(9, len(items))):
-            if items[at].kind == "E" and any(
-                i.low in MAKING or i.low in ("arrival", "birth", "advent") for i in items[2:at]
-            ):
-                yield Frame(
-                    items[at],
-                    "release",
-                    years=[items[0]],
-                    first=0,
-                    end=at + 1,
-                    pattern="year saw",
-                    where="subject",
-                )
-                break
+    yield from _brought(items)
     low = [i.low for i in items[:6]]
     if low[:3] == ["it", "was", "in"] or (
         low[:1] == ["since"]
@@ -220,3 +209,23 @@ def dated(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterato
                     or items[at].low in CREATED
                 ):
                     break
+
+
+def _brought(items: Sequence[Item]) -> Iterator[Frame]:
+    """``2021 saw the release of X``, ``March 2021 brought the publication of X``."""
+    year = 1 if items and items[0].low in MONTHS else 0
+    verb = year + 1
+    if len(items) <= verb + 2 or items[year].kind != "Y" or items[verb].low not in _BROUGHT:
+        return
+    for at in range(verb + 1, min(verb + 8, len(items))):
+        if items[at].kind == "E" and any(i.low in MAKING or i.low in _COMING for i in items[verb + 1 : at]):
+            yield Frame(
+                items[at],
+                "release",
+                years=[items[year]],
+                first=0,
+                end=at + 1,
+                pattern="year saw",
+                where="subject",
+            )
+            return

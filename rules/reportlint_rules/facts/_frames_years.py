@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from reportlint.knowledge import Knowledge
-from reportlint_rules.facts._frame import MAKING, Frame
+from reportlint_rules.facts._frame import Frame
 from reportlint_rules.facts._instances import generic, indefinite
 from reportlint_rules.facts._items import Item
-from reportlint_rules.facts._lexicon import DETERMINERS, HEAD_NOUNS, MONTHS, THING_NOUNS
+from reportlint_rules.facts._lexicon import DETERMINERS, HEAD_NOUNS, THING_NOUNS
 from reportlint_rules.facts._syntax import role
 from reportlint_rules.facts._tails import year_at
 
@@ -36,7 +36,6 @@ def years_of_nouns(items: Sequence[Item], base: Knowledge, topic: Item | None) -
                 where="subject",
             )
     yield from _at_the_head(items, base)
-    yield from _month_brought(items)
 
 
 def _apposed(items: Sequence[Item], at: int) -> int | None:
@@ -94,24 +93,3 @@ def _at_the_head(items: Sequence[Item], base: Knowledge) -> Iterator[Frame]:
                 pattern="early",
                 where="subject",
             )
-
-
-def _month_brought(items: Sequence[Item]) -> Iterator[Frame]:
-    """``March 2021 brought the publication of X``."""
-    if len(items) < 6 or items[0].low not in MONTHS or items[1].kind != "Y":
-        return
-    if items[2].low not in ("brought", "saw", "marked", "witnessed"):
-        return
-    for at in range(4, min(9, len(items))):
-        if items[at].kind == "E":
-            if any(i.low in MAKING for i in items[3:at]):
-                yield Frame(
-                    items[at],
-                    "release",
-                    years=[items[1]],
-                    first=0,
-                    end=at + 1,
-                    pattern="year saw",
-                    where="subject",
-                )
-            return
