@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from reportlint.document import PROSE_KINDS, Block, Document, Link, Section, Sentence, Words
     from reportlint.finding import JSON, Citation, Finding, Fix, Related, Severity
     from reportlint.genre import is_manual
+    from reportlint.quoting import mentioned
     from reportlint.rule import (
         Bad,
         CorpusRule,
@@ -37,6 +38,7 @@ _HOME = {
     "document": ("PROSE_KINDS", "Block", "Document", "Link", "Section", "Sentence", "Words"),
     "finding": ("JSON", "Citation", "Finding", "Fix", "Related", "Severity"),
     "genre": ("is_manual",),
+    "quoting": ("mentioned",),
     "rule": (
         "Bad",
         "CorpusRule",
@@ -65,7 +67,7 @@ __all__ = [  # noqa: RUF022 (grouped by module)
     "JSON", "Citation", "Finding", "Fix", "Related", "Severity",
     "Bad", "CorpusRule", "DocumentRule", "Good", "Library", "PairRule", "PairSummary", "Passage", "PassageId",
     "Prefilter", "Rule", "RuleMeta", "Side", "Summary", "SuppressionRule", "related",
-    "Edit", "Span", "is_manual", "read_problems", "read_suppressions", "__version__",
+    "Edit", "Span", "is_manual", "mentioned", "read_problems", "read_suppressions", "__version__",
 ]  # fmt: skip
 
 

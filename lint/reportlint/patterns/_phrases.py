@@ -10,7 +10,6 @@ from reportlint.document import PROSE_KINDS, Block, Document
 from reportlint.span import Span
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\*?|\*")
-_QUOTES = {"“": "”", "«": "»", "„": "“", "「": "」", "»": "«"}
 
 
 class Match(NamedTuple):
@@ -122,15 +121,3 @@ def blocks_in(document: Document, scope: str, quotes: bool = False) -> Iterator[
         prose = block.kind in PROSE_KINDS
         if scope == "all" or (scope == "prose" and prose) or scope == block.kind:
             yield index, block
-
-
-def mentioned(document: Document, span: Span, block: Block) -> bool:
-    """Tell whether a span stands inside quotation marks of its block: mention is not use."""
-    before = document.text[block.text.start : span.start]
-    if before.count('"') % 2 == 1 and '"' in document.text[span.end : block.text.end]:
-        return True
-    after = document.text[span.end : block.text.end]
-    for opening, closing in _QUOTES.items():
-        if before.rfind(opening) > before.rfind(closing) and closing in after:
-            return True
-    return False

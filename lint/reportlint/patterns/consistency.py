@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Fix, Related
-from reportlint.patterns._phrases import Match, blocks_in, mentioned, phrase_table
+from reportlint.patterns._phrases import Match, blocks_in, phrase_table
+from reportlint.quoting import mentioned
 from reportlint.rule import DocumentRule, Prefilter
 from reportlint.span import Edit
 
@@ -43,7 +44,7 @@ class Consistency(DocumentRule):
             uses: dict[str, list[Match]] = {}
             for _, block in blocks:
                 for match in table.find(document, document.words.within(block.text)):
-                    if not mentioned(document, match.span, block):
+                    if not mentioned(document, match.span, block.text):
                         uses.setdefault(match.phrase, []).append(match)
             if len(uses) < 2:
                 continue

@@ -9,7 +9,8 @@ from typing import Annotated, Any
 
 from reportlint.document import Block, Document
 from reportlint.finding import Finding
-from reportlint.patterns._phrases import Match, blocks_in, mentioned, phrase_table
+from reportlint.patterns._phrases import Match, blocks_in, phrase_table
+from reportlint.quoting import mentioned
 from reportlint.rule import DocumentRule, Prefilter
 from reportlint.span import Span
 
@@ -81,7 +82,7 @@ class Existence(DocumentRule):
                 ]
             for match in sorted(found, key=lambda m: m.span):
                 if self._placed(document, index, block, match.span) and (
-                    self.quotes or not mentioned(document, match.span, block)
+                    self.quotes or not mentioned(document, match.span, block.text)
                 ):
                     yield block, match
 

@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 from reportlint.document import Document
 from reportlint.finding import Finding, Fix
-from reportlint.patterns._phrases import blocks_in, mentioned, phrase_table
+from reportlint.patterns._phrases import blocks_in, phrase_table
+from reportlint.quoting import mentioned
 from reportlint.rule import DocumentRule, Prefilter
 from reportlint.span import Edit
 
@@ -39,7 +40,7 @@ class Substitution(DocumentRule):
         table = phrase_table(tuple(self.swap))
         for _, block in blocks_in(document, self.scope, self.quotes):
             for match in table.find(document, document.words.within(block.text)):
-                if not self.quotes and mentioned(document, match.span, block):
+                if not self.quotes and mentioned(document, match.span, block.text):
                     continue
                 old = document.text[match.span.start : match.span.end]
                 new = self.swap[match.phrase]

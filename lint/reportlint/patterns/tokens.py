@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 from reportlint.document import Document
 from reportlint.finding import Finding
-from reportlint.patterns._phrases import blocks_in, mentioned
+from reportlint.patterns._phrases import blocks_in
+from reportlint.quoting import mentioned
 from reportlint.rule import DocumentRule, Prefilter
 from reportlint.span import Span
 
@@ -60,5 +61,5 @@ class Tokens(DocumentRule):
                     done = end
                     piece = doc[first:end]
                     span = Span(unit.start + piece.start_char, unit.start + piece.end_char)
-                    if self.quotes or not mentioned(document, span, block):
+                    if self.quotes or not mentioned(document, span, block.text):
                         yield self.finding(span, match=document.plain(span))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from reportlint import PROSE_KINDS, Block, Document, Span
 
-_QUOTES = (("“", "”"), ("«", "»"), ("„", "“"), ("「", "」"), ("『", "』"))
 _SPEAKER = re.compile(
     r"\s*(?:user|human|assistant|chatgpt|gpt|claude|ai|bot|me|q|a|interviewer|customer|agent)\s*\d?\s*:", re.I
 )
@@ -65,14 +64,6 @@ def sentence_at(document: Document, index: int, offset: int) -> Span:
         if sentence.span.start <= offset < sentence.span.end:
             return sentence.span
     return document.blocks[index].text
-
-
-def mentioned(document: Document, span: Span, block: Span) -> bool:
-    """Tell whether a span stands inside quotation marks of its block: mention is not use."""
-    before, after = document.text[block.start : span.start], document.text[span.end : block.end]
-    if before.count('"') % 2 == 1 and '"' in after:
-        return True
-    return any(before.rfind(a) > before.rfind(b) and b in after for a, b in _QUOTES)
 
 
 def is_dialogue(document: Document) -> bool:

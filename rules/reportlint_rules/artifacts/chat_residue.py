@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, RuleMeta, Severity, Span
+from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, RuleMeta, Severity, Span, mentioned
 from reportlint_rules.artifacts._chat import Place, joined
-from reportlint_rules.artifacts._text import content_start, is_dialogue, mentioned, prose_blocks, sentence_at
+from reportlint_rules.artifacts._text import content_start, is_dialogue, prose_blocks, sentence_at
 
 _FIRST, _LAST = 2, 3
 _OPENING: tuple[Place, ...] = ("first", "top")

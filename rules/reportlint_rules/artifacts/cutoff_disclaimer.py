@@ -5,8 +5,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, Span
-from reportlint_rules.artifacts._text import is_dialogue, mentioned, phrase, sentence_at
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Edit,
+    Finding,
+    Fix,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    mentioned,
+)
+from reportlint_rules.artifacts._text import is_dialogue, phrase, sentence_at
 
 _WHEN = (
     r"(?:update|updated?|cut-?off(?: date)?|training(?: data)?|knowledge(?: update| cut-?off)?|data|revision)"

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span
-from reportlint_rules.artifacts._text import mentioned
+from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, mentioned
 
 _FIELD = (
     r"(?:company|client|customer|author|writer|analyst|project|product|brand|organi[sz]ation|recipient|contact|event"

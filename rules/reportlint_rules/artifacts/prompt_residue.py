@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from reportlint import Bad, Block, Document, DocumentRule, Finding, RuleMeta, Severity, Span
+from reportlint import Bad, Block, Document, DocumentRule, Finding, RuleMeta, Severity, Span, mentioned
 from reportlint_rules.artifacts._text import (
     content_start,
     is_dialogue,
-    mentioned,
     phrase,
     prose_blocks,
     sentence_at,

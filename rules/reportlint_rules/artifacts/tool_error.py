@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, related
-from reportlint_rules.artifacts._text import content_start, mentioned, phrase, prose_blocks
+from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, mentioned, related
+from reportlint_rules.artifacts._text import content_start, phrase, prose_blocks
 
 
 @cache

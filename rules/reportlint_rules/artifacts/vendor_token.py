@@ -16,9 +16,10 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    mentioned,
     related,
 )
-from reportlint_rules.artifacts._text import mentioned, outside_code
+from reportlint_rules.artifacts._text import outside_code
 
 _TOKENS = (
     r":?contentReference\[[^\]\n]{0,40}\](?:\{[^}\n]{0,40}\})?|\[?oaicite:[^\]\s]{0,20}\]?"

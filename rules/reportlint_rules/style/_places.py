@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from reportlint import PROSE_KINDS, Block, Document, Span
-
-_QUOTES = {"“": "”", "«": "»", "„": "“", "「": "」", "»": "«"}
+from reportlint import PROSE_KINDS, Block, Document, Span, mentioned
 
 
 def hits(document: Document, pattern: re.Pattern[str], words: Iterable[int]) -> Iterator[tuple[Block, Span]]:
@@ -26,14 +24,5 @@ def hits(document: Document, pattern: re.Pattern[str], words: Iterable[int]) -> 
         done = span.end
         block = document.blocks[document.block_at(span.start)]
         prose = block.kind in PROSE_KINDS and block.kind != "quote" and not block.quoted
-        if prose and block.text.contains(span) and not mentioned(document, span, block):
+        if prose and block.text.contains(span) and not mentioned(document, span, block.text):
             yield block, span
-
-
-def mentioned(document: Document, span: Span, block: Block) -> bool:
-    """Tell whether a span stands inside quotation marks of its block."""
-    before = document.text[block.text.start : span.start]
-    after = document.text[span.end : block.text.end]
-    if before.count('"') % 2 == 1 and '"' in after:
-        return True
-    return any(before.rfind(a) > before.rfind(b) and b in after for a, b in _QUOTES.items())
