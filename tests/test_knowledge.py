@@ -122,6 +122,25 @@ def test_an_edit_is_seen_whatever_its_date(house: Path) -> None:
     assert again.year == 2018
 
 
+def test_a_damaged_row_is_made_again(house: Path) -> None:
+    """Rows are read one by one, so damage shows late: in the last row of the entities, and of the name table."""
+    import os
+
+    whole = load([house])
+    expected = [entity.id for entity in whole], sorted((w, whole.rows(w)) for w in whole.first_words)
+    home = Path(os.environ["REPORTLINT_CACHE_DIR"])
+    for kind in ("knowledge-blobs", "names"):
+        [file] = home.glob(f"{kind}-*.bin")
+        good = file.read_bytes()
+        file.write_bytes(good[:-3] + b"\xff\xff\xff")
+        base = load([house])
+        assert (
+            [entity.id for entity in base],
+            sorted((w, base.rows(w)) for w in base.first_words),
+        ) == expected
+        assert file.read_bytes() == good
+
+
 def test_files_of_the_house_extend_entries(house: Path, tmp_path: Path) -> None:
     """Lists grow, single values are replaced, an extension may leave fields out."""
     more = tmp_path / "more.yaml"

@@ -77,13 +77,16 @@ def _contents(files: Sequence[tuple[str, str]]) -> Iterable[tuple[str, bytes]]:
             yield name, file.read()
 
 
+def places(kind: str, key: str) -> list[str]:
+    """Where the compiled form of that kind and key may lie: with the user, and in the wheel."""
+    return [os.path.join(place, f"{kind}-{key}.bin") for place in (folder(), SHIPPED) if place is not None]
+
+
 def read(kind: str, key: str) -> Any:
     """Return the compiled form of that kind and key, or None."""
-    for place in (folder(), SHIPPED):
-        if place is None:
-            continue
+    for path in places(kind, key):
         try:
-            with open(os.path.join(place, f"{kind}-{key}.bin"), "rb") as file:
+            with open(path, "rb") as file:
                 data = file.read()
             body = memoryview(data)[_SUM:]
             if crc32(body) == int.from_bytes(data[:_SUM], "big"):
@@ -95,16 +98,24 @@ def read(kind: str, key: str) -> Any:
 
 def write(kind: str, key: str, value: Any, place: str | None = None, keep: int = KEPT) -> None:
     """Keep a compiled form (plain data) for later runs, atomically; of that kind the newest ``keep`` stay."""
+    try:
+        body = marshal.dumps(value)
+    except ValueError:
+        return
+    put(kind, key, crc32(body).to_bytes(_SUM, "big") + body, place, keep)
+
+
+def put(kind: str, key: str, data: bytes, place: str | None = None, keep: int = KEPT) -> None:
+    """Write the file of that kind and key, atomically; of that kind the newest ``keep`` stay."""
     place = place or folder()
     if place is None:
         return
     try:
-        body = marshal.dumps(value)
         os.makedirs(place, exist_ok=True)
         target = os.path.join(place, f"{kind}-{key}.bin")
         temporary = f"{target}.{os.getpid()}.tmp"
         with open(temporary, "wb") as file:
-            file.write(crc32(body).to_bytes(_SUM, "big") + body)
+            file.write(data)
         os.replace(temporary, target)
         with os.scandir(place) as scan:
             ours = [e for e in scan if e.name.startswith(f"{kind}-") and e.name.endswith(".bin")]

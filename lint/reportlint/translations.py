@@ -13,17 +13,17 @@ import re
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
-from itertools import accumulate
 from types import CodeType
 from typing import Any
 
-from reportlint import store
+from reportlint import rows, store
 from reportlint.hashing import blake2b
 
-_FORMAT = 6
+_FORMAT = 7
 _MOST = 6000
 """Translations that are kept; a store that has grown beyond is begun anew."""
 _WORTH = 24
@@ -35,8 +35,8 @@ _translate: Callable[..., Any] | None = None
 class _Shelf:
     """The translations of one group of modules, loaded when first asked for one that the groups before lack.
 
-    Thousands are kept and a run needs hundreds, so they lie as one string of bytes, found by the hash of their
-    source: ``_hashes`` is sorted, and row ``i`` is ``_rows[_ends[i - 1]:_ends[i]]``.
+    Thousands are kept and a run needs hundreds, so each is a row of its own, found by the hash of its source:
+    ``_hashes`` is sorted (and is the first row), and what belongs to hash ``i`` is row ``i + 1``.
     """
 
     def __init__(self, name: str) -> None:
@@ -46,17 +46,18 @@ class _Shelf:
         self.new_sources: dict[tuple[str, str], tuple[CodeType, bool]] = {}
         """New code, by source and mode, and whether a module was being imported."""
         self._hashes: array[int] | None = None
-        self._ends: array[int] = array("I")
-        self._rows = b""
+        self._rows: Sequence[bytes] = ()
 
     def _load(self) -> "array[int]":
         if self._hashes is None:
             self._hashes = array("Q")
-            kept = store.read(f"translations-{self.name}", _key())
-            if isinstance(kept, tuple) and len(kept) == 3:
-                self._hashes.frombytes(kept[0])
-                self._ends.frombytes(kept[1])
-                self._rows = kept[2]
+            kept = rows.read(f"translations-{self.name}", _key())
+            try:
+                if kept is not None:
+                    self._hashes.frombytes(kept[0])
+                    self._rows = kept
+            except (ValueError, IndexError):
+                self._hashes = array("Q")
         return self._hashes
 
     def find(self, hash: int) -> Any:
@@ -65,19 +66,24 @@ class _Shelf:
         at = bisect_left(hashes, hash)
         if at == len(hashes) or hashes[at] != hash:
             return None
-        return marshal.loads(self._rows[self._ends[at - 1] if at else 0 : self._ends[at]])
+        try:
+            return marshal.loads(self._rows[at + 1])
+        except (ValueError, EOFError, TypeError, IndexError):
+            return None  # damaged: it is translated again
 
-    def rows(self) -> dict[int, bytes]:
+    def kept(self) -> dict[int, bytes]:
         """Return all that is kept, by hash."""
-        hashes = self._load()
-        return {h: self._rows[self._ends[i - 1] if i else 0 : self._ends[i]] for i, h in enumerate(hashes)}
+        found = {}
+        for i, hash in enumerate(self._load()):
+            with suppress(ValueError, IndexError):
+                found[hash] = self._rows[i + 1]
+        return found
 
-    def write(self, rows: dict[int, bytes], place: str | None) -> None:
-        """Keep these rows and no others."""
-        ordered = sorted(rows)
-        ends = array("I", accumulate(len(rows[h]) for h in ordered))
-        kept = (array("Q", ordered).tobytes(), ends.tobytes(), b"".join(rows[h] for h in ordered))
-        store.write(f"translations-{self.name}", _key(), kept, place, keep=3)
+    def write(self, kept: dict[int, bytes], place: str | None) -> None:
+        """Keep these translations and no others."""
+        ordered = sorted(kept)
+        hashes = array("Q", ordered).tobytes()
+        rows.write(f"translations-{self.name}", _key(), [hashes, *(kept[h] for h in ordered)], place, keep=3)
 
 
 _shelves = (_Shelf("core"), _Shelf("rules"))
@@ -210,9 +216,9 @@ def keep(place: str | None = None) -> None:
         whole = any(shelf.new.values()) or any(importing for _, importing in shelf.new_sources.values())
         if not whole and len(shelf.new) + len(shelf.new_sources) < _WORTH:
             continue
-        rows = shelf.rows()
-        if len(rows) + len(shelf.new) + len(shelf.new_sources) > _MOST:
-            rows = {}
+        kept = shelf.kept()
+        if len(kept) + len(shelf.new) + len(shelf.new_sources) > _MOST:
+            kept = {}
         for pattern, flags in shelf.new:
             try:
                 made = _translate(pattern, flags)
@@ -220,9 +226,9 @@ def keep(place: str | None = None) -> None:
             except (re.error, OverflowError, RecursionError):
                 continue
             row = (made.flags, made.groups, dict(made.groupindex), array("I", code).tobytes())
-            rows[_hash_of_pattern(pattern, flags)] = marshal.dumps(row)
+            kept[_hash_of_pattern(pattern, flags)] = marshal.dumps(row)
         for (source, mode), (methods, _) in shelf.new_sources.items():
-            rows[_hash(mode, source)] = marshal.dumps(methods)
+            kept[_hash(mode, source)] = marshal.dumps(methods)
         shelf.new.clear()
         shelf.new_sources.clear()
-        shelf.write(rows, place)
+        shelf.write(kept, place)

@@ -1,7 +1,7 @@
 """What rules see of the knowledge base: entities with typed fields, organisations, and the vocabulary."""
 
 import marshal
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -177,8 +177,8 @@ class Knowledge:
         return ids
 
     @cached_property
-    def _blobs(self) -> list[bytes]:
-        blobs: list[bytes] = self._rest["blobs"]
+    def _blobs(self) -> Sequence[bytes]:
+        blobs: Sequence[bytes] = self._rest["blobs"]
         return blobs
 
     @cached_property

@@ -6,17 +6,17 @@ or damaged is made again; a folder that cannot be written is no error.
 """
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reportlint import store
+from reportlint import rows, store
 from reportlint.errors import KnowledgeError
 
 if TYPE_CHECKING:
     from reportlint.knowledge.base import Knowledge
 
-FORMAT = 10
+FORMAT = 11
 """Raise it whenever the compiled form changes."""
 _FILES_KEPT = 60
 
@@ -70,9 +70,12 @@ def load(paths: Sequence[Path], *, cache: bool = True) -> "Knowledge":
 
     files = files_of([Path(p) for p in paths])
     key = key_of(files)
-    names = store.read("names", key) if cache else None
-    if names is not None:
-        return Knowledge(names, lambda: _Rest(files, key), key, files)
+    kept = rows.read("names", key, lambda: _rows_of(_anew(files, key)["names"])) if cache else None
+    if kept is not None:
+        try:
+            return Knowledge(_Names(kept), lambda: _Rest(files, key), key, files)
+        except ValueError:
+            pass  # not as written: it is compiled again
     compiled = _compile(files, cache)
     if cache:
         _keep(key, compiled)
@@ -87,12 +90,44 @@ class _Rest(dict[str, Any]):
         self._files, self._key = files, key
 
     def __missing__(self, part: str) -> Any:
-        kept = store.read(f"knowledge-{part}", self._key)
+        kept: Any = None
+        if part == "blobs":
+            kept = rows.read("knowledge-blobs", self._key, self._blobs)
+        else:
+            kept = store.read(f"knowledge-{part}", self._key)
         if kept is None:
             self.update(_compile(self._files, cache=True))
         else:
             self[part] = kept
         return self[part]
+
+    def _blobs(self) -> list[bytes]:
+        """All entities anew, where the kept ones turn out to be damaged."""
+        blobs: list[bytes] = _anew(self._files, self._key)["blobs"]
+        return blobs
+
+
+class _Names(Mapping[str, bytes]):
+    """The name table: first words to packed rows, each read when its word occurs."""
+
+    def __init__(self, kept: Sequence[bytes]) -> None:
+        """Take the rows of the file: all words, then what belongs to each."""
+        self._kept = kept
+        words = kept[0].decode("utf-8").split("\n")
+        self._numbers = dict(zip(words, range(1, len(kept)), strict=True))
+
+    def __getitem__(self, word: str) -> bytes:
+        return self._kept[self._numbers[word]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
+def _rows_of(names: Mapping[str, bytes]) -> list[bytes]:
+    return ["\n".join(names).encode(), *names.values()]
 
 
 def _compile(files: Sequence[Path], cache: bool) -> dict[str, Any]:
@@ -101,11 +136,19 @@ def _compile(files: Sequence[Path], cache: bool) -> dict[str, Any]:
     return compile_base([_parsed(file, cache) for file in files])
 
 
+def _anew(files: Sequence[Path], key: str) -> dict[str, Any]:
+    """Compile a base of which something kept was damaged, and keep it."""
+    compiled = _compile(files, cache=True)
+    _keep(key, compiled)
+    return compiled
+
+
 def _keep(key: str, compiled: dict[str, Any], place: str | None = None) -> None:
+    rows.write("knowledge-blobs", key, compiled["blobs"], place)
     for part, value in compiled.items():
-        if part != "names":
+        if part not in ("names", "blobs"):
             store.write(f"knowledge-{part}", key, value, place)
-    store.write("names", key, compiled["names"], place)  # last: with it, all is there
+    rows.write("names", key, _rows_of(compiled["names"]), place)  # last: with it, all is there
 
 
 def ship(paths: Sequence[Path], place: str) -> None:
