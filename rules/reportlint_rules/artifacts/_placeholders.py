@@ -290,7 +290,8 @@ def template() -> re.Pattern[str]:
 def engine() -> re.Pattern[str]:
     """Marks of a program that fills the braces when it shows the page."""
     return re.compile(
-        r"^:\w[\w-]*: |^\[\[\w|\{%|\{\{<|\{\{-|\{\{\s*(?:site|page|config|env|checksum|\.|include|cookiecutter)\b",
+        r"^:\w[\w-]*: |^\[\[\w|\{%|\{\{<|\{\{-|\{\{ ?\w+\([\"']|\{\{\s*(?:site|page|config|env|checksum"
+        r"|\.|include|cookiecutter)\b",
         re.M,
     )
 

@@ -1,7 +1,6 @@
 """The rule ``placeholder``."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,12 +12,13 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
-    is_chapter,
+    is_manual,
     is_minutes,
     mentioned,
     related,
 )
 from reportlint_rules.artifacts import _placeholders as table
+from reportlint_rules.artifacts._forms import is_form, is_markup, is_template
 from reportlint_rules.artifacts._stand_ins import TO_DO, open_cells, stand_ins
 from reportlint_rules.artifacts._text import beginning_with, outside_code
 
@@ -26,15 +26,7 @@ _HOLDERS = frozenset({"lorem", "here", "placeholder"})
 _MANY_OPEN, _MUCH_CODE = 3, 3
 _A_BLANK = 4
 """Underscores of a line to write on; what stands behind it in brackets says what to write."""
-_LEGAL = frozenset(
-    {"hereby", "herein", "hereof", "hereto", "thereof", "undersigned", "parties", "party", "shall"}
-)
-_LEGAL |= {"pursuant", "agreement", "stockholders", "shareholders", "witness", "whereas", "provisions"}
-_MUCH_LAW, _BLANKS = 3, re.compile(r"_{4,}|\[_+\]|\[[A-Z][^\]\n]{0,60}\](?![(\[:])")
 _ASKS = re.compile(r"\[(?:insert|add|please|your|enter|link|image|chart|replace|include|put)\b", re.I)
-_BRACES = re.compile(r"\{\{?[A-Za-z][\w ]{1,40}\}")
-_DIRECTIVES, _NOTATION, _A_CHECKLIST = 3, 12, 8
-"""Braces that begin with one word, and different braces, from which on they are markup of the text."""
 _CUES = (
     ("X", ("X%", "X %", " XX ", "$X", "€X", "£X", "X.X", "0XX", "-XX")),
     ("$", ("$c", "$f", "$i", "$l", "$t", "$u")),
@@ -49,7 +41,8 @@ class Placeholder(DocumentRule):
     """Fill in what was left to be filled in.
 
     "[Your Name]", "(Insert current data)", "{{company}}", "XX %" or a note that says what a section should
-    contain stand where the content belongs. Templates are let pass, and so is everything in code.
+    contain stand where the content belongs. Templates are let pass, and so is everything in code; a form of five
+    different slots and more is one piece of advice.
     """
 
     meta = RuleMeta(
@@ -67,6 +60,7 @@ class Placeholder(DocumentRule):
             "{% if x %}\n\nRead {{ title }} on {{ site.name }}.\n",
             "# Loops\n\n{{index loop}}\n\nThey turn.\n\n{{index while}}\n\nAnd end.\n\n{{index break}}\n",
             "# A\n\nSee {{pace}}.\n\n## Pacing {#pace}\n\nSlow.\n",
+            "## Do we count [insert event]?\n\nWe do.\n",
         ),
         bad=(
             Bad("Prepared by: [Your Name]\n", flags=["[Your Name]"]),
@@ -78,6 +72,11 @@ class Placeholder(DocumentRule):
             Bad(
                 "We asked XX customers.\n\nLast seen on [Insert date]: the gate.\n",
                 flags=["XX", "[Insert date]"],
+            ),
+            Bad(
+                "[Your Name], [Company Name], [City], [Start Date], [End Date]\n",
+                flags=["[Your Name]"],
+                severity=Severity.INFO,
             ),
             Bad("TODO: add the costs.\n", flags=["TODO"], severity=Severity.WARNING),
             Bad("A team at X University measured it.\n", flags=["X University"], severity=Severity.WARNING),
@@ -91,16 +90,26 @@ class Placeholder(DocumentRule):
     )
 
     def check(self, document: Document) -> Iterable[Finding]:
-        """Yield each placeholder; none in a document that calls itself a template."""
+        """Yield each placeholder; none in a document that calls itself a template, one in a form to be filled in."""
         found = sorted(set(self._find(document)))
-        if found and not _is_template(document, len(found)):
+        if found and is_form(document):
+            yield self.finding(
+                found[0],
+                message='"{token}" is one of many open slots: a form that nobody filled in.',
+                severity=Severity.INFO,
+                token=_short(document.plain(found[0])),
+                members=1,
+                related=[related(span, "another one") for span in found[1:60]],
+            )
+        elif found and not is_template(document, found):
             for span in found:
-                if _is_talk(document, span):
+                if _is_talk(document, span) or _is_asked(document, span):
                     continue
                 token = document.plain(span) or document.text[slice(*span)]
                 # What is open need not be forgotten, and "20XX" may mean any year, but not in a date or a citation.
                 mild = Severity.WARNING if token.endswith("0XX") or table.OPEN.match(token) else None
-                if table.LEFT_OPEN.match(token):  # a remark that something is not settled yet
+                # A remark that something is not settled yet, and what a step of a manual puts in.
+                if table.LEFT_OPEN.match(token) or (token.startswith("(insert ") and is_manual(document)):
                     mild = Severity.INFO
                 if token == "20XX" and not table.DATED.search(
                     document.prose[max(span.start - 20, 0) : span.start]
@@ -136,7 +145,7 @@ class Placeholder(DocumentRule):
     def _variables(document: Document) -> list[Span]:
         """Variables that no program filled; none where one of them is said to be replaced: they are the subject."""
         found = [Span(*m.span()) for m in table.braces().finditer(document.prose)]
-        if found and _is_markup(document, found):
+        if found and is_markup(document, found):
             return []
         for span in found:
             at = document.sentence_at(span.start)
@@ -243,25 +252,6 @@ class Placeholder(DocumentRule):
             )
 
 
-def _is_markup(document: Document, found: list[Span]) -> bool:
-    """Tell whether braces are the markup of a build: directives ("{{index pump}}"), names of sections, or a notation.
-
-    A program that fills variables writes each of a few of them; where the braces begin with one word again and again,
-    name an anchor of the text, or are many and various, they belong to the text.
-    """
-    inside = [document.text[slice(*span)].strip("${} ") for span in found]
-    firsts = Counter(words.split()[0] for words in inside if " " in words)
-    if document.text.count("[ ] ") >= _A_CHECKLIST:
-        return True
-    if (
-        is_chapter(document)
-        or any(n >= _DIRECTIVES for n in firsts.values())
-        or (len(set(_BRACES.findall(document.prose))) > _NOTATION)
-    ):
-        return True
-    return any(f"{{#{word}" in document.text or f'id="{word}"' in document.text for word in inside)
-
-
 def _linked(document: Document) -> frozenset[int]:
     """Where links and their words begin."""
     return frozenset(at for link in document.links for at in (link.span.start, link.text.start - 1))
@@ -271,6 +261,17 @@ def _is_talk(document: Document, span: Span) -> bool:
     """Tell whether a placeholder is spoken of, or stands in a quotation."""
     at = document.block_at(span.start)
     return at >= 0 and (document.blocks[at].quoted or mentioned(document, span, document.blocks[at].text))
+
+
+def _is_asked(document: Document, span: Span) -> bool:
+    """Tell whether a heading asks in general: "Do we collect [your event]?"."""
+    at = document.block_at(span.start)
+    block = document.blocks[at] if at >= 0 else None
+    return (
+        block is not None
+        and block.kind == "heading"
+        and document.prose[slice(*block.text)].rstrip().endswith("?")
+    )
 
 
 def _short(token: str) -> str:
@@ -296,14 +297,3 @@ def _close(prose: str, start: int) -> int:
         elif prose.startswith("\n\n", at):
             break
     return 0
-
-
-def _is_template(document: Document, found: int) -> bool:
-    """Tell whether the document is a template: its title says so, or its text does beside many
-    placeholders."""
-    titles = " ".join(s.title for s in document.sections[1:3])
-    if table.template().search(titles) or (found >= 3 and table.template().search(document.prose)):
-        return True
-    # A model contract is made of blanks, lines to write on among them.
-    legal = "___" in document.text and len(_LEGAL & document.word_set) >= _MUCH_LAW
-    return legal and len(set(_BLANKS.findall(document.text))) >= 3
