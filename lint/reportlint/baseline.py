@@ -1,6 +1,5 @@
 """The baseline: known findings by the fingerprints of their places, one a line, so that branches merge."""
 
-import json
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -60,6 +59,8 @@ def read(file: Path) -> list[Entry]:
 
     Raises ``ConfigError`` with file, line and remedy.
     """
+    import json  # late: most projects have no baseline
+
     remedy = "mend it, or write it anew with 'reportlint baseline'"
     try:
         text = file.read_text("utf-8")
@@ -92,6 +93,8 @@ def read(file: Path) -> list[Entry]:
 
 def write(file: Path, entries: Iterable[Entry]) -> None:
     """Write a baseline in one step, sorted, one entry a line; raises ``ConfigError``."""
+    import json
+
     rows = "".join(
         json.dumps(
             {"path": e.path, "rule": e.rule, "fingerprint": e.fingerprint, "text": e.text}, ensure_ascii=False

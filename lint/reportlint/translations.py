@@ -29,7 +29,14 @@ _MOST = 6000
 _WORTH = 24
 """New translations of functions that are worth a write: a pattern made of what a document says comes but once."""
 
+_DEBUG = int(re.DEBUG)
+"""A plain number: ``&`` with a member of an enumeration costs as much as finding a translation."""
+
 _translate: Callable[..., Any] | None = None
+_build: Callable[..., Any] | None = None
+"""What makes a pattern of a translation: ``_sre.compile``."""
+_write: Callable[..., Any] | None = None
+"""What writes a method for ``dataclasses``: ``dataclasses._create_fn``."""
 
 
 class _Shelf:
@@ -103,7 +110,7 @@ def _key() -> str:
 
 def remember() -> None:
     """From now on, take translations from the store; where this interpreter is built otherwise, change nothing."""
-    global _translate
+    global _translate, _build, _write
     if _translate is not None:
         return
     try:
@@ -118,10 +125,13 @@ def remember() -> None:
     except (ImportError, AttributeError):
         return
     if fit:
-        _translate, compiler.compile = compiler.compile, _compile
+        _translate, compiler.compile, _build = compiler.compile, _compile, sre.compile
         # A module's own name hides the built-in one: the only calls there make the methods of a class.
         dataclasses.exec = _execute  # type: ignore[attr-defined]
         collections.eval = _evaluate  # type: ignore[attr-defined]
+        _write = getattr(dataclasses, "_create_fn", None)  # as Python 3.11 and 3.12 have it
+        if _write:
+            dataclasses._create_fn = _write_later  # type: ignore[attr-defined]
 
 
 def _hash(kind: str, source: str | bytes) -> int:
@@ -143,7 +153,8 @@ def _find(hash: int) -> Any:
 
 def _compile(pattern: Any, flags: int = 0) -> Any:
     assert _translate is not None
-    if not isinstance(pattern, (str, bytes)) or flags & re.DEBUG:
+    assert _build is not None
+    if not isinstance(pattern, (str, bytes)) or flags & _DEBUG:
         return _translate(pattern, flags)
     row = _find(_hash_of_pattern(pattern, flags))
     if row is None:
@@ -157,7 +168,7 @@ def _compile(pattern: Any, flags: int = 0) -> Any:
         for name, number in names.items():
             by_number[number] = name
         numbers = array("I", code).tolist()
-        return _parts()[2].compile(pattern, effective, numbers, groups, names, tuple(by_number))
+        return _build(pattern, effective, numbers, groups, names, tuple(by_number))
     except (ValueError, RuntimeError, TypeError, IndexError, OverflowError):
         return _translate(pattern, flags)
 
@@ -180,6 +191,24 @@ def _origin() -> tuple[_Shelf | None, bool]:
             break
         frame = frame.f_back
     return _shelves[rules], importing
+
+
+def _write_later(name: str, *given: Any, **more: Any) -> Any:
+    """Of the methods of a data class only ``__init__`` is written at once: most are never called."""
+    assert _write is not None
+    if name == "__init__":
+        return _write(name, *given, **more)
+    written: Any = None
+
+    def method(*arguments: Any) -> Any:
+        nonlocal written
+        if written is None:
+            assert _write is not None
+            written = _write(name, *given, **more)
+        return written(*arguments)
+
+    method.__name__ = name
+    return method
 
 
 _codes: dict[str, CodeType] = {}
