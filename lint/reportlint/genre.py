@@ -227,6 +227,13 @@ _MINUTES = re.compile(
     r"meeting notes|scribes?|note ?takers?|facilitators?|chairs?|location|any other business|adjourn)\b",
     re.M,
 )
+_MEETING = re.compile(
+    r"\b(?:(?:meetings?|call|(?:team|weekly|daily) sync|stand-?up|wg|minutes|agenda|retro|notulen|protokoll)\b"
+    r"[^/\n]{0,40}?(?:[\s#(:,–—-]\d|\b(?:notes|minutes|agenda|summary|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)\b)|(?:agenda|minutes|notes) (?:of|for|from) [^/\n]{0,40}\b(?:meeting|call|sync)\b)",
+    re.I,
+)
+"""A title of minutes: "Verkle call 15", "WG notes, May 2026"."""
 _SPEAKER = re.compile(r"^[^\w\n]{0,12}[A-Z]{2,3}\W{0,2}: ", re.M)
 _LEAST_OF_MINUTES, _FEWEST_SPEECHES = 2, 5
 _TYPESET = re.compile(
@@ -243,7 +250,8 @@ _WORDS_A_SLIDE = 45
 
 
 def is_minutes(document: Document) -> bool:
-    """Tell whether a document records a meeting: its headings are an agenda, and speakers go by their initials."""
+    """Tell whether a document records a meeting: its title says so, its headings are an agenda, or speakers go by
+    their initials."""
     return document.once(_is_minutes)
 
 
@@ -252,6 +260,8 @@ def _is_minutes(document: Document) -> bool:
     if len(told) >= _LEAST_OF_MINUTES and (
         "agenda" in told or "minutes" in told or len(told) > _LEAST_OF_MINUTES
     ):
+        return True
+    if len(document.sections) > 1 and _MEETING.search(document.sections[1].title):
         return True
     return sum(1 for _ in _SPEAKER.finditer(document.prose)) >= _FEWEST_SPEECHES
 

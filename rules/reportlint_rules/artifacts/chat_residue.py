@@ -14,6 +14,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    is_minutes,
     is_reference_list,
     mentioned,
 )
@@ -141,7 +142,7 @@ class ChatResidue(DocumentRule):
             ),
         ),
         see=("prompt-residue", "agent-trace", "cutoff-disclaimer"),
-        known_limits="Transcripts, quotations and code are left alone; so are offers in the middle of a text.",
+        known_limits="Transcripts, quotations and code are left alone; so are minutes and offers in the middle of a text.",
     )
 
     def check(self, document: Document) -> Iterable[Finding]:
@@ -154,12 +155,20 @@ class ChatResidue(DocumentRule):
                 continue
             if is_dialogue(document):
                 return
+            if is_minutes(document) and not self._is_edge(document, index):
+                continue  # what somebody said there
             done = span.end
             yield self.finding(
                 span,
                 said=_short(document.plain(span)),
                 fix=Fix("Delete the passage", (Edit(*with_blanks(document, span), ""),)),
             )
+
+    @staticmethod
+    def _is_edge(document: Document, index: int) -> bool:
+        """Tell whether a block is one of the first or the last ones of the text."""
+        places = [o.place for o in openings(document)]
+        return index in places[:_FIRST] or index in places[-_LAST:]
 
 
 def _passages(document: Document) -> Iterator[tuple[int, Span]]:

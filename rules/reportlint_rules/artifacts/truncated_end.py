@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated
 
-from reportlint import PROSE_KINDS, Bad, Block, Document, DocumentRule, Finding, RuleMeta, Severity, Span
+from reportlint import (
+    PROSE_KINDS,
+    Bad,
+    Block,
+    Document,
+    DocumentRule,
+    Finding,
+    RuleMeta,
+    Severity,
+    Span,
+    is_minutes,
+)
 
 _ENDS = re.compile(r"[.!?…。！？｡؟।॥።:;)\]}>»”\"'’*_`|〉》」』】）]$")
 _NOTED = re.compile(r"[.!?]”? ?\d{1,3}(?:, ?\d{1,3})*$")
@@ -74,6 +85,10 @@ _STOPLESS = re.compile(
     re.I,
 )
 """Ends without a full stop on purpose: an address, a dated entry of a history, a script that often goes without."""
+
+_QUOTED = re.compile(r"[\"”»*_]\s*[-–—] [\w .’'-]+$")
+"""A saying and who said it."""
+_PATH = re.compile(r"(?:^|\s)\S*/\S*/$")
 
 _DEFINES = re.compile(r"\[[^\]\n]{1,80}\]:\s*\S")
 """A target of a link."""
@@ -157,7 +172,7 @@ class TruncatedEnd(DocumentRule):
         tail = " ".join(document.plain(span).split()[-6:])
         dangling = _DANGLING.search(line)
         # "About" is the last word of a menu; a mark alone is an empty item.
-        if dangling and (dangling.group()[0].isupper() or not line.strip(" -–—/&+=")):
+        if dangling and (dangling.group()[0].isupper() or not line.strip(" -–—/&+=") or _PATH.search(line)):
             return
         if (
             dangling
@@ -175,12 +190,13 @@ class TruncatedEnd(DocumentRule):
             and not _ENTRY.search(document.text[document.text.rfind("\n", 0, end) + 1 : end])
             and not _SIGNATURE.search(line)
             and not _STOPLESS.search(line)
+            and not _QUOTED.search(document.text[block.text.start : end])
             and document.text[end : end + 1] not in ("*", "_")  # emphasis that was closed
             and not (block.kind == "paragraph" and _FIELD.match(line))
             and self._others_end(document, index, block)
         ):
-            # Points of a list often go without a full stop, and a file that a person saved ends with a line break.
-            mild = block.kind == "item" and document.text.endswith("\n")
+            # A file that a person saved ends with a line break: there, a full stop was forgotten as a rule.
+            mild = document.text.endswith("\n")
             yield self.finding(
                 span,
                 tail=tail,
@@ -190,8 +206,8 @@ class TruncatedEnd(DocumentRule):
 
     def _inside(self, document: Document) -> Iterable[Finding]:
         """Sections whose last words need others behind them."""
-        if document.word_set.isdisjoint(_UNFINISHED_WORDS):
-            return
+        if document.word_set.isdisjoint(_UNFINISHED_WORDS) or is_minutes(document):
+            return  # a transcript breaks off as people do
         for index, (block, following) in enumerate(pairwise(document.blocks)):
             if following.kind != "heading" or block.kind not in ("paragraph", "item") or block.quoted:
                 continue
