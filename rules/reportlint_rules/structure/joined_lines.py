@@ -1,0 +1,122 @@
+"""The rule ``joined-lines``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import (
+    Bad,
+    Block,
+    Document,
+    DocumentRule,
+    Edit,
+    Finding,
+    Fix,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    related,
+)
+
+_MARKS = "•●▪‣◦✅✔✓☑❌✗✘➤►▸▶👉🔹🔸"
+_BEGINS = re.compile(
+    rf"[ \t]*(?:[{_MARKS}]\ufe0f?[ \t]*\S"
+    r"|(?:[^\w\s*]{1,3}[ \t])?\*\*[^*\n]{1,40}(?:[:：]\*\*|\*\*[ \t]?[:：])[ \t]*\S)"
+)
+_HEAD = rf"[ \t]*(?:[^\w\s*+-]{{1,3}} )?(?:\*\*|[{_MARKS}])"
+_SUSPECT = re.compile(rf"\n{_HEAD}[^\n]*[^\s\\>]\r?(?=\n{_HEAD})")
+"""Two neighbouring lines that begin so, and no break between them."""
+_BROKEN = ("  ", "\\", ">")
+"""A line with such an end keeps its break."""
+
+
+@dataclass(frozen=True)
+class JoinedLines(DocumentRule):
+    """Lines that should stand below each other run together when the page is rendered.
+
+    Markdown joins the lines of a paragraph. "**Date:** …" and "**Author:** …" on lines of their own, or lines that
+    begin with "•" or "✅", become one long line: only a list, a blank line or a hard line break keeps them apart.
+    Make a list of them, or end each line with two blanks.
+    """
+
+    meta = RuleMeta(
+        id="joined-lines",
+        message="{lines} lines {what} run together into one paragraph when the page is rendered{more}.",
+        help='Make a list of them ("- " in front of each), or end each line with two blanks or a backslash.',
+        severity=Severity.WARNING,
+        good=[
+            "# Pumps\n\n**Date:** May 2  \n**Town:** Ulm  \n**State:** open\n",
+            "# Pumps\n\n- **Date:** May 2\n- **Town:** Ulm\n- **State:** open\n",
+            "# Pumps\n\n**Date:** May 2\n**Town:** Ulm\n",
+            "# Pumps\n\n**Date:** May 2\n\n**Town:** Ulm\n\n**State:** open\n",
+            "# Pumps\n\nA paragraph may have\n**bold words** first,\n**and again** here,\n**or** here.\n",
+        ],
+        bad=[
+            Bad(
+                "# Pumps\n\n**Date:** May 2\n**Town:** Ulm\n**State:** open\n",
+                ["**Date:** May 2\n**Town:** Ulm\n**State:** open"],
+                fixed="# Pumps\n\n**Date:** May 2  \n**Town:** Ulm  \n**State:** open\n",
+            ),
+            Bad(
+                "# Pumps\n\nThey are:\n✅ cheap\n✅ small\n✅ quiet\n",
+                ["They are:\n✅ cheap\n✅ small\n✅ quiet"],
+                fixed="# Pumps\n\nThey are:  \n✅ cheap  \n✅ small  \n✅ quiet\n",
+            ),
+        ],
+        prefilter=Prefilter(literals=("\n**", *(f"\n{mark}" for mark in _MARKS))),
+        see=("bold-heading",),
+        known_limits="Programs that keep every line break (chats, some note-takers) show such lines as they stand.",
+    )
+
+    least: Annotated[int, "So many lines of a paragraph must begin with a label or a mark."] = 3
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding for all such paragraphs of the document."""
+        text = document.text
+        places: list[tuple[Block, int]] = []
+        last = -1
+        for m in _SUSPECT.finditer(text):
+            at = document.block_at(m.end() - 1)
+            block = document.blocks[at]
+            if at <= last or block.kind not in ("paragraph", "item") or block.quoted:
+                continue
+            last = at
+            start, end = block.text
+            lines = text[start:end].rstrip().split("\n")
+            begun = sum(_BEGINS.match(line) is not None for line in lines)
+            if begun < self.least or begun < len(lines) - 1:
+                continue
+            kept = sum(line.rstrip("\r").endswith(_BROKEN) for line in lines[:-1])
+            if 2 * kept < len(lines) - 1:
+                places.append((block, begun))
+        if not places:
+            return
+        block, begun = places[0]
+        marked = _BEGINS.match(text[slice(*block.text)].rstrip().split("\n")[-1])
+        yield self.finding(
+            block.text,
+            lines=begun,
+            what="with labels" if marked and "*" in marked.group() else "with marks",
+            more=f" (and {len(places) - 1} more such places)" if len(places) > 1 else "",
+            related=[related(other.text, "here, too") for other, _ in places[1:60]],
+            members=1,
+            evidence={"lines": begun, "places": len(places)},
+            fix=Fix(
+                "End the lines with two blanks", tuple(e for b, _ in places for e in _breaks(text, b.text))
+            ),
+        )
+
+
+def _breaks(text: str, span: Span) -> Iterable[Edit]:
+    """Put two blanks at the end of each line but the last one."""
+    at = text.find("\n", span.start, span.end)
+    while at >= 0:
+        end = at - 1 if text[at - 1] == "\r" else at
+        ink = end
+        while ink > span.start and text[ink - 1] in " \t":
+            ink -= 1
+        if text[ink:end] != "  " and text[ink - 1] != "\\" and text[at : span.end].strip():
+            yield Edit(ink, end, "  ")
+        at = text.find("\n", at + 1, span.end)
