@@ -19,7 +19,7 @@ _MORE_FORMS = {
 """Wordings of values that the vocabulary does not list."""
 
 
-def _table(base: Knowledge) -> dict[str, Any]:
+def property_table(base: Knowledge) -> dict[str, Any]:
     """Property groups compiled: group → (rule, {value: regex}, compatible pairs)."""
     if "properties" not in base.memo:
         table: dict[str, Any] = {}
@@ -54,12 +54,12 @@ def _table(base: Knowledge) -> dict[str, Any]:
     return result
 
 
-def _names_value(item: Item, base: Knowledge) -> bool:
+def names_value(item: Item, base: Knowledge) -> bool:
     """Tell whether a name is also what a value is called (``a convolutional network``, ``a Transformer``)."""
     words = words_of([item])
     return any(
         m is not None and m.end() - m.start() >= len(words) - 1
-        for _, ps, _ in _table(base).values()
+        for _, ps, _ in property_table(base).values()
         for p in ps.values()
         for m in [p.search(words)]
     )
@@ -77,7 +77,7 @@ _STATES = frozenset(
 )
 
 
-def _implied(entity: Entity) -> dict[str, list[str]]:
+def implied(entity: Entity) -> dict[str, list[str]]:
     """The properties of an entry, and those that follow: a causal decoder reads from left to right."""
     known = dict(entity.properties)
     if (
@@ -92,7 +92,7 @@ def _implied(entity: Entity) -> dict[str, list[str]]:
 def judge_properties(entity: Entity, predicate: Predicate, words: str, base: Knowledge) -> Iterator[Verdict]:
     others = [
         i for i in predicate.items
-        if i.kind in "EC" and not i.text.islower() and not set(i.refs) & set(predicate.subject.refs) and not _names_value(i, base)  # noqa: E501
+        if i.kind in "EC" and not i.text.islower() and not set(i.refs) & set(predicate.subject.refs) and not names_value(i, base)  # noqa: E501
     ]  # fmt: skip
     text = words
     if others:
@@ -102,8 +102,8 @@ def judge_properties(entity: Entity, predicate: Predicate, words: str, base: Kno
     if comma is not None and predicate.how != "label":
         end = min(comma, predicate.items.index(others[0])) if others else comma
         text = words_of(predicate.items[:end]) + _noun_of_adjectives(predicate.items, comma)
-    for group, right in _implied(entity).items():
-        spec = _table(base).get(group)
+    for group, right in implied(entity).items():
+        spec = property_table(base).get(group)
         if spec is None:
             continue
         rule, patterns, compatible = spec
