@@ -1,6 +1,8 @@
 """Prefilters: which rules a document concerns at all, before any of their code is imported."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable
+from functools import lru_cache
+from importlib import import_module
 
 from reportlint.document import Document
 from reportlint.selection import Runnable
@@ -22,7 +24,16 @@ def admits(rule: Runnable, document: Document) -> bool:
         return False
     if pre.literals and (wordless or not pre.either) and not document.once(_Literals).any(pre.literals):
         return False
-    return not pre.names or "knowledge" not in document.resources or document.once(_holds_names)
+    if pre.names and "knowledge" in document.resources and not document.once(_holds_names):
+        return False
+    return not pre.asks or rule.meta.id in document.once(_question(pre.asks))
+
+
+@lru_cache(maxsize=64)
+def _question(name: str) -> Callable[[Document], Container[str]]:
+    module, _, function = name.partition(":")
+    asked: Callable[[Document], Container[str]] = getattr(import_module(module), function)
+    return asked
 
 
 def _kinds(document: Document) -> frozenset[str]:

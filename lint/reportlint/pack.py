@@ -285,9 +285,9 @@ def compile_catalogue(name: str, place: str | None = None) -> list[RuleSpec]:
     return specs
 
 
-_FORMAT = 5
+_FORMAT = 6
 """Raise it whenever the compiled catalogue changes its shape."""
-_PREFILTER = ("literals", "words", "blocks", "min_words", "non_ascii", "names", "every", "either")
+_PREFILTER = ("literals", "words", "blocks", "min_words", "non_ascii", "names", "every", "either", "asks")
 _META = (
     "id",
     "message",

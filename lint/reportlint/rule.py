@@ -49,7 +49,8 @@ class Prefilter:
     ``non_ascii``: at least one code point above U+007F. ``names``: at least one name of the knowledge base stands
     in the text. ``every``: groups of case-folded words; at least one word of *each* group occurs among the
     document's words. Conditions that are given must all hold; with ``either``, one of ``words`` and ``literals``
-    will do.
+    will do. ``asks``: the ``module:function`` of a question about the document, answered once for all rules that
+    ask it and only where all else holds; it returns the ids of the rules that have something to say.
     """
 
     literals: tuple[str, ...] = ()
@@ -60,6 +61,7 @@ class Prefilter:
     names: bool = False
     every: tuple[tuple[str, ...], ...] = ()
     either: bool = False
+    asks: str = ""
 
 
 @dataclass(frozen=True, slots=True)

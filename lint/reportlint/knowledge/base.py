@@ -2,10 +2,9 @@
 
 import marshal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlint import store
 from reportlint.finding import Citation
@@ -16,8 +15,7 @@ Groups = tuple[tuple[bool, str], ...]
 SURE_LEVELS = frozenset({"paper", "listing", "code"})
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(NamedTuple):
     """An organisation that may be credited; ``family`` holds the ids that count as the same in a credit."""
 
     id: str
@@ -25,38 +23,75 @@ class Organisation:
     family: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
 class Entity:
-    """One thing that reports make claims about. Empty fields mean: the base does not know."""
+    """One thing that reports make claims about. Empty fields mean: the base does not know.
 
-    id: str
-    names: tuple[str, ...]
-    ambiguous_names: tuple[str, ...]
-    kinds: tuple[str, ...]
-    orgs: tuple[str, ...]
-    orgs_open: bool
-    people: tuple[str, ...]
-    people_open: bool
-    year: int | None
-    years: tuple[int, ...]
-    expands: Mapping[str, list[str]]
-    properties: Mapping[str, list[str]]
-    trained_with: tuple[str, ...]
-    trained_on: tuple[str, ...]
-    components: tuple[str, ...]
-    components_not: tuple[str, ...]
-    derived_from: tuple[str, ...]
-    compare: tuple[Mapping[str, str], ...]
-    events: tuple[tuple[Groups, int, str], ...]
-    gist: str
-    features: tuple[Groups, ...]
-    confused_with: tuple[str, ...]
-    denies: tuple[tuple[Groups, str, str, str], ...]
-    source: Citation
-    level: str
-    file: str
-    line: int
-    data: Mapping[str, Any] = field(repr=False, compare=False)
+    No dataclass: making the class would cost a cold start more than reading all the entities of a report.
+    """
+
+    __slots__ = (
+        "ambiguous_names",
+        "compare",
+        "components",
+        "components_not",
+        "confused_with",
+        "data",
+        "denies",
+        "derived_from",
+        "events",
+        "expands",
+        "features",
+        "file",
+        "gist",
+        "id",
+        "kinds",
+        "level",
+        "line",
+        "names",
+        "orgs",
+        "orgs_open",
+        "people",
+        "people_open",
+        "properties",
+        "trained_on",
+        "trained_with",
+        "year",
+        "years",
+    )
+
+    def __init__(self, data: Mapping[str, Any], file: str) -> None:
+        """Take a packed entry, and the file that it stands in."""
+        self.data, self.file = data, file
+        self.id: str = data["id"]
+        self.line: int = data.get("line", 0)
+        self.names: tuple[str, ...] = tuple(data["names"])
+        self.ambiguous_names: tuple[str, ...] = tuple(data["ambiguous_names"])
+        self.kinds: tuple[str, ...] = tuple(data["kind"])
+        self.orgs: tuple[str, ...] = tuple(data["orgs"])
+        self.orgs_open = bool(data.get("orgs_open"))
+        self.people: tuple[str, ...] = tuple(data["people"])
+        self.people_open = bool(data.get("people_open"))
+        self.year: int | None = data.get("year")
+        self.years: tuple[int, ...] = tuple(data.get("years") or ())
+        self.expands: Mapping[str, list[str]] = data["expands"]
+        self.properties: Mapping[str, list[str]] = data["properties"]
+        self.trained_with: tuple[str, ...] = tuple(data["trained_with"])
+        self.trained_on: tuple[str, ...] = tuple(data["trained_on"])
+        self.components: tuple[str, ...] = tuple(data["components"])
+        self.components_not: tuple[str, ...] = tuple(data["components_not"])
+        self.derived_from: tuple[str, ...] = tuple(data["derived_from"])
+        self.compare: tuple[Mapping[str, str], ...] = tuple(data.get("compare") or ())
+        self.events: tuple[tuple[Groups, int, str], ...] = tuple(tuple(e) for e in data["events"])
+        self.gist: str = data.get("gist") or ""
+        self.features: tuple[Groups, ...] = tuple(data["features"])
+        self.confused_with: tuple[str, ...] = tuple(data["confused_with"])
+        self.denies: tuple[tuple[Groups, str, str, str], ...] = tuple(tuple(d) for d in data["denies"])
+        self.level = str((data.get("checked") or {}).get("by", "memory"))
+
+    @property
+    def source(self) -> Citation:
+        """Where the entry was read."""
+        return citation(self.data.get("source") or {})
 
     @property
     def name(self) -> str:
@@ -101,39 +136,6 @@ def citation(source: Mapping[str, Any]) -> Citation:
         arxiv=str(source.get("arxiv") or ""),
         doi=str(source.get("doi") or ""),
         url=str(source.get("url") or ""),
-    )
-
-
-def _entity(d: Mapping[str, Any], file: str) -> Entity:
-    return Entity(
-        id=d["id"],
-        names=tuple(d["names"]),
-        ambiguous_names=tuple(d["ambiguous_names"]),
-        kinds=tuple(d["kind"]),
-        orgs=tuple(d["orgs"]),
-        orgs_open=bool(d.get("orgs_open")),
-        people=tuple(d["people"]),
-        people_open=bool(d.get("people_open")),
-        year=d.get("year"),
-        years=tuple(d.get("years") or ()),
-        expands=d["expands"],
-        properties=d["properties"],
-        trained_with=tuple(d["trained_with"]),
-        trained_on=tuple(d["trained_on"]),
-        components=tuple(d["components"]),
-        components_not=tuple(d["components_not"]),
-        derived_from=tuple(d["derived_from"]),
-        compare=tuple(d.get("compare") or ()),
-        events=tuple(tuple(e) for e in d["events"]),
-        gist=d.get("gist") or "",
-        features=tuple(d["features"]),
-        confused_with=tuple(d["confused_with"]),
-        denies=tuple(tuple(x) for x in d["denies"]),
-        source=citation(d.get("source") or {}),
-        level=str((d.get("checked") or {}).get("by", "memory")),
-        file=file,
-        line=d.get("line", 0),
-        data=d,
     )
 
 
@@ -273,7 +275,7 @@ class Knowledge:
         """Return the entity with this index."""
         if index not in self._entities:
             data = marshal.loads(self._blobs[index])
-            self._entities[index] = _entity(data, self._files.get(data.get("file", ""), ""))
+            self._entities[index] = Entity(data, self._files.get(data.get("file", ""), ""))
         return self._entities[index]
 
     def get(self, id: str) -> Entity | None:

@@ -1,214 +1,37 @@
-"""Judge what a thing is said to be and do: definitions, kinds, properties, components, training, comparisons."""
+"""Judge what a thing is said to be and do: definitions, kinds, properties, components, training, comparisons.
 
-import re
-from collections.abc import Iterator, Sequence
+The readers are many, and most passages concern none of them: each is imported where something may be for it.
+"""
 
-from reportlint.knowledge import Entity, Knowledge
-from reportlint.knowledge.expressions import Groups, matches, negates, spans
-from reportlint_rules.facts._comparing import judge_comparisons
-from reportlint_rules.facts._directions import judge_directions
-from reportlint_rules.facts._items import Item, words_of
-from reportlint_rules.facts._kinds import judge_kinds
-from reportlint_rules.facts._objectives import judge_components, judge_training
-from reportlint_rules.facts._opposites import (
-    judge_denied_parts,
-    judge_denied_training,
-    judge_layers,
-    judge_supervision,
-)
+from collections.abc import Iterator
+
+from reportlint.knowledge import Knowledge
+from reportlint_rules.facts import _cues as cues
 from reportlint_rules.facts._passages import Passage
-from reportlint_rules.facts._predicate_words import HEDGED, NEGATING, USED_IN, compares, replaced, span_of
-from reportlint_rules.facts._predicates import Predicate, predicates
-from reportlint_rules.facts._properties import judge_properties, judge_quantities
-from reportlint_rules.facts._verdict import Verdict, entities_of
-from reportlint_rules.facts._whole import judge_whole
-
-_RULES = {
-    "definition": "wrong-definition", "component": "wrong-component", "effect": "wrong-effect",
-    "training": "wrong-training-task", "kind": "wrong-kind", "comparison": "wrong-comparison",
-    "creator": "wrong-creator", "author": "wrong-author", "year": "wrong-year", "expansion": "wrong-expansion",
-}  # fmt: skip
+from reportlint_rules.facts._predicates import predicates
+from reportlint_rules.facts._verdict import Verdict
 
 
 def judge_predicates(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     """Verdicts on the predicates of one passage."""
-    mentioned = {r for i in passage.items for r in i.refs}
-    for predicate in passage.once(predicates):
-        meant = entities_of(predicate.subject, base)
-        if not meant:
-            continue
-        words = predicate.words
-        if not words:
-            continue
-        if predicate.how == "objective":
-            words = "trained with " + words
-        checks = [_verdict_on(entity, predicate, words, mentioned, base) for entity in meant]
-        if all(checks):
-            yield from checks[0][:1] if len(meant) > 1 else checks[0]
-    yield from judge_whole(passage, base)
-    yield from judge_kinds(passage, base)
-    yield from judge_comparisons(passage, base)
-    yield from judge_directions(passage, base)
+    found = passage.once(predicates)
+    if found:
+        from reportlint_rules.facts._described import judge_described
 
+        yield from judge_described(passage, found, base)
+    if cues.whole(passage):
+        from reportlint_rules.facts._whole import judge_whole
 
-def _verdict_on(
-    entity: Entity, predicate: Predicate, words: str, mentioned: set[int], base: Knowledge
-) -> list[Verdict]:
-    if predicate.how == "objective":
-        return list(judge_training(entity, predicate, words, base))
-    if predicate.how == "design":
-        return list(judge_properties(entity, predicate, words, base))
-    found = list(_denied(entity, predicate, words, base))
-    if predicate.how == "means":
-        found += _confused(entity, predicate, words, mentioned, base)
-    elif predicate.how not in ("example", "loose"):
-        found += judge_training(entity, predicate, words, base)
-        if predicate.how != "relative":
-            found += judge_components(entity, predicate, words, base)
-        found += judge_properties(entity, predicate, words, base)
-        found += judge_quantities(entity, predicate, base)
-        found += judge_supervision(entity, predicate, words)
-        found += judge_denied_parts(entity, predicate, words, base)
-        found += judge_denied_training(entity, predicate, words)
-        found += judge_layers(entity, predicate, words)
-        found += _confused(entity, predicate, words, mentioned, base)
-    return found
+        yield from judge_whole(passage, base)
+    if (found or passage.names) and cues.kinds(passage, base):
+        from reportlint_rules.facts._kinds import judge_kinds
 
+        yield from judge_kinds(passage, base)
+    if cues.compares(passage):
+        from reportlint_rules.facts._comparing import judge_comparisons
 
-_REPLACING = frozenset("replaces replace replacing replaced".split())
-_REPLACED_BY = re.compile(r"(?<!\S)replac(?:es|e|ing|ed)(?!\S).*?(?<!\S)(?:by|with)(?!\S)")
+        yield from judge_comparisons(passage, base)
+    if cues.directs(passage):
+        from reportlint_rules.facts._directions import judge_directions
 
-
-def _silenced(words: str, hit: Sequence[tuple[int, int]], groups: Groups) -> bool:
-    """Tell whether a negation or a hedge stands before what was matched, and is no part of it."""
-    if any(wanted and negates(pattern) for wanted, pattern in groups):
-        return False
-    end = max((e for _, e in hit), default=0)
-    before = words[:end].split()
-    passing = _REPLACING if not replaced(words, hit) and _REPLACED_BY.search(words[:end]) else frozenset()
-    inside = set()
-    for s, e in hit:
-        inside.update(words[s:e].split())
-    return any(w in NEGATING and w not in inside and w not in passing for w in before) or any(
-        w in HEDGED for w in words[: hit[0][0]].split() if hit
-    )
-
-
-_RELATES = re.compile(
-    r"(?:(?:often|usually|also|generally|typically|greatly|significantly|clearly|easily|still) )*"
-    r"(?:(?:outperform|differ|complement|counter|struggl|suffer|diverge|fail|improve|surpass|beat|exceed|compete|resembl"
-    r"|extend|generaliz|avoid|prevent|address|mitigat|alleviat|reduc|help|benefit|overcom|circumvent|eliminat|remov"
-    r"|replac|contrast|inspir|motivat|predat|preced|influenc)\S*(?!\S)"
-    r"|(?:can|could) (?:also )?be (?:turned|converted|combined|extended|used|applied|seen|viewed|interpreted|distilled"
-    r"|reduced)(?!\S)"
-    r"|can (?:also )?(?:approximate|imitate|help|fail)(?!\S)"
-    r"|(?:is|are|was|were|remains?) (?:\S+ )?(?:sensitive|vulnerable|prone|susceptible|robust|suited|suitable|unsuited"
-    r"|inferior|superior|comparable|related|similar|equivalent|complementary|orthogonal|opposed) (?:to|for|with)(?!\S))"
-)
-"""What sets a thing beside others or tells of its weak points: what follows is about these."""
-
-
-def _relates(words: str, hit: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a predicate sets its subject beside others, and what was matched is not this very statement."""
-    opening = _RELATES.match(words)
-    return opening is not None and all(start >= opening.end() for start, _ in hit)
-
-
-def _denied(entity: Entity, predicate: Predicate, words: str, base: Knowledge) -> Iterator[Verdict]:
-    for groups, truth, rule, text in entity.denies:
-        if (
-            matches(groups, words)
-            and not _silenced(words, hit := spans(groups, words), groups)
-            and not _compared(words, hit)
-            and not _relates(words, hit)
-            and not USED_IN.match(words)
-            and _in_one_part(predicate, groups)
-        ):
-            said = _said(predicate)
-            yield Verdict(
-                _RULES[rule],
-                span_of(predicate),
-                f'"{predicate.subject.text}": {truth}.',
-                entity,
-                said,
-                truth,
-                {"expression": text},
-                sure=text not in entity.unsure_denies,
-            )
-            return
-
-
-def _in_one_part(predicate: Predicate, groups: Groups) -> bool:
-    """Tell whether an expression fits one part of what a colon explains (``pairs: similar ones …, others …``)."""
-    if not any(i.text == ":" for i in predicate.items[1:]):
-        return True
-    part: list[Item] = []
-    for item in (*predicate.items, None):
-        if item is None or item.text in (",", ":", ";"):
-            if part and matches(groups, words_of(part)):
-                return True
-            part = []
-        else:
-            part.append(item)
-    return False
-
-
-_OVER = re.compile(
-    r"(?<!\S)(?:advantage|improv|prefer|benefit|gain|choice|chosen|superior|edge|progress|win|favor|lead|take)\S* (?:\S+ )?over(?!\S)"  # noqa: E501
-)
-
-
-def _compared(words: str, hit: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether all that was matched stands behind ``higher than`` or ``advantages over``: its other side."""
-    over = _OVER.search(words)
-    places = [at for at in (words.find(" than "), over.start() if over else -1) if at >= 0]
-    return bool(places) and all(start > min(places) for start, _ in hit)
-
-
-def _said(predicate: Predicate) -> str:
-    text = predicate.words
-    return text if len(text) <= 90 else text[:87] + "..."
-
-
-def _confused(
-    entity: Entity, predicate: Predicate, words: str, mentioned: set[int], base: Knowledge
-) -> Iterator[Verdict]:
-    if not entity.confused_with or any(matches(f, words) for f in entity.features):
-        return
-    for name in entity.confused_with:
-        sibling = base.get(name)
-        if sibling is None or (
-            base._ids[name] in mentioned
-            and not (predicate.set_apart and not any(base._ids[name] in i.refs for i in predicate.items))
-        ):
-            continue
-        fitting = [g for g in sibling.features if matches(g, words)]
-        if not fitting or _related(entity, sibling):
-            continue
-        for groups in fitting:
-            hit = spans(groups, words)
-            if _silenced(words, hit, groups) or compares(words, hit) or _relates(words, hit):
-                continue
-            gist = f"; {_quote_gist(entity)}" if entity.gist else ""
-            yield Verdict(
-                "wrong-definition", span_of(predicate), f'What is said of "{predicate.subject.text}" describes {sibling.name}{gist}.',  # noqa: E501
-                entity, _said(predicate), entity.gist, {"describes": sibling.id}, sure=sibling.sure and groups not in sibling.unsure_features,  # noqa: E501
-            )  # fmt: skip
-            return
-
-
-def _related(entity: Entity, sibling: Entity) -> bool:
-    """Tell whether one thing is part or parent of the other, or bears its name (``inverse reinforcement learning``)."""
-    if (
-        sibling.id in entity.components
-        or sibling.id in entity.derived_from
-        or entity.id in sibling.derived_from
-    ):
-        return True
-    return any(
-        f" {n.lower()} " in f" {own.lower()} " for n in sibling.names for own in entity.names if len(n) > 5
-    )
-
-
-def _quote_gist(entity: Entity) -> str:
-    return f"{entity.name}: {entity.gist}"
+        yield from judge_directions(passage, base)

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
+from reportlint_rules.facts._cues import DOWN as _DOWN
+from reportlint_rules.facts._cues import UP as _UP
 from reportlint_rules.facts._items import Item
 from reportlint_rules.facts._lexicon import ADVERBS, AUXILIARY, DETERMINERS
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._verdict import Verdict, entities_of
 
-_UP = frozenset("higher high larger large greater bigger rising increasing increased highest".split())
-_DOWN = frozenset("lower low smaller small decreasing decreased lowest falling reduced".split())
 _GOOD = frozenset(
     "better good best superior improved stronger desirable preferable excellent preferred".split()
 )

@@ -12,12 +12,11 @@ from reportlint_rules.facts._longforms import (
     agrees,
     claims_at,
     initials_match,
-    shorts_in,
     stems,
     words_in,
 )
 from reportlint_rules.facts._nearforms import is_general, near_miss
-from reportlint_rules.facts._passages import Passage
+from reportlint_rules.facts._passages import Passage, shorts_in
 from reportlint_rules.facts._verdict import Verdict
 
 

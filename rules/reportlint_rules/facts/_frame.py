@@ -1,7 +1,6 @@
 """A frame: one credit or date that a passage states, and what all its readers share."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from reportlint_rules.facts._items import Item
 from reportlint_rules.facts._lexicon import ADVERBS, CREATED
@@ -21,24 +20,36 @@ MAKING = frozenset(
 )
 
 
-@dataclass(slots=True)
 class Frame:
-    """One credit or date: ``subject`` is the name it is about, ``verb`` the stem of the verb or the pattern's name."""
+    """One credit or date: ``subject`` is the name it is about, ``verb`` the stem of the verb or the pattern's name.
 
-    subject: Item
-    verb: str
-    orgs: list[Item] = field(default_factory=list)
-    people: list[tuple[People, Item]] = field(default_factory=list)
-    years: list[Item] = field(default_factory=list)
-    places: list[Item] = field(default_factory=list)
-    open: bool = False
-    other: bool = False
-    first: int = 0
-    end: int = 0
-    """Items of the statement, for the span."""
-    pattern: str = ""
-    where: str = ""
-    """The role of the name in its clause."""
+    ``first`` and ``end``: items of the statement, for the span. ``where``: the role of the name in its clause.
+    """
+
+    __slots__ = (
+        "end", "first", "open", "orgs", "other", "pattern", "people", "places", "subject", "verb", "where", "years",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        subject: Item,
+        verb: str,
+        orgs: list[Item],
+        people: list[tuple[People, Item]],
+        years: list[Item],
+        places: list[Item],
+        open: bool,
+        other: bool,
+        first: int,
+        end: int,
+        pattern: str,
+        where: str,
+    ) -> None:
+        """Take what a reader found."""
+        self.subject, self.verb = subject, verb
+        self.orgs, self.people, self.years, self.places = orgs, people, years, places
+        self.open, self.other, self.first, self.end = open, other, first, end
+        self.pattern, self.where = pattern, where
 
 
 def spread(
@@ -74,9 +85,7 @@ def dated_frame(
     items: Sequence[Item], name: int, year: int, pattern: str, first: int, end: int, verb: str = "release"
 ) -> Frame:
     """The frame of a date alone: the name at ``name`` is given the year at ``year``."""
-    return Frame(
-        items[name], verb, years=[items[year]], first=first, end=end, pattern=pattern, where="subject"
-    )
+    return Frame(items[name], verb, [], [], [items[year]], [], False, False, first, end, pattern, "subject")
 
 
 _PUBLIC = frozenset("market world public masses".split())

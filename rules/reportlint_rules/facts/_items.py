@@ -4,7 +4,6 @@ import functools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from reportlint import Document, Span
@@ -40,24 +39,63 @@ _FEW_SENTENCES = 60
 _SHORT_HYPHENS = frozenset("-‐‑")
 
 
-@dataclass(
-    slots=True, unsafe_hash=True
-)  # nobody changes one; frozen, it would take three times as long to make
 class Item:
     """A word, a sign, a year, or a name of the base.
 
     ``kind``: ``w`` word, ``p`` punctuation, ``Y`` year, ``E`` entity, ``O`` organisation, ``C`` a compound or an
-    unknown version made with a name of the base, about which nothing is known.
+    unknown version made with a name of the base, about which nothing is known. Equal where all fields are.
     """
 
-    kind: str
-    text: str
-    low: str
-    start: int
-    end: int
-    glued: bool
-    refs: tuple[int, ...] = ()
-    orgs: tuple[str, ...] = ()
+    __slots__ = ("end", "glued", "kind", "low", "orgs", "refs", "start", "text")
+
+    def __init__(
+        self,
+        kind: str,
+        text: str,
+        low: str,
+        start: int,
+        end: int,
+        glued: bool,
+        refs: tuple[int, ...] = (),
+        orgs: tuple[str, ...] = (),
+    ) -> None:
+        """Take the word as written and folded, its span, and whether nothing stands before it."""
+        self.kind, self.text, self.low = kind, text, low
+        self.start, self.end, self.glued = start, end, glued
+        self.refs, self.orgs = refs, orgs
+
+    def _fields(self) -> tuple[object, ...]:
+        return self.start, self.end, self.kind, self.text, self.low, self.glued, self.refs, self.orgs
+
+    def __eq__(self, other: object) -> bool:
+        """Compare all fields: a name is read in its heading, and again as the topic of what stands below."""
+        return self is other or (
+            isinstance(other, Item) and self.start == other.start and self._fields() == other._fields()
+        )
+
+    def __hash__(self) -> int:
+        """Equal items have equal hashes."""
+        return hash((self.start, self.end, self.kind))
+
+    def but(
+        self,
+        kind: str | None = None,
+        text: str | None = None,
+        low: str | None = None,
+        end: int | None = None,
+        refs: tuple[int, ...] | None = None,
+    ) -> "Item":
+        """The item with other fields."""
+        return Item(
+            self.kind if kind is None else kind,
+            self.text if text is None else text,
+            self.low if low is None else low,
+            self.start,
+            self.end if end is None else end,
+            self.glued,
+            self.refs if refs is None else refs,
+            self.orgs,
+        )
 
     @property
     def upper(self) -> bool:
@@ -329,7 +367,7 @@ def _mark(items: list[Item], mentions: Sequence[Mention], found: Named) -> list[
             )
         )
         if not refs and not mention.orgs and mention.refs:
-            out[-1] = replace(out[-1], refs=mention.refs, kind="E")
+            out[-1] = out[-1].but(refs=mention.refs, kind="E")
     return out + items[at:]
 
 
@@ -437,7 +475,7 @@ def _with_sizes(items: list[Item]) -> list[Item]:
         if before is not None and item.glued and item.text in ("B", "M") and _DECIMAL.match(before.text):
             # ``2.8B`` comes in two pieces.
             text, low = before.text + item.text, before.low + item.low
-            parts[-1] = replace(before, text=text, low=low, end=item.end)
+            parts[-1] = before.but(text=text, low=low, end=item.end)
         else:
             parts.append(item)
     out: list[Item] = []
@@ -449,7 +487,7 @@ def _with_sizes(items: list[Item]) -> list[Item]:
                 if hyphen:
                     out.pop()
                 gap = "-" if hyphen else " "
-                out[-1] = replace(name, text=f"{name.text}{gap}{item.text}", end=item.end)
+                out[-1] = name.but(text=f"{name.text}{gap}{item.text}", end=item.end)
                 continue
         out.append(item)
     return out
@@ -466,7 +504,7 @@ def _set_apart(items: list[Item], base: Knowledge) -> list[Item]:
         behind = items[at + 1] if at + 1 < len(items) else None
         if behind is not None and item.kind == behind.kind == "E" and item.text.islower() and behind.upper:
             # ``the large language model GPT-3``: the common noun goes with the name
-            items[at] = replace(item, kind="w", low=fold(item.text.split()[-1]), refs=())
+            items[at] = item.but(kind="w", low=fold(item.text.split()[-1]), refs=())
     items = _with_sizes(items)
     out = list(items)
     for at, item in enumerate(items):
@@ -552,7 +590,7 @@ def _set_apart(items: list[Item], base: Knowledge) -> list[Item]:
             elif item.kind == "E" and before.kind == "C":
                 apart = True
         if apart:
-            out[at] = replace(item, kind="C")
+            out[at] = item.but(kind="C")
     return out
 
 

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reportlint.knowledge import Knowledge
 from reportlint.knowledge.spelling import fold
 from reportlint_rules.facts._items import Item
 from reportlint_rules.facts._lexicon import AUXILIARY, CONJUNCTIONS, CREATED, DETERMINERS
-from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._syntax import close
 
 FILLERS = frozenset(
@@ -16,31 +14,6 @@ FILLERS = frozenset(
 
 
 _MEANS = frozenset("means mean denotes denote abbreviates signifies signify".split())
-
-
-def short_of(item: Item, base: Knowledge) -> str | None:
-    """The short form that an item is, plural and variants folded; None for anything else."""
-    table = base.expansions
-    for text in (item.text, item.text[:-1] if item.text.endswith("s") and len(item.text) > 2 else ""):
-        if text and text in table and not text.islower():
-            return text
-    return None
-
-
-def shorts_in(passage: Passage, base: Knowledge) -> list[tuple[int, str]]:
-    """The short forms of a passage: where they stand, and the form that the base spells out."""
-    found: list[tuple[int, str]] | None = passage.memo.get("shorts")
-    if found is None:
-        table = base.expansions
-        found = []
-        for at, item in enumerate(passage.items):
-            text = item.text
-            if (text in table or text[:-1] in table) and item.kind in "EwOC":
-                short = short_of(item, base)
-                if short is not None:
-                    found.append((at, short))
-        passage.memo["shorts"] = found
-    return found
 
 
 def stems(words: Sequence[str]) -> list[str]:

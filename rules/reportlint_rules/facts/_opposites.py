@@ -34,6 +34,17 @@ _SELF = frozenset(
 )
 
 
+def judge_opposites(entity: Entity, predicate: Predicate, words: str, base: Knowledge) -> Iterator[Verdict]:
+    """Verdicts on labels, parts, feedback and layers."""
+    if "label" in words or "annotated" in words or "transcribed" in words:
+        yield from judge_supervision(entity, predicate, words)
+    yield from judge_denied_parts(entity, predicate, words, base)
+    if "feedback" in words or "preference" in words or "input" in words:
+        yield from judge_denied_training(entity, predicate, words)
+    if "layers" in words or "blocks" in words:
+        yield from judge_layers(entity, predicate, words)
+
+
 def judge_supervision(entity: Entity, predicate: Predicate, words: str) -> Iterator[Verdict]:
     """``DINO is trained with class labels``: a thing that learns without labels is said to need them."""
     known = set(entity.properties.get("supervision", ()))

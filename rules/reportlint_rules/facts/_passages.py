@@ -1,10 +1,10 @@
 """Cut a document into passages that hold claims: sentences with their topic, headings, table rows."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from reportlint import PROSE_KINDS, Block, Document, Span
+from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._items import Item, items_of, named
 from reportlint_rules.facts._lexicon import REPORTED_ERROR, THING_NOUNS
 
@@ -17,21 +17,30 @@ for _cue in REPORTED_ERROR:
 _PRONOUNS = frozenset("it they this these here the that such its".split())
 
 
-@dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence (or heading, or cell) as items; ``topic`` is the name that an opening pronoun stands for."""
+    """A sentence (or heading, or cell) as items; ``topic`` is the name that an opening pronoun stands for.
 
-    items: tuple[Item, ...]
-    span: Span
-    block: int
-    topic: Item | None = None
-    labelled: bool = False
-    """The topic comes from a bold label or a heading, so the sentence may have no subject at all."""
-    silent: bool = False
-    """A question, or a sentence that reports an error: no claim of its own."""
-    lows: frozenset[str] = field(default_factory=frozenset, compare=False, repr=False)
-    """The folded words, those inside names among them: what a reader needs is asked for here first."""
-    memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    ``labelled``: the topic comes from a bold label or a heading, so the sentence may have no subject at all.
+    ``silent``: a question, or a sentence that reports an error: no claim of its own. ``lows``: the folded words,
+    those inside names among them: what a reader needs is asked for here first.
+    """
+
+    __slots__ = ("block", "items", "labelled", "lows", "memo", "silent", "span", "topic")
+
+    def __init__(
+        self,
+        items: tuple[Item, ...],
+        span: Span,
+        block: int,
+        topic: Item | None = None,
+        labelled: bool = False,
+        silent: bool = False,
+        lows: frozenset[str] = frozenset(),
+    ) -> None:
+        """Take what was read; nobody changes it."""
+        self.items, self.span, self.block = items, span, block
+        self.topic, self.labelled, self.silent, self.lows = topic, labelled, silent, lows
+        self.memo: dict[Any, Any] = {}
 
     @property
     def names(self) -> list[int]:
@@ -91,7 +100,9 @@ def _read(document: Document) -> list[Passage]:
             if which is not None:
                 # ``The latter was …``: the second of the two named before, or nobody.
                 one = pair[which] if pair is not None else None
-                out.append(replace(passage, topic=one, labelled=False, memo={}))
+                out.append(
+                    Passage(passage.items, passage.span, index, one, False, passage.silent, passage.lows)
+                )
                 continue
             pair = _pair(passage.items)
             if topic is None and not found.within(sentence.span):
@@ -233,3 +244,28 @@ def section_topic(document: Document, section: int) -> Item | None:
         return None
     others = [i for i in items if i.kind == "w" and not i.text.isdigit()]
     return names[0] if items.index(names[0]) == 0 or len(others) <= 1 else None
+
+
+def short_of(item: Item, base: Knowledge) -> str | None:
+    """The short form that an item is, plural and variants folded; None for anything else."""
+    table = base.expansions
+    for text in (item.text, item.text[:-1] if item.text.endswith("s") and len(item.text) > 2 else ""):
+        if text and text in table and not text.islower():
+            return text
+    return None
+
+
+def shorts_in(passage: Passage, base: Knowledge) -> list[tuple[int, str]]:
+    """The short forms of a passage: where they stand, and the form that the base spells out."""
+    found: list[tuple[int, str]] | None = passage.memo.get("shorts")
+    if found is None:
+        table = base.expansions
+        found = []
+        for at, item in enumerate(passage.items):
+            text = item.text
+            if (text in table or text[:-1] in table) and item.kind in "EwOC":
+                short = short_of(item, base)
+                if short is not None:
+                    found.append((at, short))
+        passage.memo["shorts"] = found
+    return found

@@ -1,7 +1,6 @@
 """What a passage says of a name: its predicates, one per clause that has the name for a subject."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint_rules.facts._items import Item, words_of
 from reportlint_rules.facts._lexicon import (
@@ -41,23 +40,29 @@ _TOPIC_NOUNS = THING_NOUNS | frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Predicate:
-    """A clause about ``subject``: its items, and how the subject was found."""
+    """A clause about ``subject``: its items, and how the subject was found.
 
-    subject: Item
-    items: tuple[Item, ...]
-    how: str
-    """``subject``, ``label``, ``in`` (``In X, …``), ``topic`` (a pronoun), ``example`` (``methods such as X``)."""
-    first: int
-    """Where the clause begins in the text, for the span."""
-    set_apart: bool = False
-    """The sentence opens with what it sets the subject apart from (``Unlike Y, X …``)."""
+    ``how``: ``subject``, ``label``, ``in`` (``In X, …``), ``topic`` (a pronoun), ``example`` (``methods such as X``).
+    ``first``: where the clause begins in the text, for the span. ``set_apart``: the sentence opens with what it sets
+    the subject apart from (``Unlike Y, X …``).
+    """
+
+    __slots__ = ("_words", "first", "how", "items", "set_apart", "subject")
+
+    def __init__(
+        self, subject: Item, items: tuple[Item, ...], how: str, first: int, set_apart: bool = False
+    ) -> None:
+        """Take what was read; nobody changes it."""
+        self.subject, self.items, self.how, self.first, self.set_apart = subject, items, how, first, set_apart
+        self._words: str | None = None
 
     @property
     def words(self) -> str:
         """The folded words of the clause."""
-        return words_of(self.items)
+        if self._words is None:
+            self._words = words_of(self.items)
+        return self._words
 
 
 def predicates(passage: Passage) -> Iterator[Predicate]:

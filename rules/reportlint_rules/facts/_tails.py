@@ -1,7 +1,6 @@
 """Read what stands behind a verb of creation: who, where and when."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._items import Item
@@ -26,20 +25,32 @@ _RIVALS = frozenset(
 FORMER = frozenset("former ex formerly then-former once previously".split())
 
 
-@dataclass
 class Tail:
-    """Who, where and when, as read behind a verb of creation."""
+    """Who, where and when, as read behind a verb of creation.
 
-    orgs: list[Item] = field(default_factory=list)
-    people: list[tuple[People, int]] = field(default_factory=list)
-    years: list[Item] = field(default_factory=list)
-    places: list[Item] = field(default_factory=list)
-    open: bool = False
-    """Somebody else takes part whom the base does not know."""
-    end: int = 0
-    respectively: bool = False
-    other: bool = False
-    """The words behind the verb speak of something else (``in 47 minutes``, ``for mobile phones``)."""
+    ``open``: somebody else takes part whom the base does not know. ``other``: the words behind the verb speak of
+    something else (``in 47 minutes``, ``for mobile phones``).
+    """
+
+    __slots__ = ("end", "open", "orgs", "other", "people", "places", "respectively", "years")
+
+    def __init__(
+        self,
+        orgs: list[Item] | None = None,
+        people: list[tuple[People, int]] | None = None,
+        years: list[Item] | None = None,
+        places: list[Item] | None = None,
+        open: bool = False,
+        end: int = 0,
+        respectively: bool = False,
+        other: bool = False,
+    ) -> None:
+        """Begin with what is known."""
+        self.orgs = [] if orgs is None else orgs
+        self.people = [] if people is None else people
+        self.years = [] if years is None else years
+        self.places = [] if places is None else places
+        self.open, self.end, self.respectively, self.other = open, end, respectively, other
 
 
 def year_at(items: Sequence[Item], k: int) -> int | None:

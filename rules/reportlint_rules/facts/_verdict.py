@@ -1,15 +1,14 @@
 """A verdict: what was said, what holds, and how sure the base is; and the words for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reportlint import JSON, Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint_rules.facts._items import Item
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A claim that the base contradicts: the rule that reports it, where it stands, and the sentence about it."""
 
     rule: str
@@ -18,7 +17,7 @@ class Verdict:
     entity: Entity
     claimed: str
     holds: str
-    evidence: Mapping[str, JSON] = field(default_factory=dict)
+    evidence: Mapping[str, JSON] = {}
     sure: bool = True
     """False where the reading leaves a little room: a warning at most."""
 

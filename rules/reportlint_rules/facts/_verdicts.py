@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from reportlint import Document, Finding, Rule, Severity, Span
 from reportlint.knowledge import Knowledge
+from reportlint_rules.facts import _cues as cues
 from reportlint_rules.facts._items import named
-from reportlint_rules.facts._passages import Passage, passages
+from reportlint_rules.facts._passages import Passage, passages, shorts_in
 from reportlint_rules.facts._verdict import Verdict
 
 
 def expansions(passage: Passage, document: Document, base: Knowledge) -> list[Verdict]:
     """The verdicts on the expansions of a passage, judged once."""
+    if not shorts_in(passage, base):
+        return []
     from reportlint_rules.facts._expanding import judge_expansions
 
     if "expansions" not in passage.memo:
@@ -24,25 +27,36 @@ def verdicts(document: Document) -> list[Verdict]:
     return document.once(_judge)
 
 
-def _judge(document: Document) -> list[Verdict]:
-    from reportlint_rules.facts._credits import judge_credits
-    from reportlint_rules.facts._defining import judge_predicates
-    from reportlint_rules.facts._glossaries import judge_glossaries
-    from reportlint_rules.facts._tables import judge_tables
+def told(document: Document) -> frozenset[str]:
+    """The rules that have a verdict: no other one needs to be imported."""
+    return frozenset(verdict.rule for verdict in verdicts(document))
 
+
+def _judge(document: Document) -> list[Verdict]:
     found: list[Verdict] = []
     if not named(document).mentions:
         return found
-    read = passages(document)
     base = named(document).base
-    for passage in read:
+    for passage in passages(document):
         if passage.silent:
             continue
-        found += judge_credits(passage, base)
+        if cues.credits(passage, base):
+            from reportlint_rules.facts._credits import judge_credits
+
+            found += judge_credits(passage, base)
         found += expansions(passage, document, base)
-        found += judge_predicates(passage, base)
-    found += judge_tables(document, base)
-    found += judge_glossaries(document, base)
+        if passage.names or passage.topic is not None:
+            from reportlint_rules.facts._defining import judge_predicates
+
+            found += judge_predicates(passage, base)
+    if cues.rows(document):
+        from reportlint_rules.facts._tables import judge_tables
+
+        found += judge_tables(document, base)
+    if any(block.kind == "table" for block in document.blocks):
+        from reportlint_rules.facts._glossaries import judge_glossaries
+
+        found += judge_glossaries(document, base)
     found = _once(found)
     if found:
         from reportlint_rules.facts._second import confirmed
@@ -113,7 +127,7 @@ def _remembered(verdict: Verdict) -> bool:
 
 def _explained(document: Document, verdict: Verdict) -> list[Span]:
     """Where a document spells the short form out: that one of the ways differs is said once, where it is wrong."""
-    from reportlint_rules.facts._longforms import claims_at, shorts_in
+    from reportlint_rules.facts._longforms import claims_at
 
     spans = [verdict.span]
     base = named(document).base

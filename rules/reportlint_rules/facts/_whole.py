@@ -11,6 +11,9 @@ from collections.abc import Iterator, Sequence
 from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import compile_expression, matches, spans
+from reportlint_rules.facts._cues import BUILDING as _BUILDING
+from reportlint_rules.facts._cues import TRAINING as _TRAINING
+from reportlint_rules.facts._cues import whole
 from reportlint_rules.facts._items import Item, words_of
 from reportlint_rules.facts._lexicon import ADVERBS, DETERMINERS, THING_NOUNS
 from reportlint_rules.facts._objectives import right_tasks, task_table, wrong_tasks
@@ -19,18 +22,6 @@ from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._predicate_words import HEDGED, NEGATING
 from reportlint_rules.facts._syntax import role
 from reportlint_rules.facts._verdict import Verdict, entities_of
-
-_TRAINING = frozenset(
-    """train trains trained training pretrain pretrains pretrained pretraining objective objectives loss signal learn
-    learns learned learning optimized optimizes acquires acquired taught tuned aligned alignment obtained
-    supervision""".split()
-)
-_BUILDING = frozenset(
-    """encoder encoders decoder decoders recurrent recurrence convolutional convolution convolutions lstm rnn cnn
-    transformer attention attend attends bidirectional bidirectionally unidirectional left directions parameters experts
-    dense discriminator diffusion denoising autoregressive""".split()
-)
-TRIGGERS = _TRAINING | _BUILDING
 
 _STRENGTHS = frozenset(
     """strength strengths power ability abilities skills skill success quality performance fluency capabilities
@@ -54,7 +45,7 @@ _OTHERS = frozenset(
 
 def judge_whole(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     """Verdicts on objectives and architecture of the one model that a sentence is about."""
-    if passage.lows.isdisjoint(TRIGGERS) or len(passage.items) > 70:
+    if not whole(passage):
         return
     found = _only_model(passage, base)
     if found is None:

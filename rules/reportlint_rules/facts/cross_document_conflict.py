@@ -1,6 +1,6 @@
 """Flags one thing that two files define, spell out, credit or date in ways that exclude each other."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,16 +17,7 @@ from reportlint import (
     Summary,
     related,
 )
-from reportlint.knowledge import Entity, Knowledge
-from reportlint.knowledge.expressions import matches
-from reportlint_rules.facts._expanding import contains
-from reportlint_rules.facts._frames import frames_in
-from reportlint_rules.facts._items import named
-from reportlint_rules.facts._longforms import claims_at, shorts_in
-from reportlint_rules.facts._passages import Passage, passages
-from reportlint_rules.facts._predicates import predicates
-from reportlint_rules.facts._verdict import entities_of
-from reportlint_rules.facts._verdicts import expansions
+from reportlint_rules.facts._claims import claims
 
 _WHAT = {"expansion": "spelled out", "definition": "defined", "creator": "credited", "year": "dated"}
 
@@ -45,7 +36,7 @@ class CrossDocumentConflict(CorpusRule):
         severity=Severity.WARNING,
         help="Decide on one and use it in all files.",
         needs=("knowledge",),
-        prefilter=Prefilter(names=True),
+        prefilter=Prefilter(names=True, asks="reportlint_rules.facts._claims:told"),
         good=(
             {
                 "a.md": "Large Language Models (LLMs) write.\n",
@@ -76,16 +67,10 @@ class CrossDocumentConflict(CorpusRule):
     def summarise(self, document: Document) -> Mapping[str, JSON]:
         """Keep what the document says of each thing: the reading of the claim, its words and its place."""
         out: dict[str, list[list[Any]]] = {}
-        if not named(document).mentions:
-            return out
-        base = named(document).base
-        for passage in passages(document):
-            if passage.silent:
-                continue
-            for key, reading, said, span in _claims_of(passage, document, base):
-                rows = out.setdefault(key, [])
-                if all(row[0] != reading for row in rows):
-                    rows.append([reading, said, span.start, span.end])
+        for key, reading, said, span in claims(document):
+            rows = out.setdefault(key, [])
+            if all(row[0] != reading for row in rows):
+                rows.append([reading, said, span.start, span.end])
         return out
 
     def combine(self, key: str, summaries: Sequence[Summary]) -> Iterable[Finding]:
@@ -107,58 +92,3 @@ class CrossDocumentConflict(CorpusRule):
             Span(kept[0][3], kept[0][4]), path=kept[0][0], related=others, members=2, name=name, what=_WHAT[aspect],
             count=len(first), values=values, evidence={"aspect": aspect, "readings": list(first)},
         )  # fmt: skip
-
-
-def _claims_of(passage: Passage, document: Document, base: Knowledge) -> Iterator[tuple[str, str, str, Span]]:
-    items = passage.items
-    for at, short in shorts_in(passage, base):
-        rights = [
-            long for e in (base.at(i) for i in base.expansions[short]) for long in e.expands.get(short, ())
-        ]
-        for words, first, last, _ in claims_at(items, at, short):
-            right = next((r for r in rights if contains(words, r, first < at)), None)
-            if right is not None:
-                span = Span(items[first].start, items[min(last, len(items) - 1)].end)
-                yield f"expansion {short}", "right", right, span
-    for verdict in expansions(passage, document, base):
-        yield f"expansion {verdict.evidence['short']}", verdict.claimed.lower(), verdict.claimed, verdict.span
-    for frame in frames_in(passage, base):
-        meant = entities_of(frame.subject, base)
-        if len(meant) != 1 or frame.open or frame.other:
-            continue
-        entity = meant[0]
-        parts = [i for i in items[frame.first : frame.end] if i.kind != "p"] or [frame.subject]
-        span = Span(min(p.start for p in parts), max(p.end for p in parts))
-        orgs = [o for i in (*frame.orgs, *frame.places) for o in i.orgs]
-        if orgs and entity.orgs and not entity.orgs_open:
-            right_org = any(base.same_organisation(o, own) for o in orgs for own in entity.orgs)
-            yield (
-                f"creator {entity.name}",
-                "right" if right_org else orgs[0],
-                base.organisation_name(orgs[0]),
-                span,
-            )
-    for predicate in passage.once(predicates):
-        meant = entities_of(predicate.subject, base)
-        if len(meant) == 1 and (found := _reading(meant[0], predicate.words, base)):
-            ends = [i for i in predicate.items if i.kind != "p"]
-            yield (
-                f"definition {meant[0].name}",
-                *found,
-                Span(min(predicate.first, ends[0].start), ends[-1].end),
-            )
-
-
-def _reading(entity: Entity, words: str, base: Knowledge) -> tuple[str, str] | None:
-    """What a predicate takes the thing for: itself, a sibling, or something the base denies."""
-    said = words if len(words) <= 80 else words[:77] + "..."
-    for groups, _, _, text in entity.denies:
-        if matches(groups, words):
-            return f"denied: {text[:40]}", said
-    if any(matches(f, words) for f in entity.features):
-        return "right", said
-    for name in entity.confused_with:
-        sibling = base.get(name)
-        if sibling is not None and any(matches(f, words) for f in sibling.features):
-            return name, said
-    return None

@@ -22,7 +22,7 @@ class WrongAuthor(DocumentRule):
         severity=Severity.ERROR,
         help="Cite the authors of the source, or drop the credit.",
         needs=("knowledge",),
-        prefilter=Prefilter(names=True),
+        prefilter=Prefilter(names=True, asks="reportlint_rules.facts._verdicts:told"),
         good=(
             "Raffel et al. build on the Transformer of Vaswani et al.",
             "BERT (Devlin et al., 2019) reads both ways.",

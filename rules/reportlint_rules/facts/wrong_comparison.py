@@ -22,7 +22,7 @@ class WrongComparison(DocumentRule):
         severity=Severity.ERROR,
         help="Turn the comparison round, or drop it.",
         needs=("knowledge",),
-        prefilter=Prefilter(names=True),
+        prefilter=Prefilter(names=True, asks="reportlint_rules.facts._verdicts:told"),
         good=(
             "RoBERTa was trained for longer than BERT, on more data.",
             "BERT came after the Transformer.",

@@ -22,7 +22,7 @@ class WrongComponent(DocumentRule):
         severity=Severity.ERROR,
         help="Name the architecture or part that the source names.",
         needs=("knowledge",),
-        prefilter=Prefilter(names=True),
+        prefilter=Prefilter(names=True, asks="reportlint_rules.facts._verdicts:told"),
         good=(
             "BERT is built from a bidirectional Transformer encoder.",
             "GPT-2 is a decoder-only Transformer, unlike BERT, which is encoder-only.",

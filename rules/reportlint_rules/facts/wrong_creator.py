@@ -22,7 +22,7 @@ class WrongCreator(DocumentRule):
         severity=Severity.ERROR,
         help="Name the organisation of the source, or drop the credit.",
         needs=("knowledge",),
-        prefilter=Prefilter(names=True),
+        prefilter=Prefilter(names=True, asks="reportlint_rules.facts._verdicts:told"),
         good=(
             "Unlike BERT, GPT-3 by OpenAI is autoregressive.",
             "Microsoft's integration of GPT-4 in Bing was announced early.",

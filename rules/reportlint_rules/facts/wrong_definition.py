@@ -23,7 +23,7 @@ class WrongDefinition(DocumentRule):
         severity=Severity.ERROR,
         help="Describe the technique as its source does, or name the technique that the sentence describes.",
         needs=("knowledge",),
-        prefilter=Prefilter(names=True),
+        prefilter=Prefilter(names=True, asks="reportlint_rules.facts._verdicts:told"),
         good=(
             "Dropout switches units off at random during training.",
             "Unlike dropout, batch normalization uses the statistics of the mini-batch.",

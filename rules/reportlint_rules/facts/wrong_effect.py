@@ -22,7 +22,7 @@ class WrongEffect(DocumentRule):
         severity=Severity.ERROR,
         help="State the effect that the source shows, or name the technique that has the effect.",
         needs=("knowledge",),
-        prefilter=Prefilter(names=True),
+        prefilter=Prefilter(names=True, asks="reportlint_rules.facts._verdicts:told"),
         good=(
             "LoRA adapters on a quantized base run on phones.",
             "Quantization lets models run on edge devices.",

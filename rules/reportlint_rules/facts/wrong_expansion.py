@@ -24,7 +24,7 @@ class WrongExpansion(DocumentRule):
         severity=Severity.ERROR,
         help="Spell the short form out as its source does.",
         needs=("knowledge",),
-        prefilter=Prefilter(names=True),
+        prefilter=Prefilter(names=True, asks="reportlint_rules.facts._verdicts:told"),
         good=(
             "Large Language Models (LLMs) are everywhere.",
             "RoBERTa, a robustly optimised BERT approach, is well known.",

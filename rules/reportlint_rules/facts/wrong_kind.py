@@ -22,7 +22,7 @@ class WrongKind(DocumentRule):
         severity=Severity.ERROR,
         help="Call the thing what it is.",
         needs=("knowledge",),
-        prefilter=Prefilter(names=True),
+        prefilter=Prefilter(names=True, asks="reportlint_rules.facts._verdicts:told"),
         good=(
             "BLEU is a metric for machine translation.",
             "Keras is a library, not a model.",

@@ -22,7 +22,7 @@ class WrongTrainingTask(DocumentRule):
         severity=Severity.ERROR,
         help="Name the objective of the source; tasks a model is fine-tuned or tested on are not what it is pre-trained with.",  # noqa: E501
         needs=("knowledge",),
-        prefilter=Prefilter(names=True),
+        prefilter=Prefilter(names=True, asks="reportlint_rules.facts._verdicts:told"),
         good=(
             "BERT was pre-trained with masked language modeling.",
             "BERT can later be fine-tuned for question answering and tagging.",

@@ -21,7 +21,7 @@ class WrongYear(DocumentRule):
         severity=Severity.ERROR,
         help="Give the year of the first publication (or of the version meant).",
         needs=("knowledge",),
-        prefilter=Prefilter(names=True),
+        prefilter=Prefilter(names=True, asks="reportlint_rules.facts._verdicts:told"),
         good=(
             "ELMo (2018) was presented at NAACL 2018.",
             "Two years after GPT-3, ChatGPT was launched in November 2022.",

@@ -1,0 +1,148 @@
+"""What a passage must hold before a reader can say anything of it: most hold nothing, and need no reader's code.
+
+Every answer here is only ever wrong on the careful side: ``False`` means that the reader would find nothing.
+"""
+
+import re
+
+from reportlint import Document
+from reportlint.knowledge import Entity, Knowledge
+from reportlint.knowledge.spelling import fold, plural_of
+from reportlint_rules.facts._lexicon import FIRST_WORDS
+from reportlint_rules.facts._passages import Passage
+
+_PIECE = re.compile(r"[^\W_]+")
+_FORM = re.compile(r"[\w']+")
+
+ORG, YEAR, SOMEBODY = 1, 2, 4
+
+
+def signs(passage: Passage) -> int:
+    """What a thing may be credited to here: an organisation, a year, somebody (any of the two, or a capital)."""
+    found: int | None = passage.memo.get("signs")
+    if found is None:
+        found = SOMEBODY if "et" in passage.lows else 0
+        for item in passage.items:
+            if item.kind == "O" or item.orgs:
+                found |= ORG | SOMEBODY
+            elif item.kind == "Y":
+                found |= YEAR | SOMEBODY
+            elif item.kind == "w" and item.low not in FIRST_WORDS and item.text[:1].isupper():
+                found |= SOMEBODY
+        passage.memo["signs"] = found
+    return found
+
+
+def meant(passage: Passage, base: Knowledge) -> list[Entity]:
+    """All things that the names of a passage, and what it stands under, may mean."""
+    found: list[Entity] | None = passage.memo.get("meant")
+    if found is None:
+        refs = {ref for item in passage.items for ref in item.refs}
+        if passage.topic is not None:
+            refs.update(passage.topic.refs)
+        found = passage.memo["meant"] = [base.at(ref) for ref in sorted(refs)]
+    return found
+
+
+def credits(passage: Passage, base: Knowledge) -> bool:
+    """Tell whether makers, authors or years may be stated of a thing whose own the base knows."""
+    here = signs(passage)
+    return bool(here) and any(
+        (entity.people and here & SOMEBODY)
+        or ((entity.year or entity.events) and here & YEAR)
+        or (entity.orgs and here & ORG)
+        for entity in meant(passage, base)
+    )
+
+
+def words_inside(passage: Passage) -> frozenset[str]:
+    """The folded words of a passage, the parts of names among them."""
+    found: frozenset[str] | None = passage.memo.get("words")
+    if found is None:
+        parts = [fold(p) for i in passage.items if i.kind in "EOC" for p in _PIECE.findall(i.text)]
+        found = passage.memo["words"] = passage.lows.union(parts) if parts else passage.lows
+    return found
+
+
+KINDS_BEHIND = frozenset("benchmark benchmarks method methods technique model models".split())
+"""Last words of noun phrases that the reader of kinds adds to those of the vocabulary."""
+
+
+def _last_words(base: Knowledge) -> frozenset[str]:
+    """The last words of the noun phrases that name a kind, singular and plural."""
+    ends = set(KINDS_BEHIND)
+    for spec in (base.vocabulary.get("kinds") or {}).values():
+        for noun in (spec or {}).get("nouns") or []:
+            words = [fold(w) for w in _FORM.findall(noun)]
+            if words:
+                ends |= {words[-1], fold(plural_of(words[-1]))}
+    return frozenset(ends)
+
+
+def kinds(passage: Passage, base: Knowledge) -> bool:
+    """Tell whether a passage may call a name a thing of some kind."""
+    ends: frozenset[str] = base.table(_last_words)
+    return not words_inside(passage).isdisjoint(ends)
+
+
+_TRAINING = frozenset(
+    """train trains trained training pretrain pretrains pretrained pretraining objective objectives loss signal learn
+    learns learned learning optimized optimizes acquires acquired taught tuned aligned alignment obtained
+    supervision""".split()
+)
+_BUILDING = frozenset(
+    """encoder encoders decoder decoders recurrent recurrence convolutional convolution convolutions lstm rnn cnn
+    transformer attention attend attends bidirectional bidirectionally unidirectional left directions parameters experts
+    dense discriminator diffusion denoising autoregressive""".split()
+)
+TRAINING, BUILDING = _TRAINING, _BUILDING
+_TRIGGERS = _TRAINING | _BUILDING
+
+
+def whole(passage: Passage) -> bool:
+    """Tell whether a sentence may say how its one model is built or trained."""
+    return len(passage.items) <= 70 and not passage.lows.isdisjoint(_TRIGGERS)
+
+
+_COMPARED = frozenset(
+    """than compared comparison relative unlike contrast twice double thrice times half third quarter tenth percent
+    predates predated preceded precedes older came before predecessor earlier precursor postdates postdated newer
+    succeeded succeeds later successor after younger supersedes superseded followed
+    based built builds derived fine finetuned extension extends variant version descendant improvement improves
+    distilled refinement adapted fork offshoot inspired""".split()
+)
+
+
+def compares(passage: Passage) -> bool:
+    """Tell whether a passage may set two names against each other."""
+    return len(passage.names) > 1 and not words_inside(passage).isdisjoint(_COMPARED)
+
+
+UP = frozenset("higher high larger large greater bigger rising increasing increased highest".split())
+DOWN = frozenset("lower low smaller small decreasing decreased lowest falling reduced".split())
+_WAYS = UP | DOWN
+
+
+def directs(passage: Passage) -> bool:
+    """Tell whether a passage may say which way a metric is better."""
+    return bool(passage.names) and not passage.lows.isdisjoint(_WAYS)
+
+
+_LABELS = frozenset(
+    """developer creator organization organisation company provider vendor maker developed created released introduced
+    author authors inventor proposed by org institution origin publisher lab year release date published launch
+    launched first publication debut full stands expansion long meaning expanded""".split()
+)
+"""How the labels of lines begin that state a maker, a year or a long form; a plural or a bracket may follow."""
+
+
+def rows(document: Document) -> bool:
+    """Tell whether a table, or the label of an item, may state the maker, the year or the long form of a thing."""
+    for block in document.blocks:
+        if block.kind == "table":
+            return True
+        if block.kind == "item" and block.label is not None:
+            first = _PIECE.match(document.plain(block.label).lower())
+            if first is not None and (first[0] in _LABELS or first[0].removesuffix("s") in _LABELS):
+                return True
+    return False

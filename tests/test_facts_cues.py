@@ -1,0 +1,37 @@
+"""What a reader of facts needs is asked for before it is imported: the questions may never miss what it would find."""
+
+import re
+
+from reportlint.document import Document
+from reportlint.markdown import parse
+from reportlint.testing import default_resources
+from reportlint_rules.facts import _comparing, _cues, _directions, _kinds, _tables
+
+BASE = default_resources()["knowledge"]()
+
+
+def test_every_noun_phrase_of_a_kind_ends_in_a_cue() -> None:
+    """The reader of kinds judges only phrases of its table."""
+    ends = _cues._last_words(BASE)
+    assert {phrase[-1] for phrase in _kinds._nouns(BASE)} <= ends
+    assert all(re.fullmatch(r"[^\W_]+", end) for end in ends), "words_inside gives pieces without signs"
+
+
+def test_every_comparison_holds_a_cue() -> None:
+    """Comparisons need ``than``, a phrase of the lists, or an opening that is turned into one of them."""
+    phrases = (*_comparing._OLDER, *_comparing._NEWER, *_comparing._DERIVED)
+    assert {phrase[0] for phrase in phrases} | _comparing._MULTIPLES.keys() <= _cues._COMPARED
+    assert all(not _cues._COMPARED.isdisjoint(phrase) for phrase in _comparing._SET_AGAINST)
+    assert {_comparing._THAN.low, "succeeded", "superseded", "followed", "postdated"} <= _cues._COMPARED
+    assert _directions._UP | _directions._DOWN == _cues._WAYS
+
+
+def test_every_label_of_a_fact_begins_with_a_cue() -> None:
+    """Labels of makers, years and long forms, as the reader of lists of facts knows them."""
+    for pattern in (_tables._MAKER, _tables._WHEN, _tables._LONG):
+        inside = pattern.pattern.removeprefix("(?i)^(?:").removesuffix("$").split(")s?")[0].removesuffix(")")
+        for label in re.sub(r"\[sz\]", "s", inside).split("|"):
+            plain = re.sub(r"\((?:\?:)?[^)]*\)\?|.\?|\\", "", label).strip()
+            assert pattern.match(plain), plain
+            text = f"- **{plain.title()}:** OpenAI\n"
+            assert _cues.rows(Document(text, parse(text))), plain
