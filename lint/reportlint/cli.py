@@ -154,7 +154,7 @@ def check(**o: Any) -> None:
 
     Without PATH: what the configuration includes, else the current folder.
     """
-    from reportlint import translations
+    from reportlint import codes, translations
 
     translations.remember()
     from reportlint import check as command
@@ -204,6 +204,7 @@ def check(**o: Any) -> None:
         return
     status = command.check(wishes, output)
     translations.keep()
+    codes.keep()
     sys.exit(status)
 
 

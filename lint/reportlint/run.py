@@ -9,6 +9,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any, NamedTuple
 
+from reportlint import codes, translations
 from reportlint.cache import Cache
 from reportlint.document import Document
 from reportlint.engine import (
@@ -70,6 +71,8 @@ class Kit:
         """Load the packs (unless ``specs`` are at hand) and make the rules."""
         self.plan = plan
         self.specs = specs if specs is not None else load_packs(plan.packs)
+        if isinstance(self.specs, Catalogue) and translations.in_use():
+            codes.use({name: key for name, (key, _) in self.specs.packs.items()})
         self.rules: list[list[Runnable]] = [
             [*select(self.specs, settings, document_scope=plan.document_scope)] for settings in plan.variants
         ]

@@ -134,6 +134,11 @@ def remember() -> None:
             dataclasses._create_fn = _write_later  # type: ignore[attr-defined]
 
 
+def in_use() -> bool:
+    """Tell whether this process is ours, so that ``remember`` was called."""
+    return _translate is not None
+
+
 def _hash(kind: str, source: str | bytes) -> int:
     data = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
     return int.from_bytes(blake2b(data, digest_size=8, key=kind.encode()).digest(), "big")

@@ -6,6 +6,7 @@ or damaged is made again; a folder that cannot be written is no error.
 """
 
 import os
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from reportlint.errors import KnowledgeError
 if TYPE_CHECKING:
     from reportlint.knowledge.base import Knowledge
 
-FORMAT = 11
+FORMAT = 12
 """Raise it whenever the compiled form changes."""
 _FILES_KEPT = 60
 
@@ -111,23 +112,29 @@ class _Names(Mapping[str, bytes]):
     """The name table: first words to packed rows, each read when its word occurs."""
 
     def __init__(self, kept: Sequence[bytes]) -> None:
-        """Take the rows of the file: all words, then what belongs to each."""
+        """Take the rows of the file: all words, sorted, then what belongs to each; raises ``ValueError``."""
         self._kept = kept
-        words = kept[0].decode("utf-8").split("\n")
-        self._numbers = dict(zip(words, range(1, len(kept)), strict=True))
+        self._words = kept[0].decode("utf-8").split("\n")
+        if len(self._words) != len(kept) - 1:
+            raise ValueError("a row for each word is needed")
 
     def __getitem__(self, word: str) -> bytes:
-        return self._kept[self._numbers[word]]
+        # A document asks for few of thousands, so they are sought rather than numbered.
+        at = bisect_left(self._words, word)
+        if at == len(self._words) or self._words[at] != word:
+            raise KeyError(word)
+        return self._kept[at + 1]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._numbers)
+        return iter(self._words)
 
     def __len__(self) -> int:
-        return len(self._numbers)
+        return len(self._words)
 
 
 def _rows_of(names: Mapping[str, bytes]) -> list[bytes]:
-    return ["\n".join(names).encode(), *names.values()]
+    words = sorted(names)
+    return ["\n".join(words).encode(), *(names[word] for word in words)]
 
 
 def _compile(files: Sequence[Path], cache: bool) -> dict[str, Any]:

@@ -1,0 +1,118 @@
+"""The code of a pack's modules, kept in one file between runs: a run imports a hundred of them.
+
+To import a module the ordinary way, Python looks through folders, asks twice for a file's date, and opens it: half
+of what the import of a small module costs. The key is made of the bytes of the whole pack, so nothing kept is stale.
+Only programs that own their process call ``use``.
+"""
+
+import marshal
+import sys
+from collections.abc import Mapping, Sequence
+from importlib.machinery import ModuleSpec
+from types import CodeType, ModuleType
+from typing import Any
+
+from reportlint import rows, store
+
+_FORMAT = 1
+_KIND = "codes"
+_KEPT = 4
+"""Files of codes that stay: several packs, several interpreters."""
+
+
+class _Codes:
+    """Finds and loads the modules of one pack; what is not kept yet is left to Python, and kept at the end."""
+
+    def __init__(self, pack: str, key: str) -> None:
+        self.pack = pack
+        self.key = store.key([(f"{sys.version} {sys.path} {key}", b"")], _FORMAT)
+        self.rows: Sequence[bytes] = rows.read(_KIND, self.key) or (b"",)
+        try:
+            names = self.rows[0].decode().split("\n")
+        except (ValueError, IndexError):
+            names = []
+        self.places = dict(zip(names, range(1, len(self.rows)), strict=False))
+        """Names of modules, with a final dot for packages, and their rows."""
+
+    def code(self, place: int) -> CodeType | None:
+        """Return the code in a row; None where it is damaged."""
+        try:
+            code = marshal.loads(self.rows[place])
+        except (ValueError, EOFError, TypeError, IndexError):
+            return None
+        return code if isinstance(code, CodeType) else None
+
+    def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
+        """Find a module, as Python asks all finders."""
+        package = False
+        place = self.places.get(name)
+        if place is None:
+            place = self.places.get(name + ".")
+            if place is None:
+                return None
+            package = True
+        code = self.code(place)
+        if code is None:
+            return None
+        spec = ModuleSpec(name, self, origin=code.co_filename, loader_state=code, is_package=package)
+        if package:
+            spec.submodule_search_locations = [code.co_filename.rpartition("/")[0]]
+        return spec
+
+    def create_module(self, _spec: ModuleSpec) -> ModuleType | None:
+        """Let Python make the module."""
+        return None
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Run the module's code."""
+        spec: Any = module.__spec__
+        code, spec.loader_state = spec.loader_state, None
+        module.__file__ = spec.origin
+        exec(code, module.__dict__)
+
+    def get_source(self, name: str) -> str:
+        """Return the source, for tracebacks and those who look at it."""
+        with open(sys.modules[name].__file__ or "", encoding="utf-8") as file:
+            return file.read()
+
+    def keep(self) -> None:
+        """Add the code of modules that Python imported by itself."""
+        begin = self.pack + "."
+        new = []
+        for name, module in list(sys.modules.items()):
+            if (name == self.pack or name.startswith(begin)) and getattr(
+                module, "__loader__", self
+            ) is not self:
+                new.append((name, module))
+        if not new:
+            return
+        codes = {}
+        for name, place in self.places.items():
+            code = self.code(place)
+            if code is not None:
+                codes[name] = self.rows[place]
+        for name, module in new:
+            try:
+                code = module.__loader__.get_code(name)
+            except (AttributeError, ImportError, OSError, SyntaxError, ValueError):
+                continue
+            if isinstance(code, CodeType):
+                codes[name + ("." if hasattr(module, "__path__") else "")] = marshal.dumps(code)
+        rows.write(_KIND, self.key, ["\n".join(codes).encode(), *codes.values()], keep=_KEPT)
+
+
+_used: dict[str, _Codes] = {}
+
+
+def use(packs: Mapping[str, str]) -> None:
+    """Take the modules of packs from what is kept: names of packs, and keys made of the bytes of all their files."""
+    for pack, key in packs.items():
+        if pack.isidentifier() and pack not in _used:
+            _used[pack] = finder = _Codes(pack, key)
+            sys.meta_path.insert(0, finder)
+
+
+def keep() -> None:
+    """Keep what was new in this process (at its end)."""
+    for codes in _used.values():
+        codes.keep()

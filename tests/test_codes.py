@@ -1,0 +1,72 @@
+"""Kept codes of modules: what is imported is what Python imports, whatever became of the file."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PROGRAM = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from reportlint import codes
+codes.use({"house_pack": sys.argv[2]})
+from house_pack.rooms import kitchen
+import house_pack.rooms
+import inspect
+for module in (house_pack, house_pack.rooms, kitchen):
+    print(module.__name__, module.__file__, module.__package__, getattr(module, "__path__", None), module.__doc__)
+print(kitchen.cook(), inspect.getsource(kitchen.cook))
+print(type(kitchen.__loader__).__name__, file=sys.stderr)
+codes.keep()
+"""
+
+
+def _run(folder: Path, home: Path, key: str) -> tuple[str, str]:
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(folder), key],
+        env={"REPORTLINT_CACHE_DIR": str(home), "PYTHONPATH": str(ROOT / "lint")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout, done.stderr.strip()
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A package with a package inside, and a module in that."""
+    rooms = tmp_path / "src" / "house_pack" / "rooms"
+    rooms.mkdir(parents=True)
+    (rooms.parent / "__init__.py").write_text('"""A house."""\n', "utf-8")
+    (rooms / "__init__.py").write_text("", "utf-8")
+    (rooms / "kitchen.py").write_text('def cook():\n    return "soup"\n', "utf-8")
+    return tmp_path / "src"
+
+
+@pytest.mark.parametrize("damage", ["", "last row", "index", "empty"])
+def test_kept_modules_are_what_python_imports(pack: Path, tmp_path: Path, damage: str) -> None:
+    home = tmp_path / "home"
+    first, loader = _run(pack, home, "one")
+    assert loader == "SourceFileLoader"
+    [file] = home.glob("codes-*.bin")
+    whole = file.read_bytes()
+    if damage == "last row":
+        file.write_bytes(whole[:-4] + b"\xff" * 4)
+    elif damage == "index":
+        file.write_bytes(whole[:14] + b"\xff\xff" + whole[16:])
+    elif damage == "empty":
+        file.write_bytes(b"")
+    again, loader = _run(pack, home, "one")
+    assert again == first
+    assert loader == ("SourceFileLoader" if damage else "_Codes")
+    assert _run(pack, home, "one") == (first, "_Codes"), "damage is mended at the end of the run that met it"
+
+
+def test_other_content_is_another_key(pack: Path, tmp_path: Path) -> None:
+    _run(pack, tmp_path / "home", "one")
+    (pack / "house_pack" / "rooms" / "kitchen.py").write_text('def cook():\n    return "stew"\n', "utf-8")
+    said, loader = _run(pack, tmp_path / "home", "two")
+    assert "stew" in said
+    assert loader == "SourceFileLoader"
