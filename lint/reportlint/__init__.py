@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     )
     from reportlint.span import Edit, Span
     from reportlint.suppress import read_problems, read_suppressions
+    from reportlint.tongue import tongue
 
 __version__ = "0.1.0"
 
@@ -63,6 +64,7 @@ _HOME = {
     ),
     "span": ("Edit", "Span"),
     "suppress": ("read_problems", "read_suppressions"),
+    "tongue": ("tongue",),
 }
 _MODULE = {name: module for module, names in _HOME.items() for name in names}
 
@@ -73,7 +75,7 @@ __all__ = [  # noqa: RUF022 (grouped by module)
     "Bad", "CorpusRule", "DocumentRule", "Good", "Library", "PairRule", "PairSummary", "Passage", "PassageId",
     "Prefilter", "Rule", "RuleMeta", "Side", "Summary", "SuppressionRule", "related",
     "Edit", "Span", "is_binding", "is_chapter", "is_manual", "is_minutes", "is_report", "is_slides", "mentioned",
-    "is_reference_list", "reference_sections", "read_problems", "read_suppressions", "__version__",
+    "is_reference_list", "reference_sections", "read_problems", "read_suppressions", "tongue", "__version__",
 ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from reportlint import (
     is_chapter,
     is_slides,
     related,
+    tongue,
 )
 from reportlint_rules.duplication._guards import in_variant, is_exhibit, is_release
 
@@ -25,10 +26,20 @@ _CLOSES = re.compile(
     r"solutions?|key takeaways|references|notes)\W*$",
     re.I,
 )
-_QUIET = frozenset("*_`'’.,:;!?()[]-–—")
+_QUIET = frozenset("*_`'’.,:;()[]-–—")
 
 
 _CELL = re.compile(r"<t[dh]\b[^\n]*$")
+
+
+def _is_other(document: Document, first: int, second: int) -> bool:
+    """Tell whether an equal heading is no copy: in another language, in a box, or after an underlined subtitle."""
+    one, two = document.sections[first], document.sections[second]
+    if first == 2 and one.style == "setext" != two.style:
+        return True
+    if document.text[: two.heading.start].rstrip().rpartition("\n")[2].startswith(":::"):
+        return True
+    return tongue(document, one.span) != tongue(document, two.span)
 
 
 def _before(at: int) -> tuple[int, int]:
@@ -52,6 +63,7 @@ class DuplicateHeading(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "# Pumps\n\n## Costs\n\nHigh.\n\n# Boilers\n\n## Costs\n\nLow.\n",
+            "# A\n\n## Links\n\nThe pump is for that.\n\n## Links\n\nDie Pumpe ist für das Haus.\n",
             "# 1.1 (2024-02-01)\n\n## Fixed\n\nOne.\n\n## Fixed\n\nTwo.\n",
         ],
         bad=[Bad("# A\n\n## Costs\n\nHigh.\n\n## Use\n\nDaily.\n\n## Costs\n\nLow.\n", ["Costs"])],
@@ -83,6 +95,9 @@ class DuplicateHeading(DocumentRule):
             if not others or first in listed or is_release(document, first) or in_variant(document, at):
                 continue
             title = document.sections[first].title
+            others = [n for n in others if not _is_other(document, first, n)]
+            if not others:
+                continue
             if (len(others) > 1 and _CLOSES.match(title)) or is_slides(document) or is_chapter(document):
                 continue  # each part of a course closes so; a slide goes on under its title
             spans = [document.sections[i].title_span for i in others]

@@ -44,6 +44,7 @@ class BoldHeading(DocumentRule):
         good=[
             "# A\n\n**Note**\n\nText.\n\n## B\n\nText.\n",
             "# A\n\n## B\n\n**Costs**\n\n* high\n\n## C\n\n**Costs**\n\n* low\n",
+            "---\ntitle: A\n---\n\n**New here?**\n\nHello.\n\n## B\n\nText.\n\n## C\n\nText.\n",
         ],
         bad=[
             Bad(
@@ -102,6 +103,8 @@ class BoldHeading(DocumentRule):
         first = next((b for b in document.blocks if b.kind not in ("front-matter", "rule", "html")), None)
         if first is None or first.kind != "paragraph" or first.depth or first.quoted:
             return None
+        if document.blocks[0].kind == "front-matter":
+            return None  # the title stands there; what follows is a greeting or a notice
         raw = document.text[first.text.start : first.text.end].strip()
         whole = raw[:2] in ("**", "__") and raw.endswith(raw[:2]) and raw.count(raw[:2]) == 2
         if not whole or len(raw) > 160 or "\n" in raw or raw[-3] in ".:!":

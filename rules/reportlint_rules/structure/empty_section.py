@@ -30,13 +30,17 @@ _SAYS_ALL = re.compile(
     r"|(?:moderators?|facilitators?|hosts?|chairs?|scribes?|notes?|video|recording|duration|attendees)\b[^:\n]{0,12}:\s*\S"
     r"|(?:.*\b(?:cancel(?:l?ed)?|no meeting|skipped|postponed|weggefallen|aufgehoben|repealed|abrog[ée]e?|derogado"
     r"|abrogato|vervallen|reserved)\b)"
-    r"|.*\[[^\]\n]+\]\(https?:",
+    r"|.*\[[^\]\n]+\]\(https?:|(?:the )?end(?: of [\w ]+)?\W*$|fin\W*$",
     re.I,
 )
-"""A byline, a field, a credit, a cancelled meeting: such a heading announces nothing."""
+"""A byline, a field, a credit, a cancelled meeting, the end: such a heading announces nothing."""
 _TEMPLATED = re.compile(r"\[[^\]]+\]\(\{\{.*\)$")
 """A link whose address a template fills."""
 _LABELLED = re.compile(r"\w+: ")
+_CALLED = re.compile(r"`(?:new )?([\w.]+)\(")
+"""The name of what a heading documents with its arguments: a second heading gives it others."""
+_A_SENTENCE = 12
+"""Words of a heading from which on it is no title: it says what there is to say."""
 _NOTES = re.compile(r"\W*(?:foot|end)?notes?\W*$", re.I)
 
 
@@ -58,6 +62,9 @@ class EmptySection(DocumentRule):
             "# A\n\n## B\n\nText.\n",
             "# A\n\n![image](a.png)\n\n## B\n\n```\ncode\n```\n",
             "# A\n\n## Date: 4 May\n\n## B\n\nText.\n",
+            "# A\n\n## The `get(url)`\n\n## The `get(url, time)`\n\nText.\n\n## The end\n",
+            "# A\n\n## Cost\n## Use\n## Ads\n## Ends\n\n---\n\n## Cost\n\nA.\n\n## Uses\n\nB.\n\n## Ads\n\nC.\n\n"
+            "## Ends!\n\nD.\n",
         ],
         bad=[Bad("# A\n\n## B\n\n## C\n\nText.\n", ["B"]), Bad("# A\n\nText.\n\n## B\n", ["B"])],
         prefilter=Prefilter(blocks=("heading",)),
@@ -88,6 +95,14 @@ class EmptySection(DocumentRule):
                 continue
             if _is_link(document, section) or section.index in listed:
                 continue
+            if len(document.words.within(section.title_span)) >= _A_SENTENCE and "?" not in title:
+                continue
+            if (
+                following
+                and _called(document, section)
+                and _called(document, section) == _called(document, following)
+            ):
+                continue
             if noted and _NOTES.match(title):
                 continue  # the renderer puts them there
             if is_minutes(document) or is_slides(document) or is_chapter(document):
@@ -98,12 +113,19 @@ class EmptySection(DocumentRule):
 def _is_subtitle(document: Document, section: Section) -> bool:
     """Tell whether a heading stands right under the title, no empty line between them."""
     above = document.sections[section.index - 1]
+    underlined = section.style == above.style == "setext" and section.level > above.level
     return (
         section.index == 2
         and not _LABELLED.match(section.title)
         and above.end_block == above.first_block
-        and document.text.count("\n", above.heading.end, section.heading.start) < 2
+        and (underlined or document.text.count("\n", above.heading.end, section.heading.start) < 2)
     )
+
+
+def _called(document: Document, section: Section) -> str:
+    """The name of the function that a heading documents; empty where it names none."""
+    m = _CALLED.search(document.text, *section.title_span)
+    return m[1] if m else ""
 
 
 def _is_link(document: Document, section: Section) -> bool:

@@ -18,6 +18,7 @@ from reportlint import (
     is_minutes,
     is_slides,
     related,
+    tongue,
 )
 from reportlint_rules.structure._outline import headings, is_change_log
 
@@ -25,16 +26,7 @@ _CHAPTER = re.compile(r"\W*(?:chapter|part|appendix|lesson|unit|volume|book|kapi
 _ATTACHED = re.compile(
     r"\W*(?:appendix|annex|anhang|exhibit|schedule|attachment|anlage|annexe|anexo)\b", re.I
 )
-_FIELD = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?[A-Z][\w /-]{1,30}:[ \t]+\S", re.M)
-_TONGUES = {
-    "en": "the of and to is in that for with this are be".split(),
-    "de": "der die und das ist mit von für den auf sich nicht".split(),
-    "fr": "le la les et des est une pour dans que du sur".split(),
-    "es": "el los las y del una para por con que es en".split(),
-    "pt": "o os as e do da uma para com não em que".split(),
-    "nl": "de het een van en is voor met op niet dat te".split(),
-    "it": "il lo gli e di che una per con non è del".split(),
-}
+_FIELD = re.compile(r"^[ \t]*(?:(?:[-*+][ \t]+)?[A-Z][\w /-]{1,30}:(?:[ \t]|$)|\.[a-z_]{2,20} = \S)", re.M)
 _ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)])[ \t]")
 
 
@@ -88,7 +80,7 @@ class MultipleH1(DocumentRule):
         if is_chapter(document) or is_slides(document) or is_minutes(document):
             return
         first, second, *others = top
-        if _tongue(document, first) != _tongue(document, second):
+        if tongue(document, first.span) != tongue(document, second.span):
             return  # a text and its translation
         # With a title in its front matter, a text may well begin its sections on level 1.
         mild = document.blocks[0].kind == "front-matter" or _has_metadata(document, first)
@@ -116,14 +108,8 @@ class MultipleH1(DocumentRule):
 
 
 def _has_metadata(document: Document, first: Section) -> bool:
-    """Tell whether fields stand above the first heading, two or more: "Title: Pumps", "Start date: 4 May"."""
+    """Tell whether fields stand above the first heading, two or more: "Title: Pumps", ".title = Pumps"."""
     return len(_FIELD.findall(document.text, 0, first.heading.start)) > 1
-
-
-def _tongue(document: Document, section: Section) -> str:
-    """The language of a section as far as its small words tell; English where they do not."""
-    words = set(document.words.list(section.span))
-    return max(_TONGUES, key=lambda tongue: len(words.intersection(_TONGUES[tongue])))
 
 
 def _in_item(document: Document, section: Section) -> bool:

@@ -28,6 +28,7 @@ _SERIES = re.compile(
     r"(\d{1,2})(?=:|\.(?:\s|$)|$)",
     re.I,
 )
+_PART = re.compile(r"\d ?\(?([a-z])\b")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -48,6 +49,7 @@ class NumberingGap(DocumentRule):
             "# R\n\n## 1. A\n\nText.\n\n## 2. B\n\nText.\n\n## 3. C\n\nText.\n\n## Conclusion\n\nText.\n",
             "# R\n\n## Step 1: A\n\nText.\n\n## Step 2: B\n\nText.\n\n# S\n\n## Step 1: A\n\nText.\n\n## Step "
             "2: B\n\nText.\n",
+            "# R\n\n## Step 1\n\nText.\n\n## Step 2(a)\n\nText.\n\n## Step 2(b)\n\nText.\n\n## Step 3\n\nText.\n",
             "# R\n\n## 3.1 (2024)\n\nText.\n\n## 2.9 (2023)\n\nText.\n\n## 2.7\n\nText.\n",
         ],
         bad=[
@@ -87,7 +89,9 @@ class NumberingGap(DocumentRule):
                 series.setdefault(key, []).append((section, number))
         for members in series.values():
             breaks = [
-                (a, b) for a, b in pairwise(members) if b[1] != a[1] + 1 and not _stands(document, a, b)
+                (a, b)
+                for a, b in pairwise(members)
+                if b[1] != a[1] + 1 and not _stands(document, a, b) and not _parted(document, a, b)
             ]
             # 1, 1, 3 and 1, 2, 2, 4: one number is wrong, and breaks the row before and after itself.
             if len(breaks) == 2 and breaks[1][0] is breaks[0][1] and breaks[1][1][1] == breaks[0][0][1] + 2:
@@ -149,8 +153,16 @@ def _label(document: Document, section: Section) -> str:
 def _stands(document: Document, before: tuple[Section, int], after: tuple[Section, int]) -> bool:
     """Tell whether a line between two headings bears the number that is missing, though it is no heading."""
     missing = "|".join(str(n) for n in range(before[1] + 1, min(after[1], before[1] + 9)))
-    mark = re.compile(rf"^[ \t]*(?:[*_#<>\w]{{1,12}}[ \t]*)??(?:{missing})[a-z]?\\?[.):*]", re.M)
+    mark = re.compile(
+        rf"^[ \t]*(?:[*_#<>\w]{{1,12}}[ \t]*)??(?:\d{{1,3}}\.)*(?:{missing})[a-z]?\\?[.):*]", re.M
+    )
     return bool(missing) and bool(mark.search(document.text, before[0].heading.end, after[0].heading.start))
+
+
+def _parted(document: Document, before: tuple[Section, int], after: tuple[Section, int]) -> bool:
+    """Tell whether a number stands again because its section has parts: "Step 3(a)", "Step 3(b)"."""
+    one, other = (_PART.search(document.text, *s.title_span) for s, _ in (before, after))
+    return bool(before[1] == after[1] and one and other and one[1] != other[1])
 
 
 def _value(section: Section, lettered: bool) -> tuple[str, int] | None:
