@@ -16,6 +16,10 @@ from reportlint_rules.duplication._units import Unit, sentences
 
 GRAM = 6
 """Shortest run that links two sentences."""
+LEAST_OF_PIECES = 12
+"""Words of a sentence below which it is not taken for one put together from pieces."""
+PIECED = 0.8
+"""Share of its words that the pieces make up."""
 MOST_SENTENCES = 12
 """A run in more sentences than this is a term or a name."""
 
@@ -49,7 +53,7 @@ def stems(words: Sequence[str]) -> frozenset[str]:
 
 
 def clauses(document: Document) -> tuple[Sequence[Unit], Sequence[Clause]]:
-    """All pairs of sentences of different blocks that share a run of ``GRAM`` words, in reading order."""
+    """The pairs of sentences of different blocks that share a clause, or of which one is a piece, in reading order."""
     candidates = sentences_in_stretches(document, GRAM)
     if len(candidates) < 2:
         return (), ()
@@ -61,8 +65,7 @@ def clauses(document: Document) -> tuple[Sequence[Unit], Sequence[Clause]]:
     content: dict[int, frozenset[str]] = {}
     at: dict[int, range] = {}
     columns = document.words
-    for (left, right), hits in sorted(_hits(document, units, begin).items()):
-        at_left, at_right, length = _longest(hits)
+    for (left, right), (at_left, at_right, length) in _told(units, _hits(document, units, begin)):
         a, b = units[left], units[right]
         for n in (left, right):
             if n not in at:
@@ -130,6 +133,20 @@ def _hits(
     return hits
 
 
+def _told(
+    units: Sequence[Unit], hits: Mapping[tuple[int, int], set[tuple[int, int]]]
+) -> Iterator[tuple[tuple[int, int], tuple[int, int, int]]]:
+    """The longest run of each pair, in order, where it is longer than a phrase or may be a piece of the sentence."""
+    found = {pair: _longest(hits[pair]) for pair in sorted(hits)}
+    covered: Counter[int] = Counter()
+    for (_, right), run in found.items():
+        covered[right] += run[2]
+    for pair, run in found.items():
+        words = len(units[pair[1]].words)
+        if run[2] > GRAM or (words >= LEAST_OF_PIECES and run[2] < covered[pair[1]] >= PIECED * words):
+            yield pair, run
+
+
 def _longest(hits: set[tuple[int, int]]) -> tuple[int, int, int]:
     """The longest run: where it begins on both sides, and its length."""
     best = (0, 0, 0)
@@ -171,5 +188,5 @@ def pieces(document: Document) -> Iterator[tuple[int, Sequence[Piece]]]:
                 covered |= new
                 taken.append(Piece(clause.left_span, clause.right_span, len(new)))
         share = len(covered & set(range(first, first + len(words)))) / len(words)
-        if len(taken) > 1 and share >= 0.8 and len(words) >= 12:
+        if len(taken) > 1 and share >= PIECED and len(words) >= LEAST_OF_PIECES:
             yield right, taken

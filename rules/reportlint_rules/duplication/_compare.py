@@ -5,10 +5,12 @@ containment of three-word runs, so that reordered sentences count too.
 """
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+SHORT = 2_000
 _TITLE_WORD = re.compile(r"\w{3,}")
 
 
@@ -30,25 +32,39 @@ class Difference(NamedTuple):
     right: tuple[str, ...]
 
 
-def may_be_alike(left: Mapping[Hashable, int], right: Mapping[Hashable, int], cutoff: float) -> bool:
-    """Tell whether passages with these counts of words may reach a similarity.
+def may_be_alike(
+    left: Mapping[Any, int], right: Mapping[Any, int], one: int, other: int, cutoff: float
+) -> bool:
+    """Tell whether passages with these counts of words, ``one`` and ``other`` in all, may reach a similarity.
 
     However the words stand, no more of them can agree than both hold: four of five pairs end here, and most documents
     need no rapidfuzz, whose import takes 10 ms.
     """
-    one, other = sum(left.values()), sum(right.values())
     least = (cutoff - 1e-9) * (one + other)
     if 2 * min(one, other) < least:
         return False
     both = left.keys() & right.keys()
+    # What stands once counts once, so that a large share of pairs needs no second look.
+    if 2 * (len(both) + min(one - len(left), other - len(right))) < least:
+        return False
     return 2 * sum(map(min, map(left.__getitem__, both), map(right.__getitem__, both))) >= least
+
+
+def is_quick(words: int) -> bool:
+    """Tell whether measuring two passages of so many words costs less than counting them: rapidfuzz is there."""
+    return words < SHORT and "rapidfuzz.distance" in sys.modules
 
 
 def likeness(
     left: Sequence[Hashable], right: Sequence[Hashable], containment: float, cutoff: float = 0.0
 ) -> Likeness:
     """Measure two word lists; a similarity below ``cutoff`` comes back as 0 and costs less."""
-    if cutoff and not may_be_alike(Counter(left), Counter(right), cutoff):
+    one, other = len(left), len(right)
+    if (
+        cutoff
+        and not is_quick(one + other)
+        and not may_be_alike(Counter(left), Counter(right), one, other, cutoff)
+    ):
         return Likeness(0.0, containment)
     from rapidfuzz.distance import Indel
 

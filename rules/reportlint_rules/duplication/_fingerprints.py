@@ -31,18 +31,24 @@ HOSTS = 60
 def hashes(document: Document) -> list[int]:
     """The hash of the three-word run that begins at each word of the document."""
     words = document.words.texts
-    runs = map(" ".join, zip(words, words[1:], words[2:], strict=False))
-    if "".join(words).isascii():
-        return [*map(crc32, map(str.encode, runs))]
-    return [crc32(run.encode("utf-8", "surrogatepass")) for run in runs]
+    try:
+        return [*map(crc32, map(str.encode, _runs(words)))]
+    except UnicodeEncodeError:  # half a character
+        return [crc32(run.encode("utf-8", "surrogatepass")) for run in _runs(words)]
+
+
+def _runs(words: Sequence[str]) -> Iterator[str]:
+    return map(" ".join, zip(words, words[1:], words[2:], strict=False))
 
 
 def sketch(found: Sequence[int], most: int) -> str:
     """The smallest hashes as keys of four characters, one after the other."""
     # Hashes are spread evenly, so that of many only the low ones need sorting.
     bound = (2 * most << 32) // max(1, len(found))
-    low = sorted({*found} if bound >> 32 else {n for n in found if n < bound})
-    low = (low if len(low) >= most else sorted({*found}))[:most]
+    low = sorted({n for n in found if n < bound})
+    if len(low) < most:
+        low = sorted({*found})
+    del low[most:]
     data = bytearray(pack(f"<{len(low)}I", *low))
     del data[3::4]  # the bits that are the same in small numbers
     return b64encode(data).decode()

@@ -52,13 +52,15 @@ def restated(document: Document) -> dict[tuple[int, int], Restated]:
         return {}
     # In reading order, so that the earlier paragraph comes first.
     pairs: list[tuple[int, int]] = []
-    for p in document.places.values():
+    for p in [p for p in document.places.values() if 1 < len(p) <= OFTEN]:
         if len(p) == 2:
             one, other = owner[p[0]], owner[p[1]]
             if 0 <= one != other >= 0:
                 pairs.append((one, other))
-        elif 2 < len(p) <= OFTEN:
+        else:
             pairs += combinations([owner[place] for place in p], 2)
+    if len(pairs) < LEAST_RARE * LEAST_WORDS:
+        return {}
     found = {}
     for (one, other), rare in Counter(pairs).items():
         if rare < LEAST_RARE * LEAST_WORDS or one < 0 or other < 0 or one == other:

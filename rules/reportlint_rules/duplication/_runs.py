@@ -7,8 +7,9 @@ documents without copies nearly free (shingles: Broder 1997).
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, MutableSequence, Sequence
+from collections.abc import Hashable, Iterable, Mapping, MutableSequence, Sequence
 from itertools import chain, combinations, compress, pairwise, repeat
+from operator import ne
 from typing import NamedTuple
 
 from reportlint import Document, Span
@@ -94,12 +95,12 @@ def repeats(document: Document) -> Repeats:
     if len(seen) == len(firsts):
         return Repeats([], [], firsts)
     found: dict[int, MutableSequence[int]] = {}
-    for at, first in enumerate(firsts):
-        if at != first:
-            if first in found:
-                found[first].append(at)
-            else:
-                found[first] = _places((first, at), large)
+    for at in compress(range(len(firsts)), map(ne, firsts, range(len(firsts)))):
+        first = firsts[at]
+        if first in found:
+            found[first].append(at)
+        else:
+            found[first] = _places((first, at), large) if large else [first, at]
     runs = [found[first] for first in sorted(found)]
     if not large:
         return Repeats(sorted(chain.from_iterable(runs)), runs, firsts)
@@ -183,31 +184,41 @@ def shared_runs(document: Document) -> dict[tuple[int, int], int]:
         block_of += [index] * (end - first)
     if len(places) > MANY:
         return _tied(document, block_of)
-    for held in _blocks(runs, block_of, 2):
-        if len(held) == 2:
-            pair = (held[0], held[1])
-            shared[pair] = shared.get(pair, 0) + 1
-        elif len(held) > 2:
+    for found in runs:
+        a, b = found[0], found[-1]
+        if len(found) == 2:  # most of them
+            if (
+                block_of[a] != block_of[b]
+                and block_of[a] == block_of[a + 2]
+                and block_of[b] == block_of[b + 2]
+            ):
+                pair = (block_of[a], block_of[b])
+                shared[pair] = shared.get(pair, 0) + 1
+            continue
+        if block_of[a] == block_of[b]:
+            continue
+        held = _blocks(found, block_of, 2)
+        if len(held) > 1:
             few = len(held) <= MOST_PLACES
             for pair in combinations(held, 2) if few else ((a, b) for a in held[:3] for b in held if a < b):
                 shared[pair] = shared.get(pair, 0) + 1
     return shared
 
 
-def _blocks(runs: Iterable[Sequence[int]], block_of: Sequence[int], last: int) -> Iterator[list[int]]:
-    """The blocks in which each run stands, in order, each once; one that crosses blocks says nothing about either."""
-    for places in runs:
-        held: list[int] = []
-        for at in places:
-            block = block_of[at]
-            if block_of[at + last] == block and (not held or held[-1] != block):
-                held.append(block)
-        yield held
+def _blocks(places: Iterable[int], block_of: Sequence[int], last: int) -> list[int]:
+    """The blocks in which a run stands, in order, each once; where it crosses blocks it says nothing about either."""
+    held: list[int] = []
+    for at in places:
+        block = block_of[at]
+        if block_of[at + last] == block and (not held or held[-1] != block):
+            held.append(block)
+    return held
 
 
 def _tied(document: Document, block_of: Sequence[int]) -> dict[tuple[int, int], int]:
     """The same for megabytes: pairs that share long runs, rare ones first, and stars of what stands in many blocks."""
-    runs = [held for held in _blocks(document.once(long_runs), block_of, LONG - 1) if len(held) > 1]
+    blocks = (_blocks(places, block_of, LONG - 1) for places in document.once(long_runs))
+    runs = [held for held in blocks if len(held) > 1]
     most = bound(Counter(map(len, runs)), max(MOST_PAIRS, len(block_of) // WORDS_A_PAIR))
     pairs: set[tuple[int, int]] = set()
     stars: Counter[tuple[int, int]] = Counter()

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, islice
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from reportlint_rules.duplication._compare import (
     Likeness,
     differences,
     families,
+    is_quick,
     likeness,
     may_be_alike,
     says_something_else,
@@ -66,7 +67,7 @@ def section_pairs(document: Document) -> tuple[Mapping[int, Unit], tuple[Pair, .
     ranges, shared = _candidates(document)
     named = document.once(repeats).names
     inside: dict[int, list[str]] = {}
-    bags: dict[int, Counter[Hashable]] = {}
+    bags: dict[int, Counter[str]] = {}
     runs: dict[int, set[int]] = {}
     found = []
     units: dict[int, Unit] = {}
@@ -91,11 +92,11 @@ def section_pairs(document: Document) -> tuple[Mapping[int, Unit], tuple[Pair, .
         for i in (left, right):
             if i not in inside:
                 inside[i] = words[firsts[ranges[i].first] : firsts[ranges[i].end]]
-        if near:
+        if near and not is_quick(sum(sizes)):
             for i in (left, right):
                 if i not in bags:
                     bags[i] = Counter(inside[i])
-            near = may_be_alike(bags[left], bags[right], LEAST_SIMILARITY)
+            near = may_be_alike(bags[left], bags[right], *sizes, LEAST_SIMILARITY)
         if not (near or moved):
             continue
         if not (is_compared(document, one.section) and is_compared(document, other.section)):
@@ -125,8 +126,12 @@ def _candidates(document: Document) -> tuple[Sequence[Range], Mapping[tuple[int,
     section_of = [block.section for block in document.blocks]
     common: dict[tuple[int, int], int] = {}
     for (one, other), n in runs.items():
-        key = (section_of[one], section_of[other])
-        common[key] = common.get(key, 0) + n
+        # All units that hold the one section hold each other.
+        if section_of[one] != section_of[other]:
+            key = (section_of[one], section_of[other])
+            common[key] = common.get(key, 0) + n
+    if not common:
+        return (), {}
     firsts = document.once(tokens).firsts
     if len(common) > MANY:
         own = [firsts[s.end_block] - firsts[s.first_block] for s in document.sections]
