@@ -5,7 +5,7 @@ import re
 from reportlint.document import Document
 from reportlint.markdown import parse
 from reportlint.testing import default_resources
-from reportlint_rules.facts import _comparing, _cues, _directions, _kinds, _tables
+from reportlint_rules.facts import _comparing, _cues, _kinds, _tables
 
 BASE = default_resources()["knowledge"]()
 
@@ -23,7 +23,6 @@ def test_every_comparison_holds_a_cue() -> None:
     assert {phrase[0] for phrase in phrases} | _comparing._MULTIPLES.keys() <= _cues._COMPARED
     assert all(not _cues._COMPARED.isdisjoint(phrase) for phrase in _comparing._SET_AGAINST)
     assert {_comparing._THAN.low, "succeeded", "superseded", "followed", "postdated"} <= _cues._COMPARED
-    assert _directions._UP | _directions._DOWN == _cues._WAYS
 
 
 def test_every_label_of_a_fact_begins_with_a_cue() -> None:

@@ -127,7 +127,7 @@ def test_a_damaged_row_is_made_again(house: Path) -> None:
     import os
 
     whole = load([house])
-    expected = [entity.id for entity in whole], sorted((w, whole.rows(w)) for w in whole.first_words)
+    expected = [entity.id for entity in whole], sorted((w, whole.beginning(w)) for w in whole.first_words)
     home = Path(os.environ["REPORTLINT_CACHE_DIR"])
     for kind in ("knowledge-blobs", "names"):
         [file] = home.glob(f"{kind}-*.bin")
@@ -136,7 +136,7 @@ def test_a_damaged_row_is_made_again(house: Path) -> None:
         base = load([house])
         assert (
             [entity.id for entity in base],
-            sorted((w, base.rows(w)) for w in base.first_words),
+            sorted((w, base.beginning(w)) for w in base.first_words),
         ) == expected
         assert file.read_bytes() == good
 

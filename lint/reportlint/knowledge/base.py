@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from reportlint import store
 from reportlint.finding import Citation
-from reportlint.knowledge.spelling import PIECE, plural_of, spellings
 
 Groups = tuple[tuple[bool, str], ...]
 """A compiled expression: pairs of whether the pattern must or must not occur, and the pattern."""
@@ -141,6 +140,9 @@ def citation(source: Mapping[str, Any]) -> Citation:
 
 Row = tuple[tuple[str, ...], str, str, tuple[tuple[Any, bool], ...]]
 """A name in the table: its pieces, how it is compared, its source form, and what it may mean."""
+Beginning = tuple[list[Row], dict[str, list[Row]], tuple[str, ...] | None]
+"""What begins with one word: the names of this word alone, the longer ones (longest first) by their second word in all
+its spellings and its plural, and how the names of one word must be written (None: one of them in any case)."""
 
 
 class Knowledge:
@@ -153,17 +155,15 @@ class Knowledge:
         digest: str = "",
         files: Iterable[Path] = (),
     ) -> None:
-        """Wrap a compiled base: rows packed by the first word of names, and ``rest``; ``digest`` names its content.
+        """Wrap a compiled base: beginnings by the first word of names, and ``rest``; ``digest`` names its content.
 
         ``files`` are where the base was read from: compiled forms travel and keep the names of files only.
         """
         self.digest = digest
         self._files = {file.name: str(file) for file in files}
         self._packed = names
-        self._rows: dict[str, list[Row]] = {}
-        self.seconds: dict[str, tuple[list[Row], dict[str, list[Row]]]] = {}
-        """What ``by_second`` was asked for before."""
-        self._exact: dict[str, tuple[str, ...] | None] = {}
+        self.beginnings: dict[str, Beginning] = {}
+        """What ``beginning`` was asked for before."""
         self._load = rest
         self._entities: dict[int, Entity] = {}
         self.memo: dict[Any, Any] = {}
@@ -206,42 +206,11 @@ class Knowledge:
         vocabulary: dict[str, Any] = self._rest["vocabulary"]
         return vocabulary
 
-    def rows(self, first: str) -> list[Row]:
-        """The names that begin with a word, longest first; ``KeyError`` where none does."""
-        if first not in self._rows:
-            self._rows[first] = marshal.loads(self._packed[first])
-        return self._rows[first]
-
-    def by_second(self, first: str) -> tuple[list[Row], dict[str, list[Row]]]:
-        """The names of one word, and the longer ones by their second word in all its spellings and its plural."""
-        if first not in self.seconds:
-            single: list[Row] = []
-            longer: dict[str, list[Row]] = {}
-            for row in self.rows(first):
-                parts = row[0]
-                if len(parts) == 1:
-                    single.append(row)
-                    continue
-                forms = {parts[1], plural_of(parts[1])} if len(parts) == 2 else {parts[1]}
-                for word in {spelling for form in forms for spelling in spellings(form)}:
-                    longer.setdefault(word, []).append(row)
-            self.seconds[first] = single, longer
-        return self.seconds[first]
-
-    def exact(self, first: str) -> tuple[str, ...] | None:
-        """How the names of one word must be written to be meant; None where one of them may be written in any case."""
-        if first not in self._exact:
-            forms: list[str] = []
-            for _, form, source, _ in self.by_second(first)[0]:
-                pieces = PIECE.findall(source)
-                if form != "exact" or len(pieces) != 1:
-                    self._exact[first] = None
-                    break
-                # A lower-case name may begin a sentence.
-                forms += {pieces[0], pieces[0][:1].upper() + pieces[0][1:]}
-            else:
-                self._exact[first] = tuple(forms)
-        return self._exact[first]
+    def beginning(self, first: str) -> Beginning:
+        """The names that begin with a word; ``KeyError`` where none does."""
+        if first not in self.beginnings:
+            self.beginnings[first] = marshal.loads(self._packed[first])
+        return self.beginnings[first]
 
     def table(self, make: Callable[["Knowledge"], Any]) -> Any:
         """Return the plain data that ``make`` derives from the base, kept between runs under the bytes of its module.

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from reportlint.errors import KnowledgeError
+from reportlint.knowledge.base import Beginning, Row
 from reportlint.knowledge.expressions import compile_expression
 from reportlint.knowledge.schema import Lines, Problem, check_entity, organisations, texts
-from reportlint.knowledge.spelling import PIECE, british, fold, plural_of
+from reportlint.knowledge.spelling import PIECE, british, fold, plural_of, spellings
 
 Parsed = tuple[str, str, Mapping[str, Any]]
 """Path, text and parsed content of one file."""
@@ -158,15 +159,7 @@ def compile_base(files: Sequence[Parsed]) -> dict[str, Any]:
             add(text, "o:" + name, False)
         for text in texts(value.get("ambiguous_names")):
             add(text, "o:" + name, True)
-    names = {
-        first: marshal.dumps(
-            sorted(
-                ((parts, form, source, tuple(refs)) for (parts, form, source), refs in rows.items()),
-                key=lambda row: (-len(row[0]), row[0], row[2]),
-            )
-        )
-        for first, rows in table.items()
-    }
+    names = {first: marshal.dumps(_beginning(rows)) for first, rows in sorted(table.items())}
     surnames: dict[str, list[int]] = {}
     expansions: dict[str, list[int]] = {}
     for name in order:
@@ -183,6 +176,34 @@ def compile_base(files: Sequence[Parsed]) -> dict[str, Any]:
         "expansions": expansions,
         "vocabulary": vocabulary,
     }
+
+
+def _beginning(rows: Mapping[tuple[tuple[str, ...], str, str], list[tuple[Any, bool]]]) -> Beginning:
+    """Sort the names that begin with one word, longer ones first, by what must follow it."""
+    single: list[Row] = []
+    longer: dict[str, list[Row]] = {}
+    found: list[Row] = [(parts, form, source, tuple(refs)) for (parts, form, source), refs in rows.items()]
+    for row in sorted(found, key=lambda row: (-len(row[0]), row[0], row[2])):
+        parts = row[0]
+        if len(parts) == 1:
+            single.append(row)
+            continue
+        forms = {parts[1], plural_of(parts[1])} if len(parts) == 2 else {parts[1]}
+        for word in sorted({spelling for form in forms for spelling in spellings(form)}):
+            longer.setdefault(word, []).append(row)
+    return single, longer, _written(single)
+
+
+def _written(single: Iterable[Row]) -> tuple[str, ...] | None:
+    """Return how the names of one word must be written to be meant; None where one of them may be in any case."""
+    forms: set[str] = set()
+    for _, form, source, _ in single:
+        parts = PIECE.findall(source)
+        if form != "exact" or len(parts) != 1:
+            return None
+        # A lower-case name may begin a sentence.
+        forms |= {parts[0], parts[0][:1].upper() + parts[0][1:]}
+    return tuple(sorted(forms))
 
 
 def surname_of(person: str) -> str:

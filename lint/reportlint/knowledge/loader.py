@@ -109,19 +109,18 @@ class _Rest(dict[str, Any]):
 
 
 class _Names(Mapping[str, bytes]):
-    """The name table: first words to packed rows, each read when its word occurs."""
+    """The name table: first words to packed beginnings, each read when its word occurs."""
 
     def __init__(self, kept: Sequence[bytes]) -> None:
-        """Take the rows of the file: all words, sorted, then what belongs to each; raises ``ValueError``."""
+        """Take the rows of the file: all words, sorted, then what belongs to each."""
         self._kept = kept
         self._words = kept[0].decode("utf-8").split("\n")
         if len(self._words) != len(kept) - 1:
-            raise ValueError("a row for each word is needed")
+            raise ValueError("a name table that nobody wrote so")
 
     def __getitem__(self, word: str) -> bytes:
-        # A document asks for few of thousands, so they are sought rather than numbered.
         at = bisect_left(self._words, word)
-        if at == len(self._words) or self._words[at] != word:
+        if self._words[at : at + 1] != [word]:
             raise KeyError(word)
         return self._kept[at + 1]
 

@@ -101,21 +101,19 @@ def _places(
     places, words, texts = document.places, document.word_set, document.words.texts
     possessive = {owner + "'s": fold(owner) for owner in owners}
     owned = frozenset(possessive.values())
-    seconds, disjoint = base.seconds, words.isdisjoint
+    known, disjoint = base.beginnings, words.isdisjoint
     after = [*texts[1:], ""]
     found: list[int] = []
     written = _Written(document)
     for word in own:
         found += places[word + "'s"]
     for word in firsts:
-        single, longer = seconds[word] if word in seconds else base.by_second(word)
+        single, longer, exact = known[word] if word in known else base.beginning(word)
         here = places[word]
-        if single:
-            # ``its`` is met in every text, ``ITS`` in few: the case is asked of the text once, not of each place.
-            exact = base.exact(word)
-            if exact is None or written.holds(exact):
-                found += here
-                continue
+        # ``its`` is met in every text, ``ITS`` in few: the case is asked of the text once, not of each place.
+        if single and (exact is None or written.holds(exact)):
+            found += here
+            continue
         # Asked of the few that may follow, not of all words: mostly none of them is in the text.
         if disjoint(longer) and owned.isdisjoint(longer):
             continue
@@ -167,7 +165,7 @@ def _best(document: Document, base: Knowledge, at: int, first: str) -> Mention |
 
 def _candidates(texts: list[str], at: int, base: Knowledge, first: str) -> list[Row]:
     """The names that begin with a word and go on with the next one, in the order of the table."""
-    single, by_second = base.by_second(first)
+    single, by_second, _ = base.beginning(first)
     if not by_second or at + 1 >= len(texts):
         return single
     word = texts[at + 1]

@@ -85,18 +85,17 @@ def kinds(passage: Passage, base: Knowledge) -> bool:
     return not words_inside(passage).isdisjoint(ends)
 
 
-_TRAINING = frozenset(
+TRAINING = frozenset(
     """train trains trained training pretrain pretrains pretrained pretraining objective objectives loss signal learn
     learns learned learning optimized optimizes acquires acquired taught tuned aligned alignment obtained
     supervision""".split()
 )
-_BUILDING = frozenset(
+BUILDING = frozenset(
     """encoder encoders decoder decoders recurrent recurrence convolutional convolution convolutions lstm rnn cnn
     transformer attention attend attends bidirectional bidirectionally unidirectional left directions parameters experts
     dense discriminator diffusion denoising autoregressive""".split()
 )
-TRAINING, BUILDING = _TRAINING, _BUILDING
-_TRIGGERS = _TRAINING | _BUILDING
+_TRIGGERS = TRAINING | BUILDING
 
 
 def whole(passage: Passage) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
-from reportlint_rules.facts._cues import DOWN as _DOWN
-from reportlint_rules.facts._cues import UP as _UP
+from reportlint_rules.facts._cues import DOWN, UP
 from reportlint_rules.facts._items import Item
 from reportlint_rules.facts._lexicon import ADVERBS, AUXILIARY, DETERMINERS
 from reportlint_rules.facts._passages import Passage
@@ -85,11 +84,11 @@ def _before(items: Sequence[Item], at: int) -> bool | None:
     ):
         k -= 1
     low = items[k].low
-    if low not in _UP | _DOWN or items[k].kind != "w":
+    if low not in UP | DOWN or items[k].kind != "w":
         return None
     if k > 0 and items[k - 1].low in _DENIED | {"less", "at", "despite", "with"}:
         return None
-    return low in _UP
+    return low in UP
 
 
 def _verdict_behind(items: Sequence[Item], at: int) -> tuple[bool, int] | None:

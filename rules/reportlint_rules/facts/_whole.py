@@ -11,9 +11,7 @@ from collections.abc import Iterator, Sequence
 from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import compile_expression, matches, spans
-from reportlint_rules.facts._cues import BUILDING as _BUILDING
-from reportlint_rules.facts._cues import TRAINING as _TRAINING
-from reportlint_rules.facts._cues import whole
+from reportlint_rules.facts._cues import BUILDING, TRAINING, whole
 from reportlint_rules.facts._items import Item, words_of
 from reportlint_rules.facts._lexicon import ADVERBS, DETERMINERS, THING_NOUNS
 from reportlint_rules.facts._objectives import right_tasks, task_table, wrong_tasks
@@ -65,12 +63,12 @@ def judge_whole(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     if any(t in NEGATING or t in HEDGED or t in _OTHERS for t in tokens):
         return
     span = _span(region, subject, passage)
-    if not _TRAINING.isdisjoint(tokens):
+    if not TRAINING.isdisjoint(tokens):
         verdict = _training(entity, subject, words, span, base)
         if verdict is not None:
             yield verdict
             return
-    if not _BUILDING.isdisjoint(tokens):
+    if not BUILDING.isdisjoint(tokens):
         verdict = _building(entity, subject, words, span)
         if verdict is not None:
             yield verdict
