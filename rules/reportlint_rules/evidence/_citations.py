@@ -96,7 +96,7 @@ def markers(document: Document) -> tuple[Marker, ...]:
     found += _ranges(document, found)
     for link in document.links:
         label = document.text[link.text.start : link.text.end]
-        if link.kind == "link" and label.isdigit() and len(label) < 4:
+        if link.kind == "link" and label.isdecimal() and len(label) < 4:
             found.append(Marker((int(label),), link.span, document.section_at(link.span.start), False))
     return tuple(sorted(found, key=lambda f: f.span))
 

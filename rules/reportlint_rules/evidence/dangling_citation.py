@@ -48,6 +48,8 @@ class DanglingCitation(DocumentRule):
             "# A\n\nBoth [1] and [2] above must hold for [3].\n\nThe rows [1,2,3,4,5,6,7] are kept.\n",
             "# A\n\nThe element x [0] of the array, then y [1].\n",
             "# A\n\nIt grew [1].\n\n## References\n\n1. B, 2020.\n2. C, 2021.\n",
+            "# A\n\nThe result is <i>[1, 2, 3]</i>, then <i>[1, 2]</i>.\n",
+            "# A\n\nIt grew.[^1]\n\n<div>\n[^1]: B, 2020.\n</div>\n",
             Good("# A\n\nIt grew.[^1]\n\n[^1]: B, 2020.\n"),
             "# A\n\nIt grew [1], fell [2] and rested [3].\n\nWhere from:\n[1] https://b.org/x - B\n"
             "[2] https://c.org/x - C\n[3] https://d.org/x - D\n",
@@ -126,6 +128,8 @@ class DanglingCitation(DocumentRule):
             1 not in numbers or 0 in numbers or len(numbers) < self.min_citations
         ):
             plain = []
+        if sum(_begins(document, m) for m in plain) > 1 or any(_is_value(document, m) for m in plain):
+            plain = []  # a list that anchors hide, and the values of arrays
         if named or plain:
             first, *others = sorted(named + plain, key=lambda m: m.span)
             yield self.finding(
@@ -153,4 +157,20 @@ class DanglingCitation(DocumentRule):
             name = link.target.casefold()
             if link.kind == "footnote-reference" and name not in defined | seen and _NAME.search(name):
                 seen.add(name)
+                # Between tags the note is text for the parser, and the renderer may know better.
+                if re.search(rf"^\[\^{re.escape(name)}\]:", document.text, re.M | re.I):
+                    continue
                 yield self.finding(link.span, label=document.text[link.span.start : link.span.end])
+
+
+def _begins(document: Document, marker: Marker) -> bool:
+    """Tell whether a number stands at the beginning of its line, tags left out: an entry."""
+    line = document.text.rfind("\n", 0, marker.span.start) + 1
+    return not document.prose[line : marker.span.start].strip()
+
+
+def _is_value(document: Document, marker: Marker) -> bool:
+    """Tell whether numbers in brackets are code that is not marked as such: alone between tags, in a shortcode."""
+    text = document.text
+    tagged = text[marker.span.start - 1 : marker.span.start] == ">" and text.startswith("</", marker.span.end)
+    return tagged or "{{< highlight" in text or "{{% highlight" in text

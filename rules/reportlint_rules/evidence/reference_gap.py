@@ -1,11 +1,14 @@
 """The rule ``reference-gap``."""
 
 import itertools
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.evidence._citations import Entry, entries
+
+_TARGET = re.compile(r"\[\d+\]:")
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,7 @@ class ReferenceGap(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "# A\n\n## References\n\n[1] B.\n\n[2] C.\n\n[3] D.\n",
+            "# A\n\nSee [b][1], [c][2] and [d][58].\n\n[1]: https://b.org\n[2]: https://c.org\n[58]: https://d.org\n",
             "# A\n\n[4] The fourth remark follows.\n",
         ],
         bad=[Bad("# A\n\n## Sources\n\n[1] B.\n\n[2] C.\n\n[6] D.\n", ["[6] D."])],
@@ -35,7 +39,8 @@ class ReferenceGap(DocumentRule):
         """Yield one finding per list whose numbers do not follow each other."""
         lists: dict[int, list[Entry]] = {}
         for entry in document.once(entries):
-            if entry.bracketed:
+            # Targets of links are masked: their numbers show nowhere.
+            if entry.bracketed and not _TARGET.match(document.text, *entry.span):
                 lists.setdefault(entry.section, []).append(entry)
         for members in lists.values():
             if len(members) < 3 or members[0].number > 2:

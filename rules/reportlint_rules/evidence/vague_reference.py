@@ -27,6 +27,8 @@ _TRACE = re.compile(
     re.I,
 )
 
+_A_SENTENCE = 8
+
 
 def _start(link: Link) -> int:
     return link.span.start
@@ -47,6 +49,7 @@ class VagueReference(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "# A\n\n## References\n\n* B. Miller: Pumps, 2019\n* The pump council\n",
+            "# A\n\n## Reference\n\nThis part says what the pump council must do.\n\n* keep pumps\n* paint pumps\n",
             "# A\n\n## Sources of error\n\n* Heat\n* Dust\n* Noise\n",
         ],
         bad=[
@@ -72,6 +75,13 @@ class VagueReference(DocumentRule):
                 section.span.contains(x.span) and not x.target.startswith("#")
                 for x in document.links[first:end]
             )
+            # A sentence that introduces it makes a handbook's "Reference".
+            if (
+                blocks
+                and blocks[0].kind == "paragraph"
+                and len(document.words.within(blocks[0].text)) >= _A_SENTENCE
+            ):
+                continue
             if inside or len(items) < self.min_entries or len(items) < len(blocks) / 2:
                 continue
             if not any(_TRACE.search(document.text, *b.text) for b in blocks):

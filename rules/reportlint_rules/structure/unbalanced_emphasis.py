@@ -21,6 +21,9 @@ from reportlint_rules.structure._outline import is_foreign
 
 _STARS = re.compile(r"\*{2,}")
 _WORD = re.compile(r"[^\W\d_]")
+_ARGUMENTS = re.compile(r"(?:kw|\w+_)?(?:args|kwargs|options|opts|params)\b")
+"""What a programmer names with two asterisks in front."""
+_FIRST_NOTE = re.compile(r"^\*(?=\w)", re.M)
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,7 @@ class UnbalancedEmphasis(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "**bold** and *thin*, 2 ** 3, `**code` and x**2 + y**2.\n",
+            "Type the **kwargs of a call.\n\n*Code 1\n\n**Code 2\n",
             'The "** operator" raises.\n\nPolls**: two\n\n** Of adults.\n',
         ],
         bad=[Bad("This is ** bold** text.\n", ["**"]), Bad("* **Open: the label never ends.\n", ["**"])],
@@ -61,6 +65,8 @@ class UnbalancedEmphasis(DocumentRule):
             for m in _STARS.finditer(document.prose, *block.text):
                 before, after = document.text[m.start() - 1 : m.start()], document.text[m.end() : m.end() + 2]
                 # Powers, globs and escapes are not emphasis; "** text" and "text **" were meant to be.
+                if _ARGUMENTS.match(document.text, m.end()):
+                    continue
                 if len(m[0]) == 2 and before not in ("/", "\\") and after[:1] not in ("/", "."):
                     left = bool(_WORD.match(before)) or before in tuple(")”\"'%.!?:,")
                     right = bool(_WORD.match(after.lstrip(" ") or " "))
@@ -69,6 +75,14 @@ class UnbalancedEmphasis(DocumentRule):
                         closing |= bool(_WORD.match(before)) and not right
                         opening |= not document.prose[block.text.start : m.start()].strip()
             places += found
-        # Marks behind words and the same marks in front of notes are footnotes.
+        # Marks behind words and the same marks in front of notes are footnotes; so are lines marked * and **.
+        if places and all(_begins(document, s) for s in places) and _FIRST_NOTE.search(document.prose):
+            return
         if places and not (closing and opening):
             yield self.finding(places[0], related=[related(s, "and these") for s in places[1:]])
+
+
+def _begins(document: Document, span: Span) -> bool:
+    """Tell whether asterisks begin their line and touch a word."""
+    before, after = document.text[span.start - 1 : span.start], document.text[span.end : span.end + 1]
+    return before in ("", "\n") and bool(_WORD.match(after))
