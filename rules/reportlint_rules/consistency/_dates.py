@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint import Document, Span
+from reportlint_rules.consistency._numerals import dated
 
 MONTHS = (
     "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
@@ -154,13 +155,15 @@ def agree(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
 def events(document: Document) -> tuple[Event, ...]:
     """The dated events of running text, in reading order."""
     found: list[Event] = []
-    lives = {document.sentence_at(m.start()) for m in _LIVED.finditer(document.prose)} - {-1}
-    told = dict.fromkeys(
-        [*document.sentences_with(_HAPPENED), *(document.sentences[i] for i in sorted(lives))]
-    )
-    for sentence in told:
-        if not document.blocks[sentence.block].quoted:
-            found += list(_sentence(document, sentence.span))
+    years = document.once(dated) - {-1}
+    if years:
+        starts = document.words.starts
+        told = {document.sentence_at(starts[place]) for place in document.places_of(_HAPPENED)}
+        told.update(document.sentence_at(m.start()) for m in _LIVED.finditer(document.prose))
+        for index in sorted(told & years):
+            sentence = document.sentences[index]
+            if not document.blocks[sentence.block].quoted:
+                found += _sentence(document, sentence.span)
     found += _rows(document)
     return tuple(sorted(found, key=lambda e: e.span))
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Sentence, Span
 from reportlint_rules.consistency._clauses import CONTRAST, STOP
 from reportlint_rules.consistency._dates import DATE, MONTHS, read_date
+from reportlint_rules.consistency._numerals import dated
 from reportlint_rules.consistency._polarity import stem
 
 MONTH_WORDS = frozenset(
@@ -47,6 +48,7 @@ _ALONE = re.compile(
     r"\b[Tt]he ((?!decision|vote|announce|signing|arriv|depart|order|deliver)[a-z]{4,}) (?:of|in|on) $"
 )
 _TAKEN_UP = re.compile(r"(?:\b[Tt]he|['’]s)[ \n][a-z]+[ \n]of[ \n](?:the[ \n])?$")
+_ENDS = frozenset(("from", "between"))
 _SINCE = re.compile(r"\b[Ss]ince\s+(?:the\s+)?$")
 
 
@@ -69,19 +71,36 @@ class Told(NamedTuple):
 
 def conflicts(document: Document) -> Iterator[tuple[Span, Span]]:
     """The pairs of dates of one event that differ in one part, the earlier first."""
-    if document.word_set.isdisjoint(MONTH_WORDS):
+    if document.word_set.isdisjoint(MONTH_WORDS) or not document.once(dated):
         return
-    told = _told(document)
-    if 1 < len(told) <= 200:
-        yield from _events(document, told)
-    yield from _spans(document)
+    # It takes two sentences with a year, and most reports have fewer.
+    near = _dated(document, MONTH_WORDS)
+    if len(near) > 1:
+        told = _told(document, near)
+        if 1 < len(told) <= 200:
+            yield from _events(document, told)
+    near = _dated(document, _ENDS)
+    if near:
+        yield from _spans(document, near)
 
 
-def _told(document: Document) -> list[Told]:
+def _dated(document: Document, words: frozenset[str]) -> list[Sentence]:
+    """The sentences with a year and one of some words."""
+    years, starts = document.once(dated), document.words.starts
+    found = []
+    last = -1
+    for place in document.places_of(words):
+        index = document.sentence_at(starts[place])
+        if index > last and index in years and starts[place] < document.sentences[index].span.end:
+            found.append(document.sentences[index])
+            last = index
+    return found
+
+
+def _told(document: Document, sentences: list[Sentence]) -> list[Told]:
     found: list[Told] = []
     prose = document.prose
-    for sentence in document.sentences_with(MONTH_WORDS):
-        span, block = sentence
+    for span, block in sentences:
         kind = document.blocks[block]
         if kind.quoted or kind.kind not in ("paragraph", "item") or span.end - span.start > 600:
             continue
@@ -153,10 +172,10 @@ def _slip(one: Told, other: Told) -> bool:
     return one.when[1:] == other.when[1:] and 0 < abs(one.when[0] - other.when[0]) < 3
 
 
-def _spans(document: Document) -> Iterator[tuple[Span, Span]]:
+def _spans(document: Document, near: list[Sentence]) -> Iterator[tuple[Span, Span]]:
     """``from April 2021 to May 2022`` and ``from April 2020 to May 2022``: one end is the same, the other nearly."""
     found: list[tuple[tuple[_End, _End], Span, int, frozenset[str]]] = []
-    for sentence in document.sentences_with(frozenset(("from", "between"))):
+    for sentence in near:
         if document.blocks[sentence.block].quoted or sentence.span.end - sentence.span.start > 600:
             continue
         for m in _SPAN.finditer(document.prose, *sentence.span):

@@ -171,6 +171,12 @@ def quantities(text: str, start: int, end: int, comma: bool = False) -> list[Qua
     return found
 
 
+def count(value: int, span: Span) -> Quantity:
+    """A whole number in digits without anything beside it, as ``quantities`` reads it."""
+    step = 50.0 if value >= 1000 and value % 100 == 0 else 0.5 if value else 0.0
+    return Quantity(span, float(value), float(value), "", step, "")
+
+
 def _read(m: re.Match[str], text: str, start: int, comma: bool) -> Quantity | None:
     first = parse_number(m["a"], comma)
     if first is None:

@@ -1,10 +1,14 @@
 """Where figures are written in digits: one scan of the prose serves all rules that compare figures."""
 
 import re
+from collections.abc import Sequence
+from itertools import chain
 
 from reportlint import Document
+from reportlint_rules.consistency._units import WORDS
 
 _NUMERAL = re.compile(r"[0-9][\d,.]*")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def numerals(document: Document) -> list[tuple[int, str]]:
@@ -12,13 +16,27 @@ def numerals(document: Document) -> list[tuple[int, str]]:
     return [(m.start(), m[0]) for m in _NUMERAL.finditer(document.prose)]
 
 
-def figured(document: Document) -> list[int]:
-    """The indices of the sentences that hold a numeral, ascending; ask it with ``once``."""
-    found: list[int] = []
-    end = -1
-    for start, _ in document.once(numerals):
-        if start >= end:
-            index = document.sentence_at(start)
-            if index >= 0 and start < (end := max(end, document.sentences[index].span.end)):
-                found.append(index)
+def written(document: Document) -> dict[str, list[int]]:
+    """The numerals without what ends a clause, each with its offsets, ascending; ask it with ``once``."""
+    found: dict[str, list[int]] = {}
+    for start, number in document.once(numerals):
+        if number[-1] in ".,":
+            number = number.rstrip(".,")
+        if number in found:
+            found[number].append(start)
+        else:
+            found[number] = [start]
     return found
+
+
+def numbered(document: Document) -> Sequence[int]:
+    """The indices, ascending, of the words that begin with a digit or are number words; ask it with ``once``."""
+    places = document.places
+    digits = [at for word, at in places.items() if word[0] < ":"]
+    return sorted(chain(*digits, *[places[word] for word in WORDS if word in places]))
+
+
+def dated(document: Document) -> frozenset[int]:
+    """The sentences (indices) before or in which a year may stand, 1500 to 2099; ask it with ``once``."""
+    years = [at for text, at in document.once(written).items() if len(text) > 3 and _YEAR.search(text)]
+    return frozenset([document.sentence_at(place) for at in years for place in at])

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from reportlint import Document, Span
 from reportlint_rules.consistency._near_dates import alike, root
 from reportlint_rules.consistency._numbers import parse_number
+from reportlint_rules.consistency._numerals import numbered
 from reportlint_rules.consistency._polarity import stem
 from reportlint_rules.consistency._tables import decimal_comma
-from reportlint_rules.consistency._units import UNITS, WORDS
+from reportlint_rules.consistency._units import UNITS
 
 _COUNT = re.compile(
     r"(?:(?P<digits>[0-9](?<![\w.,/#'’$€£-].)(?:\d{0,2}(?:,\d{3})+|\d{0,6}))|(?P<word>[a-z]+(?:-[a-z]+)?))"
@@ -45,6 +46,8 @@ _MEASURES = frozenset(
 """What is measured, and what many lists of one report count."""
 
 
+_ALL = frozenset(("the", "all"))
+_PLURALS = frozenset(("people", "children"))
 FEW = 5
 """Of smaller numbers a text has many."""
 MOST = 40
@@ -178,16 +181,14 @@ def counts(document: Document) -> dict[str, list[Count]]:
     found: dict[str, list[Count]] = {}
     prose, texts = document.prose, document.words.texts
     # Only what comes back with an article, or as a total, is compared; most texts hold no such count.
-    if not any(
-        (texts[place + 1][0] < ":" or texts[place + 1] in WORDS) and _noun_after(texts, place + 1)
-        for word in ("the", "all", "of")
-        for place in document.places.get(word, ())
-        if place + 1 < len(texts) and (word != "of" or texts[place - 1] == "total")
-    ):
+    places = document.once(numbered)
+    if not any(_noun_after(texts, place) for place in places if place and _is_known(texts, place)):
         return found
-    digits = {w for w in document.places if w[0] < ":" and len(w) < 8 and w.replace(",", "").isdigit()}
-    for place in document.places_of(digits | WORDS.keys()):
+    for place in places:
+        number = texts[place]
         if not _noun_after(texts, place):
+            continue
+        if number[0] < ":" and not (len(number) < 8 and number.replace(",", "").isdigit()):
             continue
         start = document.words.starts[place]
         if document.folded[start - 1 : start] == "-":
@@ -217,6 +218,13 @@ def counts(document: Document) -> dict[str, list[Count]]:
     return found
 
 
+def _is_known(texts: Sequence[str], place: int) -> bool:
+    """Tell whether a number comes back with an article, or as a total."""
+    before = texts[place - 1]
+    return before in _ALL or (before == "of" and texts[place - 2] == "total")
+
+
 def _noun_after(texts: Sequence[str], place: int) -> bool:
     """Tell whether one of the three words after a number may be what it counts."""
-    return any(word[-1] == "s" or word in ("people", "children") for word in texts[place + 1 : place + 4])
+    after = texts[place + 1 : place + 4]
+    return not _PLURALS.isdisjoint(after) or True in [word[-1] == "s" for word in after]

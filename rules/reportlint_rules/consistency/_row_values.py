@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from reportlint import Document
 from reportlint_rules.consistency._clauses import clauses_of
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._numerals import numerals
+from reportlint_rules.consistency._numerals import written
 from reportlint_rules.consistency._tables import TOTAL, Cell, Grid, decimal_comma
 from reportlint_rules.consistency._trends import Claim
 
@@ -21,18 +21,21 @@ _MOST_NEAR = 200
 
 def row_values(document: Document, every: Sequence[Grid]) -> Iterator[Claim]:
     """The figures that a table gives with one digit, or two swapped, of the row that is named beside them."""
-    if not any(len(grid.labels) > 1 for grid in every):
-        return
-    written = document.once(_written)
+    prose = document.prose
     for grid in every:
         labels = {label.strip("*_` "): row for row, label in enumerate(grid.labels)}
         if len(labels) != len(grid.labels) or not 1 < len(labels) <= _MOST:
             continue
         known = {cell.number.low for row in grid.rows for cell in row if cell}
+        start, end = grid.block.span
         for label, row in labels.items():
+            # Most rows are not named in the text, or have no number like theirs there: reading sentences is dear.
+            if not label or not (
+                prose.find(label, end) >= 0 or 0 <= prose.find(label) < start or TOTAL.match(label)
+            ):
+                continue
             cells = [c for c in grid.rows[row] if c and len(_digits(c.number)) > 1]
-            # Most rows have no number like theirs in the text: reading sentences is dear.
-            near = {index for c in cells for index in _near(document, c, written)} if label else set()
+            near = {index for c in cells for index in _near(document, c)}
             for index in sorted(near) if len(near) <= _MOST_NEAR else ():
                 if label not in document.prose[slice(*document.sentences[index].span)] and not TOTAL.match(
                     label
@@ -41,15 +44,12 @@ def row_values(document: Document, every: Sequence[Grid]) -> Iterator[Claim]:
                 yield from _judge(document, grid, index, label, labels, cells, known)
 
 
-def _written(document: Document) -> dict[str, dict[str, set[int]]]:
-    """The numbers of sentences, by what is left of them without one digit, and by their digits in order."""
-    found: dict[str, dict[str, set[int]]] = {}
-    for start, number in document.once(numerals):
-        index = document.sentence_at(start)
-        text = number.rstrip(".,")
-        if len(text) > 1 and index >= 0 and start < document.sentences[index].span.end:
-            for key in _keys(text):
-                found.setdefault(key, {}).setdefault(text, set()).add(index)
+def _written(document: Document) -> dict[str, list[str]]:
+    """The numbers of the text, by what is left of them without one digit, and by their digits in order."""
+    found: dict[str, list[str]] = {}
+    for text in document.once(written):
+        for key in _keys(text) if len(text) > 1 else ():
+            found.setdefault(key, []).append(text)
     return found
 
 
@@ -61,13 +61,16 @@ def _keys(text: str) -> list[str]:
     return every
 
 
-def _near(document: Document, cell: Cell, written: dict[str, dict[str, set[int]]]) -> Iterator[int]:
+def _near(document: Document, cell: Cell) -> Iterator[int]:
     """The sentences with a number that is written nearly as a cell's."""
     m = _NUMBER.search(document.text, *cell.span)
+    by_key = document.once(_written) if m else {}
     for key in _keys(m[0]) if m else ():
-        for text, places in written.get(key, {}).items():
-            if m and text != m[0]:
-                yield from places
+        for text in by_key.get(key, ()):
+            for start in document.once(written)[text] if m and text != m[0] else ():
+                index = document.sentence_at(start)
+                if index >= 0 and start < document.sentences[index].span.end:
+                    yield index
 
 
 def _judge(

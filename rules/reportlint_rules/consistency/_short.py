@@ -6,9 +6,10 @@ figure of the unit may be told of the subject.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Sentence, Span
 from reportlint_rules.consistency._clauses import CONTRAST, clauses_of
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._polarity import stem
@@ -56,7 +57,7 @@ def short(document: Document) -> Iterator[tuple[Span, Span]]:
         for s in document.sentences_with(_VERBS)
         if s.span.end - s.span.start <= 260 and _FIGURE.search(folded, *s.span)
     ]
-    for sentence in told if len(told) > 1 else ():
+    for sentence in _alike(document, told) if len(told) > 1 else ():
         start, end = sentence.span
         block = document.blocks[sentence.block]
         if block.quoted or block.kind != "paragraph":
@@ -72,8 +73,7 @@ def short(document: Document) -> Iterator[tuple[Span, Span]]:
             q = read[0]
             if not q.unit or q.bound or q.low != q.high:
                 continue
-            verb = m["verb"].split()[0]
-            key = (" ".join(map(stem, subject)), _SAME.get(verb, verb.rstrip("s")), q.unit)
+            key = (" ".join(map(stem, subject)), _verb(m["verb"].split()[0]), q.unit)
             words = frozenset(document.words.list(clause))
             periods = frozenset(_PERIOD.findall(folded, start, end))
             groups.setdefault(key, []).append(Said(q, sentence.block, words, periods))
@@ -88,7 +88,30 @@ def short(document: Document) -> Iterator[tuple[Span, Span]]:
             yield one.quantity.span, other.quantity.span
 
 
+def _alike(document: Document, told: list[Sentence]) -> list[Sentence]:
+    """The sentences that have a verb, and the beginning of the word before it, in common with one of another block."""
+    words = document.words
+    first: dict[tuple[str, str], int] = {}
+    shared: set[tuple[str, str]] = set()
+    found: list[tuple[Sentence, list[tuple[str, str]]]] = []
+    for sentence in told:
+        inside = words.within(sentence.span)
+        said = words.texts[inside.start : inside.stop]
+        keys = [(one[:2], _verb(verb)) for one, verb in pairwise(said) if verb in _ALL]
+        for key in keys:
+            if first.setdefault(key, sentence.block) != sentence.block:
+                shared.add(key)
+        found.append((sentence, keys))
+    return [sentence for sentence, keys in found if not shared.isdisjoint(keys)]
+
+
+def _verb(verb: str) -> str:
+    return _SAME.get(verb, verb.rstrip("s"))
+
+
 _VERBS = frozenset(
     "take takes took last lasts lasted reach reaches reached stood stands amounts amounted measures measured weighs "
     "weighed holds costs".split()
 )
+_ALL = _VERBS | frozenset("stands amount measure weigh hold has had is was cost run runs ran".split())
+"""The first words of all verbs that are read."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from reportlint import Block, Document, Span
-from reportlint_rules.consistency._numbers import Quantity, quantities, uses_decimal_comma
+from reportlint_rules.consistency._numbers import Quantity, count, quantities, uses_decimal_comma
 
 TOTAL = re.compile(
     r"^\W*(?:(?:grand|overall)\s+)?(?:(?:totals?|sum)(?:\s(?:costs?|hours|amount|budget|expenses|expenditure|"
@@ -56,22 +56,30 @@ def grids(document: Document) -> tuple[Grid, ...]:
             own = document.text[block.span.start : block.span.end]
             comma = uses_decimal_comma(own) if _GROUPED.search(own) else whole
             rows = tuple(
-                tuple(_cell(document, c, comma) for c in row) for row in block.cells[1:] if len(row) == width
+                [
+                    tuple([_cell(document, c, comma) for c in row])
+                    for row in block.cells[1:]
+                    if len(row) == width
+                ]
             )
             if len(rows) == len(block.cells) - 1 and any(any(row) for row in rows):
-                words = [[document.plain(c) for c in row] for row in block.cells]
+                header = tuple([document.plain(c) for c in block.cells[0]])
                 # "| | Total | | 12 |": a row whose number or first cell is blank is named by the next one.
-                labels = tuple(next((word for word in row if word), "") for row in words[1:])
-                found.append(Grid(block, tuple(words[0]), labels, rows))
+                labels = tuple([next(filter(None, map(document.plain, row)), "") for row in block.cells[1:]])
+                found.append(Grid(block, header, labels, rows))
     return tuple(found)
 
 
 def _cell(document: Document, span: Span, comma: bool) -> Cell | None:
     text = document.text
+    start, end = span
+    # Most cells with a number hold nothing else.
+    if end - start < 10 and (bare := text[start:end]).isdigit() and bare.isascii():
+        return Cell(span, count(int(bare), span))
     # No number in words is that long.
-    if span.end - span.start > 40 and not _DIGIT.search(text, *span):
+    if end - start > 40 and not _DIGIT.search(text, start, end):
         return None
-    numbers = quantities(text, span.start, span.end, comma)
+    numbers = quantities(text, start, end, comma)
     if len(numbers) != 1 or numbers[0].bound or numbers[0].low != numbers[0].high:
         return None
     number = numbers[0]

@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from operator import ne
 from typing import NamedTuple
 
 from reportlint import Document, Span
+from reportlint_rules.consistency._candidates import keys_at
 from reportlint_rules.consistency._clauses import CONTRAST, EMPTY, STOP, clauses_of, content
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._numerals import numerals
+from reportlint_rules.consistency._numerals import numerals, written
 from reportlint_rules.consistency._polarity import stem
 from reportlint_rules.consistency._statements import kind_of
 from reportlint_rules.consistency._tables import decimal_comma, grids
@@ -65,9 +66,10 @@ def twins(document: Document) -> Iterator[tuple[Span, Span]]:
     """The pairs of figures of one thing that a slip of the pen sets apart, the earlier first."""
     groups: dict[str, list[str]] = {}
     prose = document.prose
-    numbers = document.once(_numbers)
+    numbers = document.once(written)
     for number in numbers if len(numbers) < MOST else ():
-        groups.setdefault("".join(sorted(number)), []).append(number)
+        if len(number) > 1:
+            groups.setdefault("".join(sorted(number)), []).append(number)
     for group in groups.values():
         if len(group) != 2:
             continue
@@ -82,7 +84,7 @@ def twins(document: Document) -> Iterator[tuple[Span, Span]]:
             continue
         here = _places(prose, one)
         there = _places(prose, other) if 1 <= len(here) <= 2 else []
-        if not 1 <= len(there) <= 2:
+        if not 1 <= len(there) <= 2 or not _like(document, here, there, len(one)):
             continue
         found = [[f for at in told if (f := _figure(document, at))] for told in (here, there)]
         for left in found[0]:
@@ -94,6 +96,26 @@ def twins(document: Document) -> Iterator[tuple[Span, Span]]:
             else:
                 continue
             break
+
+
+def _like(document: Document, here: list[int], there: list[int], length: int) -> bool:
+    """Tell whether two numbers may have one unit somewhere, or count one thing: clauses are dear to read."""
+    left, right = ([keys for at in told if (keys := _kinds(document, at, length))] for told in (here, there))
+    return any("?" in one or "?" in other or not one.isdisjoint(other) for one in left for other in right)
+
+
+def _kinds(document: Document, at: int, length: int) -> Set[str]:
+    """What a number may have as its unit, or count; "?" for what the coarse keys cannot tell."""
+    index = document.sentence_at(at)
+    if index < 0 or at >= document.sentences[index].span.end:
+        return frozenset()
+    keys = keys_at(document, at)
+    if keys:
+        return frozenset(keys)
+    end = at + length
+    prose = document.prose
+    unclear = prose[at - 1 : at] == "[" or "-" in prose[end : end + 40] or _COUNTED.match(prose, end)
+    return frozenset("?" if unclear else ())
 
 
 def _places(prose: str, number: str) -> list[int]:
@@ -138,7 +160,7 @@ def cells(document: Document) -> Iterator[tuple[Span, Span]]:
     """A cell and the sentence that names its row and what its column counts, with one digit or two another."""
     for grid in document.once(grids):
         labels = [label.casefold() for label in grid.labels]
-        heads = [stem(words[0]) if (words := head.casefold().split()) else "" for head in grid.header]
+        heads: list[str] = []
         for row, label in enumerate(labels):
             if len(document.places.get(label, ())) not in _PLACES or not _LABEL.fullmatch(label):
                 continue
@@ -161,6 +183,9 @@ def cells(document: Document) -> Iterator[tuple[Span, Span]]:
                     or any(x in said for x in labels if x and x != label)
                 ):
                     continue
+                heads = heads or [
+                    stem(w[0]) if (w := head.casefold().split()) else "" for head in grid.header
+                ]
                 for clause in clauses_of(document, document.sentence_at(sentence.span.start)):
                     for q in quantities(document.prose, *clause, document.once(decimal_comma)):
                         noun = _COUNTED.match(document.prose, q.span.end, clause.end)
@@ -168,12 +193,6 @@ def cells(document: Document) -> Iterator[tuple[Span, Span]]:
                         cell = grid.rows[row][column] if column else None
                         if cell and not q.bound and not cell.number.unit and _near(cell.number, q):
                             yield cell.span, q.span
-
-
-def _numbers(document: Document) -> frozenset[str]:
-    """The numbers of two digits and more, as they are written."""
-    found = {number.rstrip(".,") for _, number in document.once(numerals)}
-    return frozenset([number for number in found if len(number) > 1])
 
 
 def _numbers_in(document: Document, span: Span) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reportlint import Document, Span
 from reportlint_rules.consistency._clauses import CONTRAST, EMPTY, clauses_of, content
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._numerals import numerals
+from reportlint_rules.consistency._numerals import written
 from reportlint_rules.consistency._tables import decimal_comma
 from reportlint_rules.consistency._units import SCALES, UNITS
 
@@ -30,11 +30,8 @@ _NAMES = {stem for unit in (*UNITS, *UNITS.values()) for stem in (content(unit.c
 
 def twice(document: Document) -> Iterator[tuple[Span, Span]]:
     """The pairs of equal figures of two units that are said of one thing, the earlier first."""
-    places: dict[str, list[int]] = {}
     prose, folded = document.prose, document.folded
-    for start, number in document.once(numerals):
-        places.setdefault(number.rstrip(".,"), []).append(start)
-    for number, told in places.items():
+    for number, told in document.once(written).items():
         if len(told) < 2 or len(number) < 2 or _ROUND.fullmatch(number):
             continue
         at = [start for start in told if not _GLUED.match(prose, start - 1, start)]
