@@ -17,7 +17,7 @@ from reportlint.errors import KnowledgeError
 if TYPE_CHECKING:
     from reportlint.knowledge.base import Knowledge
 
-FORMAT = 12
+FORMAT = 13
 """Raise it whenever the compiled form changes."""
 _FILES_KEPT = 60
 
