@@ -180,3 +180,23 @@ def test_what_only_looks_alike_stays_silent(name: str) -> None:
 )
 def test_hostile_text_is_read_in_linear_time(text: str) -> None:
     run_rules(RULES, {"a.md": text})
+
+
+def test_a_passage_with_its_topic_swapped_is_loud_in_the_we_form_too() -> None:
+    """A company's own report speaks of "we" all over; a long passage said of each division is a template there."""
+    voice = "We opened our third hall, and we moved our stock there ourselves, which saved us two weeks of our time."
+    passage = (
+        "The {0} division had a good quarter thanks to steady orders and the care of our people. We remain sure that "
+        "{0} is well placed to gain from what customers will ask for in the long run."
+    )
+    names = ("Lighting", "Glazing", "Joinery")
+    sections = [f"## {n}\n\n{passage.format(n)}\n\nIt sold {k + 3} kinds.\n" for k, n in enumerate(names)]
+    text = "\n".join(["# Quarter\n", f"{voice}\n", *sections])
+
+    def said(text: str) -> set[str]:
+        return {severity for rule, severity, _ in seen(text) if rule == "swapped-noun-passage"}
+
+    assert said(text) == {"warning"}
+    assert said(
+        text.replace(voice, "You must open your hall first; you should move your stock yourself.")
+    ) == {"info"}

@@ -10,7 +10,15 @@ if TYPE_CHECKING:
     from reportlint.contents import contents
     from reportlint.document import PROSE_KINDS, Block, Document, Link, Section, Sentence, Words
     from reportlint.finding import JSON, Citation, Finding, Fix, Related, Severity
-    from reportlint.genre import is_binding, is_chapter, is_manual, is_minutes, is_report, is_slides
+    from reportlint.genre import (
+        is_account,
+        is_binding,
+        is_chapter,
+        is_manual,
+        is_minutes,
+        is_report,
+        is_slides,
+    )
     from reportlint.quoting import mentioned
     from reportlint.references import is_reference_list, reference_sections
     from reportlint.rule import (
@@ -41,7 +49,7 @@ _HOME = {
     "contents": ("contents",),
     "document": ("PROSE_KINDS", "Block", "Document", "Link", "Section", "Sentence", "Words"),
     "finding": ("JSON", "Citation", "Finding", "Fix", "Related", "Severity"),
-    "genre": ("is_binding", "is_chapter", "is_manual", "is_minutes", "is_report", "is_slides"),
+    "genre": ("is_account", "is_binding", "is_chapter", "is_manual", "is_minutes", "is_report", "is_slides"),
     "quoting": ("mentioned",),
     "references": ("is_reference_list", "reference_sections"),
     "rule": (
@@ -74,8 +82,9 @@ __all__ = [  # noqa: RUF022 (grouped by module)
     "JSON", "Citation", "Finding", "Fix", "Related", "Severity",
     "Bad", "CorpusRule", "DocumentRule", "Good", "Library", "PairRule", "PairSummary", "Passage", "PassageId",
     "Prefilter", "Rule", "RuleMeta", "Side", "Summary", "SuppressionRule", "related",
-    "Edit", "Span", "is_binding", "is_chapter", "is_manual", "is_minutes", "is_report", "is_slides", "mentioned",
-    "is_reference_list", "reference_sections", "read_problems", "read_suppressions", "tongue", "__version__",
+    "Edit", "Span", "is_account", "is_binding", "is_chapter", "is_manual", "is_minutes", "is_report", "is_slides",
+    "mentioned", "is_reference_list", "reference_sections", "read_problems", "read_suppressions", "tongue",
+    "__version__",
 ]  # fmt: skip
 
 

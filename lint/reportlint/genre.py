@@ -192,13 +192,23 @@ def _is_binding(document: Document) -> bool:
     return sum(1 for _ in _BINDING.finditer(document.prose)) >= least
 
 
+def is_account(document: Document) -> bool:
+    """Tell whether a document gives an account, in whatever voice: it neither instructs nor lays down rules, and it
+    is no form, no minutes and no list of questions."""
+    return document.once(_is_account)
+
+
+def _is_account(document: Document) -> bool:
+    return not any(told(document) for told in (is_manual, is_minutes, _is_form, _is_catechism))
+
+
 def is_report(document: Document) -> bool:
-    """Tell whether a document reports: it neither instructs, lays down rules, argues nor fills a form."""
+    """Tell whether a document reports: it gives an account and does not argue."""
     return document.once(_is_report)
 
 
 def _is_report(document: Document) -> bool:
-    if any(told(document) for told in (is_manual, is_minutes, _is_form, _is_catechism)):
+    if not is_account(document):
         return False
     denied, spoken = (
         [len(document.places[word]) for word in words if word in document.places]

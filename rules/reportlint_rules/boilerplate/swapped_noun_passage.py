@@ -17,6 +17,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    is_account,
     is_report,
     related,
 )
@@ -76,6 +77,9 @@ class SwappedNounPassage(DocumentRule):
     min_words_sure: Annotated[
         int, "Fewest words where two sections of a report share it and no word of it judges."
     ] = 20
+    min_words_account: Annotated[
+        int, "Fewest words in a text that argues or speaks of we, for a warning."
+    ] = 25
     min_places: Annotated[int, "Fewest sections."] = 2
 
     def check(self, document: Document) -> Iterable[Finding]:
@@ -110,7 +114,9 @@ class SwappedNounPassage(DocumentRule):
             judged = not JUDGEMENT.isdisjoint(every[one].words)
             long = len(held) > 2 or max(told, len(every[one].words)) >= self.min_words_sure
             points = "](" in document.text[slice(*every[one].span)]  # to a place of its own
-            grave = is_report(document) and (judged or long) and not points
+            # "We" and "our" make no account an exception, where the passage is long.
+            told_of = is_report(document) or (is_account(document) and told >= self.min_words_account)
+            grave = told_of and (judged or long) and not points
             more = min(after.values(), default=0)
             said |= {m + k for m in (one, *group) for k in range(1, more + 1)}
             yield self.finding(
