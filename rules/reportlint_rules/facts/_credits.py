@@ -9,7 +9,7 @@ from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import matches
 from reportlint_rules.facts._frame import Frame
 from reportlint_rules.facts._frames import frames_in, frames_of
-from reportlint_rules.facts._instances import instance, without_denied_agents
+from reportlint_rules.facts._instances import instance, without_asides, without_denied_agents
 from reportlint_rules.facts._items import Item, words_of
 from reportlint_rules.facts._lexicon import GATHERING, HOSTS, RELEASE_VERBS, WORK_VERBS
 from reportlint_rules.facts._passages import Passage
@@ -21,11 +21,16 @@ from reportlint_rules.facts._verdict import Verdict, authors, credit, entities_o
 def judge_credits(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     """Verdicts on creators, authors and years of one passage."""
     items = without_denied_agents(passage.items) if "not" in passage.lows else passage.items
+    if not passage.lows.isdisjoint(_SET_APART):
+        items = without_asides(items)
     same = items is passage.items
     frames = frames_in(passage, base) if same else frames_of(items, base, passage.topic)
     for frame in frames:
         yield from judge_frame(frame, items, base, frames)
     yield from _events(passage, base)
+
+
+_SET_APART = frozenset("unlike like contrast opposed similar compared".split())
 
 
 def judge_frame(
@@ -67,7 +72,7 @@ def judge_frame(
         )  # fmt: skip
     if frame.people and frame.verb != "cite" and frame.years and not any(_among(e, frame) for e in meant):
         return  # whoever introduced it to somebody then
-    if frame.years and all(_wrong_years(e, frame) for e in meant):
+    if frame.years and all(_wrong_years(e, frame) for e in meant) and not _brought(frame, items, meant):
         entity = meant[0]
         said = frame.years[0].text
         holds = str(entity.year)
@@ -80,6 +85,18 @@ def judge_frame(
             said,
             holds,
         )
+
+
+def _brought(frame: Frame, items: tuple[Item, ...], meant: list[Entity]) -> bool:
+    """Tell whether a later year is that of a place where a thing arrived (``introduced at Acme in 2023``)."""
+    year = int(frame.years[0].text)
+    if any(not e.all_years or year <= max(e.all_years) for e in meant) or frame.pattern == "table":
+        return False
+    part = items[frame.first : frame.end]
+    return any(
+        i.low in ("at", "to", "into", "across", "within") and n + 1 < len(part) and part[n + 1].kind != "Y"
+        for n, i in enumerate(part)
+    )
 
 
 def _style(items: tuple[Item, ...], org: Item) -> bool:
@@ -132,6 +149,8 @@ def _wrong_orgs(entity: Entity, orgs: list[str], frame: Frame, base: Knowledge) 
         return False
     if frame.pattern in ("by", "from", "possessive", "bracket", "own") and all(o in HOSTS for o in orgs):
         return False
+    if frame.pattern == "bracket" and not frame.people and _LICENSES.issuperset(orgs):
+        return False  # ``GPT-J (MIT)``: its license
     if frame.pattern == "possessive" and entity.kinds[:1] and entity.kinds[0] in _METHODS:
         return False  # ``OpenAI's RAG``: what they made of it
     # A host that "released" or "launched" what others made offers it; that is no credit.
@@ -141,6 +160,8 @@ def _wrong_orgs(entity: Entity, orgs: list[str], frame: Frame, base: Knowledge) 
         return False
     return not ("dataset" in entity.kinds and frame.pattern == "possessive" and not entity.people)
 
+
+_LICENSES = frozenset({"mit", "apache"})
 
 _METHODS = frozenset(
     """technique retrieval-method prompting-method learning-paradigm task field alignment-method training-method

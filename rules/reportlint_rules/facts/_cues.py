@@ -103,6 +103,21 @@ def whole(passage: Passage) -> bool:
     return len(passage.items) <= 70 and not passage.lows.isdisjoint(_TRIGGERS)
 
 
+_CLASSED = frozenset(
+    """only decoder encoder recurrent convolutional cnn cnns rnn rnns lstm bidirectional unidirectional stage shot box
+    policy free based supervised unsupervised agnostic specific order parametric nonparametric hoc source weight weights
+    proprietary generative discriminative boosting bagging dense sparse moe experts autoregressive masked transformer
+    transformers causal adversarial diffusion intrinsic interpretable local global whitebox blackbox closed seq2seq
+    sequence time""".split()
+)
+"""Words of which one stands in every class whose name says how its members are made."""
+
+
+def classed(passage: Passage) -> bool:
+    """Tell whether a passage may put a name into a class that says how its members are made."""
+    return bool(passage.names) and not passage.lows.isdisjoint(_CLASSED)
+
+
 _COMPARED = frozenset(
     """than compared comparison relative unlike contrast twice double thrice times half third quarter tenth percent
     predates predated preceded precedes older came before predecessor earlier precursor postdates postdated newer

@@ -27,6 +27,10 @@ def judge_predicates(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         from reportlint_rules.facts._kinds import judge_kinds
 
         yield from judge_kinds(passage, base)
+    if cues.classed(passage):
+        from reportlint_rules.facts._modifiers import judge_modifiers
+
+        yield from judge_modifiers(passage, base)
     if cues.compares(passage):
         from reportlint_rules.facts._comparing import judge_comparisons
 

@@ -30,6 +30,8 @@ def judge_described(passage: Passage, found: Sequence[Predicate], base: Knowledg
             continue
         if predicate.how == "objective":
             words = "trained with " + words
+        elif predicate.how == "learns":
+            words = "pretrained to " + words
         checks = [_verdict_on(entity, predicate, words, mentioned, base) for entity in meant]
         if all(checks):
             yield from checks[0][:1] if len(meant) > 1 else checks[0]
@@ -38,7 +40,7 @@ def judge_described(passage: Passage, found: Sequence[Predicate], base: Knowledg
 def _verdict_on(
     entity: Entity, predicate: Predicate, words: str, mentioned: set[int], base: Knowledge
 ) -> list[Verdict]:
-    if predicate.how == "objective":
+    if predicate.how in ("objective", "learns"):
         return _training(entity, predicate, words, base)
     if predicate.how == "design":
         return _properties(entity, predicate, words, base)

@@ -123,3 +123,27 @@ def _denied_agent(items: Sequence[Item], k: int) -> int | None:
         # The sign behind the agent goes with it, unless the clause ends here.
         return j + 1
     return j if items[k].low in ("and", "but") or j >= len(items) or items[j].text in ".;" else None
+
+
+_ASIDES = frozenset("unlike like".split())
+_LONGER = (["in", "contrast", "to"], ["in", "contrast", "with"], ["as", "opposed", "to"], ["just", "like"],
+           ["similar", "to"], ["compared", "to"], ["compared", "with"])  # fmt: skip
+
+
+def without_asides(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Leave out ``, unlike the earlier Y,`` behind a name: what follows is said of the name all the same."""
+    for at in range(1, len(items) - 4):
+        if items[at].text != "," or items[at - 1].kind != "E":
+            continue
+        low = [i.low for i in items[at + 1 : at + 4]]
+        if low[0] not in _ASIDES and not any(low[: len(words)] == words for words in _LONGER):
+            continue
+        end = next((k for k in range(at + 2, min(at + 14, len(items) - 1)) if items[k].text == ","), None)
+        if (
+            end is None
+            or items[end + 1].low in ("and", "or", "which", "that", "who")
+            or items[end + 1].kind in "EC"
+        ):
+            continue
+        return items[:at] + items[end + 1 :]
+    return items

@@ -38,6 +38,12 @@ _FEW_SENTENCES = 60
 
 _SHORT_HYPHENS = frozenset("-‐‑")
 
+_NATIONAL = frozenset(
+    """korean chinese japanese french german english spanish italian russian arabic hindi indian american european
+    british canadian israeli swiss dutch swedish finnish polish portuguese turkish vietnamese indonesian""".split()
+)
+"""Adjectives that are written with a capital, and make no name of a common noun behind them."""
+
 
 class Item:
     """A word, a sign, a year, or a name of the base.
@@ -127,6 +133,10 @@ class Named:
                 m._replace(refs=(), orgs=(), ambiguous=True) if m.text in others else m for m in self.mentions
             ]
         self.mentions = _of_the_field(document, self.mentions)
+        if any(m.ambiguous and m.refs for m in self.mentions):
+            from reportlint_rules.facts._listed import listed
+
+            self.mentions = listed(document, self.mentions, self.base)
         self._starts = [m.start for m in self.mentions]
         for mention in self.mentions:
             if not mention.ambiguous:
@@ -583,6 +593,7 @@ def _set_apart(items: list[Item], base: Knowledge) -> list[Item]:
                     before.low not in FIRST_WORDS
                     and before.low not in HEAD_NOUNS
                     and not before.low.endswith(("ing", "ly"))
+                    and not (before.low in _NATIONAL and item.text.islower())
                 )
                 apart = apart and len(before.text) != 1
             elif item.kind == "E" and before.kind == "E" and item.upper and before.upper and not item.glued:

@@ -61,7 +61,7 @@ def disjoint(one: str, other: str, base: Knowledge) -> bool:
 def judge_kinds(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     """Verdicts on the kinds that a passage gives to names."""
     for predicate in passage.once(predicates):
-        if predicate.how in ("example", "loose", "in", "objective", "design", "means"):
+        if predicate.how in ("example", "loose", "in", "objective", "learns", "design", "means"):
             continue
         phrase = _complement(predicate.items, predicate.how)
         if phrase:

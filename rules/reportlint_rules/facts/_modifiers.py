@@ -13,15 +13,6 @@ from reportlint_rules.facts._properties import implied, names_value, property_ta
 from reportlint_rules.facts._syntax import after_name, close, group_of, role
 from reportlint_rules.facts._verdict import Verdict, entities_of
 
-_CUES = frozenset(
-    """only decoder encoder recurrent convolutional cnn cnns rnn rnns lstm bidirectional unidirectional stage shot box
-    policy free based supervised unsupervised agnostic specific order parametric nonparametric hoc source weight weights
-    proprietary generative discriminative boosting bagging dense sparse moe experts autoregressive masked transformer
-    transformers causal adversarial diffusion intrinsic interpretable local global whitebox blackbox closed seq2seq
-    sequence time""".split()
-)
-"""Words of which one stands in every class whose name says how its members are made."""
-
 _OPENERS = frozenset(
     "such like including include notably especially particularly namely other as being".split()
 )
@@ -39,7 +30,7 @@ _BY_WORDS = re.compile(
 
 def judge_modifiers(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     """Verdicts on the classes in which a passage puts names."""
-    if not passage.names or passage.lows.isdisjoint(_CUES) or "respectively" in passage.lows:
+    if "respectively" in passage.lows:
         return
     items = passage.items
     for at in passage.names:

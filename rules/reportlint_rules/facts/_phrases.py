@@ -72,6 +72,8 @@ create   {X} , (?:a|an|the|one) (?:\w+ |- ){0,5}(?:that|which) {A}(?P<o>O)(?: re
 create   {X} (?:was|were) (?:{ADV} )*(?:thought up|dreamt up|dreamed up|cooked up|worked out|drawn up|distilled|compressed|brought into being) (?:at|by) {A}
 create   {X} (?:is|was|are) (?:one|part|some) of (?:the |its |many |several )?(?:\w+ |- ){0,2}?(?:{THING}s?|contributions|inventions|products) (?:of|from|by) {A}
 create   {X} (?:is|was|are) among (?:the )?(?:\w+ |- ){0,2}?(?:{THING}s?|contributions|inventions|products) (?:of|from|by) {A}
+create   {X} (?:is|was|are|ranks|counts) (?:one of|some of|among|part of) (?:the |its |many |several )?(?:\w+ |- ){0,3}?(?:{THING}s?|detectors|optimizers|explainers|llms|chatbots|classifiers) (?:that|which) {A}(?P<o>O)(?: researchers| engineers| scientists| 's researchers)? (?:has |have |had )?(?:introduced|proposed|developed|created|invented|published|built|designed|devised|released|trained|contributed|open - sourced|launched) ?(?=[.,;]|in |so far |to |for |since )
+create ~ of O~ {X} (?:is|was) (?:a|an|the) (?:\w+ |- |[EC] ){0,5}?(?:{THING}|E) of {A}(?P<o>O) ?(?=[.,;]|that |which )
 create   {X} belongs to the (?:\w+ ){0,2}?(?:{THING}s?) (?:that|which) {A}(?P<o>O) (?:has |have )?(?:{MAKE}|open - sourced)
 create   {X} is what {A}(?P<o>O) (?:calls|named|has named|called) (?:its|their|this|the) (?:\w+ ){0,3}?(?:{THING})
 create   {X} (?:is|was|were) (?:{ADV} )*{MADE} (?:in|within|inside) (?:the )?(?:labs?|laboratory|laboratories|offices|walls|headquarters) (?:of|at) {A}

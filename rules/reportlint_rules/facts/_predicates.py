@@ -1,5 +1,6 @@
 """What a passage says of a name: its predicates, one per clause that has the name for a subject."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reportlint_rules.facts._items import Item, words_of
@@ -133,6 +134,10 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
                 for one in group:
                     if items[one].kind == "E":
                         yield Predicate(items[one], clause, how, items[group[0]].start, apart)
+                if len(group) == 1:
+                    yield from _reasons(items, at, k)
+                    if at > 1 and _in_training(items, at):
+                        yield Predicate(items[at], clause, "learns", items[0].start)
             if how == "apposition" and len(group) == 1 and items[k + 1].low in ("a", "an", "the"):
                 main = _behind_apposition(items, k)
                 if main is not None and _begins(main, items[at], several):
@@ -157,6 +162,32 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
             clause, _ = _clause(items, 0)
             if clause and not any(i.kind == "E" for i in clause[:8]) and _refers(items):
                 yield Predicate(topic, clause, "loose", items[0].start)
+
+
+_REASONS = frozenset("because since as so that".split())
+
+
+def _reasons(items: Sequence[Item], at: int, k: int) -> Iterator[Predicate]:
+    """``X is complex because it needs …``: what follows the pronoun is said of the same subject."""
+    for n in range(k + 1, len(items) - 2):
+        low = items[n].low
+        if items[n].kind in "EC" or low in ("not", "than", "no", "never"):
+            return
+        if low == "it" and (
+            items[n - 1].low in _REASONS - {"as"} or (items[n - 1].low == "as" and items[n - 2].text == ",")
+        ):
+            clause, _ = _clause(items, n + 1)
+            if clause and _begins(clause, items[at], False):
+                yield Predicate(items[at], clause, "subject", items[n - 1].start)
+            return
+
+
+def _in_training(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a sentence opens with ``During pre-training,`` before the name at ``at``."""
+    low = [i.low for i in items[:at] if i.kind != "p" and i.low not in ("the", "its")]
+    return len(low) < 5 and low[:1] == ["during"] and low[-1] in ("pretraining", "pre-training", "training") and (
+        items[at - 1].text == "," or items[at - 2].text == ","
+    )  # fmt: skip
 
 
 _APART = frozenset("unlike while whereas although compared relative".split())
@@ -273,8 +304,20 @@ def _begins(clause: Sequence[Item], subject: Item, several: bool) -> bool:
 
 
 _OBJECTIVES = frozenset(
-    "objective objectives task tasks training pretraining architecture design structure backbone".split()
+    """objective objectives task tasks training pretraining pre-training train pretrain architecture design structure
+    backbone""".split()
 )
+_STATED = ("is", "are", "was", "were", "relies", "uses", "consists", "combines", "involves", "employs", "includes",
+           "centers", "revolves", "follows", "rests", "combined", "relied", "used", "involved")  # fmt: skip
+_SERVES = re.compile(
+    r"(?<!\S)(?:is|are|was|were|serves?|served|acts?|acted|forms?|formed|constitutes?)(?: \S+){0,4}?"
+    r" (?:(?:pre[- ]?training|training|learning|self supervised) (?:objectives?|tasks?|goals?|loss|signals?)"
+    r"|objectives?)"
+    r" (?:of|for|behind|used by|used for|used in|used to train|in)(?: the| original)*\Z"
+    r"|(?<!\S)(?:is|are|was|were) (?:used|employed|applied|adopted)(?: \S+)?"
+    r" (?:to|for|in|during|when) (?:the )?(?:pre[- ]?train(?:ing)?|training|train)(?: of| the| both| original)*\Z"
+)
+"""``… is the pre-training objective of``, ``… was used to train``: what stands before is what a name is trained with."""
 
 
 def _objective(passage: Passage) -> Iterator[Predicate]:
@@ -286,7 +329,11 @@ def _objective(passage: Passage) -> Iterator[Predicate]:
         item = items[at]
         before = words_of(items[max(0, at - 7) : at]).split()
         end = after_name(items, at)
-        behind = [i.low for i in items[at + 1 : at + 7] if i.kind == "w"]
+        behind = [
+            "pretraining" if i.low == "pre-training" else i.low
+            for i in items[at + 1 : at + 7]
+            if i.kind == "w" or (i.kind == "E" and i.text.islower())
+        ]
         own = behind[:1] == ["'s"] and bool(
             {"objective", "task", "pretraining", "objectives", "tasks"} & set(behind[1:5])
             or "training" in behind[1:4]
@@ -296,11 +343,7 @@ def _objective(passage: Passage) -> Iterator[Predicate]:
         )
         if own:
             end = next(
-                (
-                    n
-                    for n in range(at + 1, min(at + 9, len(items)))
-                    if items[n].low in ("is", "are", "was", "were", "relies", "uses", "consists")
-                ),
+                (n for n in range(at + 1, min(at + 9, len(items))) if items[n].low in _STATED),
                 len(items),
             )
         design = {"architecture", "design", "structure", "backbone"}
@@ -313,14 +356,14 @@ def _objective(passage: Passage) -> Iterator[Predicate]:
             clause, _ = _clause(items, end)
             if clause:
                 yield Predicate(item, clause, "design", items[0].start)
-        if (
-            (own or of)
-            and end < len(items)
-            and items[end].low in ("is", "are", "was", "were", "relies", "uses", "consists")
-        ):
+        if (own or of) and end < len(items) and items[end].low in _STATED:
             clause, _ = _clause(items, end)
             if clause:
                 yield Predicate(item, clause, "objective", items[0].start)
+        elif at > 3 and (m := _SERVES.search(words_of(items[:at]))) is not None and m.start() > 0:
+            verb = len(words_of(items[:at])[: m.start()].split())
+            if items[0].low not in ("in", "for", "while", "although", "whether", "if") and verb <= 12:
+                yield Predicate(item, tuple(items[:at]), "objective", items[0].start)
 
 
 def _refers(items: Sequence[Item]) -> bool:
