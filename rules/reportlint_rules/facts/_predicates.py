@@ -317,7 +317,7 @@ _SERVES = re.compile(
     r"|(?<!\S)(?:is|are|was|were) (?:used|employed|applied|adopted)(?: \S+)?"
     r" (?:to|for|in|during|when) (?:the )?(?:pre[- ]?train(?:ing)?|training|train)(?: of| the| both| original)*\Z"
 )
-"""``… is the pre-training objective of``, ``… was used to train``: what stands before is what a name is trained with."""
+"""``… is the pre-training objective of``, ``… was used to train``: what stands before trains the name."""
 
 
 def _objective(passage: Passage) -> Iterator[Predicate]:
