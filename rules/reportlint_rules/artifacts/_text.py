@@ -144,3 +144,38 @@ def with_blanks(document: Document, span: Span) -> Span:
         return Span(start, end)
     at_start = start == 0 or text[start - 1].isspace() or text[start - 1] in "([*_>"
     return Span(start, end if at_start else span.end)
+
+
+_EDGE = 10
+_LONGEST_EDGE_LINE = 400
+
+
+def edge_lines(document: Document, words: Set[str]) -> list[Span]:
+    """The lines of running text in the first and last ten blocks that hold one of the words (lower case), in order.
+
+    There reports are signed and stamped.
+    """
+    places = document.places_of(words)
+    if not places:
+        return []
+    blocks, prose, starts = document.blocks, document.prose, document.words.starts
+    head = blocks[min(_EDGE, len(blocks)) - 1].span.end if blocks else 0
+    tail = blocks[-min(_EDGE, len(blocks))].span.start if blocks else 0
+    found: dict[Span, None] = {}
+    for place in places:
+        offset = starts[place]
+        if head < offset < tail:
+            continue
+        block = blocks[document.block_at(offset)]
+        if (
+            block.kind not in ("paragraph", "item")
+            or block.quoted
+            or not block.text.start <= offset < block.text.end
+        ):
+            continue
+        start = max(prose.rfind("\n", block.text.start, offset) + 1, block.text.start)
+        stop = prose.find("\n", offset, block.text.end)
+        line = Span(start, block.text.end if stop < 0 else stop)
+        if len(range(*line)) <= _LONGEST_EDGE_LINE:
+            found[line] = None
+    return list(found)
