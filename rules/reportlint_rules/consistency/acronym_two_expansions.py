@@ -5,10 +5,11 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related, tongue
 from reportlint_rules.consistency._acronyms import Expansion, expansions
 
 _INNER = re.compile(r"\b[A-Z]{2,}")
+_ENDING = re.compile(r"(?<=\w{4})(?:ing|ed)$")
 _APART = re.compile(
     r"\b(?:confused|confusion|mistaken|mix(?:ed)? up|distinct from|different from|as opposed to|not the|also stands|"
     r"other sense|ambiguous|same (?:acronym|abbreviation|initials|letters))\b",
@@ -33,6 +34,7 @@ class AcronymTwoExpansions(DocumentRule):
         good=[
             "Large Language Models (LLMs) and one large language model (LLM).\n",
             "A Pump Control Unit (PCU) and a pump-control unit (PCU).\n",
+            "Water-side pumping (WSP) and water-side pumped (WSP).\n",
             "A Pump Control Unit (PCU) must not be confused with a Power Control Unit (PCU).\n",
             "The Common Expression Language (CEL) is small. Changes to CEL (core language and libraries) are rare.\n",
         ],
@@ -63,8 +65,11 @@ class AcronymTwoExpansions(DocumentRule):
             other = [o for o in whole if not self._same(first.words, o.words) and o.whole >= first.whole]
             # "Not to be confused with": the reader is told that there are two.
             if other and not any(_apart(document, x) for x in (first, *other)):
+                # Elsewhere than in English, the long form often stands in two languages.
+                mild = tongue(document, document.sections[0].span) != "en"
                 yield self.finding(
                     other[0].long,
+                    severity=Severity.INFO if mild else None,
                     related=[
                         related(first.long, "the other expansion"),
                         *(related(o.long, "again") for o in other[1:]),
@@ -82,11 +87,16 @@ class AcronymTwoExpansions(DocumentRule):
         if len(one) == len(other):
             # Word by word: "valve" and "volume" are two words, "optimise" and "optimize" one.
             return all(
-                a.startswith(b) or b.startswith(a) or _alike(a, b) >= self.similarity
+                a.startswith(b) or b.startswith(a) or _stem(a) == _stem(b) or _alike(a, b) >= self.similarity
                 for a, b in zip(one, other, strict=True)
             )
         left, right = "".join(one), "".join(other)
         return _alike(left, right) >= self.similarity
+
+
+def _stem(word: str) -> str:
+    """A word without its ending: "rendering" and "rendered" are one."""
+    return _ENDING.sub("", word)
 
 
 def _apart(document: Document, expansion: Expansion) -> bool:

@@ -42,6 +42,10 @@ _QUALIFIED = re.compile(
 )
 """What follows such a word explains a member, and is none."""
 
+_OTHERWISE = re.compile(r",\s(?:the|an?|this|we|it|you|its|their|they)\b")
+"""After such a comma the sentence speaks of something else: "now that both are here, the work is simple:"."""
+_PERHAPS = re.compile(r"\b(?:sometimes|often|usually|maybe|perhaps|even)\W*$", re.I)
+
 
 @dataclass(frozen=True)
 class CountMismatch(DocumentRule):
@@ -66,6 +70,8 @@ class CountMismatch(DocumentRule):
             "The machine (6 layers, 12 heads) works like this:\n\n1. a\n2. b\n3. c\n",
             "Two types are in use: pumps, especially old pumps, and boilers.\n",
             "A clerk that runs all 7 stages:\n\n* fast\n* cheap\n* calm\n",
+            "Now that the two pumps stand, the work is simple:\n\n* fill\n* turn\n* drain\n",
+            "This is part 2 of a series:\n\n* one\n* two\n* three\n",
             "Bootstrap 5 components:\n\n* a\n* b\n",
             "There are three steps:\n\n1. a\n\n```\ncode\n```\n\n2. b\n3. c\n",
         ],
@@ -152,7 +158,9 @@ class CountMismatch(DocumentRule):
                 continue
             m = promise_of(document, lead)
             promised = promised_by(document, m, lead.text, self.most) if m else 0
-            if not m or not promised:
+            if not m or not promised or _OTHERWISE.search(m["rest"]) or m["adj"].startswith("of "):
+                continue
+            if _PERHAPS.search(document.prose, max(lead.text.start, m.start() - 12), m.start()):
                 continue
             counted, more = _count(document, index)
             if counted != promised and not (more and counted < promised) and counted > 1:

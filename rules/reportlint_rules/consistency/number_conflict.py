@@ -28,6 +28,7 @@ _SAMPLE = re.compile(
     r"(?P<after>\s+(?:who|that|which|with|without|from|aged|under|over|had|"
     r"were|said|per|each|in the (?!survey|study|sample)))?"
 )
+_PLAIN = re.compile(r"\d{2,6}(?![\d.,%])")
 _ALL = re.compile(
     r"\b(?:Of|of|Among|among) (?:all |the |these |our )+$|\b(?:All|all) (?:the |of the |of our )?$"
 )
@@ -50,6 +51,14 @@ def _samples(document: Document) -> Iterator[tuple[Span, Span]]:
         # Far fewer are a part of them: "of the 40 households" that answered another question.
         if len(values) == 2 and later and not places[0][2] and 2 * min(values) > max(values):
             yield places[0][1], later[0][1]
+
+
+def _is_name(document: Document, span: Span) -> bool:
+    """Tell whether a figure is the number of a paper or a standard: "1559 transactions" beside "EIP-1559"."""
+    m = _PLAIN.match(document.text, *span)
+    return m is not None and bool(
+        re.search(rf"\b(?!USD|EUR|GBP|CHF)[A-Z]{{2,}}[- #]{{0,2}}{m[0]}\b", document.text)
+    )
 
 
 @dataclass(frozen=True)
@@ -125,6 +134,9 @@ class NumberConflict(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each figure that contradicts an earlier one."""
+        return (f for f in self._conflicts(document) if not _is_name(document, f.span))
+
+    def _conflicts(self, document: Document) -> Iterator[Finding]:
         told: list[Span] = []
         for finding in self._statements(document):
             told.append(finding.span)

@@ -46,6 +46,8 @@ _RATES = re.compile(
     r"accuracy|precision|recall|than|compared|respectively|cagr|per year|annual\w*|both|also|in (?:19|20)\d\d,)\b",
     re.I,
 )
+_AIMED = re.compile(r"\b(?:to|than|by|until|towards?)\s+(?:an? |the )?[*_]*$", re.I)
+"""What stands in front of a figure that something is brought to, and that is no share."""
 _SUM_HEAD = re.compile(
     r"^\W*(?:shares?|proportion|portion|percentage|weight)\b(?:[^%]{0,25})"
     r"(?:\(? ?(?:%|in %|percent)\)?)?\W*$",
@@ -86,6 +88,7 @@ class PercentSum(DocumentRule):
             "Budget split:\n\n* Rent: 50 %\n* Food: 30 %\n* Rest: 20 %\n",
             "Answers (multiple allowed), distribution:\n\n* Rent: 50 %\n* Food: 40 %\n* Rest: 20 %\n",
             "Rent accounts for 50 %, food for 30 % and wine for 10 % of the total.\n",
+            "How we split the work:\n\n* Bring the time to 60 %\n* Bring it to 30 %\n* Lose less than 5 %\n",
             "Growth by region:\n\n* North: 50 %\n* South: 40 %\n* West: 15 %\n",
         ],
         bad=[
@@ -153,7 +156,10 @@ class PercentSum(DocumentRule):
             shares = []
             for _, block in items:
                 found = [q for q in quantities(document.text, *block.text, comma) if q.unit == "%"]
-                if len(found) == 1 and not found[0].bound and found[0].low == found[0].high:
+                aimed = found and _AIMED.search(
+                    text, max(block.text.start, found[0].span.start - 16), found[0].span.start
+                )
+                if len(found) == 1 and not found[0].bound and found[0].low == found[0].high and not aimed:
                     shares.append(found[0])
             if len(shares) == len(items):
                 yield shares
