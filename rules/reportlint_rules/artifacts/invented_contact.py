@@ -47,7 +47,7 @@ class InventedContact(DocumentRule):
                 ["+1 (555) 123-4567"],
             ),
             Bad(
-                "# Pumps\n\nThey turn. They are cheap and new.\n\n*For inquiries, mail to desk@pumps.example.com.*\n",
+                "# Pumps\n\nThey turn. They are cheap and small, and they last.\n\n*Contact: desk@pumps.example.com.*\n",
                 ["desk@pumps.example.com"],
             ),
         ],
