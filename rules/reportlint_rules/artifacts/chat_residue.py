@@ -125,6 +125,10 @@ class ChatResidue(DocumentRule):
                 flags=["Here is the final report on wind:"],
             ),
             Bad(
+                "# Wind\n\nPlease note that I am an AI language model and cannot advise on law.\n\nWind grows.\n",
+                flags=["Please note that I am an AI language model and cannot advise on law."],
+            ),
+            Bad(
                 "# Wind\n\nWind grows.\n\nLet me know if you would like more detail.\n",
                 flags=["Let me know if you would like more detail."],
             ),
@@ -142,7 +146,7 @@ class ChatResidue(DocumentRule):
             ),
         ),
         see=("prompt-residue", "agent-trace", "cutoff-disclaimer"),
-        known_limits="Transcripts, quotations and code are left alone; so are minutes and offers in the middle of a text.",
+        known_limits="Transcripts, minutes, quotations and code are left alone; so are offers in the middle of a text.",
     )
 
     def check(self, document: Document) -> Iterable[Finding]:

@@ -121,7 +121,7 @@ _IMPERSONAL = (
     rf"|a training corpus)\b",
     r"\bno (?:browsing|search|web search|retrieval|internet) (?:tools?|access|connection) (?:was|were"
     r"|is) (?:available"
-    r"|provided|enabled)\b",
+    r"|provided|enabled)\b(?!\W+(?:at|on|in|during|inside|from) )",
     # What it was trained on.
     rf"\b{_ITSELF}\b[^.!?\n]{{0,160}}?\b(?:only )?(?:extends?|goes|reach(?:es)?|runs|is (?:current|based|limited)"
     rf"|relies|draws"

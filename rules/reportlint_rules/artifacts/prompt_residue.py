@@ -295,7 +295,9 @@ class PromptResidue(DocumentRule):
                     span = sentence_at(document, index, m.start())
                     yield index, span, "speaks of the task, not of the subject", severity
         for section in document.sections[1:2]:
-            if _FILE.fullmatch(section.title.strip()) and section.first_block <= 2:
+            name = section.title.strip()
+            # A text about a file names it again.
+            if _FILE.fullmatch(name) and section.first_block <= 2 and document.text.count(name) < 3:
                 yield -1, section.title_span, "is a file name, not a title", Severity.WARNING
 
     @staticmethod

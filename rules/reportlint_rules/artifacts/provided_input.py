@@ -40,6 +40,8 @@ _CLAIM = re.compile(
 )
 _VAGUE = re.compile(r"\b(?:data|information|documents?|input|content)$")
 """What the author of a study was provided with, too."""
+_OTHER = re.compile(r",\s+(?!I\b|AI\b)[A-Z]{2,}[\w-]*\s+[a-z]+s\b")
+"""A program does something with it: "based on the provided information, PCU asks"."""
 _WE = frozenset(("we", "our", "us", "i", "my"))
 _MUCH_WE, _MUCH_CODE = 3, 3
 _MODELS = frozenset(
@@ -109,5 +111,7 @@ class ProvidedInput(DocumentRule):
                 continue  # what is missing is the business of stated-gap
             for m in _CLAIM.finditer(document.folded, *sentence.span):
                 span = Span(*m.span())
+                if _OTHER.match(document.prose, span.end):
+                    continue
                 if not (spoken and _VAGUE.search(m[0])) and not mentioned(document, span, block.text):
                     yield span

@@ -70,6 +70,8 @@ class RawTitle(DocumentRule):
                     stop = document.text.find("\n", m.end())
                     stop = stop if stop >= 0 else len(document.text)
                     parts = m.group().split(" | ")
+                    if document.text[line:stop].lstrip().startswith("|") or "_" in m.group():
+                        continue  # a table in another dialect, the names of a grammar
                     if _FIELD.search(document.text, line, stop) or not all(map(_LETTERS.search, parts)):
                         continue  # fields of a line of metadata, cells of a table
                     if _ENTRY.search(document.text[line:stop]) or document.text.count(" | ", line, stop) > 2:

@@ -6,11 +6,23 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    is_chapter,
+    related,
+)
 
 _LONGEST = 40
 _ROUNDS, _SENTENCE = 3, 6
 """Equal sentences in a row, and their words, from which on nobody meant it."""
+_SOUNDS = frozenset({"blah", "bla", "ha", "la", "na", "foo", "bar", "baz", "yada", "beep"})
 
 
 def _length(span: Span) -> int:
@@ -89,6 +101,7 @@ class RepeatedOutput(DocumentRule):
                 span = words.span(at, end)
                 if (
                     self._in_prose(document, span)
+                    and not self._is_marked(document, span, texts[at:end])
                     and self._says_the_same(document, at, end, period)
                     and not _is_uneven(document, span)
                 ):
@@ -183,6 +196,13 @@ class RepeatedOutput(DocumentRule):
         edges = [starts[n] for n in range(at, end, period)]
         rounds = ["".join(filter(str.isalnum, document.text[a:b])).casefold() for a, b in pairwise(edges)]
         return max(map(rounds.count, rounds[:3])) > len(rounds) / 2
+
+    @staticmethod
+    def _is_marked(document: Document, span: Span, words: Sequence[str]) -> bool:
+        """Tell whether marks of a typeset work say a term again in the next blocks, or sounds stand for words."""
+        if not set(words) - _SOUNDS:
+            return True
+        return document.block_at(span.start) != document.block_at(span.end - 1) and is_chapter(document)
 
     @staticmethod
     def _in_prose(document: Document, span: Span) -> bool:

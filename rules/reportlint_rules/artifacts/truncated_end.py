@@ -196,7 +196,7 @@ class TruncatedEnd(DocumentRule):
             and self._others_end(document, index, block)
         ):
             # A file that a person saved ends with a line break: there, a full stop was forgotten as a rule.
-            mild = document.text.endswith("\n")
+            mild = document.text.endswith("\n") and not dangling
             yield self.finding(
                 span,
                 tail=tail,
