@@ -1,6 +1,7 @@
 """What a reader of facts needs is asked for before it is imported: the questions may never miss what it would find."""
 
 import re
+from pathlib import Path
 
 from reportlint.document import Document
 from reportlint.markdown import parse
@@ -34,3 +35,19 @@ def test_every_label_of_a_fact_begins_with_a_cue() -> None:
             assert pattern.match(plain), plain
             text = f"- **{plain.title()}:** OpenAI\n"
             assert _cues.rows(Document(text, parse(text))), plain
+
+
+def test_nothing_is_said_where_no_predicate_may_be() -> None:
+    """Over all sentences of the suites, the cheap question is right wherever it says no."""
+    from reportlint_rules.facts._passages import passages
+    from reportlint_rules.facts._predicates import predicates
+
+    asked = denied = 0
+    for file in sorted((Path(__file__).parent / "facts").glob("*.txt")):
+        text = "\n\n".join(line.split("\t")[-1] for line in file.read_text("utf-8").splitlines())
+        for passage in passages(Document(text, parse(text), default_resources())):
+            asked += 1
+            if not _cues.predicates(passage):
+                denied += 1
+                assert not list(predicates(passage))
+    assert denied > asked // 20

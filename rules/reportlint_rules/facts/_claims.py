@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from reportlint import Document, Span
 from reportlint.knowledge import Entity, Knowledge
-from reportlint.knowledge.expressions import matches
 from reportlint_rules.facts import _cues as cues
+from reportlint_rules.facts._defining import predicates_in
 from reportlint_rules.facts._items import named
 from reportlint_rules.facts._passages import Passage, passages, shorts_in
-from reportlint_rules.facts._predicates import predicates
 from reportlint_rules.facts._verdict import entities_of
 from reportlint_rules.facts._verdicts import expansions
 
@@ -43,7 +42,7 @@ def _claims_of(passage: Passage, document: Document, base: Knowledge) -> Iterato
         yield from _expansions(passage, document, base)
     if cues.signs(passage) & cues.ORG and any(e.orgs and not e.orgs_open for e in cues.meant(passage, base)):
         yield from _creators(passage, base)
-    for predicate in passage.once(predicates):
+    for predicate in predicates_in(passage):
         meant = entities_of(predicate.subject, base)
         if len(meant) == 1 and (found := _reading(meant[0], predicate.words, base)):
             ends = [i for i in predicate.items if i.kind != "p"]
@@ -96,6 +95,8 @@ def _creators(passage: Passage, base: Knowledge) -> Iterator[Claim]:
 
 def _reading(entity: Entity, words: str, base: Knowledge) -> tuple[str, str] | None:
     """What a predicate takes the thing for: itself, a sibling, or something the base denies."""
+    from reportlint.knowledge.expressions import matches
+
     said = words if len(words) <= 80 else words[:77] + "..."
     for groups, _, _, text in entity.denies:
         if matches(groups, words):

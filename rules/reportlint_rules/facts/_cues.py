@@ -9,7 +9,8 @@ from reportlint import Document
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.spelling import fold, plural_of
 from reportlint_rules.facts._lexicon import FIRST_WORDS
-from reportlint_rules.facts._passages import Passage
+from reportlint_rules.facts._passages import Passage, passages
+from reportlint_rules.facts._syntax import after_name, role
 
 _PIECE = re.compile(r"[^\W_]+")
 _FORM = re.compile(r"[\w']+")
@@ -83,6 +84,32 @@ def kinds(passage: Passage, base: Knowledge) -> bool:
     """Tell whether a passage may call a name a thing of some kind."""
     ends: frozenset[str] = base.table(_last_words)
     return not words_inside(passage).isdisjoint(ends)
+
+
+OPENINGS = frozenset("in with under during through using by via".split())
+"""So begin passages whose first words may give a name its predicate (``In X, …``, ``By removing …, X``)."""
+OBJECTIVES = frozenset(
+    """objective objectives task tasks training pretraining pre-training train pretrain architecture design structure
+    backbone""".split()
+)
+_RULING = frozenset("subject as like including include notably namely".split())
+_RELATIVE = frozenset("which in where whereby".split())
+
+
+def predicates(passage: Passage) -> bool:
+    """Tell whether a name, or what the passage stands under, may have a predicate here."""
+    items = passage.items
+    if passage.topic is not None or not passage.lows.isdisjoint(OBJECTIVES):
+        return True
+    if items and items[0].low in OPENINGS:
+        return True
+    for at in passage.names:
+        if role(items, at) in _RULING:
+            return True
+        behind = after_name(items, at)
+        if behind + 1 < len(items) and items[behind].text == "," and items[behind + 1].low in _RELATIVE:
+            return True
+    return False
 
 
 TRAINING = frozenset(
@@ -160,3 +187,16 @@ def rows(document: Document) -> bool:
             if first is not None and (first[0] in _LABELS or first[0].removesuffix("s") in _LABELS):
                 return True
     return False
+
+
+NEW = frozenset(
+    "new novel emerging latest newest recent groundbreaking innovative newly upcoming revolutionary".split()
+)
+
+
+def novelties(document: Document) -> frozenset[str]:
+    """The rule on things called new, where a passage holds such a word and a name."""
+    for passage in passages(document):
+        if not passage.silent and passage.names and not NEW.isdisjoint(passage.lows):
+            return frozenset({"stale-novelty"})
+    return frozenset()

@@ -4,17 +4,29 @@ The readers are many, and most passages concern none of them: each is imported w
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts import _cues as cues
 from reportlint_rules.facts._passages import Passage
-from reportlint_rules.facts._predicates import predicates
 from reportlint_rules.facts._verdict import Verdict
+
+if TYPE_CHECKING:
+    from reportlint_rules.facts._predicates import Predicate
+
+
+def predicates_in(passage: Passage) -> "list[Predicate]":
+    """All predicates of a passage, read once."""
+    if not cues.predicates(passage):
+        return []
+    from reportlint_rules.facts._predicates import predicates
+
+    return passage.once(predicates)
 
 
 def judge_predicates(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     """Verdicts on the predicates of one passage."""
-    found = passage.once(predicates)
+    found = predicates_in(passage)
     if found:
         from reportlint_rules.facts._described import judge_described
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reportlint_rules.facts._cues import OBJECTIVES, OPENINGS
 from reportlint_rules.facts._items import Item, words_of
 from reportlint_rules.facts._lexicon import (
     ADVERBS,
@@ -70,7 +71,7 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
     """All predicates of a passage."""
     items = passage.items
     done: set[int] = set()
-    if items and items[0].low in ("in", "with", "under", "during", "through", "using", "by", "via"):
+    if items and items[0].low in OPENINGS:
         yield from _in_name(items)
         yield from _by_doing(items)
     for at in passage.names:
@@ -303,10 +304,6 @@ def _begins(clause: Sequence[Item], subject: Item, several: bool) -> bool:
     return plural or low.endswith("s")
 
 
-_OBJECTIVES = frozenset(
-    """objective objectives task tasks training pretraining pre-training train pretrain architecture design structure
-    backbone""".split()
-)
 _STATED = ("is", "are", "was", "were", "relies", "uses", "consists", "combines", "involves", "employs", "includes",
            "centers", "revolves", "follows", "rests", "combined", "relied", "used", "involved")  # fmt: skip
 _SERVES = re.compile(
@@ -323,7 +320,7 @@ _SERVES = re.compile(
 def _objective(passage: Passage) -> Iterator[Predicate]:
     """``The pre-training objective of X is …``, ``X's training objective is …``: what it is trained with."""
     items = passage.items
-    if not passage.names or _OBJECTIVES.isdisjoint(passage.lows):
+    if not passage.names or OBJECTIVES.isdisjoint(passage.lows):
         return
     for at in passage.names:
         item = items[at]

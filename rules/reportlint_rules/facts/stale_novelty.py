@@ -7,16 +7,12 @@ from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, Severity, Span
 from reportlint.knowledge import Entity, Knowledge
+from reportlint_rules.facts._cues import NEW
 from reportlint_rules.facts._items import Item, named
 from reportlint_rules.facts._lexicon import CONJUNCTIONS, PREPOSITIONS
 from reportlint_rules.facts._passages import passages
 from reportlint_rules.facts._syntax import group_of
 from reportlint_rules.facts._verdict import entities_of
-
-_NEW = frozenset(
-    "new novel emerging latest newest recent groundbreaking innovative newly upcoming revolutionary".split()
-)
-
 
 _YEAR = re.compile(
     r"(?<!by )(?<!until )(?<!through )(?<!beyond )(?<!before )(?<!toward )(?<!towards )\b(20[0-3]\d)\b"
@@ -38,7 +34,9 @@ class StaleNovelty(DocumentRule):
         severity=Severity.INFO,
         help="Drop the adjective, or name something of that time.",
         needs=("knowledge",),
-        prefilter=Prefilter(words=tuple(sorted(_NEW)), names=True),
+        prefilter=Prefilter(
+            words=tuple(sorted(NEW)), names=True, asks="reportlint_rules.facts._cues:novelties"
+        ),
         good=(
             "# Trends of 2019\n\nNovel architectures such as BERT are widely discussed.",
             "# Trends of 2024\n\nNew tools that use BERT are widely discussed.",
@@ -68,7 +66,7 @@ class StaleNovelty(DocumentRule):
         base = named(document).base
         now = -1
         for passage in read:
-            if passage.silent or not passage.names or _NEW.isdisjoint(passage.lows):
+            if passage.silent or not passage.names or NEW.isdisjoint(passage.lows):
                 continue
             for at in passage.names:
                 if (start := _novel(passage.items, at)) is None:
@@ -111,7 +109,7 @@ def _novel(items: Sequence[Item], at: int) -> int | None:
         if k < 0:
             return None
         item = items[k]
-        if item.low in _NEW:
+        if item.low in NEW:
             return k
         such = (
             item.low in ("such", "as", "like", "including", "and", "the", "a", "notably")
