@@ -17,6 +17,7 @@ from reportlint import (
     Severity,
     Span,
     is_minutes,
+    is_report,
 )
 
 _ENDS = re.compile(r"[.!?…。！？｡؟।॥።:;)\]}>»”\"'’*_`|〉》」』】）]$")
@@ -195,8 +196,9 @@ class TruncatedEnd(DocumentRule):
             and not (block.kind == "paragraph" and _FIELD.match(line))
             and self._others_end(document, index, block)
         ):
-            # A file that a person saved ends with a line break: there, a full stop was forgotten as a rule.
-            mild = document.text.endswith("\n") and not dangling
+            # A file that a person saved ends with a line break: in manuals and notes a full stop was forgotten there.
+            saved = document.text.endswith("\n") and not dangling
+            mild = saved and (block.kind == "item" or not is_report(document))
             yield self.finding(
                 span,
                 tail=tail,
