@@ -82,6 +82,11 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
     ("en", "any", r"as an? (?:ai|(?:large )?language model|ai (?:language )?model|ai assistant)(?: (?:language model"
                   r"|assistant|model|chatbot|system|(?:developed|trained|created|built|made) by [^.,!?\n]{1,40}))?,"
                   r" (?:i\b|my (?:knowledge|training|responses|ability))"),
+    ("en", "any", r"(?:(?:please )?(?:note|be aware|remember|keep in mind)(?: that)? |disclaimer: )?i(?:['’]m| am)"
+                  r" (?:just |only |merely )?(?:an? (?:(?:ai|large) )?language model\b|an ai (?:assistant|model"
+                  r"|chatbot|system|and\b|so\b|(?:developed|trained|created|built|made) by)"
+                  r"|not an? (?:doctor|lawyer|physician|financial advis[eo]r|licensed [^.!?\n]{3,30}), (?:but )?"
+                  r"(?:an ai|i am an ai))"),
     ("en", "any", r"i(?:['’]m| am) (?:sorry|afraid|unable|not able)\b[^.!?\n]{0,30}? (?:can(?:no|['’])t|cannot|unable"
                   r" to|not able to|to)"
                   r" (?:assist|help with|fulfil|provide|comply|browse|access|generate|complete|retrieve|perform"
@@ -175,7 +180,7 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
                    r"|focused|maintained)\b[^.!?\n]{0,160}?\b(?:report|article|draft|version|text|post|summary|you"
                    r"|your|requested|request|original)\b"),
     # German
-    ("de", "first", r"(?:natürlich|gerne|selbstverständlich|klar|sicher|okay|alles klar)[!,.:–-]+ (?:hier|ich|anbei"
+    ("de", "start", r"(?:natürlich|gerne|selbstverständlich|klar|sicher|okay|alles klar)[!,.:–-]+ (?:hier|ich|anbei"
                     r"|nachfolgend|im folgenden|unten)\b"),
     ("de", "top", r"(?:hier|nachfolgend|im folgenden|anbei) (?:ist|sind|finden sie|findest du|folgt) (?:der|die|das"
                   r"|ein|eine|dein|deine|ihr|ihre|\d+) [^.!?\n]{0,60}?"
@@ -189,7 +194,7 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
                    r" [^.!?\n]{0,40}?(?:gerne|lass|sag|stehe ich|helfe ich|kann ich)\b"),
     ("de", "any", r"als (?:ki(?:-\w+)?|künstliche intelligenz|sprachmodell) (?:kann|habe|bin|verfüge) ich\b"),
     # French
-    ("fr", "first", r"(?:bien sûr|certainement|avec plaisir|d['’]accord|absolument|très bien)\s?[!,.:–-]+ (?:voici|je"
+    ("fr", "start", r"(?:bien sûr|certainement|avec plaisir|d['’]accord|absolument|très bien)\s?[!,.:–-]+ (?:voici|je"
                     r"|ci-dessous|voilà)\b"),
     ("fr", "top", r"(?:voici|ci-dessous,?|vous trouverez ci-dessous) (?:le|la|un|une|votre|ton|les"
                   r"|l['’])\s?[^.!?\n]{0,60}?(?:rapport|résumé|article|analyse|synthèse|version|réponse"
@@ -220,7 +225,7 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
     ("es", "any", r"como (?:modelo de lenguaje|inteligencia artificial|ia|asistente(?: de ia)?)\b[^.!?\n]{0,30}?,? no"
                   r" (?:puedo|tengo)\b"),
     # Portuguese
-    ("pt", "first", r"(?:claro(?: que sim)?|com certeza|certamente|com prazer|entendido|perfeito)[!,.:–-]+ (?:aqui"
+    ("pt", "start", r"(?:claro(?: que sim)?|com certeza|certamente|com prazer|entendido|perfeito)[!,.:–-]+ (?:aqui"
                     r"|segue|abaixo|vou|posso|eis)\b"),
     ("pt", "top", r"(?:aqui está|segue(?: abaixo)?|abaixo está|eis) (?:o|a|um|uma|seu|sua|os|as)"
                   r" [^.!?\n]{0,60}?(?:relatório|resumo|artigo|análise|versão|resposta|tradução|texto)\w*"
@@ -235,7 +240,7 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
     ("pt", "any", r"como (?:um )?(?:modelo de linguagem|uma ia|inteligência artificial|assistente de"
                   r" ia)\b[^.!?\n]{0,30}?,? (?:eu )?não (?:posso|tenho)\b"),
     # Italian
-    ("it", "first", r"(?:certo|certamente|certo che sì|va bene|con piacere|assolutamente|perfetto)[!,.:–-]+ (?:ecco"
+    ("it", "start", r"(?:certo|certamente|certo che sì|va bene|con piacere|assolutamente|perfetto)[!,.:–-]+ (?:ecco"
                     r"|di seguito|qui|posso|ti|le)\b"),
     ("it", "top", r"(?:ecco|di seguito (?:trovi|trova|è riportat[oa])) (?:il|lo|la|un|una|l['’]|il tuo|la"
                   r" tua)\s?[^.!?\n]{0,60}?(?:report|rapporto|relazione|riassunto|articolo|analisi|versione"

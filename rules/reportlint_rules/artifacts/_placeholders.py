@@ -40,7 +40,7 @@ def bracket() -> re.Pattern[str]:
         r"|(?:link|url|source|image|chart|graph|table|figure|logo|citation|reference)s? (?:here|needed"
         r"|placeholder|to be"
         r" [^\]\n]{2,40}|goes here)"
-        r"|[^\[\]\n]{2,60} to (?:follow|come)"
+        r"|[^\[\]\n]{2,60} to (?:follow|come)(?: (?:from|with|by|in|once|after|later|soon)\b[^\[\]\n]{0,60})?"
         r"|[^\[\]\n]{2,40} placeholder(?: ?[:–—-][^\]\n]{1,80})?"
         r"|(?:\.{3} ?|… ?)?(?:the )?(?:(?:rest|remainder) of (?:the )?|remaining |other |further |full )"
         r"(?:section|report|text|content|document|chapter|answer|table|list|analysis)s? [^\]\n]{0,40}"
@@ -49,6 +49,32 @@ def bracket() -> re.Pattern[str]:
         r"|cut(?: off| short)?|shortened|limited)\b[^\]\n]{0,60}"
         r"|(?!no )[^\]\n]{2,80} (?:goes here|here|to be (?:added|inserted|determined|confirmed|completed|provided"
         r"|filled in)))\](?! ?\(http|[\[({]|:\S)",
+        re.I,
+    )
+
+
+_OWN_NOUN = (
+    r"(?:name|firma|firmenname|unternehmen|adresse|e-?mail|telefon(?:nummer)?|titel|logo|datum|nombre|empresa"
+    r"|dirección|correo|teléfono|cargo|fecha|nom|entreprise|société|téléphone|poste|nome|azienda|indirizzo|endereço"
+    r"|telefone|data|naam|bedrijf|adres)"
+)
+
+
+@cache
+def foreign() -> re.Pattern[str]:
+    """A field in square brackets in German, Spanish, French, Italian, Portuguese or Dutch."""
+    return re.compile(
+        r"\[(?:(?:insert(?:ar|e|ire|ez)|inserte|inserisci|inserir|insira|insér(?:er|ez)|añad(?:ir|a)|agreg(?:ar|ue)"
+        r"|rellen(?:ar|e)|complet(?:ar|are)|compléte[rz]|indi(?:car|que|quer|quez|care)|preenche[r]?|preencha"
+        r"|adicion(?:ar|e)|aggiung(?:ere|i)|ajoute[rz]|précise[rz]|invoegen|invullen|vul|voeg|bitte)"
+        r" [^\[\]\n]{2,160}|[^\[\]\n]{2,120} (?:einfügen|einsetzen|ergänzen|eintragen|nachtragen|einzufügen"
+        r"|nachzutragen|zu ergänzen|einzutragen|invoegen|invullen|aanvullen|in te vullen|à (?:compléter|insérer"
+        r"|préciser|définir|ajouter|confirmer)|(?:por|a) (?:completar|definir|confirmar|insertar|añadir|inserir"
+        r"|preencher)|da (?:completare|inserire|definire|aggiungere|confermare))"
+        rf"|(?:ihr|ihre|dein|deine|euer|eure|tu|su|votre|ton|ta|seu|sua|vostro|vostra|tuo|tua|uw|jouw) {_OWN_NOUN}"
+        r"(?: [^\[\]\n]{2,40})?"
+        r"|(?:name|nombre|nom|nome|naam) (?:der|des|de la|de l['’]|del|de|da|do|dell['’]|van) ?[^\[\]\n]{2,40}"
+        r"|platzhalter[^\[\]\n]{0,60}|firmenname|unternehmensname)\](?! ?\(http|[\[({]|:\S)",
         re.I,
     )
 
@@ -327,7 +353,7 @@ def own_name() -> re.Pattern[str]:
     )
 
 
-TO_DO = re.compile(r"(?:TODO|TBD)\b(?: ?[:–—-] ?\S|\W*$|\W* by )", re.M)
+TO_DO = re.compile(r"(?:TODO|TBD)\b(?:\([\w .@/-]{1,30}\))?(?: ?[:–—-] ?\S|\W*$|\W* by )", re.M)
 TO_DO_CELL = re.compile(r"(?:TODO|TBD) ?[:–—] ?\w")
 OPEN = re.compile(
     r"\[?\(?(?:to be (?:confirmed|determined|announced|updated|generated)\b(?! in)|tb[da]\b|todo\b)", re.I

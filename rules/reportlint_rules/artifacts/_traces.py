@@ -93,6 +93,13 @@ def narration() -> re.Pattern[str]:
         rf" |comprehensive |necessary |background ){{1,4}}(?:\w+ ){{0,2}}?{about}\b"
         rf"|use the (?:[\w-]+ ){{0,3}}(?:search|browsing|scrap(?:e|ing)|web|retrieval)[\w ]{{0,20}}? tool\b"
         rf"|(?:gather|collect|search for|look for) {about}\b)"
+        # One step now, the next one after it: nobody tells readers of a report.
+        r"|let me (?:now |also |first |quickly |just )?(?:check|verify|look|read|open|confirm|inspect|review|fetch"
+        r"|re-?check|double-?check|see|try|pull|query|run|search)\b[^\n.!?]{0,100}?"
+        r"(?:\b(?:before i (?:continue|proceed|go on|move on|write|answer|finali[sz]e|start|draft)|before (?:continuing"
+        r"|proceeding|moving on|writing|answering|finali[sz]ing))\b|[.:…] (?:then |next,? |after that,? |now )?"
+        r"i(?:['’]ll| will) (?:then |now |also |next )?(?:check|open|read|look|search|fetch|verify|query|run|pull"
+        r"|proceed|continue|try|write|draft)\b)"
         r"|(?:okay|ok|alright|hmm|so),? (?:so )?the user (?:wants|is asking|asked|asks|needs|has asked)\b"
         r"|based on (?:the|my|these) (?:search results|initial search|research|findings|information gathered|gathered"
         r" information)\b[^\n.!?]{0,60}?, (?:i(?:['’]ll| will| can| need)|let me)\b"
@@ -190,6 +197,18 @@ LOOKS = frozenset(
             "get",
         ),
         *(
+            "check",
+            "verify",
+            "read",
+            "open",
+            "confirm",
+            "inspect",
+            "review",
+            "see",
+            "try",
+            "pull",
+            "query",
+            "run",
             "perform",
             "tool",
             "user",

@@ -61,6 +61,11 @@ class AgentTrace(DocumentRule):
                 flags=["# Agent: Senior Analyst"],
             ),
             Bad(
+                "# Wind\n\nLet me check the figures before I continue. I'll open the tables next.\n\nWind grows.\n",
+                flags=["Let me check the figures before I continue."],
+                severity=Severity.WARNING,
+            ),
+            Bad(
                 "# Wind\n\nLet me search for more information on wind farms:\n\nNow I'll gather data on costs.\n",
                 flags=["Let me search for more information on wind farms:"],
             ),

@@ -49,6 +49,10 @@ _STARTS = frozenset(
             "yes",
         ),
         *("here", "here's", "thought", "i", "my", "based", "given", "drawing"),
+        *("natürlich", "gerne", "selbstverständlich", "klar", "sicher", "alles"),
+        *("bien", "certainement", "avec", "d'accord", "absolument", "très"),
+        *("claro", "por", "desde", "con", "entendido", "de", "com", "certamente", "perfeito"),
+        *("certo", "va", "assolutamente", "perfetto", "natuurlijk", "uiteraard"),
     }
 )
 """So begins what counts at the start of any block, in lower case."""

@@ -79,6 +79,7 @@ class Placeholder(DocumentRule):
                 severity=Severity.INFO,
             ),
             Bad("TODO: add the costs.\n", flags=["TODO"], severity=Severity.WARNING),
+            Bad("Die Kosten betragen [Betrag einfügen].\n", flags=["[Betrag einfügen]"]),
             Bad("A team at X University measured it.\n", flags=["X University"], severity=Severity.WARNING),
             Bad(
                 "**Risks:** (This section should list the risks.)\n",
@@ -159,8 +160,10 @@ class Placeholder(DocumentRule):
         while at >= 0:
             # The number of a source and a link are what brackets hold as a rule.
             if not prose[at + 1 : at + 2].isdigit() and at not in links:
-                m: re.Match[str] | None = table.measured().match(prose, at) or table.bracket().match(
-                    prose, at
+                m: re.Match[str] | None = (
+                    table.measured().match(prose, at)
+                    or table.bracket().match(prose, at)
+                    or table.foreign().match(prose, at)
                 )
                 if m is None and prose[at - 1 : at] in table.MONEY:
                     m = table.measured().match(prose, at - 1)
