@@ -20,7 +20,6 @@ from reportlint import (
 )
 from reportlint_rules.duplication._guards import (
     are_answers,
-    are_entries,
     is_catalogue,
     is_digest,
     is_named_by_code,
@@ -48,7 +47,7 @@ class DuplicateSection(DocumentRule):
     The reader reads the same thing twice and looks for the difference in vain; when one copy is corrected the other
     is not. Sections are compared with all their subsections, code line by line; the headings need not agree.
     A summary that is a copy of the section it sums up is a warning; in manuals, what differs in a word
-    or two under another heading is a warning, and advice where the two stand side by side or are named by code.
+    or two under another heading is advice.
     In specifications, statutes and contracts nothing is an error, and what is short is advice, as are links.
     Delete one copy, or write what the second one was meant to say.
     """
@@ -130,8 +129,8 @@ class DuplicateSection(DocumentRule):
         equal = group.similarity >= self.exact or len(titles) == 1
         if is_binding(document) and len(group.units[0].words) < self.min_words_manual:
             return Severity.INFO
-        if not equal and (named or are_entries(document, *ours[:2])):
-            return Severity.INFO
+        if not equal:
+            return Severity.INFO  # two systems, two commands: what differs is what the reader looks for
         sure = (
             equal
             and not named

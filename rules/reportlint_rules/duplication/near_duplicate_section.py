@@ -15,6 +15,7 @@ from reportlint import (
     is_binding,
     is_report,
     related,
+    tongue,
 )
 from reportlint_rules.duplication._guards import (
     are_answers,
@@ -86,13 +87,10 @@ class NearDuplicateSection(DocumentRule):
     ] = 0.7
     sure_manual: Annotated[
         float, "Below this similarity the finding is advice in a manual or a rule book."
-    ] = 0.75
+    ] = 0.85
     sure_binding: Annotated[
         float, "Below this share in common the finding is advice in a specification, statute or contract."
     ] = 0.95
-    contained_manual: Annotated[
-        float, "Share of three-word runs in common that makes a warning there, too, 0 to 1."
-    ] = 0.85
     min_words_manual: Annotated[
         int, "Fewest words of a section for a warning in a manual or a rule book."
     ] = 90
@@ -112,13 +110,14 @@ class NearDuplicateSection(DocumentRule):
                 *(related(u.span, "further version") for u in others[1:]),
             ]
             sure = group.similarity >= self.sure or group.containment >= self.containment
-            # Entries of a manual are alike by design, but hardly ever this long and this alike.
-            alike = group.similarity >= self.sure_manual or group.containment >= self.contained_manual
+            # Entries of a manual are alike by design, but hardly ever this long and this alike, word by word.
+            alike = group.similarity >= self.sure_manual
             grave = is_report(document) or (alike and len(first.words) >= self.min_words_manual)
             ours = first.section, others[0].section
             parallel = len(group.units) == 2 and are_neighbours(document, *ours)
             parallel |= is_series(document, *ours) or are_answers(document, *ours)
             parallel |= not is_report(document) and are_entries(document, *ours)
+            parallel |= tongue(document, first.span) != tongue(document, others[0].span)
             parallel |= is_catalogue(document, others[0].span)
             parallel |= is_binding(document) and max(group.similarity, group.containment) < self.sure_binding
             yield self.finding(
