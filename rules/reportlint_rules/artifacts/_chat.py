@@ -76,6 +76,9 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
                     r" (?:[\w’'-]+ ){0,4}?(?:research|study|review|comparison|itinerary|" + _WORK_EN + r")\b"),
     ("en", "start", r"(?:thought: )?i now (?:can give a great answer|know the final answer|have (?:all )?the (?:final"
                     r" answer|information (?:i )?need))"),
+    ("en", "start", r"i(?:['’]ve| have) (?:created|prepared|compiled|written|put together|developed|generated|drafted)"
+                    r" (?:an?|the|your) (?:comprehensive|complete|detailed|thorough|full|in-depth)\b[^.!?\n]{0,140}?"
+                    r"\b(?:with the following|for you\b|based on your|that (?:covers|includes):|as you asked)"),
     ("en", "any", r"i now (?:can give a great answer|know the final answer)\b"),
     ("en", "start", r"my best complete final answer\b"),
     # English refusals and excuses
@@ -192,6 +195,8 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
     ("de", "last", r"(?:möchten sie|möchtest du|soll ich|wünschen sie),? (?:dass ich|noch|ich|den|die|das|weitere)\b"),
     ("de", "last", r"(?:wenn|falls) (?:sie|du) [^.!?\n]{0,60}?(?:benötig\w*|brauch\w*|wünsch\w*|möcht\w*|hab\w*),?"
                    r" [^.!?\n]{0,40}?(?:gerne|lass|sag|stehe ich|helfe ich|kann ich)\b"),
+    ("de", "any", r"(?:wenn|falls) (?:du|sie) (?:möchtest|möchten|willst|wollen|magst|mögen),? (?:kann|könnte|erstelle"
+                  r"|schreibe) ich\b"),
     ("de", "any", r"als (?:ki(?:-\w+)?|künstliche intelligenz|sprachmodell) (?:kann|habe|bin|verfüge) ich\b"),
     # French
     ("fr", "start", r"(?:bien sûr|certainement|avec plaisir|d['’]accord|absolument|très bien)\s?[!,.:–-]+ (?:voici|je"
@@ -206,6 +211,7 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
     ("fr", "last", r"(?:souhaitez|voulez|aimeriez|veux|souhaites)[- ](?:vous|tu) que je\b"),
     ("fr", "last", r"si vous (?:avez besoin|souhaitez|désirez|voulez)\b[^.!?\n]{0,80}?,? (?:je peux|faites|dites"
                    r"|n['’]hésitez|je suis)\b"),
+    ("fr", "any", r"si (?:vous (?:le )?(?:souhaitez|voulez)|tu (?:le )?(?:veux|souhaites)),? je (?:peux|pourrais)\b"),
     ("fr", "any", r"en tant qu['’](?:ia|intelligence artificielle|assistant|modèle de langage)\b[^.!?\n]{0,20}?,?"
                   r" je\b"),
     # Spanish
@@ -222,6 +228,7 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
     ("es", "last", r"¿(?:te|le) gustaría que\b|¿(?:quieres|desea|deseas|quiere) que\b"),
     ("es", "last", r"si (?:necesitas|deseas|quieres|necesita|desea)\b[^.!?\n]{0,80}?,? (?:puedo|dímelo|házmelo"
                    r"|avísame|no dudes|estoy)\b"),
+    ("es", "any", r"si (?:lo )?(?:quieres|deseas|prefieres),? (?:también )?puedo\b"),
     ("es", "any", r"como (?:modelo de lenguaje|inteligencia artificial|ia|asistente(?: de ia)?)\b[^.!?\n]{0,30}?,? no"
                   r" (?:puedo|tengo)\b"),
     # Portuguese
@@ -237,6 +244,7 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
     ("pt", "last", r"espero que (?:isso|isto|este|esta|o|a)\b[^.!?\n]{0,60}?(?:ajud|útil|atend)\w*"),
     ("pt", "last", r"(?:gostaria|deseja|quer) que eu\b|se (?:precisar|quiser|desejar)\b[^.!?\n]{0,80}?,? (?:posso|me"
                    r" avise|é só|estou)\b"),
+    ("pt", "any", r"se (?:você )?(?:quiser|desejar|preferir),? (?:eu )?(?:também )?posso\b"),
     ("pt", "any", r"como (?:um )?(?:modelo de linguagem|uma ia|inteligência artificial|assistente de"
                   r" ia)\b[^.!?\n]{0,30}?,? (?:eu )?não (?:posso|tenho)\b"),
     # Italian
@@ -261,6 +269,8 @@ _PHRASES: tuple[tuple[str, Place, str], ...] = (
     ("zh", "last", r"希望(?:这|以上|本|上述)(?:份|篇|个|些)?[^。！？\n]{0,30}(?:有(?:所)?帮助|满足(?:您|你)|符合(?:您"
                    r"|你))"),
     ("zh", "last", r"(?:需要|是否需要|要不要|您希望|你希望)我[^。！？\n]{0,40}(?:吗|？|\?)"),
+    ("zh", "any", r"[^。！？\n]{0,24}?(?:请(?:您)?(?:确认|告知|回复|告诉我)|寻求您的确认)[，,：: ]{0,2}"
+                  r"(?:是否|要不要)[^。！？\n]{0,60}(?:报告|分析|撰写|生成|深入|研究)"),
     ("zh", "any", r"作为(?:一个|一名)?(?:人工智能|AI|大型?语言模型|语言模型|AI助手)[^。！？\n]{0,15}[，,]?我(?:无法"
                   r"|不能|没有)"),
     # Japanese

@@ -48,7 +48,7 @@ _STARTS = frozenset(
             "no",
             "yes",
         ),
-        *("here", "here's", "thought", "i", "my", "based", "given", "drawing"),
+        *("here", "here's", "thought", "i", "i've", "my", "based", "given", "drawing"),
         *("natürlich", "gerne", "selbstverständlich", "klar", "sicher", "alles"),
         *("bien", "certainement", "avec", "d'accord", "absolument", "très"),
         *("claro", "por", "desde", "con", "entendido", "de", "com", "certamente", "perfeito"),
@@ -91,7 +91,7 @@ _CLOSERS |= {
 _CLOSERS |= {"follows", "adheres"}
 """One of these words stands in each English offer, hope and remark at the end."""
 _EXCUSES = frozenset(
-    {"i", "i'm", "please", "ich", "je", "puedo", "tengo", "posso", "tenho", "ho", "我", "せ"}
+    {"i", "i'm", "please", "ich", "je", "puedo", "tengo", "posso", "tenho", "ho", "我", "せ", "请"}
 )
 """One of these words stands in what counts everywhere, but for the Korean excuses."""
 _EXCUSES_KO = ("없습니다", "불가능")
