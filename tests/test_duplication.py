@@ -160,6 +160,10 @@ _TABLE = "| Part | Price |\n|---|---|\n" + "\n".join(
     for n, (noun, other) in enumerate(zip(_NOUNS[:9], _NOUNS[9:18], strict=True))
 )
 
+_CLAUSE = "the pressure in the upper floors has been stable since the old pump in the cellar was replaced"
+_SCHEME = (
+    "{} is a way of running water through the house that most landlords of the city chose after the war; {}."
+)
 _ANNOUNCED = "The following parts of the house were inspected by the city in the spring of that year:"
 LEGITIMATE = {
     "change log": f"# 1.0.1 (2024-01-01)\n\n{prose(1)}\n\n# 1.0.2 (2024-02-01)\n\n{prose(1)}\n",
@@ -178,6 +182,8 @@ LEGITIMATE = {
     "options": f"# Choice\n\nOption 1: by the owner\n\n* {prose(1, 1)}\n* {prose(2, 1)}\n* {prose(3, 1)}\n\n"
     f"Option 2: by the city\n\n* {reworded(prose(1, 1), 0.2)}\n* {prose(2, 1)}\n* {prose(3, 1)}\n",
     "series": f"# Option A\n\n{_SENTENCE} {prose(1, 3)}\n\n# Option B\n\n{_SENTENCE} {prose(2, 3)}\n",
+    "ladder": f"# Senior plumber, level 2\n\n{_SENTENCE} {prose(1, 3)}\n\n"
+    f"# Lead plumber, level 3\n\n{_SENTENCE} {prose(2, 3)}\n",
     "exchanged words": f"# The pump\n\n{_SENTENCE}\n\n# The boiler\n\n{_SENTENCE.replace('pump', 'boiler')}\n",
     "manual": report(
         *(
@@ -186,6 +192,30 @@ LEGITIMATE = {
         )
     ),
     "asciidoc": "== A\n\n[source,yaml]\n------\na: 1\n------\n\nText.\n\n[source,yaml]\n------\nb: 1\n------\n",
+    "summary in Dutch": f"# Samenvatting\n\nIt is known that {_CLAUSE}. {prose(1, 3)}\n\n"
+    f"# Water\n\n{prose(2)} In the end {_CLAUSE}, which took two days.\n",
+    "scene of an example": report(
+        f"{prose(1)} For example, assume that {_CLAUSE}.",
+        f"{prose(2)} For example, assume that {_CLAUSE} and nobody has noticed.",
+    ),
+    "address in French": report(
+        f"{prose(1)} Nous savons que {_CLAUSE}.", f"{prose(2)} Nous pensons que {_CLAUSE} en mai."
+    ),
+    "contents": "# A\n\n* [Pressure in the upper floors of the house after the pump in the cellar was replaced](#b)\n\n"
+    f"{prose(1)}\n\n# B\n\n* Pressure in the upper floors of the house after the pump in the cellar was replaced\n",
+    "terms of use": f"# Terms of use\n\n{prose(3)}\n\n"
+    + report(f"{prose(1)} Know that {_CLAUSE}.", f"{prose(2)} In the end {_CLAUSE}, which took two days."),
+    "paragraph of a manual": report(
+        *(
+            f"{prose(1, 4)}\n\nCall `run`, `wait`, `test` and then `stop`.\n\n{prose(5)}",
+            f"{reworded(prose(1, 4), 0.1)}\n\n{prose(6)}",
+        )
+    ),
+    "entries": "# Ways\n\n## Upfeed\n\n"
+    + _SCHEME.format("Upfeed", "from the cellar")
+    + "\n\n## Downfeed\n\n"
+    + _SCHEME.format("Downfeed", "from the roof, by a tank")
+    + "\n",
     "short": report("See the manual. " + prose(1), "See the manual. " + prose(2)),
 }
 

@@ -405,6 +405,7 @@ def test_a_sign_that_begins_a_line_of_a_formula_makes_no_block(sign: str) -> Non
     ("text", "front"),
     [
         ("---\na: b\nlist:\n- c\n  d: e\n---\n\ntext\n", True),
+        ("---\na: b\nlist:\n-\nother:\n- c\n---\n\ntext\n", True),
         ("\ufeff---\r\na: b\r\n...\r\ntext\r\n", True),
         ("```markdown\n---\na: b\n---\n# text\n```\n", True),
         ("---\n# SPDX-License-Identifier: MIT\n# and no key\n---\n# text\n", True),

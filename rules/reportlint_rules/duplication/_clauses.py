@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportlint import Document, Span
-from reportlint_rules.duplication._guards import is_address, is_citing, is_release, is_stock, size
+from reportlint_rules.duplication._guards import is_release, is_stock, size
+from reportlint_rules.duplication._manners import is_address, is_citing, is_supposed
 from reportlint_rules.duplication._runs import MOST_PAIRS, bound, sentences_in_stretches, shared_runs
 from reportlint_rules.duplication._small_words import SMALL
 from reportlint_rules.duplication._units import Unit, sentences
@@ -102,6 +103,7 @@ def _counts(document: Document, unit: Unit) -> bool:
         and size(words) >= GRAM
         and not is_address(words)
         and not is_citing(document, unit.span)
+        and not is_supposed(document, unit.span)
         and not is_release(document, unit.section)
         and not is_stock(document, unit.section)
     )

@@ -10,11 +10,14 @@ from reportlint import Document, Span
 _DIGEST = re.compile(
     r"summary|key (?:takeaways|points|messages)|takeaways|highlights|abstract|tl;?dr|recap|in short|"
     r"^\W*(?:executive |brief |general )?overview\W*$|at a glance|wrap up|"
-    r"zusammenfassung|überblick|résumé|synthèse|resumen|riassunto|resumo|摘要|总结|概要|まとめ",
+    r"zusammenfassung|überblick|résumé|synthèse|resumen|riassunto|resumo|samenvatting|摘要|总结|概要|まとめ|요약|"
+    r"^\W*(?:sammanfattning|sammendrag|resumé|streszczenie|podsumowanie|shrnutí|yhteenveto|özet|ringkasan|tóm tắt|"
+    r"riepilogo|краткое содержание|резюме|en bref|in het kort|kurz gefasst)\b",
     re.I,
 )
 _CONCLUSION = re.compile(
-    r"conclusion|concluding|closing|final (?:thoughts|remarks)|fazit|schluss|conclusi|conclusã|结论|結論|おわりに",
+    r"conclusion|concluding|closing|final (?:thoughts|remarks)|fazit|schluss|conclusi|conclusã|结论|結論|おわりに|결론|"
+    r"^\W*(?:заключение|выводы|wnioski|slutsats|konklusion|johtopäätö|sonuç|kết luận|kesimpulan)",
     re.I,
 )
 _RELEASE = re.compile(
@@ -45,72 +48,14 @@ _STOCK = re.compile(
     re.I,
 )
 _LEGAL = re.compile(r"\W*(?:[\d.]+\s+)?(?:copyright|licen[cs]|disclaimer|acknowledg)", re.I)
-_CITES = re.compile(r"et al\b|\(\s*(?:19|20)\d\d\s*\)")
-_PERSONS = frozenset(
-    [
-        "i",
-        "you",
-        "we",
-        "he",
-        "she",
-        "my",
-        "your",
-        "our",
-        "his",
-        "her",
-        "me",
-        "us",
-        "him",
-        "yourself",
-        "ourselves",
-        "himself",
-        "herself",
-        "yours",
-        "ours",
-        "let's",
-        "i'm",
-        "i've",
-        "i'll",
-        "you'll",
-        "you're",
-        "you've",
-        "you'd",
-        "we'll",
-        "we're",
-        "we've",
-        "we'd",
-        "he's",
-        "she's",
-    ]
-)
-_ORDERS = frozenset(
-    [
-        "see",
-        "note",
-        "try",
-        "run",
-        "click",
-        "open",
-        "type",
-        "install",
-        "press",
-        "refer",
-        "remember",
-        "please",
-        "repeat",
-    ]
-)
 _SERIES = re.compile(
     r"(?:option|alternative|variant|example|case|scenario|step|exercise|problem|question|task|approach|method|level|tier|"
-    r"phase|part|day|week|stage|round|appendix|story)\b",
+    r"phase|part|day|week|stage|round|appendix|story|milestone|sprint|iteration|lesson|module|session)\b",
     re.I,
 )
+_RANKS = frozenset("junior senior lead staff principal associate distinguished entry-level mid-level".split())
 _OPTION = re.compile(_SERIES.pattern + r"\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})\b", re.I)
 _CODE_NAME = re.compile(r"\w\.\w+|\w\(|[a-z][A-Z]|'[\w-]+'|\{\{")
-_LABEL = re.compile(r"\W*([^\W\d_][^:\n.]{1,40}):\W")
-_AGAIN = re.compile(
-    r"\b(?:again|once more|recall|repeat(?:ed|ing)?|remember|as before|remind\w*)\b[^.!?\n]{0,80}:\W*$", re.I
-)
 _EXHIBIT = re.compile(
     r"\W*(?:exhibit|schedule|annex|appendix|attachment|addendum|anlage|anhang|annexe)\b", re.I
 )
@@ -216,32 +161,9 @@ def up(document: Document, section: int) -> Iterator[int]:
         section = document.sections[section].parent
 
 
-def is_address(words: Sequence[str]) -> bool:
-    """Tell whether a sentence speaks to the reader or of persons: instructions and policies repeat themselves."""
-    return bool(words) and (words[0] in _ORDERS or not _PERSONS.isdisjoint(words))
-
-
 def are_answers(document: Document, one: int, other: int) -> bool:
     """Tell whether two sections answer questions: each is read by itself, and repeats what it needs."""
     return all(document.sections[s].title.rstrip().endswith(("?", "？")) for s in (one, other))
-
-
-def is_task(document: Document, span: Span) -> bool:
-    """Tell whether a passage is an item to tick off."""
-    return document.text[span.start : span.start + 3] in ("[ ]", "[x]", "[X]")
-
-
-def is_citing(document: Document, span: Span) -> bool:
-    """Tell whether a passage carries links or references."""
-    said = document.text[span.start : span.end].lower()
-    if any(mark in said for mark in ("](", "][", "http:", "https:")):
-        return True
-    return ("(" in said or "et al" in said) and bool(_CITES.search(said))
-
-
-def is_lead_in(document: Document, span: Span) -> bool:
-    """Tell whether a passage announces what follows it: it ends with a colon."""
-    return document.text[span.start : span.end].rstrip(" \n*_").endswith((":", "："))
 
 
 def is_series(document: Document, one: int, other: int) -> bool:
@@ -251,10 +173,18 @@ def is_series(document: Document, one: int, other: int) -> bool:
         return False
     if left[0] == right[0] and (_SERIES.match(left[0]) or (len(left) > 1 and left[0].endswith(":"))):
         return True
+    if _unranked(left) == _unranked(right) != []:
+        return True
     apart = [pair for pair in zip(left, right, strict=False) if pair[0] != pair[1]]
     return len(left) == len(right) > 1 == len(apart) and not any(
         word.isalpha() and len(word) > 2 for word in apart[0]
     )
+
+
+def _unranked(title: Sequence[str]) -> list[str]:
+    """A heading without what tells a rung of a ladder: "Senior Engineer, level 3"."""
+    words = (word.strip(",.:()") for word in title)
+    return [word for word in words if word not in _RANKS and not word.isdigit()]
 
 
 def are_counterparts(document: Document, one: int, other: int) -> bool:
@@ -295,25 +225,6 @@ def is_option(document: Document, block: int) -> bool:
     before = document.blocks[block - 1] if block else None
     return (
         before is not None and before.kind == "paragraph" and bool(_OPTION.match(document.plain(before.text)))
-    )
-
-
-def are_labelled(document: Document, one: int, other: int) -> bool:
-    """Tell whether two blocks open with labels of their own: "Roll test: ...", "Pitch test: ..."."""
-    labels = []
-    for block in (one, other):
-        m = _LABEL.match(document.text, *document.blocks[block].text)
-        if not m:
-            return False
-        labels.append(m[1].casefold())
-    return labels[0] != labels[1]
-
-
-def is_recalled(document: Document, block: int) -> bool:
-    """Tell whether the line before a block says that it comes again: "look at the steps again:"."""
-    before = document.blocks[block - 1] if block else None
-    return before is not None and bool(
-        _AGAIN.search(document.text, max(before.text.start, before.text.end - 200), before.text.end)
     )
 
 

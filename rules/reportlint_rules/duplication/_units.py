@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reportlint import Block, Document, Span
-from reportlint_rules.duplication._guards import in_variant, is_legal, is_release
+from reportlint_rules.duplication._guards import are_neighbours, in_variant, is_legal, is_release
 from reportlint_rules.duplication._runs import tokens
 
 LEAST_BLOCK = 10
@@ -102,6 +102,22 @@ def block_unit(document: Document, held: Range) -> Unit | None:
     inside = tuple(words[firsts[held.first] : firsts[held.end]])
     span = Span(start, document.blocks[held.end - 1].text.end)
     return Unit(held.kind, span, held.section, inside, "", held.first, held.end)
+
+
+def are_definitions(document: Document, one: Unit, other: Unit) -> bool:
+    """Tell whether two blocks make up neighbouring sections, and each holds a word of its own heading alone."""
+    if not are_neighbours(document, *sorted((one.section, other.section))):
+        return False
+    sections = [document.sections[unit.section] for unit in (one, other)]
+    if any(
+        unit.end - unit.first < s.end_block - s.first_block
+        for unit, s in zip((one, other), sections, strict=True)
+    ):
+        return False
+    titles = [frozenset(document.words.list(s.title_span)) for s in sections]
+    return not (titles[0] - titles[1]).isdisjoint(one.words) and not (titles[1] - titles[0]).isdisjoint(
+        other.words
+    )
 
 
 def _same_list(first: Block, other: Block) -> bool:

@@ -20,17 +20,15 @@ from reportlint import (
 )
 from reportlint_rules.duplication._copies import copied_blocks, exact_groups, runs_of_groups
 from reportlint_rules.duplication._guards import (
-    is_address,
     is_catalogue,
     is_digest,
-    is_lead_in,
     is_named_by_code,
-    is_recalled,
     is_release,
     is_series,
     is_stock,
     size,
 )
+from reportlint_rules.duplication._manners import is_address, is_lead_in, is_recalled
 from reportlint_rules.duplication._units import Unit
 
 _TEXT = (

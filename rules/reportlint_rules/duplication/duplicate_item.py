@@ -20,14 +20,13 @@ from reportlint import (
 from reportlint_rules.duplication._compare import differences, families, likeness, says_something_else, show
 from reportlint_rules.duplication._guards import (
     are_neighbours,
-    is_address,
-    is_citing,
     is_release,
     is_series,
     is_stock,
     is_summary,
     size,
 )
+from reportlint_rules.duplication._manners import is_address, is_citing
 from reportlint_rules.duplication._runs import shared_runs, tokens
 from reportlint_rules.duplication._sections import are_alike, in_copy
 

@@ -21,16 +21,13 @@ from reportlint_rules.duplication._copies import by_sections, exact_groups, para
 from reportlint_rules.duplication._guards import (
     are_answers,
     are_counterparts,
-    is_address,
-    is_citing,
     is_digest,
-    is_lead_in,
     is_release,
     is_series,
     is_stock,
-    is_task,
     size,
 )
+from reportlint_rules.duplication._manners import is_address, is_citing, is_lead_in, is_task
 from reportlint_rules.duplication._runs import sentences_in_stretches
 from reportlint_rules.duplication._sections import are_alike
 from reportlint_rules.duplication._units import Unit, sentences

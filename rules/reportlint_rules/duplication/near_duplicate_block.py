@@ -19,9 +19,10 @@ from reportlint import (
 )
 from reportlint_rules.duplication._compare import show
 from reportlint_rules.duplication._copies import near_groups
-from reportlint_rules.duplication._guards import are_answers, are_entries, are_labelled, is_citing
+from reportlint_rules.duplication._guards import are_answers, are_entries
+from reportlint_rules.duplication._manners import are_labelled, is_citing, is_policy
 from reportlint_rules.duplication._restated import Restated
-from reportlint_rules.duplication._units import Unit
+from reportlint_rules.duplication._units import Unit, are_definitions
 
 _ONE = (
     "The pump was replaced in March because its bearing had worn out after nine years of service, and the pressure "
@@ -55,9 +56,11 @@ class NearDuplicateBlock(DocumentRule):
 
     Two drafts of one passage survive side by side, or one fact is told twice in other words: then the rare words, the
     figures and the names of both paragraphs agree. Pairs that differ in numbers, code, or the words of their own
-    headings are left alone, and so are summaries, members of a series, tables, and short blocks of manuals. On steps
-    and lists of links, on paragraphs that lay down rules or instruct under labels of their own, in specifications,
-    statutes and contracts, and on short or neighbouring ones of manuals the finding is advice.
+    headings are left alone, and so are summaries, members of a series, tables, and short blocks of manuals. In texts
+    with code that are no reports, in specifications, statutes and terms of use, whose entries are parallel by design,
+    the finding is advice; so it is in other texts that instruct or argue on short or neighbouring paragraphs, and
+    everywhere on steps and lists of links, on paragraphs that lay down rules or instruct under labels of their own,
+    and on the definitions of neighbouring entries.
     Keep the better version.
     """
 
@@ -80,8 +83,10 @@ class NearDuplicateBlock(DocumentRule):
 
     min_words: Annotated[int, "Fewest words of a block."] = 30
     min_words_manual: Annotated[int, "Fewest words in manuals and handbooks."] = 35
-    min_words_sure: Annotated[int, "Fewest words of a paragraph for a warning in manuals and handbooks."] = 45
     similarity: Annotated[float, "Least Indel similarity of the words, 0 to 1."] = 0.72
+    min_words_sure: Annotated[
+        int, "Fewest words of a paragraph for a warning in texts that instruct or argue and hold no code."
+    ] = 45
     sure: Annotated[
         float, "Below this similarity paragraphs that instruct under different labels are parallel, 0 to 1."
     ] = 0.9
@@ -115,17 +120,26 @@ class NearDuplicateBlock(DocumentRule):
         self, document: Document, unit: Unit, other: Unit, similarity: float, told: Restated | None
     ) -> bool:
         """Tell whether blocks are of a sort that comes in parallel: steps, links, clauses, what has its own label."""
+        if is_binding(document) or is_policy(document):
+            return True
+        if not is_report(document):
+            # Documents with code are references, whose entries are parallel; others may only speak to the reader.
+            apart = document.blocks[unit.first].section != document.blocks[other.first].section
+            long = unit.kind == "paragraph" and len(unit.words) >= self.min_words_sure
+            if (
+                not (apart and long)
+                or document.parsed.code_spans
+                or "code" in {b.kind for b in document.blocks}
+            ):
+                return True
+            if are_entries(document, unit.section, other.section):
+                return True
         steps = document.blocks[unit.first].number is not None or is_citing(document, unit.span)
         rules = not told and not {"must", "shall", "should"}.isdisjoint(unit.words)
         if (unit.kind == "list" and steps) or rules:
             return True
-        apart = document.blocks[unit.first].section != document.blocks[other.first].section
-        long = unit.kind == "paragraph" and len(unit.words) >= self.min_words_sure
-        ours = unit.section, other.section
         # Tests and drills, told one after the other: "Roll test: ...", "Pitch test: ...".
         drills = similarity < self.sure and not _ADDRESS.isdisjoint(unit.words)
-        if is_binding(document) or (drills and are_labelled(document, unit.first, other.first)):
+        if drills and are_labelled(document, unit.first, other.first):
             return True
-        if are_answers(document, *ours) or (not is_report(document) and are_entries(document, *ours)):
-            return True
-        return not (is_report(document) or (apart and long))
+        return are_answers(document, unit.section, other.section) or are_definitions(document, unit, other)

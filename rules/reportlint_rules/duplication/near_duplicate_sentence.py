@@ -29,6 +29,7 @@ from reportlint_rules.duplication._guards import (
     is_series,
     is_summary,
 )
+from reportlint_rules.duplication._manners import is_policy
 from reportlint_rules.duplication._sections import are_alike, in_copy
 from reportlint_rules.duplication._units import Unit
 
@@ -47,8 +48,9 @@ class NearDuplicateSentence(DocumentRule):
     """A sentence repeats a long clause of an earlier one, or says nearly the same in nearly the same words.
 
     Copied clauses are how a report fills a section about which it has nothing to say.
-    Instructions, citations, names, figures, summaries, members of a series, and manuals (documents with much code)
-    are left alone.
+    Instructions, citations, names, figures, summaries, the scenes of examples, members of a series, and manuals
+    (documents with much code) are left alone; in texts that argue, terms of use and codes of conduct the finding is
+    advice.
     Say it once, and write here what is particular to this place.
     """
 
@@ -105,7 +107,7 @@ class NearDuplicateSentence(DocumentRule):
     ) -> Finding:
         text = document.plain(span).split()
         here, there = (document.section_at(place.start) for place in (span, places[0]))
-        aside = not is_report(document) or are_answers(document, here, there)
+        aside = not is_report(document) or is_policy(document) or are_answers(document, here, there)
         return self.finding(
             span,
             severity=Severity.INFO if aside else None,
