@@ -35,8 +35,8 @@ def row_values(document: Document, every: Sequence[Grid]) -> Iterator[Claim]:
             ):
                 continue
             cells = [c for c in grid.rows[row] if c and len(_digits(c.number)) > 1]
-            near = {index for c in cells for index in _near(document, c)}
-            for index in sorted(near) if len(near) <= _MOST_NEAR else ():
+            close = {index for c in cells for index in near(document, c)}
+            for index in sorted(close) if len(close) <= _MOST_NEAR else ():
                 if label not in document.prose[slice(*document.sentences[index].span)] and not TOTAL.match(
                     label
                 ):
@@ -61,13 +61,27 @@ def _keys(text: str) -> list[str]:
     return every
 
 
-def _near(document: Document, cell: Cell) -> Iterator[int]:
-    """The sentences with a number that is written nearly as a cell's."""
+def _asked(document: Document) -> dict[str, list[int]]:
+    return {}
+
+
+def near(document: Document, cell: Cell) -> list[int]:
+    """The sentences (indices) with a number that is written nearly as a cell's; asked by two readers."""
     m = _NUMBER.search(document.text, *cell.span)
-    by_key = document.once(_written) if m else {}
-    for key in _keys(m[0]) if m else ():
+    if m is None:
+        return []
+    asked = document.once(_asked)
+    text = m[0]
+    if text not in asked:
+        asked[text] = list(_sentences(document, text))
+    return asked[text]
+
+
+def _sentences(document: Document, number: str) -> Iterator[int]:
+    by_key, places = document.once(_written), document.once(written)
+    for key in _keys(number):
         for text in by_key.get(key, ()):
-            for start in document.once(written)[text] if m and text != m[0] else ():
+            for start in places[text] if text != number else ():
                 index = document.sentence_at(start)
                 if index >= 0 and start < document.sentences[index].span.end:
                     yield index

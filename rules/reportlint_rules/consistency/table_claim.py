@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint_rules.consistency._cell_slips import cell_slips
 from reportlint_rules.consistency._clauses import clauses
+from reportlint_rules.consistency._everywhere import everywhere
 from reportlint_rules.consistency._numbers import quantities
 from reportlint_rules.consistency._polarity import stem
 from reportlint_rules.consistency._row_values import row_values
 from reportlint_rules.consistency._tables import PARTIAL, TOTAL, Cell, Grid, decimal_comma, grids, show
+from reportlint_rules.consistency._told_changes import told_changes
 from reportlint_rules.consistency._told_rows import told_rows
 from reportlint_rules.consistency._trends import claims
 
@@ -52,12 +55,18 @@ _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _AMOUNTS = frozenset("highest largest biggest greatest lowest smallest".split())
 _TOTALS = frozenset("total totals altogether overall together all sum counts".split())
 _CUE = re.compile(
-    r"\b(?:in total|a total of|altogether|in all|all told|in sum|sums? up to|adds? up to|table counts)\b",
+    r"\b(?:in total|a total of|altogether|in all|all told|in sum|sums? up to|adds? up to|table counts)\b|"
+    r"^\W*together,?[ \n](?:the|all|these)\b",
     re.I,
 )
 
 
 _TABLE = "# A\n\n| Mill | Pumps |\n|---|---|\n| Olt | 31 |\n| Brent | 54 |\n| Cree | 22 |\n\n"
+
+_SALES = (
+    "# A\n\n| Mill | Sales (€m) | Change |\n|---|---|---|\n| Olt | 355 | +4.1 % |\n| Brent | 270 | -2.0 % |\n"
+    "| Cree | 122 | -9.0 % |\n| Total | 747 | +0.6 % |\n\n"
+)
 
 
 @dataclass(frozen=True)
@@ -76,6 +85,8 @@ class TableClaim(DocumentRule):
         severity=Severity.WARNING,
         good=[
             _TABLE + "The largest mill is Brent, and the pumps number 107 in total.\n",
+            _SALES + "Olt grew by 4.1 %, Cree fell by 9 %, and with Brent they made €747 million in all.\n",
+            _SALES + "Olt grew by 6.5 % at constant currency. Exports of Olt are €385 million.\n",
             _TABLE + "Olt is the second largest mill. After Brent, Olt has the largest yard.\n",
         ],
         bad=[
@@ -107,6 +118,24 @@ class TableClaim(DocumentRule):
                 _TABLE + "In total, the mills run 117 pumps.\n",
                 ["117"],
             ),
+            Bad(_TABLE + "Together the three mills run 170 pumps.\n", ["170"]),
+            Bad(_SALES + "Olt comes first with €385 million.\n", ["€385 million"]),
+            Bad(
+                _SALES + "Los tres molinos suman un total de 774 millones de euros.\n",
+                ["774 millones"],
+            ),
+            Bad(
+                _SALES + "In Cree the decline was 17 %, and sales in Olt fell by 4.1 %.\n", ["17 %", "4.1 %"]
+            ),
+            Bad(
+                _TABLE.replace("Pumps |", "North | South |")
+                .replace("---|---|", "---|---|---|")
+                .replace("31 |", "31 | 12 |")
+                .replace("54 |", "54 | 9 |")
+                .replace("22 |", "22 | 5 |")
+                + "Brent is better than Olt in both regions.\n",
+                ["in both regions"],
+            ),
         ],
         prefilter=Prefilter(blocks=("table",), min_words=12),
         see=("table-total", "number-conflict"),
@@ -116,7 +145,18 @@ class TableClaim(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each superlative and total of the text that a table contradicts."""
         every = document.once(grids)
-        for claim in (*claims(document, list(every)), *told_rows(document), *row_values(document, every)):
+        told = set()
+        for claim in (
+            *claims(document, list(every)),
+            *told_rows(document),
+            *row_values(document, every),
+            *cell_slips(document, every),
+            *told_changes(document, every),
+            *everywhere(document, every),
+        ):
+            if claim.span in told:
+                continue
+            told.add(claim.span)
             yield self.finding(
                 claim.span, related=[related(claim.cell, "the table")], members=2, fact=claim.fact
             )
@@ -139,7 +179,11 @@ class TableClaim(DocumentRule):
         found = [g for g in every if len(g.rows) > 2]
         for sentence in document.sentences_with(_TOTALS):
             block = document.blocks[sentence.block]
-            if not block.quoted and block.kind == "paragraph" and _CUE.search(document.prose, *sentence.span):
+            if (
+                not block.quoted
+                and block.kind == "paragraph"
+                and _CUE.search(document.prose[slice(*sentence.span)])
+            ):
                 yield from self._totals(document, found, sentence.span, block.section)
 
     def _ranks(
@@ -187,6 +231,9 @@ class TableClaim(DocumentRule):
             for q in quantities(document.prose, *span, document.once(decimal_comma))
             if not re.fullmatch(r"(?:19|20)\d\d", document.prose[slice(*q.span)])
         ]
+        # "the four trials" are the rows.
+        if len(read) == 2 and not read[0].unit and any(read[0].low == len(_rows(grid)) for grid in found):
+            del read[0]
         if len(read) != 1 or read[0].bound or read[0].low != read[0].high:
             return
         q = read[0]
