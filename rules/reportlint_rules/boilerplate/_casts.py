@@ -4,7 +4,6 @@ The vocabulary of benefits and challenges has no end, but a mould must repeat it
 enumerations, or name a side, are compared with commas and colons kept: what two of them share in order is the mould.
 """
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -13,25 +12,15 @@ from typing import NamedTuple
 from reportlint import Document, Span
 from reportlint_rules.boilerplate._kinds import FEWEST, SHARE, SLOT, kind_of, runs_of
 from reportlint_rules.boilerplate._lexicon import signs
-from reportlint_rules.boilerplate._polarity import JOINTS, TURN, frame_sign
-from reportlint_rules.boilerplate._returns import edges, returning_pairs
+from reportlint_rules.boilerplate._likely import Pair, likely
+from reportlint_rules.boilerplate._polarity import JOINTS, TURN
 from reportlint_rules.boilerplate._sections import any_overlap
-from reportlint_rules.boilerplate._statements import (
-    MARKS,
-    atoms,
-    count,
-    is_german,
-    names,
-    openings,
-    shape,
-    statement_starts,
-)
+from reportlint_rules.boilerplate._shapes import shape
+from reportlint_rules.boilerplate._statements import MARKS, atoms, is_german, names
 from reportlint_rules.boilerplate._words import FUNCTION
 
 _LONGEST = 110
 """Tokens of a passage; a longer one is a text."""
-_LONGEST_PAIR = 32
-"""Words of a statement that holds a pair of members, and no list."""
 _INNER = 4
 """Words of a member between commas that is brought to a slot whether it returns or not."""
 _LEADERS = 24
@@ -57,14 +46,18 @@ class Cast(NamedTuple):
     """``sides`` sets two sides against each other, ``lists`` two lists side by side, ``pairs`` are shorter."""
 
 
+_Window = tuple[Span, tuple[str, ...], int]
+"""A passage, its tokens and its section."""
+
+
 def casts(document: Document) -> tuple[Cast, ...]:
     """The moulds of passages with two sides that fill three sections or more."""
-    likely = _likely(document)
-    if len({document.once(atoms)[one].section for one, _ in likely}) < FEWEST:
+    pairs = likely(document)
+    if not pairs:
         return ()
     windows = [
         w
-        for w in _windows(document, likely)
+        for w in _windows(document, pairs)
         if len(w[1]) <= _LONGEST and ("!", "(") not in pairwise(w[1])  # an image
     ]
     if len({section for _, _, section in windows}) < FEWEST:
@@ -98,129 +91,7 @@ def _union(spans: list[Span]) -> list[Span]:
     return out
 
 
-def _likely(document: Document) -> list[tuple[int, int]]:
-    """First and last statement of passages that may have a mould: of what must return in them, enough returns.
-
-    A word for a thing and one against it must stand together in three sections, or two lists in three sections.
-    """
-    return sorted(set(_polar_windows(document)) | set(_listed_windows(document)))
-
-
-def _sided(document: Document) -> dict[int, list[tuple[str, int]]]:
-    """The words that return and speak for a thing or against it, by the statements that hold them."""
-    begins, bounds = document.once(statement_starts), document.once(edges)
-    held: dict[int, list[tuple[str, int]]] = {}
-    for word, at in document.places.items():
-        if len(at) < FEWEST:
-            continue
-        sign = frame_sign(word)
-        if sign and bisect_right(bounds, at[-1]) - bisect_right(bounds, at[0]) >= FEWEST - 1:
-            for place in at:
-                held.setdefault(bisect_right(begins, place) - 1, []).append((word, sign))
-    return held
-
-
-def _polar_windows(document: Document) -> Iterator[tuple[int, int]]:
-    """Statements that hold a word for a thing and one against it, both of which meet in three sections."""
-    every, held, joints = document.once(atoms), document.once(_sided), document.once(shape).joints
-    windows: dict[tuple[int, int], list[tuple[str, str]]] = {}
-    met: dict[tuple[str, str], set[int]] = {}
-    for one, first in held.items():
-        if one < 0:
-            continue
-        section = every[one].section
-        for other in range(one, min(one + 3, len(every))):
-            if every[other].section != section:
-                break
-            last = held.get(other)
-            if not last:
-                continue
-            words = first if one == other else first + last
-            # Two faint words tell only where pairs of members stand beside them.
-            least = 2 if joints[one] and joints[other] else 5
-            pairs = [
-                (p, c) for p, s in words if s & 1 for c, t in words if t & 2 and c != p and s + t > least
-            ]
-            if pairs:
-                windows[one, other] = pairs
-                for pair in pairs:
-                    met.setdefault(pair, set()).add(section)
-    often = {pair for pair, sections in met.items() if len(sections) >= FEWEST}
-    return (window for window, pairs in windows.items() if not often.isdisjoint(pairs))
-
-
-def _listed_windows(document: Document) -> Iterator[tuple[int, int]]:
-    """Statements with two lists and words around them that return."""
-    every, (joints, commas, listed) = document.once(atoms), document.once(shape)
-    brief = [j > 0 and len(a.words) <= _LONGEST_PAIR for j, a in zip(joints, every, strict=True)]
-    near: list[tuple[int, int]] = []
-    for one, first in enumerate(every):
-        if not (listed[one] or brief[one]):
-            continue
-        if first.tokens or (listed[one] and commas[one] + joints[one] >= 3):
-            near.append((one, one))
-        for other in range(one + 1, min(one + 3, len(every))):
-            if every[other].section != first.section:
-                break
-            lists = listed[one] and listed[other]
-            if other - one == 2 and joints[one + 1] and not lists:
-                continue  # what stands between is a statement of its own
-            if lists or (brief[one] and brief[other]):
-                near.append((one, other))
-    near = _alike(document, near)
-    if len({every[one].section for one, _ in near}) < FEWEST:
-        return
-    told, heavy = _told(document)
-    sided = document.once(_sided)
-    for one, other in near:
-        if every[one].tokens and one == other:
-            yield one, other  # a table
-            continue
-        if one == other:
-            if heavy[one] and told[one] >= 5:
-                yield one, other
-            continue
-        before = one - 1 if one and every[one - 1].block == every[one].block else one
-        fixed, weighty = told[one] + told[other], heavy[one] + heavy[other]
-        if before != one:  # a short sentence before belongs to them
-            fixed, weighty = fixed + told[before], weighty + heavy[before]
-        lists = listed[one] and listed[other]
-        bad = lists and any(signs(w) & 2 for n in (one, other) for w, _ in sided.get(n, ()))
-        if bad or (lists and weighty and fixed >= 5) or (weighty >= 2 and fixed >= 8):
-            yield one, other
-
-
-def _alike(document: Document, near: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Of pairs of statements those of which one begins as others do in three sections, or that hold a word of loss.
-
-    The topic stands in one of the two at most; the other one begins with words of the mould.
-    """
-    every, begun, sided = document.once(atoms), document.once(openings), document.once(_sided)
-    sections: dict[tuple[int, tuple[str, ...]], set[int]] = {}
-    for pair in near:
-        for side, number in enumerate(pair):
-            sections.setdefault((side, begun[number]), set()).add(every[number].section)
-    return [
-        (one, other)
-        for one, other in near
-        if one == other
-        or len(sections[0, begun[one]]) >= FEWEST
-        or len(sections[1, begun[other]]) >= FEWEST
-        or any(s & 2 for n in (one, other) for _, s in sided.get(n, ()))
-    ]
-
-
-def _told(document: Document) -> tuple[list[int], list[int]]:
-    """For each statement the number of words in pairs that return, and of those with a meaning of their own."""
-    every, texts = document.once(atoms), document.words.texts
-    pairs = document.once(returning_pairs)
-    places = sorted({*pairs, *(at + 1 for at in pairs)})
-    return count(every, places), count(every, [at for at in places if texts[at] not in FUNCTION])
-
-
-def _windows(
-    document: Document, likely: list[tuple[int, int]]
-) -> Iterator[tuple[Span, tuple[str, ...], int]]:
+def _windows(document: Document, pairs: list[Pair]) -> Iterator[_Window]:
     """Single passages with two sides in them, and pairs of neighbours that hold one each."""
     every, joints = document.once(atoms), document.once(shape).joints
     active: dict[int, bool] = {}
@@ -232,7 +103,7 @@ def _windows(
             active[number] = bool(atom.lists) or atom.polar or not JOINTS.isdisjoint(atom.tokens)
         return active[number]
 
-    for one, other in likely:
+    for one, other in pairs:
         if not (is_active(one) and is_active(other)):
             continue
         first, last = every[one], every[other]
@@ -272,9 +143,6 @@ def _is_particular(document: Document, span: Span) -> bool:
     if any(w[0] == "`" for w in held) or sum(w[0].isdigit() for w in held) > 1:
         return True
     return names(document, span) >= _NAMES and not is_german(held)
-
-
-_Window = tuple[Span, tuple[str, ...], int]
 
 
 def _slotted(windows: list[_Window]) -> Iterator[_Window]:

@@ -6,16 +6,15 @@ Denied they speak the other way; what is reduced or overcome counts little or no
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from typing import NamedTuple
 
 from reportlint import Document
-from reportlint_rules.boilerplate._polarity import CONTRAST, FEWER, TURN
-from reportlint_rules.boilerplate._statements import Atom, atoms, statement_starts
-from reportlint_rules.boilerplate._valence import value
+from reportlint_rules.boilerplate._classes import TURNS, classes
+from reportlint_rules.boilerplate._polarity import FEWER
+from reportlint_rules.boilerplate._shapes import statement_starts
+from reportlint_rules.boilerplate._statements import Atom, atoms
 from reportlint_rules.boilerplate._words import words
 
-TURNS = (TURN | CONTRAST | words("even practice reality then")) - words("auch aussi also también same time")
-"""Words that turn from one side to the other."""
 _NOT = words(
     "not no without never nor cannot hardly rarely neither kein keine nicht ohne pas sans sin isn't aren't don't "
     "doesn't won't can't wasn't weren't didn't"
@@ -47,22 +46,25 @@ _EASE = words(
 """Words that take losses away where praise goes before them in the same clause."""
 _GOOD_PICTURES, _BAD_PICTURES = "👍➕🟢😀🙂😊🌞☀", "👎➖🔴🙁☹😟🌧⛔"
 _PICTURE = re.compile(f"[{_GOOD_PICTURES}{_BAD_PICTURES}]")
+_POINTS = {"+": 2.0, "-": -2.0}
+"""What lists with these signs say."""
 _EASED = 4
 """Words after one of those that are losses taken away."""
 _BARE = 2
 """Words of a lead-in such as "Pros:", which honest lists have as well: only its members tell."""
 
-Cue = tuple[int, float]
-"""The index of a word, and what it says: above 0 for a thing, below against it."""
+
+class Cues(NamedTuple):
+    """The words that say something, as columns: their indices, ascending, and their values."""
+
+    places: list[int]
+    values: list[float]
+    """What they say: above 0 for a thing, below against it."""
 
 
-def cues(document: Document) -> list[Cue]:
-    """The places of all words that speak for something or against it, ascending."""
-    texts, told = document.words.texts, {}
-    for word, places in document.places.items():
-        points = value(word)
-        if points:
-            told.update(dict.fromkeys(places, points))
+def cues(document: Document) -> Cues:
+    """The places of all words that speak for something or against it, with their values where they stand."""
+    texts, told = document.words.texts, dict(document.once(classes).told)
     _deny(document, told)
     for at in document.places_of(_LESS):
         # "fewer sick days", "reduces operating costs"
@@ -74,15 +76,15 @@ def cues(document: Document) -> list[Cue]:
             told.pop(at - 2, None)
     for at in document.places_of(_SPANS):
         told.pop(at - 1, None)
-    found = sorted(told.items())
-    _ease(document, found)
-    leads = [a for a in document.once(atoms) if a.lead - a.words.start <= _BARE and _leads(document, a)]
-    for atom in leads:
-        for n in range(bisect_left(found, (atom.words.start,)), bisect_left(found, (atom.lead,))):
-            at, points = found[n]
-            found[n] = (at, max(-1.0, min(1.0, points)) if atom.items > 1 else 0.0)
+    places = sorted(told)
+    values = [told[at] for at in places]
+    _ease(document, places, values)
+    _quieten_leads(document, places, values)
     signs = list(_signs(document))
-    return sorted(found + signs) if signs else found
+    if signs:
+        both = sorted([*zip(places, values, strict=True), *signs])
+        places, values = [at for at, _ in both], [points for _, points in both]
+    return Cues(places, values)
 
 
 def _deny(document: Document, told: dict[int, float]) -> None:
@@ -100,29 +102,39 @@ def _deny(document: Document, told: dict[int, float]) -> None:
             told[near] = -told[near]
 
 
-def _ease(document: Document, found: list[Cue]) -> None:
+def _ease(document: Document, places: list[int], values: list[float]) -> None:
     """Leave out the losses that something praised before takes away: "improves care by easing shortages"."""
     easing = document.places_of(_EASE)
     if not easing:
         return
     bounds = sorted({0, *document.once(statement_starts), *document.places_of(TURNS)})
     praised = -1
-    for n, (at, told) in enumerate(found):
-        if told > 0:
+    for n, at in enumerate(places):
+        if values[n] > 0:
             praised = at
         elif praised >= 0:
             near = bisect_left(easing, at) - 1
             if near >= 0 and at - easing[near] <= _EASED and praised >= bounds[bisect_right(bounds, at) - 1]:
-                found[n] = (at, 0.0)
+                values[n] = 0.0
+
+
+def _quieten_leads(document: Document, places: list[int], values: list[float]) -> None:
+    """Let bare lead-ins say little, those without a list nothing."""
+    for atom, begin in zip(document.once(atoms), document.once(statement_starts), strict=True):
+        if atom.lead - begin <= _BARE and _leads(document, atom):
+            for n in range(bisect_left(places, begin), bisect_left(places, atom.lead)):
+                values[n] = max(-1.0, min(1.0, values[n])) if atom.items > 1 else 0.0
 
 
 def _signs(document: Document) -> Iterator[tuple[int, float]]:
     """Where a list of "+" stands beside one of "-", and pictures of thumbs, at the words they stand before."""
     every = document.once(atoms)
-    for one, other in pairwise(every):
-        if one.section == other.section and {one.marker, other.marker} == {"+", "-"}:
-            yield one.words.start, 2.0 if one.marker == "+" else -2.0
-            yield other.words.start, 2.0 if other.marker == "+" else -2.0
+    for number, one in enumerate(every[:-1]):
+        if one.marker in _POINTS:
+            other = every[number + 1]
+            if one.section == other.section and {one.marker, other.marker} == _POINTS.keys():
+                yield one.words.start, _POINTS[one.marker]
+                yield other.words.start, _POINTS[other.marker]
     if not document.text.isascii():
         starts = document.words.starts
         for found in _PICTURE.finditer(document.text):

@@ -223,11 +223,18 @@ def _sides(document: Document) -> list[Side | Passage]:
 
 def _may_name(document: Document) -> bool:
     """Tell whether words that name a side, and words of either side, stand in three sections."""
+    return all(_stand_in_three(document, asked) for asked in (_NOUNS, _GOOD, _BAD))
+
+
+def _stand_in_three(document: Document, asked: frozenset[str]) -> bool:
     bounds = document.once(edges)
-    return all(
-        len({bisect_right(bounds, at) for at in document.places_of(asked)}) >= _LEAST_ALIKE
-        for asked in (_NOUNS, _GOOD, _BAD)
-    )
+    met: set[int] = set()
+    for word in document.word_set & asked:
+        for at in document.places[word]:
+            met.add(bisect_right(bounds, at))
+            if len(met) >= _LEAST_ALIKE:
+                return True
+    return False
 
 
 def _near_nouns(document: Document, every: tuple[Line, ...]) -> list[int]:

@@ -5,10 +5,9 @@ conjunctions beforehand.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from reportlint import Document, Span
 from reportlint_rules.boilerplate._lexicon import signs
@@ -31,10 +30,6 @@ _QUESTION = 12
 """Words of a question that the next sentence answers, at most."""
 _LABEL = 3
 """Words of a label at the start of a paragraph, at most."""
-_REACH = 6
-"""Words before a conjunction among which the comma of a list stands."""
-_SHORT = 16
-"""Words of a statement that may hold a list without conjunction: "Upsides. A, b, c."."""
 
 
 class Atom:
@@ -137,7 +132,7 @@ def atoms(document: Document) -> tuple[Atom, ...]:
         elif kind in ("paragraph", "item"):
             _sentences(document, index, home, found)
         fresh = False
-    return tuple(a for a in found if a.words or a.tokens)
+    return tuple([a for a in found if a.words or a.tokens])
 
 
 def _opens_list(document: Document, index: int, inside: range) -> bool:
@@ -178,7 +173,8 @@ def _sentences(document: Document, index: int, home: int, found: list[Atom]) -> 
     begins, ends = bounds.begin, bounds.end
     start = at = -1
     for number in range(first, end):
-        (begin, stop), _ = sentences[number]
+        span = sentences[number].span
+        begin, stop = span
         if start < 0:
             start, at = begin, begins[number]
         last = ends[number]
@@ -189,7 +185,8 @@ def _sentences(document: Document, index: int, home: int, found: list[Atom]) -> 
                 middle = bisect_left(document.words.starts, cut, at, last)
                 found.append(Atom(Span(start, cut - 1), home, index, range(at, middle)))
                 start, at = cut, middle
-        found.append(Atom(Span(start, stop), home, index, range(at, last)))
+        whole = span if start == begin else Span(start, stop)
+        found.append(Atom(whole, home, index, range(at, last)))
         start = -1
 
 
@@ -247,10 +244,9 @@ _GERMAN_ENDS = ("ung", "ungen", "keit", "keiten", "heit", "heiten", "schaft", "�
 
 def is_german(words: Sequence[str]) -> bool:
     """Tell whether words, case-folded, are German, where a capital begins every noun."""
-    return (
-        any(w in _GERMAN for w in words)
-        or sum(w.endswith(_GERMAN_ENDS) or "ü" in w or "ä" in w for w in words) > 1
-    )
+    if not _GERMAN.isdisjoint(words):
+        return True
+    return sum(w.endswith(_GERMAN_ENDS) or "ü" in w or "ä" in w for w in words) > 1
 
 
 def names(document: Document, span: Span) -> int:
@@ -261,66 +257,3 @@ def names(document: Document, span: Span) -> int:
 def both(tokens: Sequence[str]) -> bool:
     held = set(map(signs, tokens))
     return 3 in held or {1, 2} <= held
-
-
-def count(every: Sequence[Atom], places: Sequence[int]) -> list[int]:
-    """How many of the words at these places, ascending, each statement holds."""
-    counts = []
-    at = 0
-    for atom in every:
-        begin = bisect_left(places, atom.words.start, at)
-        at = bisect_left(places, atom.words.stop, begin)
-        counts.append(at - begin)
-    return counts
-
-
-class Shape(NamedTuple):
-    """What the statements may hold, as columns."""
-
-    joints: list[int]
-    """Conjunctions."""
-    commas: list[int]
-    """Commas and semicolons."""
-    listed: list[bool]
-    """Whether there may be a list of three: items, a comma soon before a conjunction, or commas after an opener."""
-
-
-def shape(document: Document) -> Shape:
-    """The conjunctions, commas and lists of all statements."""
-    every, prose, starts = document.once(atoms), document.prose, document.words.starts
-    begins = document.once(statement_starts)
-    joints, chained = [0] * len(every), [False] * len(every)
-    for at in document.places_of(JOINTS):
-        number = bisect_right(begins, at) - 1
-        if number >= 0:
-            joints[number] += 1
-            if not chained[number]:
-                near = starts[max(begins[number], at - _REACH)]
-                chained[number] = prose.find(",", near, starts[at]) >= 0
-    commas, listed = [], []
-    for atom, joined in zip(every, chained, strict=True):
-        start, end = atom.span
-        marks = prose.count(",", start, end) + prose.count(";", start, end)
-        commas.append(marks)
-        listed.append(
-            joined or atom.items > 0 or atom.tokens != () or (marks > 0 and _is_opened(prose, atom, marks))
-        )
-    return Shape(joints, commas, listed)
-
-
-def openings(document: Document) -> list[tuple[str, ...]]:
-    """The two words with which each statement begins."""
-    texts = document.words.texts
-    return [tuple(texts[at : at + 2]) for at in document.once(statement_starts)]
-
-
-def statement_starts(document: Document) -> list[int]:
-    """The indices of the first words of all statements."""
-    return [atom.words.start for atom in document.once(atoms)]
-
-
-def _is_opened(prose: str, atom: Atom, marks: int) -> bool:
-    """Tell whether commas may part members without a conjunction: after a colon or a bracket, or in a short line."""
-    if len(atom.words) <= _SHORT:
-        return marks > 1 or prose.find(":", *atom.span) >= 0
-    return marks > 1 and any(prose.find(sign, *atom.span) >= 0 for sign in ":(–—?;")
