@@ -9,7 +9,8 @@ from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta
 _HOST = re.compile(
     r"https?://(?:[\w-]+\.)*(?:example\.(?:com|org|net|edu|gov)|your-?(?:domain|website|site|company|link|url|"
     r"blog)\.\w+|"
-    r"(?:link|url|source|website)-?(?:here|to|placeholder)[\w-]*(?:\.\w+)?|placeholder\.(?:com|org|link)|domain\.tld)"
+    r"(?:link|url|source|website|image|img|photo)-?(?:here|to|placeholder)[\w-]*(?:\.\w+)?|placeholder\.(?:com|org|link)"
+    r"|domain\.tld)"
     r"(?![\w.-]*\.\w)(?:[:/?#]|$)",
     re.I,
 )
@@ -19,6 +20,8 @@ _WORD = re.compile(
     r"xxx+|\.\.\.|…)|https?://(?:\.\.\.|…|x{3,})?/?)$",
     re.I,
 )
+_UPLOAD = re.compile(r"(?:file://file-\w{8}|sandbox:/|attachment://|/mnt/data/)")
+"""Addresses that hold inside the program in which the text was written, and nowhere else."""
 _TEXT = re.compile(r"\w{3}")
 _EMBEDDED = re.compile(r"\[[a-z]+:[^\s\]]+\]")
 """What a site puts in by its own mark: "[video:vimeo/1]()"."""
@@ -56,6 +59,10 @@ class FakeLink(DocumentRule):
                 "As [the survey](https://example.com/survey) says.\n",
                 ["[the survey](https://example.com/survey)"],
             ),
+            Bad(
+                "![The pump](https://linktoyourimage.com) and [the list](sandbox:/mnt/data/list.csv).\n",
+                ["![The pump](https://linktoyourimage.com)", "[the list](sandbox:/mnt/data/list.csv)"],
+            ),
             Bad("As [the survey]() and [the study](#) say.\n", ["[the survey]()", "[the study](#)"]),
             Bad(
                 "See [our site](insert link here) for more.\n".replace(" link here", "-link"),
@@ -80,9 +87,14 @@ class FakeLink(DocumentRule):
                     yield self.finding(link.span, reason="no target")
                 elif _WORD.match(target) and target.casefold() not in document.once(_anchors):
                     yield self.finding(link.span, reason="a placeholder")
+                elif _UPLOAD.match(target):
+                    yield self.finding(
+                        link.span, reason="a file of the program in which the text was written"
+                    )
                 elif _HOST.match(target) and "example" not in document.plain(link.text).casefold():
                     yield self.finding(link.span, reason="an example address")
-            elif (
-                link.kind == "bare" and document.section_at(link.span.start) in listed and _HOST.match(target)
+            elif _HOST.match(target) and (
+                link.kind == "image"
+                or (link.kind == "bare" and document.section_at(link.span.start) in listed)
             ):
                 yield self.finding(link.span, reason="an example address")
