@@ -322,6 +322,8 @@ def _wrong(entity: Entity, claimed: frozenset[str], base: Knowledge, words: Sequ
         return _far(entity, claimed, base)
     if _apart(claimed, own, base, words, entity.gist, "family" in entity.properties):
         return True
+    if claimed == {"clustering-algorithm"} and entity.properties.get("supervision") == ["supervised"]:
+        return True
     return all(disjoint(c, k, base) for c in claimed for k in own)
 
 
