@@ -70,3 +70,24 @@ def test_other_content_is_another_key(pack: Path, tmp_path: Path) -> None:
     said, loader = _run(pack, tmp_path / "home", "two")
     assert "stew" in said
     assert loader == "SourceFileLoader"
+
+
+def test_a_folder_without_init_is_found_anew(pack: Path, tmp_path: Path) -> None:
+    """Another run may ask for other modules of such a folder than the run that kept its codes."""
+    cellar = pack / "house_pack" / "cellar"
+    cellar.mkdir()
+    for name in ("wine", "beer"):
+        (cellar / f"{name}.py").write_text(f'NAME = "{name}"\n', "utf-8")
+    program = (
+        "import sys\nsys.path.insert(0, sys.argv[1])\nfrom reportlint import codes\n"
+        'codes.use({"house_pack": "one"})\nfrom importlib import import_module\n'
+        'print(import_module("house_pack.cellar." + sys.argv[2]).NAME)\ncodes.keep()\n'
+    )
+    for name in ("wine", "beer", "wine"):
+        done = subprocess.run(
+            [sys.executable, "-c", program, str(pack), name],
+            env={"REPORTLINT_CACHE_DIR": str(tmp_path / "home"), "PYTHONPATH": str(ROOT / "lint")},
+            capture_output=True,
+            text=True,
+        )
+        assert done.stdout == f"{name}\n", done.stderr

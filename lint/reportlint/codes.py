@@ -14,7 +14,7 @@ from typing import Any
 
 from reportlint import rows, store
 
-_FORMAT = 1
+_FORMAT = 2
 _KIND = "codes"
 _KEPT = 4
 """Files of codes that stay: several packs, several interpreters."""
@@ -80,9 +80,9 @@ class _Codes:
         begin = self.pack + "."
         new = []
         for name, module in list(sys.modules.items()):
-            if (name == self.pack or name.startswith(begin)) and getattr(
-                module, "__loader__", self
-            ) is not self:
+            # A folder without __init__ has no file: Python finds it anew, for its code would not say where it is.
+            ours = (name == self.pack or name.startswith(begin)) and getattr(module, "__file__", None)
+            if ours and getattr(module, "__loader__", self) is not self:
                 new.append((name, module))
         if not new:
             return
