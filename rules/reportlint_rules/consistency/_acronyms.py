@@ -20,7 +20,7 @@ _LISTED = re.compile(
     r",?[ ]{1,4}(?:stands for|is short for|means|abbreviates) (?:the )?)"
     r"([A-Z]?[a-z][^()\n.,;:]{4,90})"
 )
-_CAPITALS = re.compile(r"[A-Z](?<![\w-].)[A-Za-z0-9&-]{0,9}[A-Z0-9]s?(?=[ *_:,])")
+_CAPITALS = re.compile(r"[A-Z](?<![\w-].)(?:[A-Z0-9&-]|[a-z]{1,8}+[A-Z])")
 """What the three above begin with, so that one search serves them all."""
 _OR = re.compile(r", (?:or|abbreviated|called|known as|short) ([A-Z][A-Z0-9&-]{1,8}[A-Z0-9])(?=[,.;])")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")

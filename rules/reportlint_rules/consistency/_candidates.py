@@ -6,11 +6,11 @@ here are coarser than units: two figures of one unit share a key, never the othe
 
 import re
 from collections.abc import Collection, Iterator, Sequence, Set
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from reportlint import Document, Span
 from reportlint_rules.consistency._clauses import PEOPLE, PLURALS, clauses_of, content
-from reportlint_rules.consistency._numbers import longest_first
+from reportlint_rules.consistency._numerals import numerals
 from reportlint_rules.consistency._polarity import stem
 from reportlint_rules.consistency._units import CURRENCIES, FRONTS, SCALES, UNITS
 
@@ -18,6 +18,7 @@ PERIODS = frozenset(
     "q1 q2 q3 q4 h1 h2 fy january february march april may june july august september october november "
     "december".split()
 )
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\w)")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _FISCAL = re.compile(r"\bfy\d\d(?:\d\d)?\b")
 _KEYS = (
@@ -33,31 +34,31 @@ MOST = 400
 """Figures of one unit that are compared, each with each; where there are more, the document is data."""
 _BLANKS = " \n\u00a0\u202f\u2009"
 _BLANK = frozenset(_BLANKS)
-_LAST = frozenset((*_BLANKS, *(c[-1] for c in FRONTS)))
-"""What may stand before a number of money and one blank."""
+_LAST = frozenset(c[-2:] for c in FRONTS if c[-2:].isalpha() or c[-1] == ".")
+_SIGNS = frozenset((*_BLANKS, *(c[-1] for c in FRONTS if not c[-1].isalpha() and c[-1] != ".")))
+"""How what stands before a number of money and one blank ends."""
 _MONEY = ("¤",)
+_TAIL = re.compile(
+    r"['’]?\+?[\s-]{0,4}(?:([^\W\d_]+[²³23]?|[%€¥₹₩₽円元원$]|°[cf]?)"
+    r"(?:(\.?[\s-]{0,3})([^\W\d_]+(?:-[a-z-]+)?|[%€¥₹₩₽円元원$])(?:\s{1,3}([a-z][a-z-]{2,}))?)?)?"
+)
+"""What follows a number in digits: scale, unit, and the words that it may count."""
+_COUNTED = re.compile(rf"([a-z-]{{3,}}s|{'|'.join(sorted(PLURALS))})\b")
 
 
-@cache
-def _figure() -> re.Pattern[str]:
-    """A figure: whether it may be a year, its scale, its unit, and a word that it may count. "[1" is a note's mark."""
-    scales = longest_first(SCALES)
-    nouns = longest_first(PLURALS)
-    return re.compile(
-        rf"[0-9](?<!\[.)((?:(?<=1)9|(?<=2)0)\d\d(?!\w))?[\d.,'’]*\+?"
-        rf"(?:[{_BLANKS}-]{{0,2}}({scales})(?!\w)\.?)?"
-        rf"[\s-]{{0,3}}([%€¥₹₩₽円元원$]|°[cf]?|[^\W\d_]+[²³23]?)?(?:\s{{1,3}}([a-z-]{{3,}}s|{nouns})\b)?"
-    )
-
-
-@lru_cache(maxsize=1 << 10)
-def _keys(scale: str | None, one: str | None, two: str | None) -> tuple[str, ...]:
+@lru_cache(maxsize=1 << 11)
+def _keys(one: str | None, gap: str | None, two: str | None, three: str | None) -> tuple[str, ...]:
     """The coarse keys of a number that no currency precedes: of its unit, or of the words that it may count."""
+    scale = ""
+    if one in SCALES:
+        scale, one, two = one, two and two.partition("-")[0], three if two and "-" not in two else None
+    elif gap and not gap.isspace():
+        two = None
     key = _KEYS.get(one or "") or (scale if scale in ("t", "m") else None)
     if key:
         return (key,)
-    nouns = [noun for noun in (one, two) if noun and (noun in PLURALS or (noun[-1] == "s" and len(noun) > 3))]
-    return tuple("#person" if noun in PEOPLE else f"#{stem(noun)}" for noun in nouns)
+    counted = [m[1] for word in (one, two) if word and (m := _COUNTED.match(word))]
+    return tuple(["#person" if noun in PEOPLE else f"#{stem(noun)}" for noun in counted])
 
 
 def candidates(document: Document, cells: Collection[Set[str]]) -> Iterator[tuple[int, Span]]:
@@ -123,21 +124,25 @@ def _figures(document: Document, tables: bool) -> Iterator[tuple[int, list[tuple
         for place in document.places_of(PERIODS)
         if document.prose[starts[place]].isupper()
     }
-    index, block, end = -1, -1, -1
-    for m in _figure().finditer(folded):
-        start = m.start()
+    index, block, end, done = -1, -1, -1, 0
+    for start, number in document.once(numerals):
+        if start < done:
+            continue  # "m2"
         if start >= end:
             index = document.sentence_at(start)
             if index < 0 or start >= sentences[index].span.end:
                 continue
             (_, end), block = sentences[index]
-        year, scale, one, two = m.groups()
-        if year:
+        found = _TAIL.match(folded, start + len(number))
+        assert found  # every part of it may be empty
+        done = found.end()
+        before = folded[start - 2 : start]
+        if len(number) > 3 and _YEAR.match(folded, start) and before[-1:] != "[":
             dated.add(index)
-        before = folded[start - 1 : start]
-        if before in _BLANK:
-            before = folded[start - 2 : start - 1]
-        keys = _MONEY if before in _LAST and _is_money(folded, start) else _keys(scale, one, two)
+        if before[-1:] in _BLANK:
+            before = folded[start - 3 : start - 1]
+        money = (before in _LAST or before[-1:] in _SIGNS) and _is_money(folded, start)
+        keys = _MONEY if money else _keys(*found.groups())
         if keys:
             figures.setdefault(index, []).append((start, keys))
             for key in keys:
@@ -160,7 +165,9 @@ def _is_money(folded: str, start: int) -> bool:
     return folded[max(0, start - 5) : start].rstrip(_BLANKS).endswith(FRONTS)
 
 
-def keys_at(document: Document, at: int) -> Sequence[str]:
-    """The coarse keys of the figure at an offset; empty where it has no unit and counts nothing."""
-    m = _figure().match(document.folded, at)
-    return () if m is None else _MONEY if _is_money(document.folded, at) else _keys(*m.groups()[1:])
+def keys_at(document: Document, at: int, length: int) -> Sequence[str]:
+    """The coarse keys of the number at an offset; empty where it has no unit and counts nothing."""
+    if _is_money(document.folded, at):
+        return _MONEY
+    m = _TAIL.match(document.folded, at + length)
+    return _keys(*m.groups()) if m else ()

@@ -51,9 +51,10 @@ SAME = {
 }
 """Words that say one thing of a figure."""
 
+_BLANKS = " \t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _CLAUSE = re.compile(
-    # One set of characters begins all branches, so that the search can skip.
-    r"[;:(),\s](?:(?<=[;:()])|"
+    # One set of characters begins all branches, so that the search can skip; named one by one, blanks are a table.
+    rf"[;:(),{_BLANKS}](?:(?<=[;:()])|"
     r"(?<=,)\s(?:and|while|whereas|but|compared|versus|with|up|down|which|followed|so|because|since|as|making|"
     r"leaving|bringing|most|mostly|mainly|partly|longest|still|thanks|though)\s|"
     r"(?<=\s)(?:and\s(?=(?:is|are|was|were|has|have|had)\s|"

@@ -1,8 +1,8 @@
 """Where figures are written in digits: one scan of the prose serves all rules that compare figures."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import chain
 
 from reportlint import Document
 from reportlint_rules.consistency._units import WORDS
@@ -30,10 +30,28 @@ def written(document: Document) -> dict[str, list[int]]:
 
 
 def numbered(document: Document) -> Sequence[int]:
-    """The indices, ascending, of the words that begin with a digit or are number words; ask it with ``once``."""
-    places = document.places
-    digits = [at for word, at in places.items() if word[0] < ":"]
-    return sorted(chain(*digits, *[places[word] for word in WORDS if word in places]))
+    """The indices, ascending, of the words that begin a numeral or are number words; ask it with ``once``."""
+    starts = document.words.starts
+    found = document.places_of(WORDS.keys())
+    for at, _ in document.once(numerals):
+        index = bisect_left(starts, at)
+        if index < len(starts) and starts[index] == at:
+            found.append(index)
+    found.sort()
+    return found
+
+
+def number_starts(document: Document) -> list[int]:
+    """Where numbers begin, in digits or in words, ascending; ask it with ``once``."""
+    starts = document.words.starts
+    return [starts[place] for place in document.once(numbered)]
+
+
+def has_number(document: Document, start: int, end: int) -> bool:
+    """Tell whether a number, in digits or in words, begins in a part of the text."""
+    starts = document.once(number_starts)
+    place = bisect_left(starts, start)
+    return place < len(starts) and starts[place] < end
 
 
 def dated(document: Document) -> frozenset[int]:

@@ -85,6 +85,8 @@ _LIST = re.compile(
 _MADE = frozenset(
     "consist consists consisting comprises comprising composed made divided split broken".split()
 )
+_INTO = frozenset("of up down into between among".split())
+"""One of these follows them."""
 _MARK = re.compile(rf"[:(–—][ \n]?(?:(?:{'|'.join(WORDS)}|an?|the)\b|[$€£]?\d)")
 _ONE = re.compile(r"(?:and[ \n])?(?:an?|the|one)[ \n]")
 _CUT = re.compile(r",[ \n](?:and[ \n])?|[ \n]and[ \n](?=(?:an?|the|[$€£]?\d[\d.,]*|[a-z]+)[ \n])")
@@ -94,7 +96,12 @@ def listed(document: Document) -> Iterator[Parts]:
     """Parts in words: ``27 experts: eleven from works, nine from farms and seven from offices``."""
     prose, comma = document.prose, document.once(decimal_comma)
     starts = document.words.starts
-    made = {document.sentence_at(starts[place]) for place in document.places_of(_MADE)}
+    texts = document.words.texts
+    made = {
+        document.sentence_at(starts[place])
+        for place in document.places_of(_MADE)
+        if texts[place].startswith("compris") or not _INTO.isdisjoint(texts[place + 1 : place + 2])
+    }
     last, end, twice = -1, -1, set(made)
     for place in document.places_of(_WORDED):
         if starts[place] < end:

@@ -31,6 +31,9 @@ _CHALLENGES = re.compile(
 )
 
 
+_WORSE = frozenset(("challenges", "drawbacks", "limitations", "difficulties"))
+
+
 class Claim(NamedTuple):
     """A sentence that lists benefits or challenges: what announces them, whose they are, and the members."""
 
@@ -41,26 +44,31 @@ class Claim(NamedTuple):
 
 
 def benefits(document: Document) -> tuple[Claim, ...]:
-    """The sentences that list the benefits of something."""
+    """The sentences that list the benefits of something; their members are for ``members`` to read."""
     found = []
     for index, block in _blocks(document, frozenset(("benefits", "advantages"))):
         for m in _BENEFITS.finditer(document.prose, *block.text):
-            found.append(
-                Claim(Span(*m.span()), Span(*m.span("subject")), _members(document, index, m.end()), index)
-            )
+            found.append(Claim(Span(*m.span()), Span(*m.span("subject")), (), index))
     return tuple(found)
 
 
 def challenges(document: Document) -> tuple[Claim, ...]:
     """The sentences that list challenges."""
     found = []
-    for index, block in _blocks(
-        document, frozenset(("challenges", "drawbacks", "limitations", "difficulties"))
-    ):
-        for m in _CHALLENGES.finditer(document.prose, *block.text):
-            members = _members(document, index, m.end())
-            if members:
-                found.append(Claim(Span(*m.span()), Span(*m.span()), members, index))
+    words, done = document.words, 0
+    for place in document.places_of(_WORSE):
+        index = document.block_at(words.starts[place])
+        block = document.blocks[index]
+        if block.kind not in ("paragraph", "item") or block.quoted or words.starts[place] < done:
+            continue
+        # What announces them are a few words before theirs, and what follows is short.
+        start = max(done, block.text.start, words.starts[max(0, place - 6)])
+        m = _CHALLENGES.search(document.prose, start, min(block.text.end, words.ends[place] + 90))
+        if m:
+            done = m.end()
+            named = members(document, index, done)
+            if named:
+                found.append(Claim(Span(*m.span()), Span(*m.span()), named, index))
     return tuple(found)
 
 
@@ -73,7 +81,7 @@ def _blocks(document: Document, words: frozenset[str]) -> Iterator[tuple[int, Bl
             yield index, block
 
 
-def _members(document: Document, block: int, after: int) -> tuple[Span, ...]:
+def members(document: Document, block: int, after: int) -> tuple[Span, ...]:
     """The enumeration that begins at ``after``, in the sentence or as the list that follows it."""
     sentence = next(
         (s.span for s in document.sentences_of(block) if s.span.start <= after <= s.span.end), None

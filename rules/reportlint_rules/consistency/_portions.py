@@ -28,7 +28,7 @@ _MEANS = re.compile(
 )
 _ENDS = re.compile(r"[ \n]?(?:[),;.]|$|of (?:them|all|those|these|the total)\b)")
 _CUT = re.compile(r"\b(?:discount|rebate|grant|subsidy|price cut)\b[^.;%]{0,60}$", re.I)
-_CUTS = re.compile(r"discount|rebate|\bgrant\b|subsidy|price cut")
+_CUTS = ("discount", "rebate", "grant", "subsidy", "price cut")
 _COSTS = re.compile(
     r"[ \n](?:[a-z]+ )?(?:costs?|becomes?|drops? to|falls? to|comes? down to|is reduced to)[ \n](?:only )?$"
 )
@@ -52,17 +52,12 @@ class Portion(NamedTuple):
     """The figure to mend."""
 
 
-def may_cut(prose: str) -> bool:
-    """Tell whether a text speaks of discounts at all."""
-    return any(word in prose for word in ("discount", "rebate", "grant", "subsidy", "price cut"))
-
-
-def may_tell(text: str, cut: bool) -> bool:
+def may_tell(text: str) -> bool:
     """Tell whether a sentence may work a share out; most do not, and reading numbers costs more than looking."""
     return (
         (" of " in text or " to " in text or text.startswith(("Of ", "Among ", "Out of ")))
         and bool(_TELLS.search(text))
-    ) or (cut and bool(_CUTS.search(text)))
+    ) or any(word in text for word in _CUTS)
 
 
 def portions(prose: str, span: Span, numbers: list[Quantity]) -> Iterator[Portion]:

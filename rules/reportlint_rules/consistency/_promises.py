@@ -3,6 +3,7 @@
 import re
 
 from reportlint import Block, Document, Span
+from reportlint_rules.consistency._numerals import has_number
 from reportlint_rules.consistency._units import WORDS
 
 NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty"
@@ -23,7 +24,6 @@ INLINE = re.compile(
     r"(?P<list>[^.:;!?()\n]{3,300})[.]",
     re.I,
 )
-ANY = re.compile(rf"\d|{NUMBER}")
 SHARED = re.compile(rf"/|(?:^|[,\s])(?:{NUMBER}|one|both|several)\s", re.I)
 """Parts that stand for several: "two with its left and one with its right"."""
 _STOP = re.compile(r"[.:;!?]")
@@ -158,16 +158,19 @@ def promise_of(document: Document, lead: Block) -> re.Match[str] | None:
     prose = document.prose
     start = max(lead.text.start, lead.text.end - 260)
     end = start + len(prose[start : lead.text.end].rstrip("*_ \n\t"))
-    near = clause_start(prose, start, end - 1)
-    if prose[end - 1 : end] not in (":", ".") or not ANY.search(document.folded, start, end):
+    last = prose[end - 1 : end]
+    if last not in (":", ".") or not has_number(document, start, end):
         return None
+    near = clause_start(prose, start, end - 1)
+    if last == ".":
+        plain = lead.kind == "paragraph" and prose[end - 2] in "sSaA"
+        return _PLAIN.search(prose, near, lead.text.end) if plain else None
     found = _PROMISE.search(prose, near, lead.text.end)
     if found or lead.kind != "paragraph":
         return found
-    found = _PLAIN.search(prose, near, lead.text.end)
     were = _WERE.search(document.prose, start, lead.text.end)
     if not were:
-        return found
+        return None
     earlier = re.compile(
         rf"(?<![\w.,$€£#/-])(?P<n>{NUMBER}|\d{{1,2}})[ \n]+(?P<adj>)(?P<noun>{were['noun']})(?P<rest>)(?P<again>)\b",
         re.I,

@@ -48,7 +48,7 @@ class Ratio(NamedTuple):
 def ratios(document: Document) -> Iterator[Ratio]:
     """The ratios and means that do not fit their counts."""
     prose = document.prose
-    each = document.sentences_with(frozenset(("each",))) if "each of " in document.folded else []
+    each = document.sentences_with(frozenset(("each",))) if _each_of(document) else []
     # Most sentences with such words hold no two numbers.
     mean = [s for s in document.sentences_with(_MEAN_WORDS) if len(_DIGITS.findall(prose, *s.span)) > 2]
     found = [m for s in each for m in _EACH.finditer(prose, *s.span)]
@@ -66,6 +66,11 @@ def ratios(document: Document) -> Iterator[Ratio]:
         if within and _apart(m["r"], made) and _running(document, m):
             words = f"the mean of {document.plain(Span(*m.span('list')))}"
             yield Ratio(Span(*m.span("r")), (Span(*m.span("list")),), float(m["r"]), made, words)
+
+
+def _each_of(document: Document) -> bool:
+    texts = document.words.texts
+    return any(texts[place + 1 : place + 2] == ["of"] for place in document.places.get("each", ()))
 
 
 def _apart(told: str, made: float) -> bool:

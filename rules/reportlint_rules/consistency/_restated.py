@@ -26,6 +26,7 @@ _AMOUNT = re.compile(
     r"[$€£EUGC](?P<unit>(?<=[$€£])|(?<=E)UR |(?<=U)SD |(?<=G)BP |(?<=C)HF )(?P<n>\d[\d.,]*\d|\d)"
     r"(?P<scale>[ -](?:thousand|million|billion|trillion)\b)?"
 )
+_CODES = frozenset(("eur", "usd", "gbp", "chf"))
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _PART = re.compile(
     r"[ \n]+(?:who|that|which|whose|where|with|without|from|aged|under|over|above|below|not|per|had|were|said|each|"
@@ -136,7 +137,10 @@ def _heard(document: Document, count: Count) -> bool:
 def _amounts(document: Document) -> Iterator[tuple[Span, Span]]:
     """``EUR 2.4 million`` first and ``of the EUR 2.6 million`` later, with no third amount of that size."""
     found: list[tuple[float, float, re.Match[str]]] = []
-    for m in _AMOUNT.finditer(document.prose):
+    prose = document.prose
+    if _CODES.isdisjoint(document.word_set) and not ("$" in prose or "€" in prose or "£" in prose):
+        return
+    for m in _AMOUNT.finditer(prose):
         read = parse_number(m["n"], document.once(decimal_comma))
         if read:
             scale = _SCALES[m["scale"].strip(" -")] if m["scale"] else 1.0

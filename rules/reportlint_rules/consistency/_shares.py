@@ -13,7 +13,7 @@ def percentages(document: Document) -> Counter[int]:
     """How many percentages each sentence holds, by the sentence's index, in reading order."""
     folded, sentences = document.folded, document.sentences
     places = [m.start() for m in _SIGN.finditer(folded)]
-    if "percent" in folded or "per cent" in folded:
+    if "percent" in document.word_set or "cent" in document.word_set:
         places = sorted(places + [m.start() for m in _WORD.finditer(folded)])
     found: Counter[int] = Counter()
     for place in places:

@@ -109,12 +109,12 @@ def _kinds(document: Document, at: int, length: int) -> Set[str]:
     index = document.sentence_at(at)
     if index < 0 or at >= document.sentences[index].span.end:
         return frozenset()
-    keys = keys_at(document, at)
+    keys = keys_at(document, at, length)
     if keys:
         return frozenset(keys)
     end = at + length
     prose = document.prose
-    unclear = prose[at - 1 : at] == "[" or "-" in prose[end : end + 40] or _COUNTED.match(prose, end)
+    unclear = "-" in prose[end : end + 40] or _COUNTED.match(prose, end)
     return frozenset("?" if unclear else ())
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
-from reportlint_rules.consistency._polarity import benefits, challenges, opposed
+from reportlint_rules.consistency._polarity import benefits, challenges, members, opposed
 
 
 @dataclass(frozen=True)
@@ -43,14 +43,15 @@ class BenefitVersusChallenge(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each pair of a benefit and a challenge of one passage that exclude each other."""
-        against = document.once(challenges)
-        for claim in document.once(benefits):
+        claims = document.once(benefits)
+        against = document.once(challenges) if claims else ()
+        for claim in claims:
             section = document.blocks[claim.block].section
             for other in against:
                 near = document.blocks[other.block].section == section and 0 <= other.block - claim.block <= 3
                 if not near or other.lead.start < claim.lead.end:
                     continue
-                for member in claim.members:
+                for member in members(document, claim.block, claim.lead.end):
                     for rival in other.members:
                         what = opposed(document.plain(member), document.plain(rival))
                         if what:

@@ -19,8 +19,8 @@ from reportlint import (
     is_minutes,
     related,
 )
+from reportlint_rules.consistency._numerals import has_number
 from reportlint_rules.consistency._promises import (
-    ANY,
     COLON,
     HEADING,
     INLINE,
@@ -37,6 +37,7 @@ from reportlint_rules.consistency._promises import (
 )
 from reportlint_rules.consistency._tables import TOTAL
 
+_DIGIT = re.compile(r"\d")
 _QUALIFIED = re.compile(
     r"\b(?:especially|particularly|in particular|mainly|notably|including|such as)\b", re.I
 )
@@ -106,8 +107,11 @@ class CountMismatch(DocumentRule):
             block = document.blocks[document.block_at(colon.start())]
             if block.kind not in ("paragraph", "item") or block.quoted:
                 continue
-            start = clause_start(prose, max(block.text.start, colon.start() - 160), colon.start())
-            if not ANY.search(document.folded, start, colon.start()):
+            start = max(block.text.start, colon.start() - 160)
+            if not has_number(document, start, colon.start()):
+                continue
+            start = clause_start(prose, start, colon.start())
+            if not has_number(document, start, colon.start()):
                 continue
             m = INLINE.search(prose, start, min(block.text.end, colon.start() + 310))
             if m:
@@ -132,7 +136,8 @@ class CountMismatch(DocumentRule):
 
     def _tables(self, document: Document) -> Iterator[Finding]:
         """``Table 1 lists the four stations`` before a table of five rows."""
-        for lead, table in itertools.pairwise(document.blocks):
+        tables = "table" in document.word_set
+        for lead, table in itertools.pairwise(document.blocks) if tables else ():
             if table.kind != "table" or lead.kind != "paragraph" or lead.quoted:
                 continue
             m = TABLE.search(document.prose, *lead.text)
@@ -172,10 +177,10 @@ class CountMismatch(DocumentRule):
 
     def _headings(self, document: Document) -> Iterator[Finding]:
         for section in document.sections[1:]:
-            m = HEADING.match(document.prose[section.title_span.start : section.title_span.end])
+            at, end = section.title_span
+            m = HEADING.match(document.prose[at:end]) if has_number(document, at, end) else None
             if not m or section.number or m["noun"].casefold() not in NOUNS:
                 continue
-            at = section.title_span.start
             promised = value_of(m["n"])
             children = [s for s in document.sections if s.parent == section.index]
             numbered = [s for s in children if s.number.isdigit()]
@@ -193,7 +198,9 @@ class CountMismatch(DocumentRule):
         """``four steps`` in the text above the headings ``Step 1`` to ``Step 3``; ``two parts`` above three of them."""
         series: dict[tuple[int, str], list[tuple[int, Section]]] = {}
         for section in document.sections[1:]:
-            m = SERIES.match(document.text, *section.title_span)
+            m = _DIGIT.search(document.text, *section.title_span) and SERIES.match(
+                document.text, *section.title_span
+            )
             if m:
                 series.setdefault((section.parent, m[1].casefold()), []).append((int(m[2]), section))
             elif section.number.isdigit() and section.level < 3:

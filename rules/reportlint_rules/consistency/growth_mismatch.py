@@ -21,7 +21,7 @@ from reportlint_rules.consistency._baselines import baselines
 from reportlint_rules.consistency._changes import TAIL, YEAR, Change, changes, is_year, rates_of
 from reportlint_rules.consistency._follow import WAYS, sizes
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._portions import may_cut, may_tell, portions
+from reportlint_rules.consistency._portions import may_tell, portions
 from reportlint_rules.consistency._shares import percentages
 from reportlint_rules.consistency._tables import decimal_comma, show
 
@@ -126,14 +126,13 @@ class GrowthMismatch(DocumentRule):
         rates.update(document.sentence_at(document.words.starts[i]) for i in document.places_of(_MULTIPLES))
         rates.discard(-1)
         fell = not document.word_set.isdisjoint(_MOVED) and not document.word_set.isdisjoint(WAYS)
-        cut = may_cut(document.prose)
         for index in sorted(rates):
             sentence = document.sentences[index]
             block = document.blocks[sentence.block]
             text = document.prose[sentence.span.start : sentence.span.end]
             if (
                 len(text) < 2000
-                and ("from" in text or TAIL.search(text) or may_tell(text, cut))
+                and ("from" in text or TAIL.search(text) or may_tell(text))
                 and not block.quoted
                 and not text.rstrip().endswith("?")
             ):

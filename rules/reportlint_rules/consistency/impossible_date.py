@@ -7,6 +7,7 @@ from itertools import chain
 from types import ModuleType
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
+from reportlint_rules.consistency._numerals import written
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -32,6 +33,7 @@ _TALK = re.compile(
     r"\bthere (?:is|was) (?:no|not an?)\b|\bbug\b",
     re.I,
 )
+_DOTTED = re.compile(r"\.(?:19|20)\d\d")
 _ISO = re.compile(r"(?<![\w./-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-]|\.\d)")
 
 
@@ -83,7 +85,7 @@ class ImpossibleDate(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each date that does not exist."""
         talks: dict[Span, bool] = {}  # by sentence: one of a megabyte may hold a thousand dates
-        for span, reason in sorted((*_named(document), *_iso(document.prose), *_slashed(document.prose))):
+        for span, reason in sorted((*_named(document), *_numeric(document))):
             index = document.block_at(span.start)
             at = document.sentence_at(span.start)
             around = document.sentences[at].span if at >= 0 else span
@@ -151,8 +153,18 @@ def _named(document: Document) -> Iterator[tuple[Span, str]]:
                 yield Span(*m.span()), f"it is a {real}"
 
 
+def _numeric(document: Document) -> Iterator[tuple[Span, str]]:
+    """Dates in digits: most reports have no year beside a sign."""
+    prose = document.prose
+    years = [(number, at) for number, at in document.once(written).items() if len(number) > 3]
+    if any(prose[place + 4 : place + 5] == "-" for _, at in years for place in at):
+        yield from _iso(prose)
+    if any(_DOTTED.search(number) or prose[place - 1 : place] == "/" for number, at in years for place in at):
+        yield from _slashed(prose)
+
+
 def _iso(prose: str) -> Iterator[tuple[Span, str]]:
-    for m in _ISO.finditer(prose) if "-0" in prose or "-1" in prose else ():
+    for m in _ISO.finditer(prose):
         year, month, day = (int(g) for g in m.groups())
         if month > 12 and 1 <= day <= 12:
             yield Span(*m.span()), f"there is no month {month}"
@@ -162,7 +174,7 @@ def _iso(prose: str) -> Iterator[tuple[Span, str]]:
 
 def _slashed(prose: str) -> Iterator[tuple[Span, str]]:
     """``31/04/2023`` and ``04/31/2023`` exist in neither order; ``30.13.2025`` has the day first."""
-    for m in _SLASHED.finditer(prose) if any(sign in prose for sign in ("/19", "/20", ".19", ".20")) else ():
+    for m in _SLASHED.finditer(prose):
         one, sign, other, year = int(m[1]), m[2], int(m[3]), int(m[4])
         orders = [(one, other)] if sign == "." else [(one, other), (other, one)]
         # Day and month must look like such: "24/48/2020" is a row of figures.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Annotated
 
 from reportlint import (
@@ -94,7 +95,7 @@ class NameVariant(DocumentRule):
         for m in _NAME.finditer(document.prose):
             starts.setdefault(m[0], []).append(m.start())
         known: dict[str, tuple[int, str, str]] = {}
-        pairs = list(_alike(starts, starts))
+        pairs = sorted(_alike(starts))
         named = {name for pair in pairs for name in pair}
         places = {name: [Span(at, at + len(name)) for at in starts[name]] for name in named}
         for one, other in pairs:
@@ -127,31 +128,28 @@ def _spoken_of(document: Document, span: Span) -> bool:
     return mentioned(document, span, document.blocks[document.block_at(span.start)].text)
 
 
-def _alike(names: Iterable[str], often: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of a name that stands in the text often with another that differs in one letter.
-
-    Then the first or the second half of both is equal.
-    """
-    halves: dict[tuple[bool, str], list[str]] = {}
-    for name in often:
-        for half in _halves(name):
-            halves.setdefault(half, []).append(name)
+def _alike(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of names that differ in one letter: then the first or the second half of both is equal."""
+    halves: dict[str, list[str]] = {}
+    for name in names:
+        length = len(name)
+        middle = length // 2
+        # A second half has no capital, so that it is no first half; the first letters are equal.
+        keys = [name[:middle], name[-middle:] + name[0]]
+        if length % 2:
+            keys += (name[: middle + 1], name[-middle - 1 :] + name[0])
+        for key in keys:
+            if key in halves:
+                halves[key].append(name)
+            else:
+                halves[key] = [name]
     seen: set[tuple[str, str]] = set()
-    for one in names if halves else ():
-        for half in _halves(one):
-            for other in halves.get(half, ()):
-                pair = (one, other) if one < other else (other, one)
-                if one != other and pair not in seen and _one_letter(one, other):
-                    seen.add(pair)
-                    yield pair
-
-
-def _halves(name: str) -> list[tuple[bool, str]]:
-    middle = len(name) // 2
-    found = [(False, name[:middle]), (True, name[-middle:])]
-    if len(name) % 2:
-        found += [(False, name[: middle + 1]), (True, name[-middle - 1 :])]
-    return found
+    for group in halves.values():
+        for one, other in combinations(group, 2) if len(group) > 1 else ():
+            pair = (one, other) if one < other else (other, one)
+            if pair not in seen and _one_letter(one, other):
+                seen.add(pair)
+                yield pair
 
 
 def _one_letter(one: str, other: str) -> bool:

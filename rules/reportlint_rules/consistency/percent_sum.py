@@ -11,7 +11,7 @@ from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._shares import percentages
 from reportlint_rules.consistency._tables import TOTAL, Cell, decimal_comma, grids, show
 
-_PERCENT = re.compile(r"%|p(?:er ?cent|rozent|ct)|pour cent|por ciento", re.I)
+_PERCENT = ("%", "percent", "per cent", "prozent", "pct", "pour cent", "por ciento")
 _BY = re.compile(r"\bby [a-z]+(?: [a-z]+)?:?\W*$")
 _WHOLE = re.compile(
     r"\b(?:breakdown|distribution|composition|split|allocat\w+|market shares?|shares? (?:of|by)|by (?:region|"
@@ -63,6 +63,15 @@ _OVERLAP = re.compile(
 
 def _is_share(cell: Cell | None) -> bool:
     return cell is not None and cell.number.unit == "%" and 0 <= cell.number.low <= 100
+
+
+def _items(document: Document) -> dict[int, list[Block]]:
+    """The items of each list."""
+    lists: dict[int, list[Block]] = {}
+    for block in document.blocks:
+        if block.kind == "item" and not block.quoted:
+            lists.setdefault(block.list, []).append(block)
+    return lists
 
 
 def _overlap(lead: str) -> bool:
@@ -134,14 +143,17 @@ class PercentSum(DocumentRule):
                 )
 
     def _lists(self, document: Document, comma: bool) -> Iterator[list[Quantity]]:
-        lists: dict[int, list[tuple[int, Block]]] = {}
-        text = document.text
-        for index, block in enumerate(document.blocks):
-            if block.kind == "item" and not block.quoted:
-                lists.setdefault(block.list, []).append((index, block))
-        for items in lists.values():
-            first = items[0][0]
-            if len(items) < 3 or not _PERCENT.search(text, *items[0][1].span):
+        blocks, text = document.blocks, document.text
+        seen: set[int] = set()
+        for first, opening in enumerate(blocks):
+            if opening.kind != "item" or opening.quoted or opening.list in seen:
+                continue
+            seen.add(opening.list)
+            told = text[opening.span.start : opening.span.end].lower()
+            if not any(sign in told for sign in _PERCENT):
+                continue
+            items = document.once(_items)[opening.list]
+            if len(items) < 3:
                 continue
             before = document.blocks[first - 1] if first else None
             lead = (
@@ -154,7 +166,7 @@ class PercentSum(DocumentRule):
             ):
                 continue
             shares = []
-            for _, block in items:
+            for block in items:
                 found = [q for q in quantities(document.text, *block.text, comma) if q.unit == "%"]
                 aimed = found and _AIMED.search(
                     text, max(block.text.start, found[0].span.start - 16), found[0].span.start
@@ -166,6 +178,10 @@ class PercentSum(DocumentRule):
 
     def _columns(self, document: Document) -> Iterator[list[Quantity]]:
         for grid in document.once(grids):
+            if not any(cell and cell.number.unit == "%" for row in grid.rows for cell in row) and not any(
+                "%" in head for head in grid.header
+            ):
+                continue
             if any(TOTAL.match(label) for label in grid.labels) or all(map(_PERIOD.match, grid.labels)):
                 continue  # shares of several years are shares of several wholes
             for column in range(1, len(grid.header)):

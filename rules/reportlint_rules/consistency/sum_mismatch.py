@@ -1,6 +1,7 @@
 """The rule ``sum-mismatch``."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,6 +9,7 @@ from math import prod
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 from reportlint_rules.consistency._numbers import Quantity, quantities
+from reportlint_rules.consistency._numerals import numerals
 from reportlint_rules.consistency._of_these import OF, listed, place, too_many
 from reportlint_rules.consistency._tables import decimal_comma, show
 
@@ -27,6 +29,7 @@ _LEADING = re.compile(
     r"(?:[ \n]+[^\W\d_][\w'’-]*){0,5}[ \n]*[,;:(–—-]?[ \n]*(?:(?:for|making|giving|which makes|adding up to|that is|or|"
     r"with|so)[ \n]+)?(?:an?[ \n]+|the[ \n]+)?(?:grand|combined|overall)?[ \n]*(?:in[ \n]+)?$"
 )
+_MARK = re.compile(r"[:(–—-](?<![^\s-]-)")
 _PARTS = re.compile(
     r"[0-9](?<![\w.,/#'’-].)(?P<total>\d{0,2}(?:,\d{3})+|\d{0,6})(?![.,]?\d)[ \n]+(?:[a-z][\w-]*[ \n]+){0,3}?"
     r"(?P<noun>[a-z][a-z-]+s)"
@@ -80,8 +83,8 @@ class SumMismatch(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each total of a sentence that its parts do not add up to."""
         prose = document.prose
-        listing = not document.word_set.isdisjoint(_TOTALS) or any(sign in document.folded for sign in _SIGNS)
-        if listing:
+        summed_up = not document.word_set.isdisjoint(_TOTALS)
+        if _may_list(document, summed_up):
             yield from self._listed(document)
         for told in (*too_many(document), *listed(document)):
             yield self.finding(
@@ -91,7 +94,8 @@ class SumMismatch(DocumentRule):
                 sum=show(told.total),
                 total=show(told.whole.low),
             )
-        for sentence in document.sentences_with(_CUES) if listing else ():
+        cued = summed_up or ("all" in document.word_set and any(sign in document.folded for sign in _SIGNS))
+        for sentence in document.sentences_with(_CUES) if cued else ():
             start, end = sentence.span
             if end - start > 600 or document.blocks[sentence.block].quoted:
                 continue
@@ -153,6 +157,18 @@ class SumMismatch(DocumentRule):
                 sum=show(sum(read)),
                 total=show(total),
             )
+
+
+def _may_list(document: Document, totals: bool) -> bool:
+    """Tell whether parts in digits may be listed: a mark, after a plural mostly, with a number before and two after."""
+    prose, numbers = document.prose, document.once(numerals)
+    for m in _MARK.finditer(prose):
+        at = m.start()
+        if totals or prose[at - 1] == "s" or prose[at - 2 : at] == "s ":
+            place = bisect_left(numbers, (at, ""))
+            if place and place + 1 < len(numbers) and numbers[place + 1][0] < at + 310:
+                return True
+    return False
 
 
 def _is_sum(prose: str, parts: list[Quantity], total: Quantity) -> bool:

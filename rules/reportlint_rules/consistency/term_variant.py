@@ -9,6 +9,7 @@ from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity,
 
 _HYPHENED = re.compile(r"-(?<=[a-z]{3}-)[a-z]{3,}(?![\w-])")
 _BRITISH = re.compile(r"[a-z]{3,}is(?:e|es|ed|ing|ation|ations)$")
+_ENDINGS = ("ise", "ises", "ised", "ising", "isation", "isations")
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,8 @@ class TermVariant(DocumentRule):
             if term.replace("-", "") in known:
                 places.setdefault(term, []).append(Span(start, m.end()))
                 pairs.add((term, term.replace("-", "")))
-        for word in known:
-            if "is" in word and _BRITISH.match(word):
+        for word in known if "iz" in folded else ():
+            if word.endswith(_ENDINGS) and _BRITISH.match(word):
                 other = word[::-1].replace("si", "zi", 1)[::-1]
                 if other in known and other != word:
                     pairs.add((word, other))

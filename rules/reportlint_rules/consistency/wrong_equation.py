@@ -23,6 +23,7 @@ _MORE = re.compile(r"[\d)%\]]\s?[=+×*÷/(^−-]\s?$")
 _PART = re.compile(rf"(?P<sign>{_SIGN})?\s?(?P<number>{_NUMBER}){_UNIT}")
 _SCALE = {"million": 1e6, "billion": 1e9, "bn": 1e9, "k": 1e3, "m": 1e6, "%": 0.01}
 _MONEY = r"(?:[$€£]|(?:EUR|USD|GBP|CHF) )\d(?:[\d.,]*\d)?"
+_CODES = frozenset(("eur", "usd", "gbp", "chf"))
 _EACH = re.compile(
     rf"(?P<price>{_MONEY})[ \n](?:per|a|an|for each|for every)[ \n](?P<one>[a-z]{{3,20}})\b(?P<gap>[^.!?]{{0,60}}?)\b"
     r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,7})[ \n](?P<many>[a-z]{3,20}s)\b(?:[ \n](?:a|per)[ \n]year)?,?[ \n]"
@@ -75,8 +76,9 @@ class WrongEquation(DocumentRule):
         prose = document.prose
         yield from self._ratios(document)
         folded = document.folded
-        equal = " = " in prose or " ≈ " in prose
-        if equal or " per " in folded or "each of the " in folded:
+        equal = ("=" in prose and " = " in prose) or " ≈ " in prose
+        money = not _CODES.isdisjoint(document.word_set) or "$" in prose or "€" in prose or "£" in prose
+        if money and (equal or " per " in folded or "each of the " in folded):
             yield from self._products(document)
         for m in _EQUATION.finditer(prose) if equal else ():
             block = document.blocks[document.block_at(m.start())]
