@@ -8,15 +8,17 @@ characters.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint_rules.encoding._codecs import CODECS, LATIN, Table, pair, table
 from reportlint_rules.encoding._scripts import script, usual
 
-RUN = re.compile("[^\x00-\x7f]{2,}")
 _DEPTH = 3
+_SHORT = 12
+"""Characters of a run that may come again."""
 _LOOK = 400
 """Characters of a run that are looked at to see which encoding could have written all of it."""
 _BOX = re.compile("[\u2500-\u259f]+")
@@ -44,23 +46,31 @@ class Hit(NamedTuple):
     whole: bool
 
 
-def candidates(text: str) -> Iterator[Hit]:
-    """Yield the spans of ``text`` that could be misread UTF-8, in order. Linear in the length of the text."""
+def candidates(text: str, runs: Iterable[tuple[int, str]]) -> Iterator[Hit]:
+    """Yield the spans that could be misread UTF-8, in order; ``runs`` are those of ``text`` beyond ASCII."""
     quick = pair()
-    for run in RUN.finditer(text):
-        if quick.search(text, run.start(), run.end()):
-            left, right = text[max(run.start() - 1, 0) : run.start()], text[run.end() : run.end() + 1]
-            for hit in explain(run.group(), left, right):
-                yield hit._replace(start=hit.start + run.start(), end=hit.end + run.start())
+    for start, run in runs:
+        if len(run) > 1 and quick.search(run):
+            end = start + len(run)
+            for hit in explain(run, text[max(start - 1, 0) : start], text[end : end + 1]):
+                yield hit._replace(start=hit.start + start, end=hit.end + start)
+
+
+def _finds(run: str) -> list[tuple[Table, list[tuple[int, int]]]]:
+    """In which encodings, the more frequent ones first, a run holds what is valid UTF-8, and where."""
+    return [(tab, spans) for codec in CODECS if (spans := list((tab := table(codec)).find(run)))]
+
+
+_short_finds = lru_cache(maxsize=4096)(_finds)
+"""The same few pairs of signs (a dash and a quotation mark) stand in a text again and again."""
 
 
 def explain(run: str, left: str, right: str, depth: int = 0) -> list[Hit]:
     """Read one run of characters in the encoding that explains most of it; offsets count from the run's
     start."""
     readings: list[tuple[tuple[int, int, int], list[Hit]]] = []
-    for codec in CODECS:
-        tab = table(codec)
-        hits = [h for span in tab.find(run) if (h := _read(run, span, tab, left, right, depth))]
+    for tab, spans in _short_finds(run) if len(run) <= _SHORT else _finds(run):
+        hits = [h for span in spans if (h := _read(run, span, tab, left, right, depth))]
         if hits:
             proven = sum((h.end - h.start) * (h.strength == 2) for h in hits)
             covered = sum(h.end - h.start for h in hits)
@@ -68,8 +78,8 @@ def explain(run: str, left: str, right: str, depth: int = 0) -> list[Hit]:
     if not readings:
         return []
     best = max(readings, key=lambda r: r[0])[1]  # the first of equals: the more frequent encoding
-    spans = {(h.start, h.end): h.text for h in best}
-    torn = {h[:2] for _, hits in readings for h in hits if spans.get(h[:2], h.text) != h.text}
+    texts = {(h.start, h.end): h.text for h in best}
+    torn = {h[:2] for _, hits in readings for h in hits if texts.get(h[:2], h.text) != h.text}
     # What another encoding reads differently is no certain repair, however likely this reading is.
     return [h._replace(whole=False) if h[:2] in torn else h for h in best]
 

@@ -6,6 +6,7 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from reportlint import Document, Span
+from reportlint_rules.encoding._beyond import runs, signs
 from reportlint_rules.encoding._mojibake import Hit, candidates
 
 _BEYOND = re.compile("[^\x00-\x7f]")
@@ -21,7 +22,8 @@ _LOSSY = re.compile(
     "|\u201a\u00c4|\u00ef\u00bf|\u00ed\u00a0|\u00cc[\u00b3-\u00b8]|\u00c5 (?=[a-z])|â\u0080",
     re.MULTILINE,
 )
-_LEADS = re.compile("[\u0413\u0432\u0393\u201aÂÃÄÅÌÎÏÐÑÔ×ØÙà-ï]")
+_LEADING = frozenset("\u0413\u0432\u0393\u201aÂÃÄÅÌÎÏÐÑÔ×ØÙàáâãäåæçèéêëìíîï")
+_LEADS = re.compile(f"[{''.join(sorted(_LEADING))}]")
 """So each of these begins: from sign to sign a search skips, through alternatives it walks."""
 _ABOUT = re.compile(
     r"mojibake|utf-?8|unicode|latin-?1\b|windows-?125|\bcp-?\d{3,4}\b|iso-?8859|charset|character set"
@@ -50,8 +52,12 @@ def read(document: Document) -> Reading:
         return Reading((), ())
     # An entity stands decoded in the prose: what spans one is no text of this file and cannot be replaced
     # in it.
-    found = [h for h in candidates(text) if text[h.start : h.end] == document.text[h.start : h.end]]
-    lossy = [Span(*m.span()) for lead in _LEADS.finditer(text) if (m := _LOSSY.match(text, lead.start()))]
+    found = [
+        h for h in candidates(text, runs(document)) if text[h.start : h.end] == document.text[h.start : h.end]
+    ]
+    lossy = []
+    if not _LEADING.isdisjoint(signs(document)):
+        lossy = [Span(*m.span()) for lead in _LEADS.finditer(text) if (m := _LOSSY.match(text, lead.start()))]
     if not found and not lossy:
         return Reading((), ())
     subject = Subject(document)

@@ -1,11 +1,12 @@
 """Double-byte text (Shift JIS, GBK) read in a single-byte Latin encoding, and UTF-8 read as double-byte text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint import Document
+from reportlint_rules.encoding._beyond import runs, signs
 from reportlint_rules.encoding._codecs import high_half
 from reportlint_rules.encoding._repair import Subject
 from reportlint_rules.encoding._scripts import script
@@ -13,7 +14,8 @@ from reportlint_rules.encoding._wide_utf8 import utf8_read_wide
 
 _KANA = re.compile("(?:[\u201a\u0192\x82\x83][\x40-\x7e\x80-\u2122]){4,}")
 """Bytes 82 and 83 lead the kana of Shift JIS; as a low quote or an f with hook they never alternate."""
-_HAN = re.compile("[\xa1-\xfe]{8,}")
+_LEAST = 8
+_HAN = re.compile(f"[\xa1-\xfe]{{{_LEAST},}}")
 _LEVEL_ONE = range(0xB0, 0xD8)
 """First bytes of the 3,755 usual characters of GB 2312."""
 _SINGLE = {c: b for b, c in enumerate(high_half("cp1252"), 0x80)}
@@ -34,12 +36,13 @@ def wide(document: Document) -> tuple[Wide, ...]:
     prose = document.prose
     if prose.isascii():
         return ()
-    kana = _kana(prose) if any(lead in prose for lead in "\u201a\u0192\x82\x83") else ()
-    found = [*kana, *_han(prose)]
-    subject = Subject(document)
-    for start, end, said, name in utf8_read_wide(prose):
-        if not subject.is_about(start):
-            found.append(Wide(start, end, said, "UTF-8", name))
+    here = signs(document)
+    found = [*(() if here.isdisjoint("\u201a\u0192\x82\x83") else _kana(prose)), *_han(runs(document))]
+    if any("\u2e80" <= sign <= "\uffdf" for sign in here):
+        subject = Subject(document)
+        for start, end, said, name in utf8_read_wide(prose, runs(document)):
+            if not subject.is_about(start):
+                found.append(Wide(start, end, said, "UTF-8", name))
     return tuple(sorted(w for w in found if document.text[w.start : w.end] == prose[w.start : w.end]))
 
 
@@ -65,9 +68,9 @@ def _kana(prose: str) -> Iterator[Wide]:
             yield Wide(m.start(), m.end(), text, "Shift JIS", "Windows-1252")
 
 
-def _han(prose: str) -> Iterator[Wide]:
-    runs: list[Wide] = []
-    for m in _HAN.finditer(prose):
+def _han(beyond: Iterable[tuple[int, str]]) -> Iterator[Wide]:
+    found: list[Wide] = []
+    for start, m in ((start, m) for start, run in beyond if len(run) >= _LEAST for m in _HAN.finditer(run)):
         seen = m.group()
         data = seen.encode("latin-1")
         # Alphabets and tables of letters run upwards; text does not.
@@ -77,6 +80,6 @@ def _han(prose: str) -> Iterator[Wide]:
         if all(b in _LEVEL_ONE or b in (0xA1, 0xA3) for b in data[0::2]):
             text = data.decode("gb2312", "replace")
             if "\ufffd" not in text and sum(script(c) == "CJK" for c in text) >= 0.8 * len(text):
-                runs.append(Wide(m.start(), m.end(), text, "GBK", "Latin-1"))
-    if len(runs) >= 2 or any(len(r.text) >= 8 for r in runs):
-        yield from runs
+                found.append(Wide(start + m.start(), start + m.end(), text, "GBK", "Latin-1"))
+    if len(found) >= 2 or any(len(r.text) >= 8 for r in found):
+        yield from found

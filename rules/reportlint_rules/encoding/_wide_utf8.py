@@ -7,12 +7,12 @@ is the witness, and where it says Latin letters alone, its neighbours.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from reportlint_rules.encoding._scripts import script, usual
 
 CODECS = {"gbk": "GBK", "cp932": "Shift JIS"}
-_RUN = re.compile("[^\x00-\x7f]+")
 _WIDE = re.compile("[\u2e80-\uffdf]")
 _TYPOGRAPHIC = re.compile("[\u2010-\u2027\u2030-\u205e\u20ac\u2122\u2190-\u21ff]")
 
@@ -20,23 +20,20 @@ Reading = tuple[int, int, str, str]
 """Start, end, what it says, and the name of the encoding in which it was read."""
 
 
-def utf8_read_wide(prose: str) -> Iterator[Reading]:
-    """Find the runs whose bytes in a double-byte encoding are UTF-8 and say something."""
-    if not _WIDE.search(prose):
-        return
+def utf8_read_wide(prose: str, runs: Iterable[tuple[int, str]]) -> Iterator[Reading]:
+    """Find the runs (beyond ASCII, of ``prose``) whose bytes in a double-byte encoding are UTF-8 and say something."""
     sure: list[Reading] = []
     doubtful: list[Reading] = []
-    other = 0
-    for m in _RUN.finditer(prose):
-        seen = m.group()
+    other = False
+    for start, seen in runs:
         reading = _read(seen) if _WIDE.search(seen) else None
         if reading is None:
-            other += sum(script(c) == "CJK" for c in seen)
+            other = other or any(script(c) == "CJK" for c in seen)
             continue
         said, name = reading
         scripts = {s for c in said if (s := script(c))}
         proven = len(scripts) < 2 and _proves(seen, said, scripts)
-        (sure if proven else doubtful).append((m.start(), m.end(), said, name))
+        (sure if proven else doubtful).append((start, start + len(seen), said, name))
     if not other:
         # A cat beside a Latin word is a cat where the text holds Chinese, and an "è" where it holds none.
         inside = [r for r in doubtful if _is_letter(prose, r[0] - 1) and _is_letter(prose, r[1])]
@@ -57,6 +54,7 @@ def _proves(seen: str, said: str, scripts: set[str]) -> bool:
     return len(said) >= (2 if scripts == {"CJK"} else 3) and len(seen) >= 3
 
 
+@lru_cache(maxsize=1 << 12)
 def _read(seen: str) -> tuple[str, str] | None:
     """What the bytes of a run say as UTF-8, and the encoding; None where they say nothing."""
     for codec, name in CODECS.items():
