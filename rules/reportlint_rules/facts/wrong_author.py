@@ -1,10 +1,16 @@
 """Flags a thing credited to persons who did not write it (``BERT (Vaswani et al., 2018)``)."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
 from reportlint_rules.facts._verdicts import findings
+
+_TITLED = re.compile(
+    r"(?:^|[\s(\[])[_*\"“]{1,2}(?!(?:the|an?|our|in|on)\s)[\w'’-]+(?: [\w'’-]+){0,4} \Z", re.I
+)
+"""A title has begun whose last words are the name: *Mastering Pumps*."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,7 @@ class WrongAuthor(DocumentRule):
         good=(
             "Raffel et al. build on the Transformer of Vaswani et al.",
             "BERT (Devlin et al., 2019) reads both ways.",
+            "Read *Mastering BERT* by A. Miller and B. Jones.",
             "What BERT knows about syntax was studied later (Rogers et al., 2020).",
         ),
         bad=(
@@ -41,4 +48,8 @@ class WrongAuthor(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield the verdicts of the shared claim reader that belong to this rule."""
-        return findings(self, document)
+        return (
+            f
+            for f in findings(self, document)
+            if not _TITLED.search(document.text, max(f.span.start - 80, 0), f.span.start)
+        )

@@ -1,10 +1,16 @@
 """Flags a thing credited to an organisation that did not make it (``OpenAI's BERT``)."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
 from reportlint_rules.facts._verdicts import findings
+
+_MADE_IN = re.compile(
+    r"\b(?:written|built|coded|implemented|developed|programmed|ported) (?:\w+ )?in \Z", re.I
+)
+"""A tool written in a language and given away by somebody."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +33,7 @@ class WrongCreator(DocumentRule):
             "Unlike BERT, GPT-3 by OpenAI is autoregressive.",
             "Microsoft's integration of GPT-4 in Bing was announced early.",
             "GPT-4 and Gemini, developed by OpenAI and Google respectively, are models.",
+            "A pump monitor written in Rust from Nokia.",
             "A common mistake is to credit BERT to OpenAI.",
         ),
         bad=(
@@ -39,4 +46,8 @@ class WrongCreator(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield the verdicts of the shared claim reader that belong to this rule."""
-        return findings(self, document)
+        return (
+            f
+            for f in findings(self, document)
+            if not _MADE_IN.search(document.prose, max(f.span.start - 40, 0), f.span.start)
+        )
