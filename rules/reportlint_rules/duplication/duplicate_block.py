@@ -49,7 +49,7 @@ class DuplicateBlock(DocumentRule):
     A copy says nothing new, and when one is corrected the other is forgotten.
     Delete one, or write what was meant to stand there.
     What a licence asks to repeat, what stands under the names of two functions, what consists of links, what is
-    announced as coming again, and tables of codes are advice.
+    announced as coming again, tables of codes and lists in manuals are advice.
     Short copies are warnings; so are all in manuals, rule books and texts that argue, and those in parallel sections
     ("Option A", "Option B"); what a summary repeats is advice. Entries of change logs, lead-ins to lists and code, and
     short instructions are left alone. Neighbouring blocks that are copied together are one finding.
@@ -121,6 +121,8 @@ class DuplicateBlock(DocumentRule):
             return Severity.INFO
         if group[0].kind == "table" and _is_dictionary(document, group[0]):
             return Severity.INFO
+        if group[0].kind == "list" and is_manual(document):
+            return Severity.INFO  # the parameters of two commands, what a page says in short and in full
         series = any(is_series(document, group[0].section, u.section) for u in group[1:])
         return Severity.ERROR if sure and not series else Severity.WARNING
 
