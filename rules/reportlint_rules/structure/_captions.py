@@ -7,6 +7,8 @@ from reportlint import Document, Severity, Span
 
 _APPENDIX = re.compile(r"\b(Appendix|Annex)\s([A-H]|\d)(?![\w.]*\w)")
 _CAPTIONED = re.compile(r"(?<![\w-])(Table|Figure|Fig\.)\s(\d{1,2})(?![\d.]*\d|-\d)")
+_APPENDED, _NUMBERED = frozenset(("appendix", "annex")), frozenset(("table", "figure", "fig"))
+"""The words of these references."""
 _CLAIMS = re.compile(
     r"[ \t\n]+(?:lists?|gives?|shows?|describes?|presents?|summari[sz]es?|reports?|compares?|contains?|illustrates?|"
     r"provides?|is|are|and)\s"
@@ -52,9 +54,9 @@ def missing(document: Document) -> Iterator[tuple[Span, str, Severity]]:
     yield from _pictures(document)
 
 
-def matches(document: Document, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """The references of a kind in running text that lead into no other work."""
-    for sentence in document.sentences:
+def matches(document: Document, pattern: re.Pattern[str], words: frozenset[str]) -> Iterator[re.Match[str]]:
+    """The references of a kind in running text that lead into no other work; each holds one of ``words``."""
+    for sentence in document.sentences if "§" in words else document.sentences_with(words):
         if document.blocks[sentence.block].quoted:
             continue
         for m in pattern.finditer(document.prose, *sentence.span):
@@ -67,7 +69,7 @@ def matches(document: Document, pattern: re.Pattern[str]) -> Iterator[re.Match[s
 
 
 def _appendices(document: Document) -> Iterator[tuple[Span, str, Severity]]:
-    places = list(matches(document, _APPENDIX)) if _APPENDIX.search(document.prose) else []
+    places = list(matches(document, _APPENDIX, _APPENDED))
     if not places:
         return
     titles = [document.text[slice(*s.title_span)] for s in document.sections[1:]]
@@ -80,7 +82,7 @@ def _appendices(document: Document) -> Iterator[tuple[Span, str, Severity]]:
 
 def _captions(document: Document) -> Iterator[tuple[Span, str, Severity]]:
     found: dict[str, list[re.Match[str]]] = {}
-    for m in matches(document, _CAPTIONED):
+    for m in matches(document, _CAPTIONED, _NUMBERED):
         found.setdefault("Table" if m[1] == "Table" else "Figure", []).append(m)
     for kind, places in found.items():
         captions = {m[2] for m in places if _is_caption(document, m)}

@@ -27,6 +27,7 @@ _SECTION = re.compile(
     r"(\d{1,2}(?:\.\d{1,2})*)(?![\w.]*\d|[(])",
     re.I,
 )
+_SECTIONS = frozenset(("section", "sections", "chapter", "chapters"))
 _LETTERED = re.compile(r"(\d{1,2})[a-z]\b")
 _LEADS = re.compile(
     r"(?:\b(?:see|in|of|to|from|cf\.?|and|with|by|also|under)|\(|[.!?:;,\n]|^)\s*(?:the\s+)?$", re.I
@@ -113,6 +114,9 @@ class DanglingReference(DocumentRule):
             yield self.finding(spans[0], severity=severity, related=again, name=name)
 
     def _sections(self, document: Document) -> Iterator[tuple[Span, str, Severity]]:
+        signs = "§" in document.prose
+        if not signs and document.word_set.isdisjoint(_SECTIONS):
+            return
         numbers = {s.number for s in document.sections if s.number and s.number[0].isdigit()}
         # "3a" and "3b" are section 3.
         numbers |= {
@@ -132,7 +136,7 @@ class DanglingReference(DocumentRule):
         statute = any(
             document.text[s.title_span.start : s.title_span.start + 1] == "§" for s in document.sections
         )
-        for m in matches(document, _SECTION):
+        for m in matches(document, _SECTION, _SECTIONS | {"§"} if signs else _SECTIONS):
             if statute and m[2]:
                 continue
             number = m[4]
@@ -156,7 +160,7 @@ class DanglingReference(DocumentRule):
         count = sum(s.level > 1 for s in document.sections[1:])
         if count < 2:
             return
-        for m in matches(document, _SECTION):
+        for m in matches(document, _SECTION, _SECTIONS):
             if not m[1] or int(m[4].partition(".")[0]) <= count:
                 continue
             # A chapter may stand in another file of the book.
