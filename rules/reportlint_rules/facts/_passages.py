@@ -246,6 +246,32 @@ def section_topic(document: Document, section: int) -> Item | None:
     return names[0] if items.index(names[0]) == 0 or len(others) <= 1 else None
 
 
+BEHIND = frozenset(
+    """( [ , = : – — - 's which that acronym abbreviation literally actually itself term whose name stands stand
+    standing stood short for means mean denotes denote abbreviates signifies signify expands refers is are was can be usually
+    often expanded spelled written resolved""".split()
+)
+"""What stands behind a short form that is spelled out there."""
+BEFORE = frozenset(
+    """( [ " ' “ ” ‘ . : of name acronym abbreviation term ai or abbreviated as called known commonly usually to aka a k
+    short often simply also widely better shortened""".split()
+)
+"""What stands before a short form whose long form stands before that."""
+
+
+def _may_be_spelled(items: tuple[Item, ...], at: int) -> bool:
+    """Tell whether a long form may stand beside a short one: most stand for themselves."""
+    if at and items[at - 1].low in BEFORE:
+        return True
+    if at + 1 >= len(items):
+        return False
+    behind = items[at + 1]
+    if behind.low in BEHIND and not (behind.low == "-" and behind.glued):
+        return True
+    # ``SWOT analysis (strengths, …)``
+    return at + 2 < len(items) and items[at + 2].text == "(" and behind.text.islower()
+
+
 def short_of(item: Item, base: Knowledge) -> str | None:
     """The short form that an item is, plural and variants folded; None for anything else."""
     table = base.expansions
@@ -256,14 +282,18 @@ def short_of(item: Item, base: Knowledge) -> str | None:
 
 
 def shorts_in(passage: Passage, base: Knowledge) -> list[tuple[int, str]]:
-    """The short forms of a passage: where they stand, and the form that the base spells out."""
+    """The short forms of a passage that may be spelled out: where they stand, and the form that the base knows."""
     found: list[tuple[int, str]] | None = passage.memo.get("shorts")
     if found is None:
-        table = base.expansions
+        table, items = base.expansions, passage.items
         found = []
-        for at, item in enumerate(passage.items):
+        for at, item in enumerate(items):
             text = item.text
-            if (text in table or text[:-1] in table) and item.kind in "EwOC":
+            if (
+                (text in table or (text[-1] == "s" and text[:-1] in table))
+                and item.kind in "EwOC"
+                and _may_be_spelled(items, at)
+            ):
                 short = short_of(item, base)
                 if short is not None:
                     found.append((at, short))
