@@ -248,8 +248,8 @@ def section_topic(document: Document, section: int) -> Item | None:
 
 BEHIND = frozenset(
     """( [ , = : – — - 's which that acronym abbreviation literally actually itself term whose name stands stand
-    standing stood short for means mean denotes denote abbreviates signifies signify expands refers is are was can be usually
-    often expanded spelled written resolved""".split()
+    standing stood short for means mean denotes denote abbreviates signifies signify expands refers is are was can be
+    usually often expanded spelled written resolved""".split()
 )
 """What stands behind a short form that is spelled out there."""
 BEFORE = frozenset(
