@@ -28,14 +28,15 @@ _FOLDS = {
     for word in words.split()
 }
 _FOLD = re.compile(rf"\b(?:(?P<word>{'|'.join(sorted(_FOLDS))})|(?P<n>\d{{1,3}}(?:\.\d)?)-?fold)\b", re.I)
-_POINTS = re.compile(r"[ \u00a0]?(?:percentage points?|Prozentpunkten?|puntos porcentuales|puntos)\b", re.I)
 _BEFORE = re.compile(
-    r"\b(?:from|von|de|desde|between)[ \n](?:about[ \n]|around[ \n]|roughly[ \n]|rund[ \n]|etwa[ \n]|"
+    r"\b(?:from|von|de|desde)[ \n](?:about[ \n]|around[ \n]|roughly[ \n]|rund[ \n]|etwa[ \n]|"
     r"un[ \n]|los[ \n]|el[ \n])?$",
     re.I,
 )
+_LOOK = re.compile(r"\b(?:from|von|de|desde)[ \n](?:[a-z]+[ \n])?[$€£]?\d")
+"""Stands in each sentence that is worth reading."""
 _TO = re.compile(
-    r"[^.;:()]{0,40}?\b(?:to|auf|a|hasta|al|and)[ \n](?:about[ \n]|around[ \n]|roughly[ \n]|"
+    r"[^.;:()]{0,40}?\b(?:to|auf|a|hasta|al)[ \n](?:about[ \n]|around[ \n]|roughly[ \n]|"
     r"only[ \n]|just[ \n]|rund[ \n]|"
     r"etwa[ \n]|nur[ \n]|unos[ \n]|casi[ \n]|los[ \n]|el[ \n])?",
     re.I,
@@ -52,9 +53,10 @@ _STEP = re.compile(
     re.I,
 )
 
-_KINDS = re.compile(
-    r"\b(?:Plus|Minus|Anstieg|Zuwachs|Rückgang|Zunahme|Abnahme|Steigerung|Wachstum|aumento|incremento|descenso|subida|"
-    r"caída|reducción|crecimiento|disminución)[ \n](?:um|von|de|del)[ \n]\d"
+_WORDS = frozenset(_FOLDS) | frozenset(
+    "points point prozentpunkte prozentpunkten prozentpunkt puntos plus minus anstieg zuwachs "
+    "rückgang zunahme abnahme "
+    "steigerung wachstum aumento incremento descenso subida caída reducción crecimiento disminución".split()
 )
 
 
@@ -89,44 +91,18 @@ class ChangeSize(DocumentRule):
             Bad("Der Umsatz stieg von 10 auf 15 Mio. Euro, ein Plus von 70 %.\n", ["70 %"]),
             Bad("Las ventas pasaron de 4.000 a 9.000 toneladas y se triplicaron.\n", ["triplicaron"]),
         ],
-        prefilter=Prefilter(
-            literals=(
-                "fold ",
-                "fold,",
-                "fold.",
-                "fold)",
-                "fache",
-                "verdoppel",
-                "facht",
-                "plic",
-                "percentage point",
-                "prozentpunkt",
-                "puntos",
-                "ein plus",
-                "anstieg",
-                "rückgang",
-                "zuwachs",
-                "zunahme",
-                "steigerung",
-                "aumento",
-                "incremento",
-                "descenso",
-                "reducción",
-            ),
-        ),
+        prefilter=Prefilter(words=tuple(sorted(_WORDS)), literals=("-fold",), either=True),
         see=("growth-mismatch", "number-conflict"),
     )
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each size that its two figures do not make."""
         comma = document.once(decimal_comma)
-        told: set[int] = set()
-        for pattern in (_FOLD, _POINTS, _KINDS):
-            for m in pattern.finditer(document.prose):
-                index = document.sentence_at(m.start())
-                if index < 0 or index in told:
-                    continue
-                told.add(index)
+        places = [document.words.starts[at] for at in document.places_of(_WORDS)]
+        if "-fold" in document.folded:
+            places += [m.start() for m in re.finditer(r"\d-fold\b", document.prose)]
+        for index in sorted({document.sentence_at(place) for place in places} - {-1}):
+            if _LOOK.search(document.prose, *document.sentences[index].span):
                 yield from self._sentence(document, index, comma)
 
     def _sentence(self, document: Document, index: int, comma: bool) -> Iterator[Finding]:

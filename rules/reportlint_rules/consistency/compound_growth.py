@@ -22,6 +22,7 @@ _RATE = re.compile(
     rf"(?P<b>\d{{1,3}}(?:[.,]\d+)?)(?P<endb>[ \u00a0\n]?(?:%|percent))[ \n]{_NAME}",
     re.I,
 )
+_WORDS = frozenset("cagr compound compounded wachstumsrate wachstum crecimiento tcac tcca".split())
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD = re.compile(r"\b(?:CAGR|compound annual|TCAC|TCCA|p\. ?a\.)", re.I)
 
@@ -63,17 +64,7 @@ class CompoundGrowth(DocumentRule):
                 ["14.2%"],
             ),
         ],
-        prefilter=Prefilter(
-            literals=(
-                "cagr",
-                "compound",
-                "jährliche",
-                "crecimiento anual",
-                "anual de crecimiento",
-                "tcac",
-                "tcca",
-            )
-        ),
+        prefilter=Prefilter(words=tuple(sorted(_WORDS)), literals=("cagr",), either=True),
         see=("growth-mismatch", "table-arithmetic"),
     )
 
@@ -82,11 +73,11 @@ class CompoundGrowth(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each rate that its values and years do not make."""
         comma = document.once(decimal_comma)
-        for m in _RATE.finditer(document.prose):
-            index = document.sentence_at(m.start())
-            block = document.blocks[document.block_at(m.start())]
-            if index >= 0 and not block.quoted and block.kind in ("paragraph", "item"):
-                yield from self._told(document, m, index, comma)
+        for sentence in document.sentences_with(_WORDS):
+            block = document.blocks[sentence.block]
+            m = _RATE.search(document.prose, *sentence.span)
+            if m and not block.quoted and block.kind in ("paragraph", "item"):
+                yield from self._told(document, m, document.sentence_at(m.start()), comma)
         for grid in document.once(grids):
             yield from self._table(document, grid)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 from reportlint_rules.consistency._tables import Grid, grids
 
+_WORDS = frozenset(("nnt", "treat"))
 _HEAD = re.compile(r"\b(?:NN[TH]|numbers? needed to (?:treat|harm)|NNT)\b", re.I)
 _PAIR = re.compile(
     r"\W*(?P<a>\d{1,2}(?:[.,]\d+)?) ?% ?(?:vs?\.?|versus|gegen|against|frente a|/|"
@@ -54,7 +55,10 @@ class NntMismatch(DocumentRule):
         """Yield each number that is far from 100 divided by the difference."""
         for grid in document.once(grids):
             yield from self._table(document, grid)
-        for m in _TOLD.finditer(document.prose):
+        for sentence in document.sentences_with(_WORDS):
+            m = _TOLD.search(document.prose, *sentence.span)
+            if m is None:
+                continue
             apart, stated = float(m["d"]), int(m["n"])
             block = document.blocks[document.block_at(m.start())]
             if apart and not block.quoted and not _fits(apart, stated, 0.1):

@@ -15,6 +15,8 @@ _NAMES = (
     r"(?P<median>median\w*|mediana)|(?P<min>min(?:imum|\.)?|mínimo)|(?P<max>max(?:imum|\.)?|máximo)"
 )
 _NAME = re.compile(rf"(?<![\w.])(?:{_NAMES})(?![\w])", re.I)
+_LOW = frozenset(("p50", "median"))
+_RANKED = ("median", "perc", "perz", "p5", "p9", "min", "mín", "max", "máx", "p ")
 _TOLD = re.compile(
     r"\b(?P<one>p50|median)\b[^.;\d]{0,30}(?=\d)(?P<a>[\d.,]*\d)[ \u00a0]?(?P<unit>ms|s|min|seconds|"
     r"minutes|hours|days)\b"
@@ -76,10 +78,11 @@ class PercentileOrder(DocumentRule):
         """Yield each value that lies on the wrong side of another percentile."""
         for grid in document.once(grids):
             yield from self._table(document, grid)
-        if "median" not in document.folded and "p50" not in document.folded:
-            return
         comma = document.once(decimal_comma)
-        for m in _TOLD.finditer(document.prose):
+        for sentence in document.sentences_with(_LOW):
+            m = _TOLD.search(document.prose, *sentence.span)
+            if m is None:
+                continue
             read = [quantities(document.prose, *m.span(name), comma) for name in ("a", "b")]
             block = document.blocks[document.block_at(m.start())]
             if (
@@ -102,7 +105,8 @@ class PercentileOrder(DocumentRule):
     def _table(self, document: Document, grid: Grid) -> Iterator[Finding]:
         ranks: dict[str, list[tuple[float, int]]] = {}
         for column, head in enumerate(grid.header):
-            m = _NAME.search(head) if column else None
+            folded = head.casefold()
+            m = _NAME.search(head) if column and any(cue in folded for cue in _RANKED) else None
             if m:
                 rest = " ".join((head[: m.start()] + head[m.end() :]).split()).casefold()
                 ranks.setdefault(rest, []).append((_rank(m), column))
