@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         is_report,
         is_slides,
     )
+    from reportlint.lazy import rare
     from reportlint.quoting import mentioned
     from reportlint.references import is_reference_list, reference_sections
     from reportlint.rule import (
@@ -50,6 +51,7 @@ _HOME = {
     "document": ("PROSE_KINDS", "Block", "Document", "Link", "Section", "Sentence", "Words"),
     "finding": ("JSON", "Citation", "Finding", "Fix", "Related", "Severity"),
     "genre": ("is_account", "is_binding", "is_chapter", "is_manual", "is_minutes", "is_report", "is_slides"),
+    "lazy": ("rare",),
     "quoting": ("mentioned",),
     "references": ("is_reference_list", "reference_sections"),
     "rule": (
@@ -83,7 +85,7 @@ __all__ = [  # noqa: RUF022 (grouped by module)
     "Bad", "CorpusRule", "DocumentRule", "Good", "Library", "PairRule", "PairSummary", "Passage", "PassageId",
     "Prefilter", "Rule", "RuleMeta", "Side", "Summary", "SuppressionRule", "related",
     "Edit", "Span", "is_account", "is_binding", "is_chapter", "is_manual", "is_minutes", "is_report", "is_slides",
-    "mentioned", "is_reference_list", "reference_sections", "read_problems", "read_suppressions", "tongue",
+    "mentioned", "is_reference_list", "rare", "reference_sections", "read_problems", "read_suppressions", "tongue",
     "__version__",
 ]  # fmt: skip
 

@@ -12,6 +12,7 @@ def ship(place: str) -> None:
     import reportlint.check
     import reportlint.corpus.command  # noqa: F401
     from reportlint.knowledge.loader import ship as ship_knowledge
+    from reportlint.lazy import compile_all
     from reportlint.pack import CORE_PACK, compile_catalogue, knowledge_folders
     from reportlint.run import Item, Kit, Plan
     from reportlint.selection import RuleSettings
@@ -24,6 +25,7 @@ def ship(place: str) -> None:
         for example in spec.meta.bad:
             if isinstance(example.text, str):
                 kit.examine(Item("example.md", None, example.text.encode("utf-8", "surrogatepass")))
+    compile_all()
     translations.keep(place)
     for name in os.listdir(place):
         if not name.startswith(("catalogue-", "knowledge-", "names-", "table-", "translations-")):

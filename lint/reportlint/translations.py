@@ -190,8 +190,10 @@ def _origin() -> tuple[_Shelf | None, bool]:
         if name.startswith("reportlint.knowledge"):
             return None, False
         examining = name in ("reportlint.pack", "reportlint.engine") and frame.f_code.co_name != "<module>"
-        rules = rules or examining or name.startswith("reportlint_rules")
-        importing = importing or (frame.f_code.co_name == "<module>" and name != "__main__")
+        # What a rule brings along for few documents is as finite as what is made when it is imported.
+        rare = name == "reportlint.lazy"
+        rules = rules or examining or rare or name.startswith("reportlint_rules")
+        importing = importing or rare or (frame.f_code.co_name == "<module>" and name != "__main__")
         if frame.f_back is None:
             break
         frame = frame.f_back

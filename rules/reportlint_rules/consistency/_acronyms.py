@@ -6,29 +6,27 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportlint import Block, Document, Span
+from reportlint import Block, Document, Span, rare
 
-_SHORT = re.compile(r"\(([A-Z][A-Za-z0-9&-]{1,9})(?:s|['’]s)?\)")
-_AFTER = re.compile(r"([A-Z](?<![\w-].)[A-Z0-9&-]{1,8}[A-Z0-9])s? \(([A-Z]?[a-z][^()\n]{4,90})\)")
-_MIXED = re.compile(
+_SHORT = rare(r"\(([A-Z][A-Za-z0-9&-]{1,9})(?:s|['’]s)?\)")
+_AFTER = rare(r"([A-Z](?<![\w-].)[A-Z0-9&-]{1,8}[A-Z0-9])s? \(([A-Z]?[a-z][^()\n]{4,90})\)")
+_MIXED = rare(
     r"([A-Z](?<![\w-].)(?=[A-Z0-9]*[a-z])(?=[A-Za-z]*[A-Z][A-Za-z]*[A-Z])[A-Za-z]{2,8}[A-Z]) "
     r"\(([A-Z][a-z][^()\n]{4,90})\)"
 )
 """``LiDAR (Light Detection and Ranging)``: three capitals at least, among small letters."""
-_LISTED = re.compile(
+_LISTED = rare(
     r"([A-Z](?<![\w-].)[A-Z0-9&-]{1,8}[A-Z0-9])[*_ ]{0,3}(?::[*_]{0,3} | [–—-] |"
     r",?[ ]{1,4}(?:stands for|is short for|means|abbreviates) (?:the )?)"
     r"([A-Z]?[a-z][^()\n.,;:]{4,90})"
 )
-_CAPITALS = re.compile(r"[A-Z](?<![\w-].)(?:[A-Z0-9&-]|[a-z]{1,8}+[A-Z])")
+_CAPITALS = rare(r"[A-Z](?<![\w-].)(?:[A-Z0-9&-]|[a-z]{1,8}+[A-Z])")
 """What the three above begin with, so that one search serves them all."""
-_OR = re.compile(r", (?:or|abbreviated|called|known as|short) ([A-Z][A-Z0-9&-]{1,8}[A-Z0-9])(?=[,.;])")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_WHOLE = re.compile(r"[A-Z][A-Z0-9&-]{1,8}[A-Z0-9]")
-_CITED = re.compile(r"\[\d{1,3}\]:? ")
-_SOURCES = re.compile(
-    r"^\W*(?:references|sources|bibliography|works cited|literature|further reading)\b", re.I
-)
+_OR = rare(r", (?:or|abbreviated|called|known as|short) ([A-Z][A-Z0-9&-]{1,8}[A-Z0-9])(?=[,.;])")
+_WORD = rare(r"[^\W_]+(?:['’][^\W_]+)?")
+_WHOLE = rare(r"[A-Z][A-Z0-9&-]{1,8}[A-Z0-9]")
+_CITED = rare(r"\[\d{1,3}\]:? ")
+_SOURCES = rare(r"^\W*(?:references|sources|bibliography|works cited|literature|further reading)\b", re.I)
 _SMALL = frozenset(
     "a an and as at by for from in of on or the to via with de der die das du la le et und y".split()
 )

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 
-_BASE = re.compile(
+_BASE = rare(
     r"(?P<n>\d{1,3}(?:\.\d+)?)\s?% of (?P<base>(?:the )?(?:[\w-]+ )?(?:baseline|target|plan|budget|"
     r"projections?|projected [\w-]+|quota|capacity)(?: projections?)?)",
     re.I,
 )
 _AWAY = re.compile("% (?:above|over|higher|below|under|lower)")
 """Stands in each match of ``_OFF``."""
-_OFF = re.compile(
+_OFF = rare(
     r"(?P<n>\d{1,3}(?:\.\d+)?)\s?% (?P<way>above|over|higher than|below|under|lower than) (?P<base>(?:the "
     r")?(?:[\w-]+ )?(?:baseline|target|plan|budget|projections?|quota|capacity)(?: projections?)?)",
     re.I,

@@ -1,10 +1,9 @@
 """Holders of an office whose first name changes: "the headteacher, Anna Rourke" here, "Hanna Rourke" there."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 
 ROLES = frozenset(
     "headteacher headmaster headmistress director manager chair chairman chairwoman chairperson mayor minister "
@@ -12,8 +11,8 @@ ROLES = frozenset(
     "governor superintendent curator librarian treasurer dean rector chairs lead leader officer".split()
 )
 _NAME = r"(?P<first>[A-Z][a-zà-ÿ]{2,})[ \n](?:[A-Z]\.[ \n])?(?P<last>[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-zà-ÿ]+)?)"
-_AFTER = re.compile(rf",?[ \n](?:(?:Dr|Prof|Mr|Ms|Mrs)\.?[ \n])?{_NAME}(?![\w-]|[ \n][A-Z][a-z])")
-_WHOLE = re.compile(rf"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?[ \n])?{_NAME}")
+_AFTER = rare(rf",?[ \n](?:(?:Dr|Prof|Mr|Ms|Mrs)\.?[ \n])?{_NAME}(?![\w-]|[ \n][A-Z][a-z])")
+_WHOLE = rare(rf"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?[ \n])?{_NAME}")
 
 
 class Holder(NamedTuple):

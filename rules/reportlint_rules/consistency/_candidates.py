@@ -8,10 +8,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence, Set
 from functools import lru_cache
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 from reportlint_rules.consistency._clauses import PEOPLE, PLURALS, clauses_of, content
 from reportlint_rules.consistency._numerals import numerals
-from reportlint_rules.consistency._polarity import stem
+from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._units import CURRENCIES, FRONTS, SCALES, UNITS
 
 PERIODS = frozenset(
@@ -20,7 +20,7 @@ PERIODS = frozenset(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\w)")
 _DIGITS = re.compile(r"\d[\d.,]*")
-_FISCAL = re.compile(r"\bfy\d\d(?:\d\d)?\b")
+_FISCAL = rare(r"\bfy\d\d(?:\d\d)?\b")
 _KEYS = (
     dict.fromkeys(CURRENCIES, "¤")
     # Names that begin with a word that several units share ("square metres") are told by that word.

@@ -7,36 +7,36 @@ is known by its words ("insgesamt", "coste total"), and a row by its label right
 import re
 from collections.abc import Iterator, Sequence
 
-from reportlint import Document
+from reportlint import Document, rare
 from reportlint_rules.consistency._clauses import clauses_of
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._polarity import stem
 from reportlint_rules.consistency._row_values import near
+from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import PARTIAL, TOTAL, Cell, Grid, decimal_comma
 from reportlint_rules.consistency._trends import Claim
 
-_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
+_NUMBER = rare(r"\d(?:[\d.,]*\d)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ALL = re.compile(
+_ALL = rare(
     r"\b(?:in total|a total of|the total|altogether|in all|overall|combined|total (?:costs?|budget|revenues?|sales|"
     r"emissions|investment|funding|volume|amount|population|number|spend(?:ing)?)|insgesamt|gesamt\w*|in summe|"
     r"zusammen|(?:coste|importe|presupuesto|gasto|ingresos?|inversión|población|emisiones|ventas|suma) total(?:es)?|"
     r"en total|un total de|au total|coût total|in totale)\b",
     re.I,
 )
-_CUES = re.compile(r"total|all\b|altogether|overall|combined|esamt|summe|zusammen", re.I)
-_GIVES = re.compile(
+_CUES = rare(r"total|all\b|altogether|overall|combined|esamt|summe|zusammen", re.I)
+_GIVES = rare(
     r"\W{0,3}(?:of|was|is|were|are|came to|comes to|reached|stood at|stands at|amounted to|amounts to|totall?ed|at|von|"
     r"betrug|beträgt|lag bei|liegt bei|erreichte|de|fue de|fueron de|alcanzó|ascendió a|:)?[*_ ]*(?:[$€£]|EUR |USD )?$"
 )
-_PARTLY = re.compile(
+_PARTLY = rare(
     r"\b(?:of which|thereof|davon|per|each|about half|excluding|without|ohne|sin|except|before|restated|"
     r"budgeted|planned|target|forecast|guidance|previous\w*|prior|last year|a year earlier|Vorjahr\w*|bisher|anterior|"
     r"first half|quarter|monthly|monat\w*|estimate[sd]?|scenario|would|könnte|würde)\b",
     re.I,
 )
 """Such words make another figure of it."""
-_MEASURE = re.compile(r"\b([^\W\d_]{4,})[ \n](?:of|in|for|to|from|by|von|de|en)[ \n](?:the[ \n])?$", re.I)
+_MEASURE = rare(r"\b([^\W\d_]{4,})[ \n](?:of|in|for|to|from|by|von|de|en)[ \n](?:the[ \n])?$", re.I)
 _MOST = 60
 _MOST_NEAR = 60
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportlint import Span
+from reportlint import Span, rare
 from reportlint_rules.consistency._numbers import Quantity
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -17,13 +17,11 @@ TAIL = re.compile(
     rf"(?:{_NOUN} of|up|down)(?: by| about| roughly)? [\d+−-]"
 )
 _ABOUT = r"(?:about |roughly |nearly |approximately |just )?[*_]{0,2}"
-_THEN = re.compile(
+_THEN = rare(
     r"(?: in [A-Z]?\w+(?: \d{4})?)?[*_]{0,2} ?[,(;–—-] ?[*_]{0,2}"
     rf"(?:which is |marking |representing |reflecting )?(?:an? |up |down )(?:by )?{_ABOUT}"
 )
-_FROM = re.compile(
-    rf"[*_]{{0,2}} ?(?:(?:year-over-year |annual )?{_NOUN}|lower|higher)?[*_]{{0,2}} ?from {_ABOUT}"
-)
+_FROM = rare(rf"[*_]{{0,2}} ?(?:(?:year-over-year |annual )?{_NOUN}|lower|higher)?[*_]{{0,2}} ?from {_ABOUT}")
 
 
 class Change(NamedTuple):

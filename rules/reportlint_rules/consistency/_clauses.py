@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from reportlint import Document, Span
-from reportlint_rules.consistency._polarity import stem
+from reportlint_rules.consistency._stems import stem
 
 STOP = frozenset(
     "a an the of in on at to by for from with and or as is are was were be been being has have had it its this that "

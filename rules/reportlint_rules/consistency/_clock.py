@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 from reportlint_rules.consistency._clauses import STOP
 from reportlint_rules.consistency._dates import DATE, read_date
 from reportlint_rules.consistency._near_dates import root
 
 _TIME = r"(?P<h>[01]?\d|2[0-4])[:.](?P<mi>[0-5]\d)"
-_STARTS = re.compile(rf"[\s*_~|]{{0,6}}{_TIME}(?::[0-5]\d)?(?![\d:.%])(?: ?(?P<half>[ap])\.?m\b\.?)?", re.I)
-_DATED = re.compile(r"[\s*_|]{0,6}")
-_ISO = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")
+_STARTS = rare(rf"[\s*_~|]{{0,6}}{_TIME}(?::[0-5]\d)?(?![\d:.%])(?: ?(?P<half>[ap])\.?m\b\.?)?", re.I)
+_DATED = rare(r"[\s*_|]{0,6}")
+_ISO = rare(r"(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")
 _DAY = 1440
 
 

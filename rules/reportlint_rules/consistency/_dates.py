@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 from reportlint_rules.consistency._numerals import dated
 
 MONTHS = (
@@ -17,7 +17,7 @@ _DATE = (
     rf"th)?,?)?,? (?:of )?)?"
     r"(?P<year>(?:19|20)\d\d)(?!\d|[–-]\d|s\b)"
 )
-DATE = re.compile(_DATE)
+DATE = rare(_DATE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _VERBS = (
     "release: released|launched|unveiled|debuted|shipped",
@@ -60,60 +60,58 @@ _HAPPENED = frozenset(word for told in _CLASS for word in told.split(" ")[:1])
 _VERB = "|".join(row.partition(": ")[2] for row in _VERBS)
 _NOUN = "|".join(row.partition(": ")[2] for row in _NOUNS)
 _ADVERB = r"(?:(?:first|originally|officially|initially|publicly|formally|finally) )?"
-_PASSIVE = re.compile(
+_PASSIVE = rare(
     rf"(?:\b(?:was|were|is|been) |(?<=\w, )){_ADVERB}(?P<verb>{_VERB})\b"
     rf"(?P<gap>(?:[^.;:()]|\b(?:Inc|Ltd|Corp|Co|No|St|Dr)\.){{0,60}}?)\b(?:in|on|around) {_DATE}"
 )
-_ACTIVE = re.compile(
+_ACTIVE = rare(
     rf"\b{_ADVERB}(?P<verb>opened|began|appeared|debuted|launched|closed|started|collapsed|sank|merged|commenced|"
     rf"burned down|burnt down|came into force|entered into force|took effect|came into effect|went live|shut down|"
     rf"occurred|happened|took place|died|passed away|ended|concluded|expired|went public)"
     rf"(?P<gap>(?: to the public| officially)?) "
     rf"(?:in|on) {_DATE}"
 )
-_OBJECT = re.compile(
+_OBJECT = rare(
     rf"(?<=[\w.,] )(?P<verb>acquired|bought|purchased|took over|founded|co-founded|started|created|invented|"
     rf"released|launched|unveiled|published|"
     rf"opened|built|established)"
     rf"(?P<gap>) (?:the )?(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){{0,4}})"
     rf"(?: (?:brand|company|firm|group|business|start-?up|division|unit|platform|label|chain))? (?:in|on) {_DATE}"
 )
-_LIFE = re.compile(
+_LIFE = rare(
     r"(?P<name>[A-Z][\w.'’-]+(?: (?:(?:van|von|de|der|af|di|du|la) )?[A-Z][\w.'’-]+){1,4}) "
     r"\((?P<born>1[5-9]\d\d|20\d\d) ?[–-] ?(?P<died>1[5-9]\d\d|20\d\d)\)"
 )
 """The years of a life in brackets: a name of two words at least."""
 _LIVED = re.compile(r"\((?=[12]\d{3} ?[–-] ?[12]\d{3}\))")
 _NAME = r"[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,5}"
-_TIMELINE = re.compile(rf"[*_ ]{{0,4}}{_DATE}[*_ ]{{0,4}}(?::| [–—-]|(?<=:)[*_ ]{{0,4}}) *")
-_HAPPENS = re.compile(
+_TIMELINE = rare(rf"[*_ ]{{0,4}}{_DATE}[*_ ]{{0,4}}(?::| [–—-]|(?<=:)[*_ ]{{0,4}}) *")
+_HAPPENS = rare(
     rf"[*_ ]{{0,4}}(?:(?:The |the )?(?P<name>(?:[a-z]+ (?:of|between) )?{_NAME}(?: (?:and {_NAME}|[a-z]+))??) "
     rf"(?:is |was |has been )?{_ADVERB}(?P<verb>{_VERB})\b|"
     rf"(?P<noun>(?i:{_NOUN})) of (?:the )?(?P<whose>{_NAME}))"
 )
 """What a line of a timeline or a row of a table says of its date."""
-_OF = re.compile(r"\b((?:first|second|third|fourth|fifth|last|new|[\d]\w+) [a-z]+ (?:of|in|for)) (?:the )?$")
+_OF = rare(r"\b((?:first|second|third|fourth|fifth|last|new|[\d]\w+) [a-z]+ (?:of|in|for)) (?:the )?$")
 _WITHIN = frozenset(("origin", "birth", "building", "completion", "law"))
 """What happens in one place only, so that the place may stand between: ``founded in Leeds in 1962``."""
-_FRONT = re.compile(
+_FRONT = rare(
     rf"(?<!\w)(?P<verb>(?:{_VERB})|(?:{_VERB.title()}))(?P<gap>(?: [a-z]+)?(?: by [^,.;]{{1,40}})?) (?:in|on) "
     rf"{_DATE}, (?:the )?"
     r"(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,5})"
 )
-_BRACKET = re.compile(rf"\((?P<verb>{_VERB})(?P<gap>[^()]{{0,20}}?) ?(?:in|on)? ?{_DATE}\)")
-_BEFORE = re.compile(
+_BRACKET = rare(rf"\((?P<verb>{_VERB})(?P<gap>[^()]{{0,20}}?) ?(?:in|on)? ?{_DATE}\)")
+_BEFORE = rare(
     r"((?:[A-Z][\w.+-]*|\d[\w.]*)(?: (?:(?:of|de|for|the|and|&) )?(?:[A-Z\d][\w.+-]*)){0,6})(?: \([^()]{1,40}\))?,?"
     r"(?: (?:which|that))?(?: (?:had|has))?\s*$"
 )
-_DEFINITE = re.compile(
+_DEFINITE = rare(
     r"\b[Tt]he ((?:[\w&-]+ ){0,4}(?!of|for|in|and)[a-z][a-z-]+"
     r"(?: (?:of|in|at|on|between) [A-Z][\w.-]+(?: (?:(?:and|of|&) )?[A-Z][\w.-]+)*)?),?"
     r"(?: (?:which|that))?(?: (?:had|has))?\s*$"
 )
 """A subject that is no name: ``the second terminal``, ``the clean air act of Tarnow``."""
-_NUMBERED = re.compile(
-    r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3} \d[\w/-]*) (?:on|for|about|against) [a-z][a-z -]{2,40}$"
-)
+_NUMBERED = rare(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3} \d[\w/-]*) (?:on|for|about|against) [a-z][a-z -]{2,40}$")
 _VAGUE = frozenset(
     "version edition release update draft paper model report study book project system product company firm tool "
     "library framework language team group method approach algorithm program programme article post one year series "
@@ -125,11 +123,11 @@ _VAGUE = frozenset(
 _GENERIC = frozenset(
     "it the this that these he she they we company model report project system product".split()
 )
-_LEADING = re.compile(
+_LEADING = rare(
     r"^(?:The|A|An|In|While|When|Since|However|Although|After|Before|As|Because|Until|Once|If|Then|But|And|"
     r"Today|Later|Both)\s(?:the\s)?"
 )
-_OTHER = re.compile(r"[A-Z][a-z]+|\d|\bagain\b|\bversion\b|\bwith\b|\bas\b|\bbeta\b|\bpreview\b")
+_OTHER = rare(r"[A-Z][a-z]+|\d|\bagain\b|\bversion\b|\bwith\b|\bas\b|\bbeta\b|\bpreview\b")
 
 
 class Event(NamedTuple):

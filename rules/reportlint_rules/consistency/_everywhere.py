@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reportlint import Document, Sentence, Span
+from reportlint import Document, Sentence, Span, rare
 from reportlint_rules.consistency._tables import PARTIAL, TOTAL, Cell, Grid
 from reportlint_rules.consistency._trends import Claim
 from reportlint_rules.consistency._units import WORDS
@@ -17,16 +17,16 @@ _NUMBERS = WORDS | {"both": 2, "beiden": 2, "beide": 2, "ambos": 2, "ambas": 2} 
     "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8,
     "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8,
 }  # fmt: skip
-_EVERYWHERE = re.compile(
+_EVERYWHERE = rare(
     r"\b(?:on|in|for|across|at|with|auf|bei|en|para)[ \n](?:(?:all|allen|alle|todos los|todas las|los|las|each of the|"
     r"every one of the)[ \n](?:of the[ \n])?(?P<n>[^\W\d_]+|\d{1,2})[ \n]|(?P<both>both|beiden|ambos|ambas)[ \n])"
     r"(?:[^\W\d_]+[ \n])?(?P<noun>[^\W\d_][\w-]{2,})",
     re.I,
 )
-_NOT = re.compile(
+_NOT = rare(
     r"\b(?:not|except|but|only|nicht|außer|nur|no|salvo|excepto|solo|average|mean|if|would|will)\b", re.I
 )
-_MEAN = re.compile(
+_MEAN = rare(
     r"\b(?:mean|average|avg|overall|total|macro|Ø|mittel\w*|durchschnitt|media|promedio|all)\b", re.I
 )
 

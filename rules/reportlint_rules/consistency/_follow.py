@@ -1,10 +1,9 @@
 """A change in one sentence and its size in the next: ``fell from 63 to 38. This reduction of 60 %``."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 from reportlint_rules.consistency._changes import Change, is_year
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._tables import decimal_comma
@@ -13,39 +12,39 @@ WAYS = frozenset(
     "increase rise growth gain jump decrease decline drop fall reduction cut improvement difference saving".split()
 )
 _VERBS = frozenset("increased rose risen grew grown fell fallen dropped declined decreased".split())
-_SIZE = re.compile(
+_SIZE = rare(
     r"\W{0,3}(?P<the>This|That|It|The|Such an?|An?)[ \n](?:(?:is|was|means|meant|represents|corresponds to|amounts to|"
     r"equals|makes)[ \n])?(?:an?[ \n])?(?:[a-z-]+[ \n])?"
     r"(?P<way>increase|rise|growth|gain|jump|decrease|decline|drop|fall|reduction|cut|improvement|difference|saving)"
     r"[ \n]of[ \n]"
     r"(?:about |around |roughly |nearly |almost |some |approximately |more than |over |just )?(?=[\d$€£])"
 )
-_BY = re.compile(
+_BY = rare(
     r"\W{0,3}(?P<the>It|They|The (?:figure|number|total|value|rate|share|sum|average))[ \n](?:has |have )?"
     r"(?:thus|therefore|hence)[ \n](?P<way>increased|rose|risen|grew|grown|fell|fallen|dropped|declined|decreased)"
     r"[ \n]by[ \n](?:about |around |roughly |nearly |almost |just )?(?=[\d$€£])"
 )
-_SIGNED = re.compile(
+_SIGNED = rare(
     r"\W{0,3}(?P<the>This|That|The|A|An)[ \n](?:(?:is|was|means|represents)[ \n](?:an?[ \n])?)?"
     r"(?=\d[\d.,]{0,8}[ -]?(?:%|per ?cent)[ \n]"
     r"(?P<way>increase|rise|growth|gain|jump|decrease|decline|drop|fall|reduction|cut)\b)"
 )
-_TAIL = re.compile(
+_TAIL = rare(
     r"[,;(–—][ \n]?(?:(?:which|that)[ \n](?:is|was|means|represents|corresponds to)[ \n]|i\.e\.,?[ \n]|or[ \n]|"
     r"thus[ \n])?(?P<the>an?|the)[ \n](?:[a-z-]+[ \n])?"
     r"(?P<way>increase|rise|growth|gain|jump|decrease|decline|drop|fall|reduction|cut|improvement|difference|saving)"
     r"[ \n]of[ \n](?:about |around |roughly |nearly |almost |some |approximately |just )?(?=[\d$€£])"
 )
 """In the sentence of the change itself."""
-_FROM = re.compile(r"\bfrom[ \n](?:about |around |roughly |nearly |almost |just )?$")
-_TO = re.compile(r"[^;()]{0,60}\bto[ \n](?:about |around |roughly |nearly |almost |just )?")
-_AGAINST = re.compile(
+_FROM = rare(r"\bfrom[ \n](?:about |around |roughly |nearly |almost |just )?$")
+_TO = rare(r"[^;()]{0,60}\bto[ \n](?:about |around |roughly |nearly |almost |just )?")
+_AGAINST = rare(
     r"[^;()]{0,60}\b(?:compared (?:with|to)|against|up from|down from|versus|as opposed to)[ \n](?:about |only |just )?"
 )
-_THEN = re.compile(r",?[ \n](?:in|from|for|between|during)[ \n](?:the[ \n])?[\w –-]{0,18}(?:19|20)\d\d")
-_AND = re.compile(r"[^;()]{0,60}\band[ \n](?:about |around |roughly |nearly |almost |just |only )?")
-_IN_YEAR = re.compile(r"\b[Ii]n[ \n](?:19|20)\d\d\b")
-_DEGREES = re.compile(r"[ \n]degrees?\b")
+_THEN = rare(r",?[ \n](?:in|from|for|between|during)[ \n](?:the[ \n])?[\w –-]{0,18}(?:19|20)\d\d")
+_AND = rare(r"[^;()]{0,60}\band[ \n](?:about |around |roughly |nearly |almost |just |only )?")
+_IN_YEAR = rare(r"\b[Ii]n[ \n](?:19|20)\d\d\b")
+_DEGREES = rare(r"[ \n]degrees?\b")
 
 
 class Size(NamedTuple):

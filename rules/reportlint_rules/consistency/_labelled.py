@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 from reportlint_rules.consistency._clauses import STOP
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._numerals import numbered
-from reportlint_rules.consistency._polarity import stem
+from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import decimal_comma
 
-_FIELD = re.compile(
+_FIELD = rare(
     r"^[ >*+-]{0,6}\*\*(?P<label>[^*\n:|]{3,50}?):?\*\*:?[ \t]*(?P<value>[^\n|*]{1,40}?)[ \t\\]*$", re.M
 )
 _EMPTY = frozenset(map(stem, "number total count amount overall current no nr".split()))
@@ -25,7 +25,7 @@ _GENERIC = frozenset(
     )
 )
 """Fields that many things of a report have."""
-_NEXT = re.compile(
+_NEXT = rare(
     r"\W{0,3}(?P<subject>(?:The )?[A-Za-z][\w’'-]*(?: [a-z][\w’'-]*){0,2}?),?[ \n](?:which|that)?[ \n]?"
     r"(?:received|scored|got|had|was rated|reached|achieved|has|stands at|stood at|was|is)[ \n](?=\d)"
 )

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from reportlint import Document
+from reportlint import Document, rare
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._polarity import stem
+from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import decimal_comma
 
-_LABEL = re.compile(r"[^\w\n]{0,6}((?:[^\W_][^:\n()]{1,60}?))(?: ?\([^()\n]{1,80}\))?[*_\s]*:[*_\s]*")
+_LABEL = rare(r"[^\w\n]{0,6}((?:[^\W_][^:\n()]{1,60}?))(?: ?\([^()\n]{1,80}\))?[*_\s]*:[*_\s]*")
 _FIGURE = re.compile(r":[*_\s]*[^\d\n]{0,12}\d")
 """Two lists of two labels each hold four of these."""
-_SCENARIO = re.compile(
+_SCENARIO = rare(
     r"\b(bull|bear|base|best|worst|optimistic|pessimistic|upside|downside)\b(?=[\w /-]{0,30}?\b(?:case|"
     r"scenario)s?\b)",
     re.I,

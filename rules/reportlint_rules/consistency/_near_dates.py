@@ -9,16 +9,16 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from reportlint import Document, Sentence, Span
+from reportlint import Document, Sentence, Span, rare
 from reportlint_rules.consistency._clauses import CONTRAST, STOP
 from reportlint_rules.consistency._dates import DATE, MONTHS, read_date
 from reportlint_rules.consistency._numerals import dated
-from reportlint_rules.consistency._polarity import stem
+from reportlint_rules.consistency._stems import stem
 
 MONTH_WORDS = frozenset(
     "january february march april may june july august september october november december".split()
 )
-_SPAN = re.compile(
+_SPAN = rare(
     rf"\b(?:from|between)\s+(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<m1>{MONTHS})\b(?:\s+(?P<y1>(?:19|20)\d\d))?\s+"
     rf"(?:to|until|and|through)\s+(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<m2>{MONTHS})\b\s+(?P<y2>(?:19|20)\d\d)\b"
 )
@@ -44,12 +44,12 @@ _KEPT = ("maintain", "support")
 _TIMES = frozenset("after before previous prior first ago once new".split())
 """These set no event apart from its other date: ``before the opening of 9 May``."""
 _BEGAN = frozenset("began begun start started launched introduced opened founded established".split())
-_ALONE = re.compile(
+_ALONE = rare(
     r"\b[Tt]he ((?!decision|vote|announce|signing|arriv|depart|order|deliver)[a-z]{4,}) (?:of|in|on) $"
 )
-_TAKEN_UP = re.compile(r"(?:\b[Tt]he|['’]s)[ \n][a-z]+[ \n]of[ \n](?:the[ \n])?$")
+_TAKEN_UP = rare(r"(?:\b[Tt]he|['’]s)[ \n][a-z]+[ \n]of[ \n](?:the[ \n])?$")
 _ENDS = frozenset(("from", "between"))
-_SINCE = re.compile(r"\b[Ss]ince\s+(?:the\s+)?$")
+_SINCE = rare(r"\b[Ss]ince\s+(?:the\s+)?$")
 
 
 _End = tuple[str, str, str]

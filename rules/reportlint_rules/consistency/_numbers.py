@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reportlint import Span
+from reportlint import Span, rare
 from reportlint_rules.consistency._units import CURRENCIES, FRONTS, SCALES, UNITS, WORDS
 
 _BLANK = "[ \u00a0\u202f\u2009]"
@@ -31,9 +31,9 @@ _BOUNDS = tuple(
     "over than above least exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing of from > ≥ >= "
     "under below most as within < ≤ <=".split()
 )
-_BETWEEN = re.compile(r"\b(?:between|from)$")
+_BETWEEN = rare(r"\b(?:between|from)$")
 _COMMA = re.compile(r",(?<=\d,)\d\d?(?!\d|[.,]\d)")
-_DECIMAL = re.compile(r"\d([.,])(?=\d\d?(?!\d|[.,]\d))")
+_DECIMAL = rare(r"\d([.,])(?=\d\d?(?!\d|[.,]\d))")
 
 
 class Quantity(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._tables import decimal_comma
 from reportlint_rules.consistency._units import WORDS
@@ -14,16 +14,14 @@ OF = frozenset(("of",))
 _OPENING = re.compile(
     r"Of[ \n](?:all[ \n])?(?:the|these|those|its|our|their)[ \n](?:[a-z]+[ \n])?(?=\d|[a-z]+(?:-[a-z]+)?\b)"
 )
-_NOUN = re.compile(r"(?:[ \n][a-z][\w-]*){0,5},[ \n]")
-_FIRST = re.compile(
+_NOUN = rare(r"(?:[ \n][a-z][\w-]*){0,5},[ \n]")
+_FIRST = rare(
     r"[ \n](?:(?:were|was|are|is|came|come|occurred|happened|took place|lived?|died|fell|went|lie|lay|stands?|stood|"
     r"belong(?:ed)?|began|ended|remained|originated)\b)"
 )
 """Whoever came from one place came from no other; what people own or name may be several things."""
-_NEXT = re.compile(
-    r"[^\d.;:()]{0,60}?(?:,[ \n](?:and[ \n])?|[ \n]and[ \n])(?:another |the other |only |just )?"
-)
-_SEVERAL = re.compile(
+_NEXT = rare(r"[^\d.;:()]{0,60}?(?:,[ \n](?:and[ \n])?|[ \n]and[ \n])(?:another |the other |only |just )?")
+_SEVERAL = rare(
     r"\b(?:both|also|either|several|multiple|overlap\w*|at least|more than|over|under|aged?|older|younger|above|below|"
     r"per|each|every|times|first|last)\b"
 )
@@ -72,7 +70,7 @@ def place(parts: Parts) -> Span:
     return Span(parts.parts[0].span.start, parts.parts[-1].span.end)
 
 
-_LIST = re.compile(
+_LIST = rare(
     r"(?P<noun>(?:[ \n](?!(?:is|are|was|were)\b)[a-z][\w-]*){0,4})"
     r"(?:[ \n]?[:(–—]|,?[ \n](?:which|that|who|it|they)[ \n](?:[a-z]+[ \n])?of|,|;|"
     r"(?=[ \n](?:is|are|was|were|consists|comprises)\b))"
@@ -88,8 +86,8 @@ _MADE = frozenset(
 _INTO = frozenset("of up down into between among".split())
 """One of these follows them."""
 _MARK = re.compile(rf"[:(–—][ \n]?(?:(?:{'|'.join(WORDS)}|an?|the)\b|[$€£]?\d)")
-_ONE = re.compile(r"(?:and[ \n])?(?:an?|the|one)[ \n]")
-_CUT = re.compile(r",[ \n](?:and[ \n])?|[ \n]and[ \n](?=(?:an?|the|[$€£]?\d[\d.,]*|[a-z]+)[ \n])")
+_ONE = rare(r"(?:and[ \n])?(?:an?|the|one)[ \n]")
+_CUT = rare(r",[ \n](?:and[ \n])?|[ \n]and[ \n](?=(?:an?|the|[$€£]?\d[\d.,]*|[a-z]+)[ \n])")
 
 
 def listed(document: Document) -> Iterator[Parts]:

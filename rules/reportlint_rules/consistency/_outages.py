@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 from reportlint_rules.consistency._numbers import parse_number
 
 _DOWN = r"(?:outage|downtime|disruption|interruption|incident|degradation|breakdown|blackout|power cut)"
@@ -13,7 +13,7 @@ _HELD = frozenset(
     "interrupted cut".split()
 )
 _UNITS = frozenset("hour hours minute minutes".split())
-_RANGE = re.compile(
+_RANGE = rare(
     r"\b(?:from|between)[ \n](?P<h1>[01]?\d|2[0-3]):(?P<m1>[0-5]\d)[ \n](?:to|until|till|and)[ \n]"
     r"(?P<h2>[01]?\d|2[0-3]):(?P<m2>[0-5]\d)(?![\w:])"
 )
@@ -21,22 +21,22 @@ _LONG = (
     r"(?:(?P<{0}h>\d{{1,2}}|[a-z]+)[ -]hours?(?:[ \n](?:and[ \n])?(?P<{0}mh>\d{{1,2}})[ -]minutes?)?|"
     r"(?P<{0}m>\d{{1,3}})[ -]minutes?)"
 )
-_TOLD = re.compile(
+_TOLD = rare(
     rf"\b(?:{_DOWN}[ \n](?:of|lasted|lasting|that lasted|took)[ \n](?:about |around |nearly |over )?{_LONG.format('a')}"
     rf"|{_LONG.format('b')}[ -](?:long[ -])?{_DOWN})\b"
 )
-_AFTER = re.compile(
+_AFTER = rare(
     rf"[ \n]?(?:\(|,[ \n]|–[ \n])(?:i\.e\. |that is |a total of |in all |altogether |or |thus |about )?"
     rf"(?P<told>{_LONG.format('a')})(?P<bh>)(?P<bmh>)(?P<bm>)"
 )
 """A length right after begin and end."""
-_FIELD = re.compile(
+_FIELD = rare(
     r"^[ >*+|-]{0,6}(?P<what>start|began|begin|end|ended|finish|duration|downtime)(?:ed)?(?: time)?:?[*_ |:]{1,8}"
     r"(?P<value>\d[^\n|*]{0,30})",
     re.M | re.I,
 )
-_CLOCK = re.compile(r"(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?: ?(?:UTC|CET|CEST|GMT))?\W*")
-_SPELL = re.compile(
+_CLOCK = rare(r"(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?: ?(?:UTC|CET|CEST|GMT))?\W*")
+_SPELL = rare(
     r"(?:(?P<h>\d{1,2}) ?h(?:ours?|rs?)?\b)?(?:,? ?(?:and )?(?P<mi>\d{1,3}) ?m(?:in(?:ute)?s?)?\b)?\W*", re.I
 )
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
-from reportlint import Block, Document, Span
+from reportlint import Block, Document, Span, rare
 from reportlint.enumeration import enumerations
+from reportlint_rules.consistency._stems import stem
 
-HARM = re.compile(
+HARM = rare(
     r"\b(?:(?:adversarial |cyber[- ]?|phishing |ransomware )?attacks?|poisoning|breach(?:es)?|malware|"
     r"vulnerabilit(?:y|ies)|threats?|"
     r"challenges?|risks?|drawbacks?|limitations?|disadvantages?|biases|misinformation|fraud|harms?|failures?|"
@@ -16,12 +16,12 @@ HARM = re.compile(
     r"pitfalls?|obstacles?|barriers?)",
     re.I,
 )
-_BENEFITS = re.compile(
+_BENEFITS = rare(
     r"\b(?:the |key |main |some |potential )*(?:benefits|advantages) of (?P<subject>[^,.:;()]{3,90}?) "
     r"(?:include|are|comprise|range from)\b",
     re.I,
 )
-_CHALLENGES = re.compile(
+_CHALLENGES = rare(
     r"\b(?:pos(?:e|es|ing)|present(?:s|ing)?|fac(?:e|es|ing)|bring(?:s|ing)?|come(?:s)? with|there are|"
     r"remain(?:s)?|includ(?:e|es|ing)|rais(?:e|es)|"
     r"introduc(?:e|es)|creat(?:e|es)|(?:key|main|major|significant|several|some|the)) (?:\w+ "
@@ -108,11 +108,11 @@ _DROP = frozenset(
     "overcoming preventing mitigating the a an of to in on for and or from their its potential high low need lack "
     "significant complex new by as at some various different".split()
 )
-_GOOD = re.compile(r"\b(?:improv|increas|enhanc|better|great|high|boost|strong|robust)\w*", re.I)
-_LESS = re.compile(r"\b(?:reduc|low|decreas|less|fewer|minimi|prevent|avoid|mitigat|eliminat)\w*", re.I)
+_GOOD = rare(r"\b(?:improv|increas|enhanc|better|great|high|boost|strong|robust)\w*", re.I)
+_LESS = rare(r"\b(?:reduc|low|decreas|less|fewer|minimi|prevent|avoid|mitigat|eliminat)\w*", re.I)
 
 OPPOSED: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = tuple(
-    (re.compile(a, re.I), re.compile(b, re.I), what)
+    (rare(a, re.I), rare(b, re.I), what)
     for a, b, what in (
         (
             r"robust\w* to out[- ]of[- ]distribution|out[- ]of[- ]distribution (?:generali[sz]ation|robust)|"
@@ -171,31 +171,6 @@ def stems(text: str) -> frozenset[str]:
     """The content words of a member, without what says more or less, cut to their stems."""
     words = re.findall(r"[a-z][a-z-]+", text.casefold())
     return frozenset(stem(w) for w in words if w not in _DROP)
-
-
-@lru_cache(maxsize=1 << 13)
-def stem(word: str) -> str:
-    """A crude stem: the same for ``adapt``, ``adapts``, ``adapting``, ``adaptation``."""
-    for ending in (
-        "isation",
-        "ization",
-        "ations",
-        "ation",
-        "ability",
-        "ible",
-        "able",
-        "ing",
-        "ies",
-        "ity",
-        "ed",
-        "es",
-        "e",
-        "s",
-        "y",
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
 
 
 def opposed(benefit: str, challenge: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportlint import Span
+from reportlint import Span, rare
 from reportlint_rules.consistency._numbers import Quantity
 
 _ALL = r"(?:the |all |these |those |our |a total of |some )*"
@@ -13,23 +13,23 @@ _RATE = (
     rf"[ \n]?(?:\((?:i\.e\.,? |or )?|, (?:or|which is|that is|i\.e\.,?|equal to|which makes|"
     rf"(?:giving |for |which is |corresponding to )?(?:an?|the) (?:[a-z]+ )?(?:rate|share|proportion) of) ){_SAID}$"
 )
-_OF = re.compile(rf"(?:[ \n][a-z][\w-]*){{0,3}}[ \n](?:out )?of {_ALL}$")
-_TO = re.compile(
+_OF = rare(rf"(?:[ \n][a-z][\w-]*){{0,3}}[ \n](?:out )?of {_ALL}$")
+_TO = rare(
     r"[ \n](?:[a-z]+[ \n])?(?:replies|answers|responses|returns|forms)[ \n](?:to|from|for|on)[ \n](?:the[ \n])?$"
 )
-_GIVES = re.compile(rf"(?:[ \n][\w’'-]+){{0,5}}{_RATE}")
-_FRONT = re.compile(rf"\b(?:[Oo]ut of|[Oo]f|[Aa]mong) {_ALL}$")
-_PARTS = re.compile(r"(?:[ \n][\w’'-]+){0,7},[ \n](?:only |just )?$")
-_WHICH = re.compile(r"(?:[ \n][\w’'-]+){1,5},[ \n]of[ \n](?:which|whom|them)[ \n](?:only |just )?$")
-_THESE = re.compile(rf"[ \n](?:out )?of[ \n](?:these|those|them|which|whom){_RATE}")
-_MEANS = re.compile(
+_GIVES = rare(rf"(?:[ \n][\w’'-]+){{0,5}}{_RATE}")
+_FRONT = rare(rf"\b(?:[Oo]ut of|[Oo]f|[Aa]mong) {_ALL}$")
+_PARTS = rare(r"(?:[ \n][\w’'-]+){0,7},[ \n](?:only |just )?$")
+_WHICH = rare(r"(?:[ \n][\w’'-]+){1,5},[ \n]of[ \n](?:which|whom|them)[ \n](?:only |just )?$")
+_THESE = rare(rf"[ \n](?:out )?of[ \n](?:these|those|them|which|whom){_RATE}")
+_MEANS = rare(
     rf"(?:[ \n][\w’'-]+){{0,4}}[ \n](?:means that|means|is|are|equals|represents|corresponds to|amounts to|makes)"
     rf"[ \n]{_SAID}$"
 )
-_ENDS = re.compile(r"[ \n]?(?:[),;.]|$|of (?:them|all|those|these|the total)\b)")
-_CUT = re.compile(r"\b(?:discount|rebate|grant|subsidy|price cut)\b[^.;%]{0,60}$", re.I)
+_ENDS = rare(r"[ \n]?(?:[),;.]|$|of (?:them|all|those|these|the total)\b)")
+_CUT = rare(r"\b(?:discount|rebate|grant|subsidy|price cut)\b[^.;%]{0,60}$", re.I)
 _CUTS = ("discount", "rebate", "grant", "subsidy", "price cut")
-_COSTS = re.compile(
+_COSTS = rare(
     r"[ \n](?:[a-z]+ )?(?:costs?|becomes?|drops? to|falls? to|comes? down to|is reduced to)[ \n](?:only )?$"
 )
 

@@ -2,52 +2,50 @@
 
 import re
 
-from reportlint import Block, Document, Span
+from reportlint import Block, Document, Span, rare
 from reportlint_rules.consistency._numerals import has_number
 from reportlint_rules.consistency._units import WORDS
 
 NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty"
-_PROMISE = re.compile(
+_PROMISE = rare(
     rf"(?<![\w.,$€£#/-])(?P<n>{NUMBER}|\d{{1,2}})[ \n]+(?P<adj>(?:[^\W\d_][\w'’-]*,?[ \n]+(?:and[ \n]+)?){{0,3}}?)"
     r"(?P<noun>[a-z][a-z-]{2,20}s|criteria|phenomena)\b(?P<rest>[^.:;!?]{0,90}):[*_\s]*$",
     re.I,
 )
-_PLAIN = re.compile(
+_PLAIN = rare(
     rf"(?<![\w.,$€£#/-])(?P<n>{NUMBER}|\d{{1,2}})[ \n]+(?P<adj>(?:[^\W\d_][\w'’-]*[ \n]+){{0,2}}?)"
     r"(?P<noun>[a-z][a-z-]{2,20}s|criteria)(?P<rest>)\.[*_\s]*$",
     re.I,
 )
 """The number and its noun end the sentence before the list."""
-INLINE = re.compile(
+INLINE = rare(
     rf"(?<![\w.,$€£#/-])(?P<n>{NUMBER}|[2-9]|1\d)[ \n]+(?P<adj>(?:[^\W\d_][\w'’-]*[ \n]+){{0,2}}?)"
     r"(?P<noun>[a-z][a-z-]{2,20}s|criteria)\b(?P<rest>[^.:;!?,\d]{0,40}):[ \n]+"
     r"(?P<list>[^.:;!?()\n]{3,300})[.]",
     re.I,
 )
-SHARED = re.compile(rf"/|(?:^|[,\s])(?:{NUMBER}|one|both|several)\s", re.I)
+SHARED = rare(rf"/|(?:^|[,\s])(?:{NUMBER}|one|both|several)\s", re.I)
 """Parts that stand for several: "two with its left and one with its right"."""
-_STOP = re.compile(r"[.:;!?]")
+_STOP = rare(r"[.:;!?]")
 COLON = re.compile(r":[ \n]")
-_WERE = re.compile(
-    r"\bthe[ \n]+(?P<noun>[a-z][a-z-]{2,20}s)[ \n]+(?:are|were)(?: as follows)?:[*_\s]*$", re.I
-)
-TABLE = re.compile(
+_WERE = rare(r"\bthe[ \n]+(?P<noun>[a-z][a-z-]{2,20}s)[ \n]+(?:are|were)(?: as follows)?:[*_\s]*$", re.I)
+TABLE = rare(
     rf"\btable\b[^.:;!?]{{0,40}}?\b(?:lists?|shows?|gives?|names?|compares?|contains?)\s+(?:the|all)\s+(?:these )?"
     rf"(?P<n>{NUMBER}|\d{{1,2}})[ \n]+(?P<adj>(?:[a-z-]+[ \n]+){{0,2}}?)(?P<noun>[a-z-]{{3,20}}s)(?P<rest>)[.:]\s*$",
     re.I,
 )
-SERIES = re.compile(
+SERIES = rare(
     r"(step|recommendation|phase|part|chapter|lesson|measure|finding|option|scenario|principle|pillar|stage|question|"
     r"case|module|goal|theme|trend|variant) (\d{1,2})\b",
     re.I,
 )
-NAMED = re.compile(
+NAMED = rare(
     rf"\b(?:in|has|have|had|make|made|gives?|describes?|follows?|proposes?|suggests?|identif(?:y|ied|ies)|the|"
     rf"of|into|these|with|comprises?|contains?|distinguish(?:es)?)[ \n]+(?:the[ \n]+)?(?P<n>{NUMBER}|\d{{1,2}})[ \n]+"
     r"(?P<noun>[a-z]{4,15}s)\b(?![ \n]+(?:of|in|from|for|that|which|who|above|below|earlier|later|more)\b|-)",
     re.I,
 )
-WHOLE = re.compile(
+WHOLE = rare(
     rf"\b(?:report|guide|paper|document|study|book|text|handbook|plan)[ \n]+(?:has|consists of|is divided into|"
     rf"comprises|is structured in(?:to)?|is organi[sz]ed in(?:to)?|contains)[ \n]+(?P<n>{NUMBER}|\d{{1,2}})[ \n]+"
     r"(?:main |major )?(?P<noun>parts|chapters|sections)\b",
@@ -58,12 +56,12 @@ _MEASURES = frozenset(
     "characters pages versions levels digits users thousands millions pixels metres meters miles inches feet people "
     "sentences words is was has this does as us files arguments parameters values numbers ports commands".split()
 )
-HEADING = re.compile(
+HEADING = rare(
     rf"^(?:the |our |my |top |these )*(?P<n>{NUMBER}|\d{{1,2}}) (?:[\w'’-]+ "
     rf"){{0,3}}?(?P<noun>[a-z][a-z-]{{2,20}}s)\b",
     re.I,
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = rare(
     r"(?<!\w)(?:at least|at most|more than|less than|fewer than|over|under|about|around|approximately|up to|between|"
     r"or|to|of|and|first|last|next|"
     r"another|other|every|each|than|version|step|chapter|section|phase|day|level|tier|some|all but|only|"
@@ -86,9 +84,9 @@ NOUNS = frozenset(
     "systems "
     "models solutions concerns considerations implications uses duties obligations responsibilities conditions".split()
 )
-_THERE = re.compile(r"\bthere (?:are|were|is|was|have been)\s*$", re.I)
-_ANNOUNCED = re.compile(r"\b(?:following|these)\s*$", re.I)
-_NOT_REST = re.compile(
+_THERE = rare(r"\bthere (?:are|were|is|was|have been)\s*$", re.I)
+_ANNOUNCED = rare(r"\b(?:following|these)\s*$", re.I)
+_NOT_REST = rare(
     r"\b(?:such as|including|for example|e\.g|some of|among (?:them|others)|like|of which|one of|below are "
     r"some|especially|mainly|or more|"
     rf"in(?:to)? (?:\d+|{NUMBER})|"
@@ -98,7 +96,7 @@ _NOT_REST = re.compile(
 )
 
 
-_RELATIVE = re.compile(r"\b(?:that|which|who)\s+\w+\s+(?:all\s+)?$", re.I)
+_RELATIVE = rare(r"\b(?:that|which|who)\s+\w+\s+(?:all\s+)?$", re.I)
 
 
 def promised_by(document: Document, m: re.Match[str], lead: Span, most: int) -> int:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 
 _COUNT = r"(?:\d{1,3}(?:,\d{3})+|\d{1,7})"
-_EACH = re.compile(
+_EACH = rare(
     r"(?<![\w.,])(?P<a>\d{1,3}(?:,\d{3})+|\d{2,7})[ \n](?:[a-z][\w-]{0,30}[ \n]){0,3}?[a-z][\w-]{0,30},?[ \n]"
     r"(?:or|that is|i\.e\.|which is|which makes|making|which means|meaning)[ \n]"
     r"(?:about |around |roughly |nearly |almost |on average )?(?P<r>\d{1,4}(?:\.\d{1,2})?)[ \n]"
@@ -16,7 +16,7 @@ _EACH = re.compile(
 )
 """``676,000 nights, or 3.1 nights for each of the 218,000 guests``"""
 _NAMES = r"[a-z][\w-]{0,30}"
-_HAVE = re.compile(
+_HAVE = rare(
     rf"(?<![\w.,$€£])(?P<b>{_COUNT})[ \n](?:{_NAMES}[ \n]){{1,2}}(?:have|has|had|with|hold|held|employ|employed|"
     rf"received|sold|produced|drew|served|made|wrote|took|gave)[ \n](?:a total of |together |in all )?"
     rf"(?P<a>{_COUNT})[ \n]{_NAMES}(?:[ \n]{_NAMES}){{0,3}}(?:,[ \n]|[ \n]\()"
@@ -24,7 +24,7 @@ _HAVE = re.compile(
     rf"(?P<r>\d{{1,5}}(?:\.\d{{1,2}})?)[ \n](?:{_NAMES}[ \n]){{0,2}}?(?:per|each|for each|for every)\b"
 )
 """``80 classes have 2,000 pupils, an average of 25 per class``"""
-_MEAN = re.compile(
+_MEAN = rare(
     r"(?<![\w.,-])(?P<list>\d{1,5}(?:\.\d{1,2})?(?:, \d{1,5}(?:\.\d{1,2})?){0,6},? and \d{1,5}(?:\.\d{1,2})?)"
     r"(?:[ \n](?:[a-z%°][\w-]{0,20}[ \n]?){0,2})?(?:,[ \n]|[ \n]?\()(?:on average|an average of|a mean of|"
     r"with a mean of|averaging|mean)[ \n](?P<r>\d{1,5}(?:\.\d{1,2})?)(?![\d,]*\d)"

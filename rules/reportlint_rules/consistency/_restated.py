@@ -9,26 +9,26 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 from reportlint_rules.consistency._near_dates import alike, root
 from reportlint_rules.consistency._numbers import parse_number
 from reportlint_rules.consistency._numerals import numbered
-from reportlint_rules.consistency._polarity import stem
+from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import decimal_comma
 from reportlint_rules.consistency._units import UNITS
 
-_COUNT = re.compile(
+_COUNT = rare(
     r"(?:(?P<digits>[0-9](?<![\w.,/#'’$€£-].)(?:\d{0,2}(?:,\d{3})+|\d{0,6}))|(?P<word>[a-z]+(?:-[a-z]+)?))"
     r"(?![\w.,%]*[\w%])[ \n]+(?P<adj>(?:[a-z][a-z-]+[ \n]+){0,2}?)(?P<noun>[a-z][a-z-]+[^\W_suia-]s|people|children)\b"
 )
-_KNOWN = re.compile(r"\b(?:the|all)[ \n]+$")
-_AMOUNT = re.compile(
+_KNOWN = rare(r"\b(?:the|all)[ \n]+$")
+_AMOUNT = rare(
     r"[$€£EUGC](?P<unit>(?<=[$€£])|(?<=E)UR |(?<=U)SD |(?<=G)BP |(?<=C)HF )(?P<n>\d[\d.,]*\d|\d)"
     r"(?P<scale>[ -](?:thousand|million|billion|trillion)\b)?"
 )
 _CODES = frozenset(("eur", "usd", "gbp", "chf"))
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_PART = re.compile(
+_PART = rare(
     r"[ \n]+(?:who|that|which|whose|where|with|without|from|aged|under|over|above|below|not|per|had|were|said|each|"
     r"we|in (?!the (?:survey|study|sample))|of (?!the (?:survey|study|sample))|at|on|for|between|to)\b|[ \n]*\("
 )

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reportlint import Document
+from reportlint import Document, rare
 from reportlint_rules.consistency._clauses import clauses_of
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._numerals import written
 from reportlint_rules.consistency._tables import TOTAL, Cell, Grid, decimal_comma
 from reportlint_rules.consistency._trends import Claim
 
-_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
+_NUMBER = rare(r"\d(?:[\d.,]*\d)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_IN_ALL = re.compile(r"\b(?:[Ii]n total|[Aa] total of|[Tt]he total|[Aa]ltogether|[Ii]n all|[Oo]verall)\b")
+_IN_ALL = rare(r"\b(?:[Ii]n total|[Aa] total of|[Tt]he total|[Aa]ltogether|[Ii]n all|[Oo]verall)\b")
 _MOST = 60
 """Rows of a table that are sought in the text; more are data."""
 _MOST_NEAR = 200

@@ -2,20 +2,20 @@
 
 import re
 
-from reportlint import Document
+from reportlint import Document, rare
 from reportlint_rules.consistency._clauses import CONTRAST, EMPTY
 from reportlint_rules.consistency._numbers import Quantity
-from reportlint_rules.consistency._polarity import stem
 from reportlint_rules.consistency._statements import Statement
+from reportlint_rules.consistency._stems import stem
 
-_BRIEF = re.compile(
+_BRIEF = rare(
     r"\b(?:summary|overview|abstract|highlights|key|glance|in (?:short|brief)|short version|tl;?dr|takeaways|"
     r"introduction|conclusions?|concluding|closing|zusammenfassung|überblick|fazit|résumé|synthèse|resumen|conclusión)\b",
     re.I,
 )
 _LENGTHS = frozenset(("m", "km", "mi"))
-_IF = re.compile(r"\W*(?:if|unless|suppose|when(?:ever)?|assuming)\b", re.I)
-_THIS = re.compile(r"[\s*_]*(?:this|that|these|those|it|they|which|he|she|such)\b", re.I)
+_IF = rare(r"\W*(?:if|unless|suppose|when(?:ever)?|assuming)\b", re.I)
+_THIS = rare(r"[\s*_]*(?:this|that|these|those|it|they|which|he|she|such)\b", re.I)
 
 
 def same_thing(document: Document, one: Statement, other: Statement) -> bool:

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 
-from reportlint import Document
+from reportlint import Document, rare
 
 _SIGN = re.compile("%")
-_WORD = re.compile("per ?cent")
+_WORD = rare("per ?cent")
 
 
 def percentages(document: Document) -> Counter[int]:

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportlint import Document, Sentence, Span
+from reportlint import Document, Sentence, Span, rare
 from reportlint_rules.consistency._clauses import CONTRAST, clauses_of
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._polarity import stem
+from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import decimal_comma
 
-_SAID = re.compile(
+_SAID = rare(
     r"\W{0,4}(?:(?:since|as|because|in [a-z]+,)[ \n])?(?:the |its |our )?"
     r"(?P<subject>[a-z][a-z-]{3,}(?:[ \n][a-z][a-z-]{2,}){0,2}?)[ \n]"
     r"(?P<verb>takes?|took|lasts?|lasted|reache[sd]|stood at|stands at|amounts? to|amounted to|measures?|measured|"
@@ -34,7 +34,7 @@ _VAGUE = frozenset(
     "version case example option which there what value rate price number size length duration period default timeout "
     "limit maximum minimum window interval process it they he she we you i one some most many".split()
 )
-_PERIOD = re.compile(
+_PERIOD = rare(
     r"\b(?:(?:19|20)\d\d|q[1-4]|january|february|march|april|june|july|august|september|october|november|december)\b"
 )
 

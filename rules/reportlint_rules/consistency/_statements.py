@@ -3,11 +3,11 @@
 import re
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 from reportlint_rules.consistency._candidates import candidates
 from reportlint_rules.consistency._clauses import CONTRAST, PEOPLE, PLURALS, STOP, content
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._polarity import stem
+from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import decimal_comma, grids
 from reportlint_rules.consistency._units import WORDS
 
@@ -15,10 +15,10 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*[^\W_]|[^\W\d_]|\d+(?:\.\d+)*")
 _LEAD_IN = re.compile(
     r"[ \n]*(?!After|Before|Since|Until|With|Under|During|For\b)[A-Z][a-z]+(?: [a-z]+){0,3}, "
 )
-_COUNTED = re.compile(
+_COUNTED = rare(
     rf"\+?\s+(?:[a-z-]+(?:ed|al|ive|ing|ic|ful)\s+)?([a-z][a-z-]{{3,}}s|{'|'.join(sorted(PLURALS))})\b"
 )
-_PER = re.compile(r"(?:each|every)\s+(?:year|month|week|day|hour|quarter)\b", re.I)
+_PER = rare(r"(?:each|every)\s+(?:year|month|week|day|hour|quarter)\b", re.I)
 """Says the same as "per year", and sets nothing apart."""
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from reportlint import Block, Document, Span
+from reportlint import Block, Document, Span, rare
 from reportlint_rules.consistency._numbers import Quantity, count, quantities, uses_decimal_comma
 
-TOTAL = re.compile(
+TOTAL = rare(
     r"^\W*(?:(?:grand|overall)\s+)?(?:(?:totals?|sum)(?:\s(?:costs?|hours|amount|budget|expenses|expenditure|"
     r"points|time|units|weight|area|volume|number|count|price|staff|visits?|visitors|members|duration|revenues?|sales|income|"
     r"headcount|employees|spend(?:ing)?|savings|emissions|consumption|capacity|funding|investments?|population|votes|tickets|"
@@ -15,13 +15,13 @@ TOTAL = re.compile(
     r"合计)\W*(?:[(:].{0,40})?$",
     re.I,
 )
-PARTIAL = re.compile(
+PARTIAL = rare(
     r"sub-?total|of which|thereof|including|davon|net\b|average|mean|median|avg|difference|change|\bratio|margin",
     re.I,
 )
-_GROUPED = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d,.])")
-_DIGIT = re.compile(r"[0-9]")
-_EMPTY = re.compile(r"[\s\-–—*_]*$|n/?a\W*$", re.I)
+_GROUPED = rare(r"(?<![\d.,])\d{1,3},\d{3}(?![\d,.])")
+_DIGIT = rare(r"[0-9]")
+_EMPTY = rare(r"[\s\-–—*_]*$|n/?a\W*$", re.I)
 
 
 class Cell(NamedTuple):

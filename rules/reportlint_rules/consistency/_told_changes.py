@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reportlint import Document
+from reportlint import Document, rare
 from reportlint_rules.consistency._clauses import clauses_of
 from reportlint_rules.consistency._numbers import quantities
 from reportlint_rules.consistency._tables import TOTAL, Cell, Grid, decimal_comma
@@ -20,13 +20,13 @@ _DOWN = (
     "bajaron descendió reducción descenso caída disminución bajada"
 ).split()
 CUES = frozenset((*_UP, *_DOWN))
-_CHANGE = re.compile(
+_CHANGE = rare(
     r"\b(?:change|growth|trend|development|increase|decrease|decline|reduction|yoy|y/y|veränderung|entwicklung|wachstum|"
     r"rückgang|variación|cambio|crecimiento|reducción|evolución)\b|Δ|±|\+/[-−–]",
     re.I,
 )
 _BOUND = r"(?:(?:about|around|roughly|just|nearly|rund|etwa|knapp|ca\.|casi|unos|un|el|einen|von|um|insgesamt)[ \n])?"
-_BARE = re.compile(
+_BARE = rare(
     r"(?:\b(?:the|die|der|das|la|el)[ \n](?:total[ \n]|overall[ \n])?(?P<noun>[^\W\d_]{3,})[ \n](?:reached|was|is|"
     r"came to|amounted to|alcanzó|fue|es|fue de|llegó a|llegó al|betrug|beträgt|erreichte|lag bei)|"
     r"\b(?P<verb>[^\W\d_]{3,})[ \n](?:again[ \n]|also[ \n])?(?:by|um|en|un|el|de|hasta))[ \n]"
@@ -34,7 +34,7 @@ _BARE = re.compile(
     re.I,
 )
 """The change alone is told, right before its figure: ``the reduction reached 32 %``, ``grew by 3.9 %``."""
-_OTHER = re.compile(
+_OTHER = rare(
     r"\b(?:organic\w*|currency|constant|quarter|month|week|day|since|before|per|annual\w*|average|mean|than|volume|units?|"
     r"real terms|inflation|adjusted|like-for-like|seit|monat\w*|quartal\w*|jährlich\w*|durchschnitt\w*|desde|mes|"
     r"trimestre|anual\w*|media|expect\w*|forecast\w*|will|would|could|plan\w*|target\w*|if|erwart\w*|soll\w*|wird)\b",

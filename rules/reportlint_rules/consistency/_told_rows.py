@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 
-from reportlint import Document, Sentence, Span
+from reportlint import Document, Sentence, Span, rare
 from reportlint_rules.consistency._clauses import STOP
 from reportlint_rules.consistency._dates import DATE, agree, read_date
 from reportlint_rules.consistency._numbers import parse_number, quantities
-from reportlint_rules.consistency._polarity import stem
+from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import decimal_comma
 from reportlint_rules.consistency._trends import Claim
 
@@ -15,30 +15,30 @@ CUES = frozenset(
     "completed finished ready delivered done operational concluded built implemented opened launched due live stable "
     "keeps kept stored lasts usable cost costs budget price".split()
 )
-_UNTIL = re.compile(
+_UNTIL = rare(
     r"\W*(?:until|due(?: date)?|deadline|complet(?:ion|ed)(?: by| date)?|finish(?:ed)?(?: by)?|end(?: date)?|by|"
     r"target(?: date)?|ready(?: by)?|delivery|planned for|when)\W*",
     re.I,
 )
-_COSTS = re.compile(
+_COSTS = rare(
     r"\W*(?:total |estimated |planned )?(?:costs?|budget|price|funding|investment)\b[^%]{0,24}", re.I
 )
-_KEEPS = re.compile(r"\W*(?:shelf[ -]life|stability|storage (?:life|time)|stable for|keeps)\W*", re.I)
-_DONE = re.compile(
+_KEEPS = rare(r"\W*(?:shelf[ -]life|stability|storage (?:life|time)|stable for|keeps)\W*", re.I)
+_DONE = rare(
     r"\b(?:completed|finished|ready|delivered|done|operational|concluded|built|implemented|opened|launched|due|live)"
     r"[ \n](?:by|in|until|before|for|on)[ \n](?:the[ \n]end[ \n]of[ \n])?(?=[\dA-Z])"
 )
-_PRICE = re.compile(
+_PRICE = rare(
     r"\b(?:[Cc]osts?|[Bb]udget|[Pp]rice)[ \n](?:(?:of|is|are|was|will be|comes? to|amounts? to|at)[ \n])?"
     r"(?:about |around |roughly |nearly )?(?=[$€£\d]|[A-Z]{3}[ \n]?\d)"
 )
-_PART = re.compile(r"[ \n](?:a|an|per|each|every|for|in|more|less|of which|from|on)\b")
+_PART = rare(r"[ \n](?:a|an|per|each|every|for|in|more|less|of which|from|on)\b")
 _SCALES = (("million", 1e6), ("mio", 1e6), ("thousand", 1e3), ("billion", 1e9))
-_STABLE = re.compile(
+_STABLE = rare(
     r"\b(?:stable|keeps|(?:be )?(?:kept|stored)|lasts|usable)[ \n](?:for[ \n])?(?:up to[ \n]|at least[ \n])?"
     r"(?P<n>\d{1,3}|an?|[a-z]+)[ \n](?P<unit>hours?|days?|weeks?|months?|years?)\b"
 )
-_LENGTH = re.compile(r"\W*(?P<n>\d{1,3})[ -]?(?P<unit>hours?|h|days?|d|weeks?|months?|years?)\b\W*", re.I)
+_LENGTH = rare(r"\W*(?P<n>\d{1,3})[ -]?(?P<unit>hours?|h|days?|d|weeks?|months?|years?)\b\W*", re.I)
 _DAYS = {"h": 1 / 24, "d": 1.0, "w": 7.0, "m": 30.4, "y": 365.0}
 
 

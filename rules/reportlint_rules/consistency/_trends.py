@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportlint import Document, Sentence, Span
+from reportlint import Document, Sentence, Span, rare
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._polarity import stem
+from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import PARTIAL, TOTAL, Cell, Grid, decimal_comma
 from reportlint_rules.consistency._units import WORDS
 
@@ -18,19 +18,19 @@ CUES = frozenset(
     )
 )
 SCORES = frozenset("score scores rating ratings mark marks grade grades".split())
-_ALL = re.compile(
+_ALL = rare(
     rf"\b[Aa]ll[ \n](?:of[ \n])?(?:the[ \n])?(?P<n>\w+[ \n])?(?P<noun>[a-z-]{{3,20}}s)[ \n](?:have[ \n])?"
     rf"(?:(?P<up>{_ROSE})|(?P<down>{_FELL}))\b"
 )
-_MORE = re.compile(
+_MORE = rare(
     r"\b[Aa]ll[ \n](?:of[ \n])?(?:the[ \n])?(?P<n>\w+[ \n])?(?P<noun>[a-z-]{3,20}s)[ \n][a-z]+[ \n]"
     r"(?:(?P<up>more)|(?P<down>less|fewer))\b(?:[ \n][a-z]+)?[ \n]than[ \n](?:in|the)\b"
 )
-_EVERY = re.compile(
+_EVERY = rare(
     rf"\b(?:(?P<up>{_ROSE})|(?P<down>{_FELL}))[ \n](?:again[ \n])?(?:at|in|for|across|with)[ \n]"
     r"(?:all(?P<n>[ \n]\w+)?|every|each)[ \n](?:of[ \n]the[ \n])?(?P<noun>[a-z-]{3,20})\b"
 )
-_FASTEST = re.compile(
+_FASTEST = rare(
     rf"(?P<before>[^.;:()]{{2,40}}?)[ \n](?:(?P<up>{_ROSE})|(?P<down>{_FELL}))[ \n](?:the[ \n])?"
     r"(?:fastest|most|strongest)\b"
 )
@@ -38,20 +38,20 @@ _KINDS = (
     r"(?P<how>strongest|greatest|largest|biggest|steepest|sharpest|highest)[ \n](?:relative[ \n]|percentage[ \n])?"
     r"(?:(?P<up>increase|rise|growth|gain)|(?P<down>decrease|decline|drop|fall|reduction|loss))\b"
 )
-_SAW = re.compile(
+_SAW = rare(
     rf"(?P<before>[^.;:()]{{2,40}}?)[ \n](?:recorded|had|saw|showed|shows|achieved|posted|experienced|registered)[ \n]"
     rf"the[ \n]{_KINDS}"
 )
-_SEEN = re.compile(
+_SEEN = rare(
     rf"\b[Tt]he[ \n]{_KINDS}(?:[ \n]of all)?[ \n](?:was|is)[ \n]"
     r"(?:(?:measured|recorded|seen|observed|found|registered)[ \n])?"
     r"(?:that[ \n])?(?:in|at|by|for|with|of|on)[ \n](?P<after>[^.;:()]{2,50})"
 )
-_SCORE = re.compile(
+_SCORE = rare(
     r"\b(?P<what>weighted|overall|average|mean|final|composite|combined|median)[ \n](?:score|rating|mark|grade)s?[ \n]"
     r"of[ \n](?P<n>\d{1,3}\.\d{1,2})(?![\d%])"
 )
-_CHANGE = re.compile(
+_CHANGE = rare(
     r"\b(?:change|growth|trend|development|increase|difference|vs\.?|yoy|y/y)\b|Δ|±|\+/[-−–]", re.I
 )
 

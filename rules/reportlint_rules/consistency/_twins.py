@@ -6,28 +6,28 @@ from collections.abc import Iterator, Set
 from operator import ne
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 from reportlint_rules.consistency._candidates import keys_at
 from reportlint_rules.consistency._clauses import CONTRAST, EMPTY, STOP, clauses_of, content
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._numerals import numerals, written
-from reportlint_rules.consistency._polarity import stem
 from reportlint_rules.consistency._statements import kind_of
+from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import decimal_comma, grids
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PERIOD = re.compile(
+_PERIOD = rare(
     r"\b(?:(?<!than in )(?:19|20)\d\d|Q[1-4]|January|February|March|April|June|July|August|September|October|"
     r"November|December)\b"
 )
-_COUNTED = re.compile(r"[ \n]+(?:[a-z]+(?:ed|ing|al|ive|ic) )?([a-z][a-z-]{3,}s|people|children|staff)\b")
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}\b")
-_OTHER = re.compile(
+_COUNTED = rare(r"[ \n]+(?:[a-z]+(?:ed|ing|al|ive|ic) )?([a-z][a-z-]{3,}s|people|children|staff)\b")
+_NAME = rare(r"(?<=[a-z,;] )[A-Z][a-z]{2,}\b")
+_OTHER = rare(
     r"\b(?:if|unless|assum\w+|scenario|instead|rather|compared|versus|against|respectively|other|another|example|"
     r"suppose)\b",
     re.I,
 )
-_SHARED = re.compile(r"\b(?:each|per|from)\b")
+_SHARED = rare(r"\b(?:each|per|from)\b")
 """Words that both figures have, or neither."""
 _MEASURES = frozenset(
     map(
@@ -37,12 +37,12 @@ _MEASURES = frozenset(
 )
 """What many things of a report have so and so many of."""
 _RATES = frozenset(("rate",))
-_RATE = re.compile(
+_RATE = rare(
     r"\b(?P<the>[Tt]he|[Aa]n?) (?P<what>response|participation|completion|vacancy|occupancy|unemployment|attendance|"
     r"turnout|inflation) rate of (?P<n>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent)"
 )
 _GLUED = ("/", "-", ".", ",", "#", "_")
-_LABEL = re.compile(r"[a-z][\w-]{3,}")
+_LABEL = rare(r"[a-z][\w-]{3,}")
 _PLACES = range(1, 100)
 """How often the label of a row may stand in the text; more often it is a common word."""
 MOST = 2000

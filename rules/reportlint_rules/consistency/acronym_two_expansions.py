@@ -5,12 +5,23 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related, tongue
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    rare,
+    related,
+    tongue,
+)
 from reportlint_rules.consistency._acronyms import Expansion, expansions
 
-_INNER = re.compile(r"\b[A-Z]{2,}")
-_ENDING = re.compile(r"(?<=\w{4})(?:ing|ed)$")
-_APART = re.compile(
+_INNER = rare(r"\b[A-Z]{2,}")
+_ENDING = rare(r"(?<=\w{4})(?:ing|ed)$")
+_APART = rare(
     r"\b(?:confused|confusion|mistaken|mix(?:ed)? up|distinct from|different from|as opposed to|not the|also stands|"
     r"other sense|ambiguous|same (?:acronym|abbreviation|initials|letters))\b",
     re.I,

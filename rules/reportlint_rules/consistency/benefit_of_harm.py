@@ -4,10 +4,21 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
 from reportlint_rules.consistency._polarity import HARM, benefits
 
-_STUDY = re.compile(
+_STUDY = rare(
     r"\b(?:test|testing|detect\w*|defen[cs]e\w*|prevent\w*|mitigat\w*|reduc\w*|manag\w*|understand\w*|"
     r"studying|simulat\w*|training|team\w*|"
     r"disclos\w*|research\w*|avoid\w*|address\w*|resolv\w*|tackl\w*|overcom\w*|identif\w*|fix\w*|solv\w*|"

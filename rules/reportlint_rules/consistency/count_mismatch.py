@@ -17,6 +17,7 @@ from reportlint import (
     Severity,
     Span,
     is_minutes,
+    rare,
     related,
 )
 from reportlint_rules.consistency._numerals import has_number
@@ -38,14 +39,12 @@ from reportlint_rules.consistency._promises import (
 from reportlint_rules.consistency._tables import TOTAL
 
 _DIGIT = re.compile(r"\d")
-_QUALIFIED = re.compile(
-    r"\b(?:especially|particularly|in particular|mainly|notably|including|such as)\b", re.I
-)
+_QUALIFIED = rare(r"\b(?:especially|particularly|in particular|mainly|notably|including|such as)\b", re.I)
 """What follows such a word explains a member, and is none."""
 
-_OTHERWISE = re.compile(r",\s(?:the|an?|this|we|it|you|its|their|they)\b")
+_OTHERWISE = rare(r",\s(?:the|an?|this|we|it|you|its|their|they)\b")
 """After such a comma the sentence speaks of something else: "now that both are here, the work is simple:"."""
-_PERHAPS = re.compile(r"\b(?:sometimes|often|usually|maybe|perhaps|even)\W*$", re.I)
+_PERHAPS = rare(r"\b(?:sometimes|often|usually|maybe|perhaps|even)\W*$", re.I)
 
 
 @dataclass(frozen=True)

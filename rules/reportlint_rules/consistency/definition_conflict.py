@@ -5,23 +5,34 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
-from reportlint_rules.consistency._polarity import stem
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
+from reportlint_rules.consistency._stems import stem
 
 _NAME = r"[A-Z][\w.+’'-]*(?: (?:(?:of|for|de|the|and|&) )?[A-Z\d][\w.+’'-]*){0,5}"
 _MADE = (
     "developed|created|founded|invented|built|designed|proposed|introduced|released|launched|owned|acquired|led|"
     "maintained|published"
 )
-_BY = re.compile(
+_BY = rare(
     rf"\b(?:is|was|were|been) (?:(?:first|originally|initially|jointly) )?(?P<verb>{_MADE}) "
     rf"(?P<gap>)by (?:researchers (?:at|from) )?(?P<value>{_NAME})"
 )
-_AT = re.compile(
+_AT = rare(
     r"\b(?:is|was|are) (?P<verb>headquartered|based|located|written|implemented|licensed) "
     rf"(?P<gap>)(?:in|at|under) (?:the )?(?P<value>{_NAME})"
 )
-_TRAINED = re.compile(
+_TRAINED = rare(
     r"\b(?:is|was|were) (?P<verb>(?:pre-?)?trained) on (?P<gap>[^.;]{3,60}?)\s(?:with|using|by|through|via|on|"
     r"including)\s(?P<value>[^.;]{8,160})"
 )
@@ -39,12 +50,12 @@ _RELATIONS = frozenset(
     )
 )
 """A relation is told by one of these words, and a conflict takes two of them."""
-_TASK = re.compile(
+_TASK = rare(
     r"\btasks?\b|\bobjectives?\b|\bmodell?ing\b|\binference\b|\bprediction\b|\bclassification\b|\banalysis\b|"
     r"\banswering\b",
     re.I,
 )
-_SUBJECT = re.compile(
+_SUBJECT = rare(
     rf"({_NAME})(?: \([^()]{{1,40}}\))?(?: (?:model|models|itself|framework|system))?,?(?: (?:which|that))?\s*$"
 )
 _CLASS = {

@@ -4,7 +4,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
 from reportlint_rules.consistency._dates import MONTHS
 from reportlint_rules.consistency._numbers import longest_first, parse_number
 from reportlint_rules.consistency._units import WORDS
@@ -26,7 +37,7 @@ _LONG = (
     r"(?P<unit>years?|months?|weeks?|days?|minutes?|hours?)\b"
     r"(?![ \n]+(?:of|earlier|later|before|after|old|each|per|in total|ago|on average|a))"
 )
-_TOLD = re.compile(_BEGIN + _POINT.format(1) + _END + _POINT.format(2) + _LONG, re.I)
+_TOLD = rare(_BEGIN + _POINT.format(1) + _END + _POINT.format(2) + _LONG, re.I)
 _ORDER = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 

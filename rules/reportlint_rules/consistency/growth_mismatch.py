@@ -15,6 +15,7 @@ from reportlint import (
     Severity,
     Span,
     mentioned,
+    rare,
     related,
 )
 from reportlint_rules.consistency._baselines import baselines
@@ -25,13 +26,13 @@ from reportlint_rules.consistency._portions import may_tell, portions
 from reportlint_rules.consistency._shares import percentages
 from reportlint_rules.consistency._tables import decimal_comma, show
 
-_GROWTH = re.compile(
+_GROWTH = rare(
     r"\b(?:increas\w*|grow\w*|grew|ris(?:e|es|en|ing)|rose|gain\w*|jump\w*|surg\w*|climb\w*|soar\w*|expan\w+|"
     r"up|higher|improve\w*|"
     r"declin\w*|decreas\w*|drop\w*|fall\w*|fell|reduc\w*|shr[aiu]nk\w*|down|lower|cut|CAGR|compound|change)\b",
     re.I,
 )
-_YEARLY = re.compile(
+_YEARLY = rare(
     r"\bCAGR\b|compound|\bannual(?:ly|ised|ized)?\b|\bper (?:year|annum)\b|\ba year\b|\byearly\b|\beach year\b",
     re.I,
 )
@@ -40,20 +41,20 @@ _MULTIPLES = frozenset(
     stem + ending for stem in ("doubl", "tripl", "quadrupl", "halv") for ending in ("e", "es", "ed", "ing")
 )
 _TIMES = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
-_DOUBLED = re.compile(r"\b(doubl|tripl|quadrupl|halv)(?:ed|es|ing|e)\b", re.I)
-_ANOTHER = re.compile(
+_DOUBLED = rare(r"\b(doubl|tripl|quadrupl|halv)(?:ed|es|ing|e)\b", re.I)
+_ANOTHER = rare(
     r"\b(?:while|and|but|whereas)[ \n](?:also[ \n])?(?:reduc|cut|lower|improv|increas|rais|boost|sav)\w*[ \n]"
     r"(?:[\w-]+[ \n]){1,4}by[ \n]+$"
 )
 """The rate is said of something else: ``while reducing costs by 80 %``."""
-_STEP = re.compile(
+_STEP = rare(
     r"\b(?:by|increase of|rise of|decrease of|drop of|decline of|reduction of|gain of|up|down)\s*$", re.I
 )
 
 
 _MOVED = frozenset("dropped fell declined decreased cut rose grew increased climbed".split())
 """One of these and one of ``WAYS`` stands in each match of ``_FELL``."""
-_FELL = re.compile(
+_FELL = rare(
     r"\b(?:dropped|fell|declined|decreased|was cut|rose|grew|increased|climbed)[ \n]to[ \n]"
     r"(?P<n>[^,;.]*\d[^,;]{0,40}),[ \n](?:which is[ \n])?an?[ \n]"
     r"(?P<way>decrease|drop|decline|reduction|cut|fall|increase|rise|growth|gain)[ \n]of[ \n]\d"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from types import ModuleType
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, rare
 from reportlint_rules.consistency._numerals import written
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -15,26 +15,26 @@ _MONTHS = (
     "Nov(?:ember)?|Dec(?:ember)?"
 )
 _ORDER = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAMED = re.compile(
+_NAMED = rare(
     rf"(?<!\w)(?=[A-Z\d])(?:(?P<w>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday|\.|s\.?|rs\.?|(?=, )),? "
     rf"(?:the )?)?"
     rf"(?:\b(?P<m1>{_MONTHS})\.? (?P<d1>\d{{1,2}})(?P<o1>st|nd|rd|th)?(?:,? (?P<y1>(?:19|20)\d\d))?|"
     rf"(?<![\d.,/:-])(?P<d2>\d{{1,2}})(?P<o2>st|nd|rd|th)? (?:of )?(?P<m2>{_MONTHS})\b\.?(?:,? (?P<y2>(?:19|"
     rf"20)\d\d))?)(?![\w%])"
 )
-_TIME = re.compile(r"\b(?:on|to|until|till|by|before|after|from|since|of|and|to the|on the)\s+$", re.I)
-_SLASHED = re.compile(r"(?<![\w./-])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-]|\.\d)")
+_TIME = rare(r"\b(?:on|to|until|till|by|before|after|from|since|of|and|to the|on the)\s+$", re.I)
+_SLASHED = rare(r"(?<![\w./-])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-]|\.\d)")
 _MONTH_WORDS = frozenset(
     "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
     "november dec december".split()
 )
-_TALK = re.compile(
+_TALK = rare(
     r"\bleap\b|invalid|\bnot (?:an? )?(?:\w+ )?valid\b|does(?:n't| not) exist|non-?existent|impossible|fictional|"
     r"\bthere (?:is|was) (?:no|not an?)\b|\bbug\b",
     re.I,
 )
 _DOTTED = re.compile(r"\.(?:19|20)\d\d")
-_ISO = re.compile(r"(?<![\w./-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-]|\.\d)")
+_ISO = rare(r"(?<![\w./-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-]|\.\d)")
 
 
 @dataclass(frozen=True)

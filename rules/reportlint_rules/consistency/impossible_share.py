@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, rare
 
 _SHARE = (
     r"(?:sensitivity|specificity|accuracy|recall|precision|f1(?:[- ]score)?|market share|probability|"
@@ -12,15 +12,15 @@ _SHARE = (
     r"employment|unemployment|recovery|false[- ](?:positive|negative)) rate|voter turnout|availability|uptime)"
 )
 _VALUE = r"(?P<value>\d{3,4}(?:[.,]\d{1,2})?) ?(?:%|percent\b|per cent\b)"
-_STATED = re.compile(
+_STATED = rare(
     rf"\b(?P<name>{_SHARE})(?: (?:of|for|in) (?:[\w-]+ ){{0,3}}?[\w-]+)?"
     r"(?: (?:is|was|were|are|of|reached|reaches|stood at|stands at|at|came to|totall?ed)|:|\*\*:?| \()+"
     rf"[ *]{{0,3}}{_VALUE}"
     r"(?! (?:of|more|higher|better|above|over|increase|improvement|gain|greater|relative))",
     re.I,
 )
-_BARE = re.compile(rf"\W*{_VALUE}\W*$", re.I)
-_LABEL = re.compile(
+_BARE = rare(rf"\W*{_VALUE}\W*$", re.I)
+_LABEL = rare(
     rf"\W*(?:[\w-]+ ){{0,2}}{_SHARE}\b(?![^|]*\b(?:growth|change|increase|gain|vs|relative)\b)",
     re.I,
 )

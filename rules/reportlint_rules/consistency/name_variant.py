@@ -16,13 +16,14 @@ from reportlint import (
     Severity,
     Span,
     mentioned,
+    rare,
     related,
 )
 from reportlint_rules.consistency._bearers import renamed
 
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ](?<!\w.)[a-zß-öø-ÿā-ž]{4,}(?![\w’'-])")
-_NEXT = re.compile(r"[ \n]([A-ZÀ-ÖØ-Þ][\w’'-]*)|,?[ \n]\(?(\d{4})\b")
-_BEFORE = re.compile(r"(?:([A-ZÀ-ÖØ-Þ][\w’'-]*|[A-ZÀ-ÖØ-Þ])\.?[ \n])$")
+_NEXT = rare(r"[ \n]([A-ZÀ-ÖØ-Þ][\w’'-]*)|,?[ \n]\(?(\d{4})\b")
+_BEFORE = rare(r"(?:([A-ZÀ-ÖØ-Þ][\w’'-]*|[A-ZÀ-ÖØ-Þ])\.?[ \n])$")
 _REACH = 30
 """Characters of the word before a name that are read."""
 _SHORT = 6

@@ -5,7 +5,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
 from reportlint_rules.consistency._candidates import MOST
 from reportlint_rules.consistency._labelled import labelled
 from reportlint_rules.consistency._lists import conflicts
@@ -28,7 +39,7 @@ _SAMPLE = re.compile(
     r"(?P<after>\s+(?:who|that|which|with|without|from|aged|under|over|had|"
     r"were|said|per|each|in the (?!survey|study|sample)))?"
 )
-_PLAIN = re.compile(r"\d{2,6}(?![\d.,%])")
+_PLAIN = rare(r"\d{2,6}(?![\d.,%])")
 _ALL = re.compile(
     r"\b(?:Of|of|Among|among) (?:all |the |these |our )+$|\b(?:All|all) (?:the |of the |of our )?$"
 )

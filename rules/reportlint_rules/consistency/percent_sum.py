@@ -6,33 +6,44 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Annotated
 
-from reportlint import Bad, Block, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint import (
+    Bad,
+    Block,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    rare,
+    related,
+)
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._shares import percentages
 from reportlint_rules.consistency._tables import TOTAL, Cell, decimal_comma, grids, show
 
 _PERCENT = ("%", "percent", "per cent", "prozent", "pct", "pour cent", "por ciento")
-_BY = re.compile(r"\bby [a-z]+(?: [a-z]+)?:?\W*$")
-_WHOLE = re.compile(
+_BY = rare(r"\bby [a-z]+(?: [a-z]+)?:?\W*$")
+_WHOLE = rare(
     r"\b(?:breakdown|distribution|composition|split|allocat\w+|market shares?|shares? (?:of|by)|by (?:region|"
     r"segment|source|sector|type)|"
     r"make-?up|divided|portfolio|mix|weight(?:s|ing)?|aufteilung|verteilung|zusammensetzung|répartition|"
     r"distribución)\b|% of (?:the )?(?:total|all|whole)",
     re.I,
 )
-_PARTS = re.compile(
+_PARTS = rare(
     r"\b(?:divided|split|splits|consists?|consisted|composed|comprises?|comprised|made up|broken down|breaks down|"
     r"distributed|allocated)\b|"
     r"\b(?:breakdown|distribution|composition)\b",
     re.I,
 )
 """The shares named are all there are."""
-_ONE = re.compile(
+_ONE = rare(
     r"\((?:only )?(?:one|single|1) (?:answer|choice|option|response)s?\b|\bsingle[- ](?:choice|answer)\b",
     re.I,
 )
 """Each of those asked gave one answer: together they are all."""
-_TAKES = re.compile(
+_TAKES = rare(
     r"\b(?:accounts?|accounted|accounting) for\b|\bmakes? up\b|\bmade up\b|\b(?:came|comes?|coming) (?:from|by)\b|"
     r"\b(?:share|proportion)s? of\b|\bof (?:the|all|its|their|our) (?:total|whole|visitors|votes|energy|revenue|cost"
     r"s?|budget|"
@@ -41,21 +52,21 @@ _TAKES = re.compile(
     re.I,
 )
 """Each names a share of one whole, perhaps not all of them."""
-_RATES = re.compile(
+_RATES = rare(
     r"\b(?:grew|grow\w*|rose|ris(?:e|es|ing)|fell|fall\w*|increas\w*|decreas\w*|declin\w*|up from|down from|from \d|"
     r"accuracy|precision|recall|than|compared|respectively|cagr|per year|annual\w*|both|also|in (?:19|20)\d\d,)\b",
     re.I,
 )
-_AIMED = re.compile(r"\b(?:to|than|by|until|towards?)\s+(?:an? |the )?[*_]*$", re.I)
+_AIMED = rare(r"\b(?:to|than|by|until|towards?)\s+(?:an? |the )?[*_]*$", re.I)
 """What stands in front of a figure that something is brought to, and that is no share."""
-_SUM_HEAD = re.compile(
+_SUM_HEAD = rare(
     r"^\W*(?:shares?|proportion|portion|percentage|weight)\b(?:[^%]{0,25})"
     r"(?:\(? ?(?:%|in %|percent)\)?)?\W*$",
     re.I,
 )
-_PERIOD = re.compile(r"\W*(?:(?:year|fy|q[1-4]|phase|month|week)\W*)?(?:(?:19|20)?\d\d|\d)\W*$", re.I)
-_REST = re.compile(r"^\W*(?:others?|rest|remaining|remainder|misc\w*|else|unknown|sonstige\w*)\b", re.I)
-_OVERLAP = re.compile(
+_PERIOD = rare(r"\W*(?:(?:year|fy|q[1-4]|phase|month|week)\W*)?(?:(?:19|20)?\d\d|\d)\W*$", re.I)
+_REST = rare(r"^\W*(?:others?|rest|remaining|remainder|misc\w*|else|unknown|sonstige\w*)\b", re.I)
+_OVERLAP = rare(
     r"multiple|select all|more than one|overlap|respondents|cited|mentioned|growth|increase|change|cagr|rise|up to",
     re.I,
 )

@@ -5,17 +5,28 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
 from reportlint_rules.consistency._dates import DATE, MONTHS, read_date
 
-_DATED = re.compile(
+_DATED = rare(
     r"^[\s*_#>|-]*(?:(?:report|publication|published|prepared|issue|last updated|effective)\s+)?(?:date|on|"
     r"updated|as of)\s*(?:of (?:report|publication|issue))?"
     r"[*_\s]*[:：][*_\s|]*(?P<rest>[^\n]{4,60})",
     re.I | re.M,
 )
-_ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
-_LIMIT = re.compile(
+_ISO = rare(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
+_LIMIT = rare(
     r"(?:knowledge|training data|information|data|cut-?off)\b[^.\n]{0,60}?\b(?:available |current |updated |"
     r"ends? |extends? |goes |dated? )?"
     r"(?:up to|until|through|as of|in|to|is|was)\s+(?:early |mid-?|late |the end of )?(?P<when>"
@@ -23,38 +34,38 @@ _LIMIT = re.compile(
     + r"20\d\d)",
     re.I,
 )
-_PAST = re.compile(
+_PAST = rare(
     rf"(?:^|(?<=[\s(]))(?:in|as of|by|since|on|during)\s+(?:early |mid-?|late "
     rf")?(?P<date>(?:(?:{MONTHS})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?)?,? )?20\d\d),?\s"
     r"(?P<rest>[^.;]{0,120})",
     re.I,
 )
-_DONE = re.compile(
+_DONE = rare(
     r"\b(?:was|were|had|did|launched|released|announced|introduced|reached|published|reported|rose|fell|grew|became|"
     r"(?:has|have) (?:\w+ )?(?:seen|become|been|\w+ed))\b"
 )
-_OPEN = re.compile(
+_OPEN = rare(
     r"\b(?:will|would|may|might|could|should|expected|projected|forecast\w*|plan(?:s|ned)?|likely|"
     r"anticipat\w+|aims?|scheduled|predict\w*|"
     r"estimated to|poised|set to|if|target|goal)\b",
     re.I,
 )
-_TITLE = re.compile(r"\b(20\d\d)\b")
-_AHEAD = re.compile(
+_TITLE = rare(r"\b(20\d\d)\b")
+_AHEAD = rare(
     r"trend|outlook|forecast|predict|projection|plan|roadmap|strategy|budget|vision|future|proposal|agenda|to "
     r"watch|by 20|guide|calendar|preview|20\d\d\W{1,3}20\d\d",
     re.I,
 )
-_STATUS = re.compile(
+_STATUS = rare(
     r"\b(?:current status|real[- ]time|actual|results? of|achieved|annual report|year in review)\b", re.I
 )
-_FILLER = re.compile(
+_FILLER = rare(
     r"(?<![\w-])(?:(?:19|20)\d\d-[xX]{2}-[xX]{2}|(?:19|20)\d\d-(?:MM|mm)-(?:DD|dd)|"
     + f"(?:{MONTHS}) [xX]{{2}},? (?:19|20)\\d\\d)(?![\\w-])"
 )
 
 
-_ARXIV = re.compile(
+_ARXIV = rare(
     r"\barxiv(?:\.org/(?:abs|pdf|html)/|:[ \t]?)(?P<number>(?P<year>[012]\d)(?P<month>\d\d)\.\d{4,5})(?!\d)",
     re.I,
 )

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import prod
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._numerals import numerals
 from reportlint_rules.consistency._of_these import OF, listed, place, too_many
@@ -17,28 +28,28 @@ _CUES = frozenset("total totals totalling totaling totalled totaled altogether a
 _TOTALS = _CUES - {"all"}
 _SIGNS = ("s: ", "s (", "s – ", "s — ")
 """One of these, or of the totals, stands where parts in digits are listed."""
-_BEFORE = re.compile(
+_BEFORE = rare(
     r"\b(?:(?:totals?|totall?ing|totall?ed|altogether|in all|in total|sum)(?: of| is| was)?)[,:]?[ \n]+$",
     re.I,
 )
-_AFTER = re.compile(r"(?:[ \n]+[a-z][\w'’-]*){0,3}[ \n]+(?:in total|in all|altogether|overall)\b", re.I)
-_BETWEEN = re.compile(
+_AFTER = rare(r"(?:[ \n]+[a-z][\w'’-]*){0,3}[ \n]+(?:in total|in all|altogether|overall)\b", re.I)
+_BETWEEN = rare(
     r"(?:[ \n]+[^\W\d_][\w'’-]*){0,5}(?:,|,?[ \n]+(?:and|plus|&))(?:[ \n]+(?:and|plus|another))?[ \n]+"
 )
-_LEADING = re.compile(
+_LEADING = rare(
     r"(?:[ \n]+[^\W\d_][\w'’-]*){0,5}[ \n]*[,;:(–—-]?[ \n]*(?:(?:for|making|giving|which makes|adding up to|that is|or|"
     r"with|so)[ \n]+)?(?:an?[ \n]+|the[ \n]+)?(?:grand|combined|overall)?[ \n]*(?:in[ \n]+)?$"
 )
 _MARK = re.compile(r"[:(–—-](?<![^\s-]-)")
-_PARTS = re.compile(
+_PARTS = rare(
     r"[0-9](?<![\w.,/#'’-].)(?P<total>\d{0,2}(?:,\d{3})+|\d{0,6})(?![.,]?\d)[ \n]+(?:[a-z][\w-]*[ \n]+){0,3}?"
     r"(?P<noun>[a-z][a-z-]+s)"
     r"(?:[ \n]+[a-z][\w-]*){0,2}[ \n]?(?:[:(–—]|[ \n]-[ \n])[ \n]?(?P<list>[^.:;!?()\n]{10,300})"
 )
 """``26 interviews: 12 with teachers, 8 with cooks and 6 with parents``"""
-_PART = re.compile(r"(?:and |& )?(?P<n>\d{1,3}(?:,\d{3})+|\d{1,7})(?![.,]?\d|\s?%)[ \n]+(?P<of>[^\d]{2,60}?)")
-_SPLIT = re.compile(r",[ \n]+(?:and[ \n]+)?|[ \n]+(?:and|&)[ \n]+(?=\d)")
-_NO_SUM = re.compile(
+_PART = rare(r"(?:and |& )?(?P<n>\d{1,3}(?:,\d{3})+|\d{1,7})(?![.,]?\d|\s?%)[ \n]+(?P<of>[^\d]{2,60}?)")
+_SPLIT = rare(r",[ \n]+(?:and[ \n]+)?|[ \n]+(?:and|&)[ \n]+(?=\d)")
+_NO_SUM = rare(
     r"\b(?:of which|including|such as|e\.g|among them|or|per|each|every|times|between|average)\b", re.I
 )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, rare, related
 from reportlint_rules.consistency._tables import TOTAL, Cell, Grid, grids, rounding, show
 
 _RELATIONS: tuple[tuple[str, Callable[[float, float], float | None], bool], ...] = (
@@ -20,17 +20,17 @@ _RELATIONS: tuple[tuple[str, Callable[[float, float], float | None], bool], ...]
     ("{b} as % of {a}", lambda a, b: 100 * b / a if a else None, False),
 )
 
-_RESULT = re.compile(
+_RESULT = rare(
     r"\b(?:difference|change|left|free|remaining|rest|net|balance|profit|margin|gap|increase|decrease|"
     r"delta|diff|variance|vacant|available|open)\b|Δ|±",
     re.I,
 )
-_SUM = re.compile(r"\b(?:totals?|sum|all|both|together|overall|passengers|gross|amount)\b", re.I)
-_RATE = re.compile(
+_SUM = rare(r"\b(?:totals?|sum|all|both|together|overall|passengers|gross|amount)\b", re.I)
+_RATE = rare(
     r"\b(?:change|growth|rate|share|increase|decrease|rise|margin|ratio|yield|percent\w*|variance|difference|delta)\b",
     re.I,
 )
-_MEAN = re.compile(r"\b(?:mean|average|avg|Ø)\b", re.I)
+_MEAN = rare(r"\b(?:mean|average|avg|Ø)\b", re.I)
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,24 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
 from reportlint_rules.consistency._cell_slips import cell_slips
 from reportlint_rules.consistency._clauses import clauses
 from reportlint_rules.consistency._everywhere import everywhere
 from reportlint_rules.consistency._numbers import quantities
-from reportlint_rules.consistency._polarity import stem
 from reportlint_rules.consistency._row_values import row_values
+from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import PARTIAL, TOTAL, Cell, Grid, decimal_comma, grids, show
 from reportlint_rules.consistency._told_changes import told_changes
 from reportlint_rules.consistency._told_rows import told_rows
@@ -38,23 +49,23 @@ _MEASURED = {
 """What the columns are called by which these are told."""
 _SUPERLATIVES = "|".join(_MOST)
 _WORDS = frozenset(_MOST)
-_CLAIM = re.compile(
+_CLAIM = rare(
     rf"(?P<before>[\w.+&/ -]{{2,40}}?)[ \n]+(?:is|was|are|has|had|have|reach(?:es|ed)|shows?|showed|achiev(?:es|ed)|"
     rf"offers?|offered|record(?:s|ed)|gives?|gave|needs?|needed|costs?)[ \n]+(?:by far[ \n]+)?the[ \n]+"
     rf"(?P<how>{_SUPERLATIVES})\b(?:[ \n]+(?P<what>[a-z][a-z-]+))?(?:[ \n]+(?P<more>[a-z][a-z-]+))?"
 )
-_PREDICATE = re.compile(
+_PREDICATE = rare(
     rf"\b[Tt]he[ \n]+(?P<how>{_SUPERLATIVES})[ \n]+(?P<what>[a-z][a-z-]+)(?:[ \n]+(?P<more>[a-z][a-z-]+))?[ \n]+"
     rf"(?:is|was)[ \n]+(?:that[ \n]+(?:of|in|at)[ \n]+|in[ \n]+|at[ \n]+|the[ \n]+)?(?P<after>[\w.+&/ -]{{2,40}})"
 )
-_APART = re.compile(
+_APART = rare(
     r"\b(?:second|third|fourth|one of|among|except|besides|apart from|after|per|growth|increase|rise|since|than|if|"
     r"when|not|no longer|other|both|together|(?:19|20)\d\d)\b"
 )
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _AMOUNTS = frozenset("highest largest biggest greatest lowest smallest".split())
 _TOTALS = frozenset("total totals altogether overall together all sum counts".split())
-_CUE = re.compile(
+_CUE = rare(
     r"\b(?:in total|a total of|altogether|in all|all told|in sum|sums? up to|adds? up to|table counts)\b|"
     r"^\W*together,?[ \n](?:the|all|these)\b",
     re.I,

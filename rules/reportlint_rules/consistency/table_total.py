@@ -1,12 +1,11 @@
 """The rule ``table-total``."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, rare, related
 from reportlint_rules.consistency._tables import (
     PARTIAL,
     TOTAL,
@@ -20,7 +19,7 @@ from reportlint_rules.consistency._tables import (
 )
 
 _DURATIONS = frozenset(("d", "wk", "mo", "yr"))
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = rare(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, related
+from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, rare, related
 
 _HYPHENED = re.compile(r"-(?<=[a-z]{3}-)[a-z]{3,}(?![\w-])")
-_BRITISH = re.compile(r"[a-z]{3,}is(?:e|es|ed|ing|ation|ations)$")
+_BRITISH = rare(r"[a-z]{3,}is(?:e|es|ed|ing|ation|ations)$")
 _ENDINGS = ("ise", "ises", "ised", "ising", "isation", "isations")
 
 

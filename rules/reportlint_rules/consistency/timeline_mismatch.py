@@ -1,15 +1,25 @@
 """The rule ``timeline-mismatch``."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
 from reportlint_rules.consistency._clock import Timeline, misplaced, roots, timelines
 from reportlint_rules.consistency._outages import lengths
 
-_AT = re.compile(r"(?<![\w:.-])(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?![\w:]|-\d)")
-_OTHER = re.compile(
+_AT = rare(r"(?<![\w:.-])(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?![\w:]|-\d)")
+_OTHER = rare(
     r"\b(?:before|after|until|till|by|since|between|from|about|around|not|planned|should|would|every|daily)[ \n]+$"
 )
 

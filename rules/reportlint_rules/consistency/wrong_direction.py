@@ -14,6 +14,7 @@ from reportlint import (
     Severity,
     Span,
     mentioned,
+    rare,
     related,
 )
 from reportlint_rules.consistency._numbers import Quantity, quantities
@@ -25,17 +26,17 @@ _DOWN = (
     "slumped|plummeted"
 )
 _WORDS = frozenset(f"{_UP}|{_DOWN}".split("|"))
-_MOVED = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?P<gap>[^;:()]{{0,60}}?)[ \n]from[ \n]")
-_JOINED = re.compile(
+_MOVED = rare(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?P<gap>[^;:()]{{0,60}}?)[ \n]from[ \n]")
+_JOINED = rare(
     r"(?:[ \n](?:in|at|on|during|per|a|the|at the end of)?[ \n]?[\w%€$£/–-]+){0,4},?[ \n]to[ \n]"
     r"(?:about |around |nearly |just |only |almost |roughly )?"
 )
-_RATE = re.compile(r"[ \n](?:by[ \n])?(?:about |almost |nearly )?\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)")
-_TO = re.compile(r"[ \n]to[ \n](?=[\d$€£A-Z])")
-_BETWEEN = re.compile(r"[ \n]to[ \n]")
-_BESIDE = re.compile(r"(?:[ \n][a-z][\w-]{0,30}){0,3}[ \n]?[,(–—]?[ \n]?")
+_RATE = rare(r"[ \n](?:by[ \n])?(?:about |almost |nearly )?\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)")
+_TO = rare(r"[ \n]to[ \n](?=[\d$€£A-Z])")
+_BETWEEN = rare(r"[ \n]to[ \n]")
+_BESIDE = rare(r"(?:[ \n][a-z][\w-]{0,30}){0,3}[ \n]?[,(–—]?[ \n]?")
 """Between a figure and the "up from" that is said of it."""
-_ANOTHER = re.compile(
+_ANOTHER = rare(
     r"\b(?:rank\w*|place|position|age|aged|risk of|year|years|version|level|grade|p|q|odds|score|negative|minus|by)\b|"
     r"\b(?:up|down|rose|fell|increased|decreased|grew|and|but|while)\b"
 )

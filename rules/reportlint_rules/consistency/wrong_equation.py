@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import add, mul, sub, truediv
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
 from reportlint_rules.consistency._numbers import parse_number
 from reportlint_rules.consistency._ratios import ratios
 from reportlint_rules.consistency._tables import decimal_comma, show
@@ -14,29 +25,29 @@ from reportlint_rules.consistency._tables import decimal_comma, show
 _SIGN = r"[+−–×*÷/-]"
 _NUMBER = r"[$€£¥]?\d(?:(?:[.,'’]|[ \u00a0\u202f](?=\d{3}(?!\d)))?\d){0,20}(?:\s?(?:%|million|billion|bn|[kKmM]\b))?"
 _UNIT = r"(?:/[a-z]{1,12})?(?:[ \u00a0]?[A-Za-z][\w/.-]{0,14}){0,2}"
-_EQUATION = re.compile(
+_EQUATION = rare(
     rf"(?<![\w.,(+×*/^−-])(?P<left>{_NUMBER}{_UNIT}(?:\s?{_SIGN}\s{_NUMBER}{_UNIT}){{1,6}})\s(?P<is>=|≈)\s"
     rf"(?P<right>{_NUMBER})(?![\w(]|[.,]\d|\s?[+×*÷/^=−])"
 )
-_MORE = re.compile(r"[\d)%\]]\s?[=+×*÷/(^−-]\s?$")
+_MORE = rare(r"[\d)%\]]\s?[=+×*÷/(^−-]\s?$")
 """Stands before the rest of a longer equation."""
-_PART = re.compile(rf"(?P<sign>{_SIGN})?\s?(?P<number>{_NUMBER}){_UNIT}")
+_PART = rare(rf"(?P<sign>{_SIGN})?\s?(?P<number>{_NUMBER}){_UNIT}")
 _SCALE = {"million": 1e6, "billion": 1e9, "bn": 1e9, "k": 1e3, "m": 1e6, "%": 0.01}
 _MONEY = r"(?:[$€£]|(?:EUR|USD|GBP|CHF) )\d(?:[\d.,]*\d)?"
 _CODES = frozenset(("eur", "usd", "gbp", "chf"))
-_EACH = re.compile(
+_EACH = rare(
     rf"(?P<price>{_MONEY})[ \n](?:per|a|an|for each|for every)[ \n](?P<one>[a-z]{{3,20}})\b(?P<gap>[^.!?]{{0,60}}?)\b"
     r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,7})[ \n](?P<many>[a-z]{3,20}s)\b(?:[ \n](?:a|per)[ \n]year)?,?[ \n]"
     rf"(?:this |that |which |it |they |would )*(?:makes?|costs?|comes? to|amounts? to|adds? up to|is|are)[ \n]"
     rf"(?P<sum>{_MONEY})(?![.,]?\d|[ \n](?:thousand|million|billion|bn|per|a|an)\b)"
 )
 """``EUR 0.02 per page; for 400,000 pages a year this makes EUR 8,000``"""
-_OF_ALL = re.compile(
+_OF_ALL = rare(
     rf"\b[Ee]ach[ \n]of[ \n]the[ \n](?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}})[ \n](?P<one>(?P<many>[a-z]{{3,20}}s))"
     rf"[ \n](?:costs?|pays?|gets?|receives?)[ \n](?P<price>{_MONEY}),(?P<gap>)[ \n](?:which|that|this)[ \n](?:makes|is|"
     rf"comes to|adds up to|amounts to)[ \n](?P<sum>{_MONEY})(?![.,]?\d|[ \n](?:thousand|million|billion|bn|per|a|an)\b)"
 )
-_OTHERWISE = re.compile(r"\b(?:months?|monthly|discount|plus|less|rebate|up to|about|over|fee|flat)\b|\d")
+_OTHERWISE = rare(r"\b(?:months?|monthly|discount|plus|less|rebate|up to|about|over|fee|flat)\b|\d")
 _DO = {"+": add, "-": sub, "−": sub, "–": sub, "×": mul, "*": mul, "÷": truediv, "/": truediv}
 
 

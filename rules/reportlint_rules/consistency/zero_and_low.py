@@ -4,22 +4,33 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
 
-_ZERO = re.compile(
+_ZERO = rare(
     r"\bzero[ -](?P<what>latency|downtime|delay|overhead|error|errors|waste|emissions?|risk|maintenance|cost|"
     r"friction|defects|"
     r"loss|noise|bias|hallucinations?|lag|effort)\b",
     re.I,
 )
-_LOW = re.compile(
+_LOW = rare(
     r"\b(?:ultra-?|very |extremely )?(?:low|reduced|minimal|little|near-zero|negligible)[ "
     r"-](?P<what>latency|downtime|delay|overhead|"
     r"errors?|waste|emissions?|risk|maintenance|costs?|friction|defects|loss|noise|bias|hallucinations?|lag|"
     r"effort)\b",
     re.I,
 )
-_NOT = re.compile(
+_NOT = rare(
     r"\b(?:net|near|nearly|almost|towards?|approach\w*|goal|target|aim\w*|if|would|not)\W*$|[“\"]$", re.I
 )
 

@@ -1,28 +1,27 @@
 """Citations by author and year, and the lists of sources that they lead to."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportlint import Document, Span, reference_sections
+from reportlint import Document, Span, rare, reference_sections
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]{1,40}+"
 _YEAR = r"(?:19|20)\d\d[a-z]?"
 _ET_AL = r"(?:[ \n]et[ \n]al\b\.?|[ \n]and[ \n](?:others|colleagues)\b)"
-_NARRATIVE = re.compile(
+_NARRATIVE = rare(
     rf"(?<![\w-])({_WORD})((?:,[ \n]{_WORD}){{0,6}},?[ \n](?:and|&)[ \n]{_WORD}|{_ET_AL})?(?:’s|'s|s’)?"
     rf",?[ \n]\(({_YEAR})\b\)?"
 )
-_BRACKET = re.compile(rf"\((?=[^()]{{0,120}}[ \n]{_YEAR}\b)[^()]{{4,240}}\)")
-_PART = re.compile(
+_BRACKET = rare(rf"\((?=[^()]{{0,120}}[ \n]{_YEAR}\b)[^()]{{4,240}}\)")
+_PART = rare(
     rf"^\W*(?:(?:see(?:[ \n]also)?|e\.g\.|cf\.|also|and|as[ \n]in|reviewed[ \n]in),?[ \n])*"
     rf"({_WORD})((?:,[ \n]{_WORD}){{0,6}},?[ \n](?:and|&)[ \n]{_WORD}|{_ET_AL})?,?[ \n]({_YEAR})"
     rf"((?:,[ \n](?:{_YEAR}|[a-z])\b){{0,6}})(?:[,:][ \n]?(?:pp?\.?[ \n]?)?\d[\d–-]*)?\W*$"
 )
-_ENTRY_YEAR = re.compile(rf"\b{_YEAR}\b")
-_NAME = re.compile(_WORD)
-_FIRST = re.compile(r"[,&;(]| and | et |\.[ \n](?=[A-Z][a-z])")
-_CAPITALS = re.compile(r"\b[A-ZÀ-Þ]")
+_ENTRY_YEAR = rare(rf"\b{_YEAR}\b")
+_NAME = rare(_WORD)
+_FIRST = rare(r"[,&;(]| and | et |\.[ \n](?=[A-Z][a-z])")
+_CAPITALS = rare(r"\b[A-ZÀ-Þ]")
 _AUTHORS = 300
 """Characters at the start of an entry in which its authors and its year are sought."""
 FEWEST = 3

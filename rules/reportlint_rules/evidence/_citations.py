@@ -5,18 +5,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportlint import Document, Span, reference_sections
+from reportlint import Document, Span, rare, reference_sections
 
-_ENTRY = re.compile(r"\[(\d{1,3})\]:?[ \t]")
-_LISTED_LINE = re.compile(r"\n(?=\[\d{1,3}\]:?[ \t]+<?https?://)")
-_MARKER = re.compile(
-    r"\[(?<![_\d].)(?<!\b[A-Za-z].)(\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,12})\](?!\[[^\d]|[(:\w])"
-)
-_NAMED = re.compile(
+_ENTRY = rare(r"\[(\d{1,3})\]:?[ \t]")
+_LISTED_LINE = rare(r"\n(?=\[\d{1,3}\]:?[ \t]+<?https?://)")
+_MARKER = rare(r"\[(?<![_\d].)(?<!\b[A-Za-z].)(\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,12})\](?!\[[^\d]|[(:\w])")
+_NAMED = rare(
     r"\[(?:sources?|refs?\.?|references?|citations?)[ ]?#?(\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,12})\](?![\[(:])",
     re.I,
 )
-_PART = re.compile(r"(\d+)(?:[ ]?[–-][ ]?(\d+))?")
+_PART = rare(r"(\d+)(?:[ ]?[–-][ ]?(\d+))?")
 _PROSE = ("paragraph", "item", "footnote")
 
 

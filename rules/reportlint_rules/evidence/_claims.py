@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Set
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 
-_SOURCE = re.compile(
+_SOURCE = rare(
     r"https?://|\bwww\.|\bdoi\b|\barxiv\b|\bet al\b|\[@|\\cite|\bibid\b|【|"
     r"\(?\b(?:source|sources|quelle|quellen|fuente|fuentes)[ \t]?:|\bISBN\b|\bRFC[ -]?\d|<[\w.-]+\.\w+/",
     re.I,
@@ -24,14 +24,14 @@ _AUTHOR_YEAR = re.compile(
 )
 _CITED_YEAR = re.compile(r"[( ](?:19|20)\d\d[a-z]?[,)]")
 """Stands in each match of ``_AUTHOR_YEAR``."""
-_STATISTIC = re.compile(
+_STATISTIC = rare(
     # One set of characters begins both branches, so that the search can skip.
     r"[~≈$€£¥₹\d](?:(?<![\w.,].)(?:(?<=\d)|(?<=[$€£¥₹])\d|(?<=[~≈])[$€£¥₹]?\d)[\d,.]{0,30}\+?"
     r"(?:\s?(?:%|percent\b|per cent\b|per ?cent|prozent\b)|\s?(?:million|billion|trillion|bn)\b)"
     r"|(?<=[$€£¥₹])(?<!\w.)\s?\d[\d,.]{0,30})",
     re.I,
 )
-_RESEARCH = re.compile(
+_RESEARCH = rare(
     r"\b(?:research(?:ers)?|studies|study|surveys?|experts?|analysts?|scientists|evidence|experiments?|"
     r"reports?|literature|data)\s+"
     r"(?:\w+\s){0,2}?(?:has|have|had|shows?|showed|shown|suggests?|suggested|indicates?|indicated|finds?|"
@@ -42,7 +42,7 @@ _RESEARCH = re.compile(
     r"\b(?:according to|state[- ]of[- ]the[- ]art|studies|it is estimated|key research findings)\b",
     re.I,
 )
-_PROGRESS = re.compile(
+_PROGRESS = rare(
     r"\b(?:ha(?:s|ve) (?:\w+ )?(?:led|become|emerged|gained|seen|improved|enabled|made|revolutioni[sz]ed|"
     r"transformed|evolved|grown|"
     r"increased|witnessed|brought|shifted|opened|reached|driven|enhanced|reshaped|proven|surged|accelerated|"
@@ -77,7 +77,7 @@ _OWN = re.compile(
 _RECORDS = frozenset(
     "tickets responses records rows transactions orders logs entries interviews dataset spreadsheet".split()
 )
-_OWN_RECORDS = re.compile(
+_OWN_RECORDS = rare(
     r"\b(?:analy[sz]\w+|analysis|review\w*|examin\w+|summar\w+|based|drawn|derived)"
     r"(?: (?:of|on|from|the|this|all|an?|total|provided|supplied|attached|available|given|uploaded|raw)){0,5} "
     r"(?:\d[\d,]* (?:[a-z]+ ){0,2}(?:tickets|responses|records|rows|transactions|orders|logs|entries|interviews)|"

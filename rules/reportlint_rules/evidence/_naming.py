@@ -2,12 +2,12 @@
 
 import re
 
-from reportlint import Block, Document, Span
+from reportlint import Block, Document, Span, rare
 
-_PIECES = re.compile(r"[.,;:|()\[\]\"“”«»《》*_\n]| [-–—] | by (?:the )?|\bet al\b")
+_PIECES = rare(r"[.,;:|()\[\]\"“”«»《》*_\n]| [-–—] | by (?:the )?|\bet al\b")
 _OFTEN = 200
 """A word that stands in more places is no name of a source; it also bounds the work."""
-_INITIAL = re.compile(r",[ \n][A-Z]\.")
+_INITIAL = rare(r",[ \n][A-Z]\.")
 _TELLING = frozenset(
     """
     according per by from see source sources cited citing cites report reports reported reporting study studies survey
@@ -19,7 +19,7 @@ _TELLING = frozenset(
     据 报 论 研 究 表 指 显 称
     """.split()
 )
-_HOST = re.compile(r"https?://(?:[\w-]{1,40}\.){0,3}?([\w-]{4,40})\.(?:co\.)?[a-z]{2,6}(?:[/:?#]|$)", re.I)
+_HOST = rare(r"https?://(?:[\w-]{1,40}\.){0,3}?([\w-]{4,40})\.(?:co\.)?[a-z]{2,6}(?:[/:?#]|$)", re.I)
 
 
 def named(document: Document, entry: Block, inside: range) -> bool:

@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, rare
 
-_DOI = re.compile(r"(?:\bdoi:[ \t]{0,3}|\bdoi\.org/)([^\s\"'<>()\[\]{}|`*]{1,80})", re.I)
+_DOI = rare(r"(?:\bdoi:[ \t]{0,3}|\bdoi\.org/)([^\s\"'<>()\[\]{}|`*]{1,80})", re.I)
 # "10/gddkhn" is a shortened one.
-_DOI_FORM = re.compile(r"10/[a-z0-9]{4,9}|10\.\d{4,9}(?:\.\d+)*/.+|(?:https?:/?/?)?(?:dx\.)?doi\.org.*", re.I)
-_DOI_FILLER = re.compile(r"10\.(?:x|n|1234/(?:5678|abcd|example|xxx|\d{0,8}$)|\d+/x{2,})", re.I)
-_ARXIV = re.compile(
+_DOI_FORM = rare(r"10/[a-z0-9]{4,9}|10\.\d{4,9}(?:\.\d+)*/.+|(?:https?:/?/?)?(?:dx\.)?doi\.org.*", re.I)
+_DOI_FILLER = rare(r"10\.(?:x|n|1234/(?:5678|abcd|example|xxx|\d{0,8}$)|\d+/x{2,})", re.I)
+_ARXIV = rare(
     r"\barxiv(?:\.org/(?:abs|pdf|html)/|:[ \t]?)(?:preprint[ \t]arxiv:)?"
     r"([0-9x]{3,5}\.[0-9x]{3,6}|[a-z-]{2,12}(?:\.[a-z]{2})?/\d{5,8})(?:v\d+)?(?![\w.]*\d)",
     re.I,
 )
-_ISBN = re.compile(r"\bISBN(?:-1[03])?[ \t]*[:#]?[ \t]*((?:97[89][ \t–-]?)?\d[\d \t–-]{7,14}[\dXx])(?![\d-])")
-_ISSN = re.compile(r"\bISSN[ \t]*[:#]?[ \t]*(\d{4}-?\d{3}[\dXx])(?![\d-])")
+_ISBN = rare(r"\bISBN(?:-1[03])?[ \t]*[:#]?[ \t]*((?:97[89][ \t–-]?)?\d[\d \t–-]{7,14}[\dXx])(?![\d-])")
+_ISSN = rare(r"\bISSN[ \t]*[:#]?[ \t]*(\d{4}-?\d{3}[\dXx])(?![\d-])")
 
 
 @dataclass(frozen=True)

@@ -5,19 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, rare, related
 from reportlint_rules.evidence._columns import columns
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_STATE = re.compile(
+_WORD = rare(r"[^\W\d_]{2,}")
+_STATE = rare(
     r"status|state|result|outcome|pass|verdict|progress|type|unit|currency|date|year|version|licen[cs]e|owner|company|"
     r"estado|resultado|statut|stand|状态|结果|상태",
     re.I,
 )
 """Headers of columns that each row must answer for itself."""
-_ANSWER = re.compile(
-    r"[^\w\s.,;:()'’&/%+-]|\b(?:n/?a|not|none|no|yes|per|supported|complete[d]?|done)\b|\d", re.I
-)
+_ANSWER = rare(r"[^\w\s.,;:()'’&/%+-]|\b(?:n/?a|not|none|no|yes|per|supported|complete[d]?|done)\b|\d", re.I)
 """A mark, a number or a standing answer."""
 _TABLE = "| Part | Basis | Age |\n|---|---|---|\n"
 

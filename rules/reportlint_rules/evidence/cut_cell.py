@@ -14,13 +14,14 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    rare,
     related,
 )
 from reportlint_rules.evidence._columns import Column, columns
 
 _ENDS = (".", "…")
-_CUT = re.compile(r"[^\s,.…](?:\.{3,4}|…)$")
-_ADDRESS = re.compile(r"10\.\d{4,9}/\S*$|(?:https?://|www\.|doi\.org/)\S*$", re.I)
+_CUT = rare(r"[^\s,.…](?:\.{3,4}|…)$")
+_ADDRESS = rare(r"10\.\d{4,9}/\S*$|(?:https?://|www\.|doi\.org/)\S*$", re.I)
 _SLACK = 2
 """Characters by which lengths may differ: blanks at the cut, and letters that take two."""
 _SHORTEST = 16

@@ -16,17 +16,18 @@ from reportlint import (
     Severity,
     Span,
     is_report,
+    rare,
     reference_sections,
     related,
 )
 from reportlint_rules.evidence._citations import Marker, entries, markers
 
-_INCLUDE = re.compile(r"\s*\{[*%!]")
+_INCLUDE = rare(r"\s*\{[*%!]")
 """Directives of site generators hold lists of line numbers."""
-_NAME = re.compile(r"\w")
+_NAME = rare(r"\w")
 """``[^...]`` is a class of characters, no note."""
-_ENDS = re.compile(r"[.;]?(?:\s|$)")
-_ABOVE = re.compile(r"(?:,? (?:and|or) \[\d{1,3}\])* (?:above|below)\b")
+_ENDS = rare(r"[.;]?(?:\s|$)")
+_ABOVE = rare(r"(?:,? (?:and|or) \[\d{1,3}\])* (?:above|below)\b")
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, rare
 
-_SIGNED = re.compile(
+_SIGNED = rare(
     r"[?&](?:amp;)?(?:x-amz-(?:signature|expires|credential)|x-goog-(?:signature|expires)|awsaccesskeyid)=|"
     r"[?&](?:amp;)?(?:se|sig)=[^&#\s]*&[^#\s]*\b(?:sig|se|sv)=",
     re.I,

@@ -4,9 +4,19 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, reference_sections
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    rare,
+    reference_sections,
+)
 
-_HOST = re.compile(
+_HOST = rare(
     r"https?://(?:[\w-]+\.)*(?:example\.(?:com|org|net|edu|gov)|your-?(?:domain|website|site|company|link|url|"
     r"blog)\.\w+|"
     r"(?:link|url|source|website|image|img|photo)-?(?:here|to|placeholder)[\w-]*(?:\.\w+)?|placeholder\.(?:com|org|link)"
@@ -14,18 +24,18 @@ _HOST = re.compile(
     r"(?![\w.-]*\.\w)(?:[:/?#]|$)",
     re.I,
 )
-_WORD = re.compile(
+_WORD = rare(
     r"(?:#?(?:url|link|insert[\w\s-]*|your[\w\s-]*|source[-_\s]?(?:url|link)|link[-_\s]?to[\w\s-]*|tbd|todo|"
     r"placeholder|"
     r"xxx+|\.\.\.|…)|https?://(?:\.\.\.|…|x{3,})?/?)$",
     re.I,
 )
-_UPLOAD = re.compile(r"(?:file://file-\w{8}|sandbox:/|attachment://|/mnt/data/)")
+_UPLOAD = rare(r"(?:file://file-\w{8}|sandbox:/|attachment://|/mnt/data/)")
 """Addresses that hold inside the program in which the text was written, and nowhere else."""
-_TEXT = re.compile(r"\w{3}")
-_EMBEDDED = re.compile(r"\[[a-z]+:[^\s\]]+\]")
+_TEXT = rare(r"\w{3}")
+_EMBEDDED = rare(r"\[[a-z]+:[^\s\]]+\]")
 """What a site puts in by its own mark: "[video:vimeo/1]()"."""
-_HERE = re.compile(r"[*_]* ?\((?:you are here|this (?:post|page|part|article|one)|current)\b", re.I)
+_HERE = rare(r"[*_]* ?\((?:you are here|this (?:post|page|part|article|one)|current)\b", re.I)
 
 
 def _anchors(document: Document) -> frozenset[str]:

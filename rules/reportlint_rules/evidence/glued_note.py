@@ -1,6 +1,5 @@
 """The rule ``glued-note``."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
@@ -15,10 +14,11 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    rare,
     related,
 )
 
-_GLUED = re.compile(
+_GLUED = rare(
     r"(?:[.!?][)”\"’»]?|[)”\"’»][.!?])(\d{1,3})(?:, ?\d{1,3}){0,4}(?=[ \t]+[^\W\d_a-zà-ÿ]|\s*\n\s*\n|\s*$)"
 )
 _FIRST = frozenset("12345")
@@ -29,7 +29,7 @@ _SHORT = frozenset(
 )
 """What is numbered with a full stop in front of the number."""
 _QUOTES = ')”"’»'
-_WORD = re.compile(r"[^\W\d_]{3,}[)”\"’»]?$")
+_WORD = rare(r"[^\W\d_]{3,}[)”\"’»]?$")
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,13 @@ from reportlint import (
     Prefilter,
     RuleMeta,
     Severity,
+    rare,
     reference_sections,
     related,
 )
 
-_HOME = re.compile(r"https?://[^/?#\s]{4,80}/?(?:index\.html?)?$", re.I)
-_SOURCE = re.compile(
+_HOME = rare(r"https?://[^/?#\s]{4,80}/?(?:index\.html?)?$", re.I)
+_SOURCE = rare(
     r"\b(?:sources?|read more|full (?:story|article)|references?|citations?|quellen?|fuentes?|fontes?)[*_]{0,3}\s?[:/|]"
     r"[^\n]{0,80}$|出处|来源",
     re.I,

@@ -5,16 +5,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, is_report, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    is_report,
+    rare,
+    related,
+)
 from reportlint_rules.evidence._columns import Column, columns
 
-_MISSING = re.compile(
+_MISSING = rare(
     r"\W*(?:n/a|n\.a\.?|tb[adc]|to be (?:determined|announced|confirmed|decided)|unknown|undisclosed|unspecified|"
     r"unavailable|(?:data |information )?not (?:yet )?(?:publicly )?(?:available|disclosed|specified|stated|reported|"
     r"provided|known|given|found|published|public|determined)|no (?:data|information)(?: available| found)?)\W*",
     re.I,
 )
-_AMBIGUOUS = re.compile(r"\W*n[/.]a\W*", re.I)
+_AMBIGUOUS = rare(r"\W*n[/.]a\W*", re.I)
 _LONGEST = 40
 _BEGINS = frozenset("nNtTuUdDiI*_([<-–—")
 _TABLE = "| Pump | Price | Age |\n|---|---|---|\n| A | N/A | 3 |\n| B | N/A | 4 |\n| C | {} | 5 |\n| D | 12 | 6 |\n"

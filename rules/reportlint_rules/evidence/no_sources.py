@@ -15,20 +15,21 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    rare,
     related,
 )
 from reportlint_rules.evidence._citations import entries
 from reportlint_rules.evidence._claims import claims, genre, has_source, progress
 
-_REPORT = re.compile(
+_REPORT = rare(
     r"\b(?:report|analysis|study|trends|outlook|developments?|advancements?|state of|informe|relatório|"
     r"tendencias|tendências|bericht|"
     r"rapport|rapporto)\b|20[12]\d|보고서|분석|报告|報告|調査|レポート",
     re.I,
 )
-_DECISION = re.compile(r"\bdecision (?:record|log)\b|\bADR\b|\b(?:minutes|agenda)\b", re.I)
+_DECISION = rare(r"\bdecision (?:record|log)\b|\bADR\b|\b(?:minutes|agenda)\b", re.I)
 """What a team decided is its own account."""
-_OWN_TITLE = re.compile(
+_OWN_TITLE = rare(
     r"\b(?:status (?:report|update)|weekly report|survey results|"
     r"(?:staff|employee|customer|reader|user|resident|student)s? survey|"
     r"results of (?:the|our|a) (?:[a-z]+ )?survey|test (?:report|protocol)|post-?mortem|incident report|retrospective|"
@@ -39,14 +40,14 @@ _OWN_TITLE = re.compile(
     re.I,
 )
 """A title that says whose figures they are: those of the house itself, its targets and budgets."""
-_OWN_SURVEY = re.compile(
+_OWN_SURVEY = rare(
     r"\bof (?:the |our |all )?\d[\d,]* (?:[a-z]+ )?(?:employees|members|staff|customers|students|pupils|residents|"
     r"households|persons|people|participants)(?: invited| asked)?, "
     r"\d[\d,]* (?:answered|took part|responded|replied|filled)\b|"
     r"\bthe survey (?:was open|ran|was carried out) (?:from|between|in)\b",
 )
 """A survey whose method is told is its own source."""
-_GRADES = re.compile(r"\b(?:quizzes|homework|final exam|assignments|class participation) \(\d{1,2} ?%\)")
+_GRADES = rare(r"\b(?:quizzes|homework|final exam|assignments|class participation) \(\d{1,2} ?%\)")
 _BAD = (
     "# Pump trends in 2024\n\n"
     + "Research has shown that new pumps have significantly improved efficiency. Adoption is expected to grow by 40 % "

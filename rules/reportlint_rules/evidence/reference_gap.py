@@ -1,14 +1,13 @@
 """The rule ``reference-gap``."""
 
 import itertools
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, rare, related
 from reportlint_rules.evidence._citations import Entry, entries
 
-_TARGET = re.compile(r"\[\d+\]:")
+_TARGET = rare(r"\[\d+\]:")
 
 
 @dataclass(frozen=True)

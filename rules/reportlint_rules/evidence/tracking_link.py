@@ -5,12 +5,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, Span
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Edit,
+    Finding,
+    Fix,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+)
 
-_PARAMETER = re.compile(
+_PARAMETER = rare(
     r"[?&](?:amp;)?((?:utm_\w{2,20}|fbclid|gclid|mc_[ce]id|igshid|referrer)=([^&#\s)>\]\"']{0,200}))"
 )
-_ASSISTANTS = re.compile(r"chatgpt|openai|copilot|perplexity|claude|gemini|grok|you\.com", re.I)
+_ASSISTANTS = rare(r"chatgpt|openai|copilot|perplexity|claude|gemini|grok|you\.com", re.I)
 
 
 @dataclass(frozen=True)

@@ -19,29 +19,28 @@ from reportlint import (
     Section,
     Severity,
     is_report,
+    rare,
     reference_sections,
     related,
 )
 from reportlint_rules.evidence._claims import genre
 from reportlint_rules.evidence._naming import named
 
-_NUMBER = re.compile(
+_NUMBER = rare(
     r"\[\d{1,3}\\?[\],;–-]|\[(?:\^|@|[A-Z][^\[\]\n]{1,40}[12]\d{3}[a-z]?\])|\[(?:source|ref)", re.I
 )
-_RAISED = re.compile(r"[【¹]|<sup>|\\(?:foot)?cite")
-_GLUED = re.compile(r"[.,;][\"”’)]?(?<!\d.)\d{1,3}(?=\s)")
+_RAISED = rare(r"[【¹]|<sup>|\\(?:foot)?cite")
+_GLUED = rare(r"[.,;][\"”’)]?(?<!\d.)\d{1,3}(?=\s)")
 """A number behind a full stop: a raised one whose mark was lost."""
-_ROUND = re.compile(
+_ROUND = rare(
     r"\((?:\d{1,3}(?:, ?\d{1,3}){0,6}\)[.,;]|"
     r"(?:see |cf\. |e\.g\.,? )?[A-Z][^()\n]{1,120}\b(?:19|20)\d\d[a-z]?[,;)])"
 )
-_TOLD = re.compile(
+_TOLD = rare(
     r"\bet al\b|(?<!\w)\(?(?:sources?|quellen?|fuentes?|来源|出典|출처)[*_]{0,3}[ ]?[:：](?![*_ ]{0,4}\d)",
     re.I,
 )
-_TRACE = re.compile(
-    r"\b(?:1[89]|20)\d\d\b|\bdoi\b|\barxiv\b|\bISBN\b|\w\.(?:com|org|net|gov|edu|io|ai)\b", re.I
-)
+_TRACE = rare(r"\b(?:1[89]|20)\d\d\b|\bdoi\b|\barxiv\b|\bISBN\b|\w\.(?:com|org|net|gov|edu|io|ai)\b", re.I)
 _LISTS = tuple(
     "reference references bibliography source sources literature cited citation citations endnotes quellen "
     "quellenverzeichnis literatur literaturverzeichnis einzelnachweise références bibliographie fuentes referencias "

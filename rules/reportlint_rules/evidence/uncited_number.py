@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, rare, related
 from reportlint_rules.evidence._claims import Claim, figure_blocks, figures, genre, has_source
 
-_CITED = re.compile(r"[\[(【](?:(?<=\[)(?:\^?\d|@)|(?<=\()(?:[^()]{0,60},\s)?(?:19|20)\d\d|(?<=【))")
-_NAMED = re.compile(r"\b(?:et al\b|according to [a-z]|source\b)", re.I)
+_CITED = rare(r"[\[(【](?:(?<=\[)(?:\^?\d|@)|(?<=\()(?:[^()]{0,60},\s)?(?:19|20)\d\d|(?<=【))")
+_NAMED = rare(r"\b(?:et al\b|according to [a-z]|source\b)", re.I)
 _NAMES = ("et al", "according to ", "source")
 """One of these stands in each match of ``_NAMED``; most texts hold none."""
 _BAD = (

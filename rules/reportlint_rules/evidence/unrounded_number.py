@@ -5,10 +5,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
 
 _LONG = re.compile(r"\.\d{7,40}(?![\w]|[.,]\d)")
-_WHOLE = re.compile(r"(?:(?<![\w.,/:=_-])|(?<=[ (|]-))\d{1,12}$")
+_WHOLE = rare(r"(?:(?<![\w.,/:=_-])|(?<=[ (|]-))\d{1,12}$")
 _CONSTANTS = (
     "3.14159",
     "2.71828",
@@ -20,7 +31,7 @@ _CONSTANTS = (
     "6.28318",
     "0.30000000000000004",
 )
-_TIME = re.compile(r"1[3-9]\d{8}\.")
+_TIME = rare(r"1[3-9]\d{8}\.")
 """Seconds since 1970."""
 _KINDS = ("paragraph", "item", "table", "html")
 _FLOATING = frozenset("float floats floating ieee epsilon mantissa decimals irrational".split())

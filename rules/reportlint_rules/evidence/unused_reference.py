@@ -16,15 +16,16 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    rare,
     reference_sections,
     related,
 )
 from reportlint_rules.evidence._citations import Entry, entries, markers, scope
 
-_BRACKET = re.compile(r"\[\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,12}\]")
+_BRACKET = rare(r"\[\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,12}\]")
 
 
-_NOTE = re.compile(r"\[\^[^\[\]\n]{1,80}\]")
+_NOTE = rare(r"\[\^[^\[\]\n]{1,80}\]")
 
 
 def _cited(document: Document, home: Span) -> set[int]:

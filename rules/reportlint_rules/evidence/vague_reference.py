@@ -15,11 +15,12 @@ from reportlint import (
     Prefilter,
     RuleMeta,
     Severity,
+    rare,
     reference_sections,
     related,
 )
 
-_TRACE = re.compile(
+_TRACE = rare(
     r"\b(?:1[89]|20)\d\d\b|\bdoi\b|\bisbn\b|\barxiv\b|\bpp?\.|\bvol\b|et al|\b[\w-]{2,40}\.(?:txt|pdf|docx?|"
     r"md|html?|csv|com|org|net|edu|"
     r"gov|io|ai|info)\b|@|§|"

@@ -5,15 +5,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from reportlint import Bad, Citation, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
-
-_ARXIV = re.compile(r"\barxiv(?:\.org/(?:abs|pdf|html)/|:[ \t]?)(\d{4}\.\d{4,5})(?!\d)", re.I)
-_DOI = re.compile(r"(?:\bdoi:[ \t]{0,3}|\bdoi\.org/)(10\.\d{4,9}/[^\s\"'<>()\[\]{}|`*]{1,80})", re.I)
-_QUOTED = re.compile(r"[\"“„«*_]{1,3}([A-Z][^\"“”„«»*_\n]{12,200}?)[.,]?[\"”»*_]{1,3}")
-_AFTER_YEAR = re.compile(
-    r"\((?:19|20)\d\d[a-z]?(?:, \w+(?: \d+)?)?\)[.:,]?[ \n]+([A-Z][^.?!\n]{12,200})[.?!]"
+from reportlint import (
+    Bad,
+    Citation,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
 )
-_WORD = re.compile(r"[^\W\d_]{3,}")
+
+_ARXIV = rare(r"\barxiv(?:\.org/(?:abs|pdf|html)/|:[ \t]?)(\d{4}\.\d{4,5})(?!\d)", re.I)
+_DOI = rare(r"(?:\bdoi:[ \t]{0,3}|\bdoi\.org/)(10\.\d{4,9}/[^\s\"'<>()\[\]{}|`*]{1,80})", re.I)
+_QUOTED = rare(r"[\"“„«*_]{1,3}([A-Z][^\"“”„«»*_\n]{12,200}?)[.,]?[\"”»*_]{1,3}")
+_AFTER_YEAR = rare(r"\((?:19|20)\d\d[a-z]?(?:, \w+(?: \d+)?)?\)[.:,]?[ \n]+([A-Z][^.?!\n]{12,200})[.?!]")
+_WORD = rare(r"[^\W\d_]{3,}")
 _SMALL = frozenset(
     "the and for with from into via are its our how what why you all can not is of a an on in to using toward towards "
     "arxiv preprint paper http https www org abs pdf html doi available accessed retrieved".split()

@@ -2,7 +2,7 @@
 
 import re
 
-from reportlint import Block, Document
+from reportlint import Block, Document, rare
 
 _WHO = (
     r"(?:experts?|researchers|analysts|scholars|scientists|critics|observers|economists|commentators|specialists|insiders"
@@ -29,7 +29,7 @@ PATTERN = re.compile(
     r"|\b(?:les\s+experts|des\s+études|les\s+analystes)\s+(?:montrent|estiment|affirment|suggèrent)\b"
     r"|\b(?:los\s+expertos|los\s+estudios|los\s+analistas)\s+(?:muestran|afirman|sugieren|advierten)\b",
 )
-CASE = re.compile(
+CASE = rare(
     # "a leading retailer reported a gain of 30 %", "users have reported 30 % less": a case without a name
     r"\b(?:an?|one)\s+(?:[\w-]+\s+){1,4}?(?:company|firm|enterprise|startup|team|organi[sz]ation|bank|hospital|retailer"
     r"|manufacturer|provider|agency|university)\s+(?:has\s+|have\s+)?(?:recently\s+|notably\s+)?"
@@ -59,12 +59,12 @@ NAMELESS = frozenset(
 """Who has seen it."""
 WELL_SOURCED, BARE_STYLE = 8, 20
 """Citations in a document from which its opening may do without, and bare ones from which they are its style."""
-PREDICATE = re.compile(
+PREDICATE = rare(
     r"research\s+(?:\w+ly\s+)?(?:suggest|show|indicate|demonstrate|find|argue|reveal|confirm|note)$"
 )
 """\"The predictions from basic research suggest\": another word is the subject."""
-_SUMMARY = re.compile(r"conclusion|summary|abstract|takeaway|fazit|zusammenfassung|conclusi")
-BARE = re.compile(r"[a-z)”\"]\s\d{1,3}(?:,\s?\d{1,3})*[.,;]?(?=\s+[A-Z]|\s*$)", re.M)
+_SUMMARY = rare(r"conclusion|summary|abstract|takeaway|fazit|zusammenfassung|conclusi")
+BARE = rare(r"[a-z)”\"]\s\d{1,3}(?:,\s?\d{1,3})*[.,;]?(?=\s+[A-Z]|\s*$)", re.M)
 """A citation that is a bare number after the statement; it counts in documents that cite so."""
 BEGIN = (
     *("expert", "experts", "researchers", "analysts", "scholars", "scientists", "critics", "observers"),
@@ -85,18 +85,18 @@ BEGIN = (
 )
 FIRST = frozenset(BEGIN)
 """The words with which such phrases begin."""
-SOURCE = re.compile(
+SOURCE = rare(
     r":cite[a-z]*:|\\cite"
     r"|\[\^?\w{0,12}\d\w{0,3}\]|\bet al\b|\([^()]{0,60}\b(?:19|20)\d\d[a-z]?\)|\bdoi\b|https?:|[.,;\"”]\d{1,3}(?=\s|$)"
     r"|[¹²³⁴-⁹]|\b(?:19|20)\d\d\s+(?:\w+\s+)?(?:study|report|survey|paper|analysis|review|poll|article|estimate)",
     re.I,
 )
-KNOWN = re.compile(
+KNOWN = rare(
     r"\b(?:earnings|quarterly|annual|financial|police|press|media|news|bug|test|status)\s+$"
     r"|(?:\b(?:our|this|these|the|his|her|their|my|its|own|such|follow-?up|more|further)\s+)(?:\w+\s+){0,2}$",
     re.I,
 )
-NAME = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]\w*[’']?s?\s+(?:of\s+\w+\s+)?$")
+NAME = rare(r"[^\W\d_]*[A-ZÀ-Þ]\w*[’']?s?\s+(?:of\s+\w+\s+)?$")
 
 
 def sums_up(document: Document, block: Block) -> bool:

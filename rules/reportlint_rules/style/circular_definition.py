@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, rare
 
-_CLAUSE = re.compile(r"[,;]\s|\s(?:and|that|which|while|so that)\s", re.I)
+_CLAUSE = rare(r"[,;]\s|\s(?:and|that|which|while|so that)\s", re.I)
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -32,10 +32,10 @@ _EMPTY = _words(
 """Stems that add nothing to a definition: everything is an approach that involves techniques."""
 _HOLLOW = 3
 """So many of them in one clause, and nothing after it: the item says nothing for certain."""
-_EMPTY_STEM = re.compile("|".join(sorted(_EMPTY)))
-_TOKEN = re.compile(r"[^\W\d_]+")
-_SIGN = re.compile(r"\S")
-_STOP = re.compile(r"[.!?](?=\s|$)")
+_EMPTY_STEM = rare("|".join(sorted(_EMPTY)))
+_TOKEN = rare(r"[^\W\d_]+")
+_SIGN = rare(r"\S")
+_STOP = rare(r"[.!?](?=\s|$)")
 
 
 @dataclass(frozen=True)

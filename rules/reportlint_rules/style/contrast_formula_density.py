@@ -1,14 +1,13 @@
 """The rule ``contrast-formula-density``."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, rare, related
 from reportlint_rules.style._places import hits
 
-_FORMULAS = re.compile(
+_FORMULAS = rare(
     "|".join(
         (
             # the classic pair, in the languages of the reports

@@ -15,11 +15,12 @@ from reportlint import (
     Severity,
     Span,
     mentioned,
+    rare,
     related,
 )
 
 _FALSE = r"(?:synthetic|simulated|fabricated|fake|mock|invented|made-up|hallucinated|ai-generated)"
-_ASSURES = re.compile(
+_ASSURES = rare(
     (
         r"\b(?:real|actual|authentic|genuine)\b[^.,;\n]{0,40}\bdata\b[^.;\n]{0,20}[,(–—-]\s?(?:not|no|never"
         rf"|rather than) (?:any )?{_FALSE}"
@@ -47,7 +48,7 @@ _SLOGANS = (
     r"\bzero (?:errors|issues|defects|bugs|failures|warnings|data loss)\b"
     r"|\bno (?:remaining|outstanding|known) (?:issues|errors|bugs|problems)\b",
 )
-_SLOGAN = re.compile("|".join(f"(?P<k{n}>{p})" for n, p in enumerate(_SLOGANS)).replace(" ", r"[ \n]+"))
+_SLOGAN = rare("|".join(f"(?P<k{n}>{p})" for n, p in enumerate(_SLOGANS)).replace(" ", r"[ \n]+"))
 """Ready, all well, in full, for ever, nothing left."""
 _FALSE_WORDS = frozenset(
     ("synthetic", "simulated", "fabricated", "fake", "mock", "invented", "hallucinated", "made")
