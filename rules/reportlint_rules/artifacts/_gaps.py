@@ -107,6 +107,34 @@ GAPS = (
         r"(?:investigation|research|information|data)\b",
         True,
     ),
+    Gap(  # "due to the limitations of this format, charts were intended to ..."
+        frozenset(("limitations", "limitation", "intended", "meant")),
+        frozenset(
+            (
+                "visualization",
+                "visualizations",
+                "visualisations",
+                "charts",
+                "chart",
+                "graphs",
+                "graph",
+                "images",
+            )
+        )
+        | {"diagrams", "visuals", "infographics"},
+        r"\blimitations? of (?:this|the) (?:\w+ )?(?:format|platform|medium)\b(?:[^.\n]{0,90}\b(?:intended|meant))?"
+        r"|\b(?:visuali[sz]ations?|charts?|graphs?|images|diagrams|visuals|infographics) (?:were|are)"
+        r" (?:intended|meant) to (?:be (?:included|inserted|added|placed)|(?:illustrate|show|depict|accompany))\b",
+        False,
+    ),
+    Gap(  # "No lead story available."
+        frozenset(("available", "found", "identified")),
+        frozenset(("no",)),
+        r"^\W{0,6}no (?:lead|additional|further|relevant|specific|notable|new|current) (?:[\w-]+ ){0,2}?"
+        r"(?:story|stories|news|information|data|findings|details?|developments?|insights|results|sources?)"
+        r" (?:(?:is|are|was|were) )?(?:currently )?(?:available|found|identified)(?= ?[.*_]| for this| at this time)",
+        False,
+    ),
     Gap(  # "Note: further research is needed to identify the vendors"
         frozenset(("needed", "required", "necessary")),
         frozenset(("note",)),

@@ -36,6 +36,11 @@ _CUES = (
 """What stands in a figure whose digits are to come, by a mark that is found faster."""
 
 
+_VARIABLE = re.compile(r"\[[a-z]+(?:_[a-z]+)+\](?=[ \t*_]*$)", re.M)
+_LABELLED = re.compile(r"[^:\[\]]{2,40}:[ \t*_]{0,6}$")
+"""A variable in brackets as all that a label says: "Agent: [agent_id]"."""
+
+
 @dataclass(frozen=True)
 class Placeholder(DocumentRule):
     """Fill in what was left to be filled in.
@@ -78,6 +83,7 @@ class Placeholder(DocumentRule):
                 flags=["[Your Name]"],
                 severity=Severity.INFO,
             ),
+            Bad("- Received: [current_datetime]\n- Pump: seven\n", flags=["[current_datetime]"]),
             Bad("TODO: add the costs.\n", flags=["TODO"], severity=Severity.WARNING),
             Bad("Die Kosten betragen [Betrag einfügen].\n", flags=["[Betrag einfügen]"]),
             Bad("A team at X University measured it.\n", flags=["X University"], severity=Severity.WARNING),
@@ -137,6 +143,9 @@ class Placeholder(DocumentRule):
         for sentence in document.sentences_with(_HOLDERS):
             if holder := table.sentences().match(folded, *sentence.span):
                 yield Span(*holder.span())
+        for m in _VARIABLE.finditer(prose) if "[" in prose else ():
+            if _LABELLED.match(prose[prose.rfind("\n", 0, m.start()) + 1 : m.start()]):
+                yield Span(*m.span())
         if "yyyy" in folded or table.LABELLED.search(folded):
             yield from (Span(*m.span(1)) for m in table.own_name().finditer(prose))
         if "<" in document.text and table.tags().search(document.text):

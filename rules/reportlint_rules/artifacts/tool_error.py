@@ -1,7 +1,7 @@
 """The rule ``tool-error``."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated
@@ -64,6 +64,13 @@ _CUE_WORDS = frozenset({"object", "traceback", "agent", "insufficient", "insuffi
 _CUE_WORDS |= {"httpsconnectionpool", "nonetype"}
 _ENDS = ("Error", "Exception")
 """One of these stands in each message that may stand anywhere; their words are asked first."""
+_FAILED_WORDS = frozenset({"failed"})
+_FAILED = re.compile(
+    r"[\s*_:]*(?:[A-Za-z]+ )?(?:analysis|extraction|summary|summari[sz]ation|processing|parsing|retrieval|generation"
+    r"|request|translation|classification|validation) failed[\s.*_]*",
+    re.I,
+)
+"""What a step that failed left as the value of a label."""
 _MUCH_CODE = 3
 """Pieces of code from which on a text is about software."""
 _BEGINNINGS = frozenset(
@@ -129,6 +136,10 @@ class ToolError(DocumentRule):
                 flags=["Error: Failed to explain section Overview with both APIs"],
             ),
             Bad(
+                "- **Gist:** Analysis failed\n- **Tone:** calm\n\nPumps turn.\n\n- **Gist:** Analysis failed\n",
+                flags=["Analysis failed"],
+            ),
+            Bad(
                 '# Report on "Error extracting title"\n\nThe market grows.\n',
                 flags=["Error extracting title"],
             ),
@@ -171,6 +182,9 @@ class ToolError(DocumentRule):
                 if not mentioned(document, span, block.text):
                     key = " ".join(document.plain(span).split()[:3]).casefold()
                     groups.setdefault(key, []).append(span)
+        if code < _MUCH_CODE:
+            for span in _failed(document):
+                groups.setdefault(document.plain(span).casefold(), []).append(span)
         for section in document.sections[1:2]:
             title = document.text[slice(*section.title_span)]
             if code < _MUCH_CODE and (m := _TITLE.search(title)):
@@ -188,6 +202,22 @@ class ToolError(DocumentRule):
                 members=1,
                 evidence={"count": len(spans)},
             )
+
+
+def _failed(document: Document) -> Iterator[Span]:
+    """Yield values of labels that say no more than that a step failed, where two or more say so."""
+    found: list[Span] = []
+    for place in document.places_of(_FAILED_WORDS):
+        offset = document.words.starts[place]
+        block = document.blocks[document.block_at(offset)]
+        if block.label is not None and _FAILED.fullmatch(document.prose, *block.body):
+            found.append(block.body)
+    if len(found) > 1:
+        yield from (
+            Span(s.start + len(t) - len(t.lstrip()), s.start + len(t.rstrip()))
+            for s in found
+            if (t := document.prose[slice(*s)])
+        )
 
 
 def _is_short(document: Document, span: Span) -> bool:
