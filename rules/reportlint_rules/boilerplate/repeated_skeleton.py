@@ -120,7 +120,7 @@ class RepeatedSkeleton(DocumentRule):
                 text = " ".join(re.sub(r"(?:…\s*)+", "… ", text).strip(" …").split())
                 said = sorted({*said, *places})
                 frame = Frame(text, places, held, len(content(fixed)), len(fixed), True, True)
-                yield from self._say(frame, "stands in", len(sections), None)
+                yield from self._say(frame, "stands in", len(sections), plain)
         for frame in document.once(openings):
             if frame.units >= max(6, self.opening_share * len(sections)):
                 yield from self._say(frame, "opens", len(sections), plain)
@@ -137,7 +137,7 @@ class RepeatedSkeleton(DocumentRule):
             grave = judged and (frame.units >= 4 or (frame.content >= 3 and frame.literals >= 6))
             if not grave and not (stock or frame.literals >= LONG):
                 continue
-            yield from self._say(frame, "stands in", len(sections), None if grave else Severity.INFO)
+            yield from self._say(frame, "stands in", len(sections), plain if grave else Severity.INFO)
 
     def _say(self, frame: Frame, stands: str, of: int, severity: Severity | None) -> Iterable[Finding]:
         if any(" ".join(a.casefold().split()) in frame.text for a in self.allow):

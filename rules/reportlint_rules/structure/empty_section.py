@@ -41,6 +41,10 @@ _CALLED = re.compile(r"`(?:new )?([\w.]+)\(")
 """The name of what a heading documents with its arguments: a second heading gives it others."""
 _A_SENTENCE = 12
 """Words of a heading from which on it is no title: it says what there is to say."""
+_PART = re.compile(
+    r"(?:(?:teil|part|abschnitt|kapitel|buch) (?:[ivxlc]+|[a-z]|\d+)\W*$|(?:artikel|art\.?|§+) ?\d+\b)", re.I
+)
+"""The number of a part of a statute, whose name stands in the next heading or which another statute changed."""
 _NOTES = re.compile(r"\W*(?:foot|end)?notes?\W*$", re.I)
 
 
@@ -92,6 +96,8 @@ class EmptySection(DocumentRule):
             # Signatures stacked over one text are an index of names.
             title = document.text[section.title_span.start : section.title_span.end]
             if (title[:1] == "`" and title[-1:] == "`") or _SAYS_ALL.match(title):
+                continue
+            if _PART.match(section.title):
                 continue
             if _is_link(document, section) or section.index in listed:
                 continue

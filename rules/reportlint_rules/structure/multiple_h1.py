@@ -27,6 +27,11 @@ _ATTACHED = re.compile(
     r"\W*(?:appendix|annex|anhang|exhibit|schedule|attachment|anlage|annexe|anexo)\b", re.I
 )
 _FIELD = re.compile(r"^[ \t]*(?:(?:[-*+][ \t]+)?[A-Z][\w /-]{1,30}:(?:[ \t]|$)|\.[a-z_]{2,20} = \S)", re.M)
+_DAY = re.compile(
+    r"\W*(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2})?(?:st|nd|rd|th)?"
+    r"(?:,? \d{4})?\W*$",
+    re.I,
+)
 _ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)])[ \t]")
 
 
@@ -77,6 +82,8 @@ class MultipleH1(DocumentRule):
             del top[0]
         if len(top) <= self.max_h1 or document.once(is_change_log):
             return
+        if all(_DAY.match(s.title) for s in top):
+            return  # the days of a log
         if is_chapter(document) or is_slides(document) or is_minutes(document):
             return
         first, second, *others = top
@@ -109,7 +116,8 @@ class MultipleH1(DocumentRule):
 
 def _has_metadata(document: Document, first: Section) -> bool:
     """Tell whether fields stand above the first heading, two or more: "Title: Pumps", ".title = Pumps"."""
-    return len(_FIELD.findall(document.text, 0, first.heading.start)) > 1
+    # A typesetter reads the title behind a per cent sign in the first line.
+    return document.text.startswith("% ") or len(_FIELD.findall(document.text, 0, first.heading.start)) > 1
 
 
 def _in_item(document: Document, section: Section) -> bool:
