@@ -32,6 +32,10 @@ _DAY = re.compile(
     r"(?:,? \d{4})?\W*$",
     re.I,
 )
+_TITLED = re.compile(
+    r"^\W{0,6}(?:title|titel|titre|título|feature(?: name)?)\b[\"']?\s*[:=]|\A% ", re.I | re.M
+)
+_OPENING = re.compile(r"(?:summary|abstract|motivation|introduction|overview|background)\W*$", re.I)
 _ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)])[ \t]")
 
 
@@ -41,8 +45,8 @@ class MultipleH1(DocumentRule):
 
     Readers, tables of contents and search engines take the one heading of level 1 for the title. Sections put
     together from separate answers often bring one each.
-    Where the title may stand in front matter, the finding is advice; slides, minutes and the sources of typeset works
-    (Internet-Drafts, chapters of a thesis) are left alone.
+    Where the title may stand in front matter, the finding is advice, and where it does there is none; slides, minutes
+    and the sources of typeset works (Internet-Drafts, chapters of a thesis) are left alone.
     Keep one title, and move the others a level down.
     """
 
@@ -54,6 +58,8 @@ class MultipleH1(DocumentRule):
         good=[
             "# Pumps\n\n## Costs\n\nHigh.\n\n## Uses\n\nMany.\n",
             "# 1.2\n\nA.\n\n# 1.1\n\nB.\n",
+            "---\ntitle: Pumps\n---\n\n# Costs\n\nHigh.\n\n# Uses\n\nMany.\n",
+            "# May 4\n\nA.\n\n# May 11\n\nB.\n",
             "# Pumps\n# A history\n\nText.\n\n## Costs\n\n* high\n",
             "".join(f"# Pump {n}\n\n* turns\n* stops\n\n" for n in "ABCDEFGH"),
         ],
@@ -91,6 +97,8 @@ class MultipleH1(DocumentRule):
             return  # a text and its translation
         # With a title in its front matter, a text may well begin its sections on level 1.
         mild = document.blocks[0].kind == "front-matter" or _has_metadata(document, first)
+        if mild and (_TITLED.search(document.text, 0, first.heading.start) or _OPENING.match(first.title)):
+            return  # the title stands there, and all sections are on one level
         yield self.finding(
             second.title_span,
             severity=Severity.INFO if mild else None,
