@@ -30,6 +30,7 @@ _SUSPECT = re.compile(rf"\n{_HEAD}[^\n]*[^\s\\>]\r?(?=\n{_HEAD})")
 """Two neighbouring lines that begin so, and no break between them."""
 _BROKEN = ("  ", "\\", ">")
 """A line with such an end keeps its break."""
+_STOPS = (".", "!", "?", "。", "！", "？", "؟")
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class JoinedLines(DocumentRule):
             "# Pumps\n\n- **Date:** May 2\n- **Town:** Ulm\n- **State:** open\n",
             "# Pumps\n\n**Date:** May 2\n**Town:** Ulm\n",
             "# Pumps\n\n**Date:** May 2\n\n**Town:** Ulm\n\n**State:** open\n",
+            "# Pumps\n\n**Aim:** We count pumps.\n**Way:** We walk.\n**Result:** There are two.\n",
             "# Pumps\n\nA paragraph may have\n**bold words** first,\n**and again** here,\n**or** here.\n",
         ],
         bad=[
@@ -89,7 +91,9 @@ class JoinedLines(DocumentRule):
             if begun < self.least or begun < len(lines) - 1:
                 continue
             kept = sum(line.rstrip("\r").endswith(_BROKEN) for line in lines[:-1])
-            if 2 * kept < len(lines) - 1:
+            ended = sum(line.rstrip("\r *_").endswith(_STOPS) for line in lines)
+            # Sentences may follow each other: a summary with labels is a paragraph like others.
+            if 2 * kept < len(lines) - 1 and 2 * ended <= len(lines):
                 places.append((block, begun))
         if not places:
             return
