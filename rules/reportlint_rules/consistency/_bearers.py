@@ -4,12 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint import Document, Span, rare
+from reportlint_rules.consistency._openings import ROLES
 
-ROLES = frozenset(
-    "headteacher headmaster headmistress director manager chair chairman chairwoman chairperson mayor minister "
-    "president ceo cto cfo founder editor inspector auditor coordinator secretary principal commissioner chancellor "
-    "governor superintendent curator librarian treasurer dean rector chairs lead leader officer".split()
-)
 _NAME = r"(?P<first>[A-Z][a-zà-ÿ]{2,})[ \n](?:[A-Z]\.[ \n])?(?P<last>[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-zà-ÿ]+)?)"
 _AFTER = rare(rf",?[ \n](?:(?:Dr|Prof|Mr|Ms|Mrs)\.?[ \n])?{_NAME}(?![\w-]|[ \n][A-Z][a-z])")
 _WHOLE = rare(rf"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?[ \n])?{_NAME}")

@@ -6,22 +6,15 @@ from typing import NamedTuple
 
 from reportlint import Span, rare
 from reportlint_rules.consistency._numbers import Quantity
+from reportlint_rules.consistency._rate_cues import NOUN, TAIL
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NOUN = (
-    r"(?:increase|rise|growth|gain|jump|surge|decline|decrease|drop|fall|reduction|change|improvement|CAGR|"
-    r"compound annual growth(?: rate)?(?: \(CAGR\))?)"
-)
-TAIL = re.compile(
-    rf"[,;(–—][ \n](?:which is |i\.e\. |or |thus |representing |at |with |for |meaning )?(?:an? |the )?(?:[a-z]+ )?"
-    rf"(?:{_NOUN} of|up|down)(?: by| about| roughly)? [\d+−-]"
-)
 _ABOUT = r"(?:about |roughly |nearly |approximately |just )?[*_]{0,2}"
 _THEN = rare(
     r"(?: in [A-Z]?\w+(?: \d{4})?)?[*_]{0,2} ?[,(;–—-] ?[*_]{0,2}"
     rf"(?:which is |marking |representing |reflecting )?(?:an? |up |down )(?:by )?{_ABOUT}"
 )
-_FROM = rare(rf"[*_]{{0,2}} ?(?:(?:year-over-year |annual )?{_NOUN}|lower|higher)?[*_]{{0,2}} ?from {_ABOUT}")
+_FROM = rare(rf"[*_]{{0,2}} ?(?:(?:year-over-year |annual )?{NOUN}|lower|higher)?[*_]{{0,2}} ?from {_ABOUT}")
 
 
 class Change(NamedTuple):

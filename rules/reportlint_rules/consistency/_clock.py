@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reportlint import Document, Span, rare
 from reportlint_rules.consistency._clauses import STOP
 from reportlint_rules.consistency._dates import DATE, read_date
-from reportlint_rules.consistency._near_dates import root
+from reportlint_rules.consistency._stems import root
 
 _TIME = r"(?P<h>[01]?\d|2[0-4])[:.](?P<mi>[0-5]\d)"
 _STARTS = rare(rf"[\s*_~|]{{0,6}}{_TIME}(?::[0-5]\d)?(?![\d:.%])(?: ?(?P<half>[ap])\.?m\b\.?)?", re.I)

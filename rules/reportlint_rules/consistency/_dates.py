@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint import Document, Span, rare
-from reportlint_rules.consistency._numerals import dated
+from reportlint_rules.consistency._happened import CLASS, NOUNS, VERBS, told_events
 
 MONTHS = (
     "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
@@ -19,46 +19,8 @@ _DATE = (
 )
 DATE = rare(_DATE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_VERBS = (
-    "release: released|launched|unveiled|debuted|shipped",
-    "origin: founded|established|incorporated|formed|created|invented|started",
-    "idea: introduced|proposed|published|presented|appeared",
-    "building: built|erected|constructed",
-    "begin: began|begun|commenced",
-    "deal: acquired|bought|purchased|taken over",
-    "law: adopted|enacted|signed|ratified|passed",
-    "force: came into force|come into force|entered into force|took effect|come into effect|came into effect",
-    "live: went live|gone live|switched on|commissioned",
-    "stop: shut down|switched off|decommissioned|scrapped",
-    "merger: merged",
-    "repeal: repealed|abolished",
-    "event: occurred|happened|took place|taken place",
-    "death: died|passed away",
-    "finish: ended|concluded|expired",
-    "listing: went public|listed",
-    "opening: opened|completed|inaugurated",
-    "discovery: discovered",
-    "birth: born",
-    "end: discontinued|closed|dissolved|retired",
-    "loss: burned down|burnt down|demolished|destroyed|collapsed|sank",
-)
-_CLASS = {verb: row.partition(": ")[0] for row in _VERBS for verb in row.partition(": ")[2].split("|")}
-_NOUNS = (
-    "release: release|launch",
-    "origin: founding|foundation|establishment|creation",
-    "idea: publication|introduction",
-    "deal: acquisition|purchase",
-    "opening: opening|inauguration",
-    "building: construction",
-    "merger: merger",
-    "death: death",
-    "birth: birth",
-)
-_CLASS |= {"co-founded": "origin", "took over": "deal"}
-_CLASS |= {noun: row.partition(": ")[0] for row in _NOUNS for noun in row.partition(": ")[2].split("|")}
-_HAPPENED = frozenset(word for told in _CLASS for word in told.split(" ")[:1])
-_VERB = "|".join(row.partition(": ")[2] for row in _VERBS)
-_NOUN = "|".join(row.partition(": ")[2] for row in _NOUNS)
+_VERB = "|".join(row.partition(": ")[2] for row in VERBS)
+_NOUN = "|".join(row.partition(": ")[2] for row in NOUNS)
 _ADVERB = r"(?:(?:first|originally|officially|initially|publicly|formally|finally) )?"
 _PASSIVE = rare(
     rf"(?:\b(?:was|were|is|been) |(?<=\w, )){_ADVERB}(?P<verb>{_VERB})\b"
@@ -83,7 +45,6 @@ _LIFE = rare(
     r"\((?P<born>1[5-9]\d\d|20\d\d) ?[–-] ?(?P<died>1[5-9]\d\d|20\d\d)\)"
 )
 """The years of a life in brackets: a name of two words at least."""
-_LIVED = re.compile(r"\((?=[12]\d{3} ?[–-] ?[12]\d{3}\))")
 _NAME = r"[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,5}"
 _TIMELINE = rare(rf"[*_ ]{{0,4}}{_DATE}[*_ ]{{0,4}}(?::| [–—-]|(?<=:)[*_ ]{{0,4}}) *")
 _HAPPENS = rare(
@@ -153,15 +114,10 @@ def agree(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
 def events(document: Document) -> tuple[Event, ...]:
     """The dated events of running text, in reading order."""
     found: list[Event] = []
-    years = document.once(dated) - {-1}
-    if years:
-        starts = document.words.starts
-        told = {document.sentence_at(starts[place]) for place in document.places_of(_HAPPENED)}
-        told.update(document.sentence_at(m.start()) for m in _LIVED.finditer(document.prose))
-        for index in sorted(told & years):
-            sentence = document.sentences[index]
-            if not document.blocks[sentence.block].quoted:
-                found += _sentence(document, sentence.span)
+    for index in document.once(told_events):
+        sentence = document.sentences[index]
+        if not document.blocks[sentence.block].quoted:
+            found += _sentence(document, sentence.span)
     found += _rows(document)
     return tuple(sorted(found, key=lambda e: e.span))
 
@@ -205,7 +161,7 @@ def _told(date: re.Match[str], m: re.Match[str] | None) -> Event | None:
 
 def _kind(verb: str) -> str:
     verb = verb.lower()
-    return "completion" if verb == "completed" else _CLASS[verb]
+    return "completion" if verb == "completed" else CLASS[verb]
 
 
 def _event(told: str, kind: str, date: re.Match[str]) -> Event | None:

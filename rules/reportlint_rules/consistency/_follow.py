@@ -6,12 +6,9 @@ from typing import NamedTuple
 from reportlint import Document, Span, rare
 from reportlint_rules.consistency._changes import Change, is_year
 from reportlint_rules.consistency._numbers import Quantity, quantities
+from reportlint_rules.consistency._rate_cues import VERBS, WAYS
 from reportlint_rules.consistency._tables import decimal_comma
 
-WAYS = frozenset(
-    "increase rise growth gain jump decrease decline drop fall reduction cut improvement difference saving".split()
-)
-_VERBS = frozenset("increased rose risen grew grown fell fallen dropped declined decreased".split())
 _SIZE = rare(
     r"\W{0,3}(?P<the>This|That|It|The|Such an?|An?)[ \n](?:(?:is|was|means|meant|represents|corresponds to|amounts to|"
     r"equals|makes)[ \n])?(?:an?[ \n])?(?:[a-z-]+[ \n])?"
@@ -58,10 +55,10 @@ class Size(NamedTuple):
 
 def sizes(document: Document) -> Iterator[Size]:
     """The sizes that do not fit the change in the sentence before."""
-    if document.word_set.isdisjoint(WAYS | _VERBS):
+    if document.word_set.isdisjoint(WAYS | VERBS):
         return
     prose, comma = document.prose, document.once(decimal_comma)
-    for here in document.sentences_with(WAYS | _VERBS):
+    for here in document.sentences_with(WAYS | VERBS):
         start, end = here.span
         index = document.sentence_at(start)
         m = _SIZE.match(prose, start, end) or _BY.match(prose, start, end) or _SIGNED.match(prose, start, end)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reportlint import Document, Span, rare
 from reportlint_rules.consistency._clauses import STOP
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._numerals import numbered
+from reportlint_rules.consistency._openings import given
 from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import decimal_comma
 
@@ -29,8 +29,6 @@ _NEXT = rare(
     r"\W{0,3}(?P<subject>(?:The )?[A-Za-z][\w’'-]*(?: [a-z][\w’'-]*){0,2}?),?[ \n](?:which|that)?[ \n]?"
     r"(?:received|scored|got|had|was rated|reached|achieved|has|stands at|stood at|was|is)[ \n](?=\d)"
 )
-_GETS = frozenset("received scored got had rated reached achieved has at was is".split())
-"""One of these stands before the figure in each match of ``_NEXT``."""
 _LISTED = r"(?P<n>\d{{1,4}}(?:\.\d{{1,2}})?)(?![\d.,]*\d|[ \n]?[-–])"
 
 
@@ -86,10 +84,7 @@ def _add(
 def _again(document: Document) -> Iterator[tuple[Span, Span]]:
     """A subject with its figure at the end of a list, and the next sentence with another one."""
     sentences, prose = document.sentences, document.prose
-    texts, starts = document.words.texts, document.words.starts
-    near = {document.sentence_at(starts[i]) for i in document.once(numbered) if texts[i - 1] in _GETS}
-    # Both sentences hold a number in digits.
-    for index in sorted(near - {-1, 0}) if near else ():
+    for index in document.once(given):
         here, before = sentences[index], sentences[index - 1]
         if here.block != before.block:
             continue

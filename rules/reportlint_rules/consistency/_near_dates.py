@@ -12,12 +12,9 @@ from typing import NamedTuple
 from reportlint import Document, Sentence, Span, rare
 from reportlint_rules.consistency._clauses import CONTRAST, STOP
 from reportlint_rules.consistency._dates import DATE, MONTHS, read_date
-from reportlint_rules.consistency._numerals import dated
-from reportlint_rules.consistency._stems import stem
+from reportlint_rules.consistency._happened import ENDS, MONTH_WORDS, dated_with
+from reportlint_rules.consistency._stems import alike, root
 
-MONTH_WORDS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 _SPAN = rare(
     rf"\b(?:from|between)\s+(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<m1>{MONTHS})\b(?:\s+(?P<y1>(?:19|20)\d\d))?\s+"
     rf"(?:to|until|and|through)\s+(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<m2>{MONTHS})\b\s+(?P<y2>(?:19|20)\d\d)\b"
@@ -48,7 +45,6 @@ _ALONE = rare(
     r"\b[Tt]he ((?!decision|vote|announce|signing|arriv|depart|order|deliver)[a-z]{4,}) (?:of|in|on) $"
 )
 _TAKEN_UP = rare(r"(?:\b[Tt]he|['’]s)[ \n][a-z]+[ \n]of[ \n](?:the[ \n])?$")
-_ENDS = frozenset(("from", "between"))
 _SINCE = rare(r"\b[Ss]ince\s+(?:the\s+)?$")
 
 
@@ -71,30 +67,17 @@ class Told(NamedTuple):
 
 def conflicts(document: Document) -> Iterator[tuple[Span, Span]]:
     """The pairs of dates of one event that differ in one part, the earlier first."""
-    if document.word_set.isdisjoint(MONTH_WORDS) or not document.once(dated):
+    if document.word_set.isdisjoint(MONTH_WORDS):
         return
     # It takes two sentences with a year, and most reports have fewer.
-    near = _dated(document, MONTH_WORDS)
+    near = dated_with(document, MONTH_WORDS)
     if len(near) > 1:
         told = _told(document, near)
         if 1 < len(told) <= 200:
             yield from _events(document, told)
-    near = _dated(document, _ENDS)
+    near = dated_with(document, ENDS)
     if near:
         yield from _spans(document, near)
-
-
-def _dated(document: Document, words: frozenset[str]) -> list[Sentence]:
-    """The sentences with a year and one of some words."""
-    years, starts = document.once(dated), document.words.starts
-    found = []
-    last = -1
-    for place in document.places_of(words):
-        index = document.sentence_at(starts[place])
-        if index > last and index in years and starts[place] < document.sentences[index].span.end:
-            found.append(document.sentences[index])
-            last = index
-    return found
 
 
 def _told(document: Document, sentences: list[Sentence]) -> list[Told]:
@@ -201,19 +184,3 @@ def _listed(document: Document, one: int, other: int) -> bool:
     """Tell whether two blocks are items of one list."""
     first, second = document.blocks[one], document.blocks[other]
     return first.list >= 0 and first.list == second.list
-
-
-def root(word: str) -> str:
-    for ending in ("over", "ment", "ation", "ion", "al", "er"):
-        if word.endswith(ending) and len(word) - len(ending) > 3:
-            return word[: -len(ending)]
-    return stem(word)
-
-
-def alike(one: str, other: str) -> bool:
-    """Tell whether two roots are of one word: ``publish`` and ``public(ation)``, ``decid`` and ``decis``."""
-    if one[:3] != other[:3]:
-        return False
-    short, long = sorted((len(one), len(other)))
-    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), short)
-    return one == other or (same > 3 and short - same < 2 and long - same < 4)

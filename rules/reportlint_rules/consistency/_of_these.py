@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from reportlint import Document, Span, rare
 from reportlint_rules.consistency._numbers import Quantity, quantities
+from reportlint_rules.consistency._openings import handed_out
 from reportlint_rules.consistency._tables import decimal_comma
 from reportlint_rules.consistency._units import WORDS
 
-OF = frozenset(("of",))
 _OPENING = re.compile(
     r"Of[ \n](?:all[ \n])?(?:the|these|those|its|our|their)[ \n](?:[a-z]+[ \n])?(?=\d|[a-z]+(?:-[a-z]+)?\b)"
 )
@@ -33,6 +33,11 @@ class Parts(NamedTuple):
     whole: Quantity
     parts: list[Quantity]
     total: float
+
+    @property
+    def place(self) -> Span:
+        """From the first part to the last."""
+        return Span(self.parts[0].span.start, self.parts[-1].span.end)
 
 
 def too_many(document: Document) -> Iterator[Parts]:
@@ -65,11 +70,6 @@ def too_many(document: Document) -> Iterator[Parts]:
             yield Parts(whole, parts, total)
 
 
-def place(parts: Parts) -> Span:
-    """From the first part to the last."""
-    return Span(parts.parts[0].span.start, parts.parts[-1].span.end)
-
-
 _LIST = rare(
     r"(?P<noun>(?:[ \n](?!(?:is|are|was|were)\b)[a-z][\w-]*){0,4})"
     r"(?:[ \n]?[:(–—]|,?[ \n](?:which|that|who|it|they)[ \n](?:[a-z]+[ \n])?of|,|;|"
@@ -80,11 +80,6 @@ _LIST = rare(
     r"(?:divided|split|broken down)[ \n](?:into|between|among)[ \n]))?"
     r"(?=(?:an?|the|[$€£]?\d|[A-Z]{3}[ \n]?\d|[a-z]+)\b|[$€£]\d)"
 )
-_MADE = frozenset(
-    "consist consists consisting comprises comprising composed made divided split broken".split()
-)
-_INTO = frozenset("of up down into between among".split())
-"""One of these follows them."""
 _MARK = re.compile(rf"[:(–—][ \n]?(?:(?:{'|'.join(WORDS)}|an?|the)\b|[$€£]?\d)")
 _ONE = rare(r"(?:and[ \n])?(?:an?|the|one)[ \n]")
 _CUT = rare(r",[ \n](?:and[ \n])?|[ \n]and[ \n](?=(?:an?|the|[$€£]?\d[\d.,]*|[a-z]+)[ \n])")
@@ -93,23 +88,8 @@ _CUT = rare(r",[ \n](?:and[ \n])?|[ \n]and[ \n](?=(?:an?|the|[$€£]?\d[\d.,]*|
 def listed(document: Document) -> Iterator[Parts]:
     """Parts in words: ``27 experts: eleven from works, nine from farms and seven from offices``."""
     prose, comma = document.prose, document.once(decimal_comma)
-    starts = document.words.starts
-    texts = document.words.texts
-    made = {
-        document.sentence_at(starts[place])
-        for place in document.places_of(_MADE)
-        if texts[place].startswith("compris") or not _INTO.isdisjoint(texts[place + 1 : place + 2])
-    }
-    last, end, twice = -1, -1, set(made)
-    for place in document.places_of(_WORDED):
-        if starts[place] < end:
-            twice.add(last)
-            continue
-        last = document.sentence_at(starts[place])
-        end = document.sentences[last].span.end if last >= 0 else -1
-    for index in sorted(twice):
-        if index < 0:
-            continue
+    near, made = document.once(handed_out)
+    for index in near:
         sentence = document.sentences[index]
         start, end = sentence.span
         if end - start > 500 or document.blocks[sentence.block].quoted:
@@ -155,7 +135,3 @@ def _parts(prose: str, span: Span, read: list[Quantity], ones: bool, unit: str) 
             return []
         found.append(number)
     return found
-
-
-_WORDED = frozenset(WORDS) - {"one"}
-"""Parts in digits are read by the rule itself."""

@@ -28,15 +28,8 @@ _MEANS = rare(
 )
 _ENDS = rare(r"[ \n]?(?:[),;.]|$|of (?:them|all|those|these|the total)\b)")
 _CUT = rare(r"\b(?:discount|rebate|grant|subsidy|price cut)\b[^.;%]{0,60}$", re.I)
-_CUTS = ("discount", "rebate", "grant", "subsidy", "price cut")
 _COSTS = rare(
     r"[ \n](?:[a-z]+ )?(?:costs?|becomes?|drops? to|falls? to|comes? down to|is reduced to)[ \n](?:only )?$"
-)
-
-
-_TELLS = re.compile(
-    r"(?:(?:means that|means|is|are|equals|represents|corresponds to|amounts to|makes)\s[^\d.;]{0,16}|"
-    r"\(|, (?:or|which|that is|i\.e\.,?|equal to|giving|for|an?|the) )[^\d().;]{0,30}\d[\d.,]{0,12} ?(?:%|per ?cent)"
 )
 
 
@@ -50,14 +43,6 @@ class Portion(NamedTuple):
     high: float
     place: Span
     """The figure to mend."""
-
-
-def may_tell(text: str) -> bool:
-    """Tell whether a sentence may work a share out; most do not, and reading numbers costs more than looking."""
-    return (
-        (" of " in text or " to " in text or text.startswith(("Of ", "Among ", "Out of ")))
-        and bool(_TELLS.search(text))
-    ) or any(word in text for word in _CUTS)
 
 
 def portions(prose: str, span: Span, numbers: list[Quantity]) -> Iterator[Portion]:

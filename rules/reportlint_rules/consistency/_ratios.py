@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint import Document, Span, rare
+from reportlint_rules.consistency._openings import each_of, means
 
 _COUNT = r"(?:\d{1,3}(?:,\d{3})+|\d{1,7})"
 _EACH = rare(
@@ -31,10 +32,6 @@ _MEAN = rare(
 )
 
 
-_DIGITS = re.compile(r"\d[\d.,]*")
-_MEAN_WORDS = frozenset(("average", "mean", "averaging"))
-
-
 class Ratio(NamedTuple):
     """What is told, the counts that it is made of, and what they make."""
 
@@ -48,9 +45,8 @@ class Ratio(NamedTuple):
 def ratios(document: Document) -> Iterator[Ratio]:
     """The ratios and means that do not fit their counts."""
     prose = document.prose
-    each = document.sentences_with(frozenset(("each",))) if _each_of(document) else []
-    # Most sentences with such words hold no two numbers.
-    mean = [s for s in document.sentences_with(_MEAN_WORDS) if len(_DIGITS.findall(prose, *s.span)) > 2]
+    each = document.sentences_with(frozenset(("each",))) if each_of(document) else []
+    mean = document.once(means)
     found = [m for s in each for m in _EACH.finditer(prose, *s.span)]
     found += [m for s in mean for m in _HAVE.finditer(prose, *s.span)]
     for m in found:
@@ -66,11 +62,6 @@ def ratios(document: Document) -> Iterator[Ratio]:
         if within and _apart(m["r"], made) and _running(document, m):
             words = f"the mean of {document.plain(Span(*m.span('list')))}"
             yield Ratio(Span(*m.span("r")), (Span(*m.span("list")),), float(m["r"]), made, words)
-
-
-def _each_of(document: Document) -> bool:
-    texts = document.words.texts
-    return any(texts[place + 1 : place + 2] == ["of"] for place in document.places.get("each", ()))
 
 
 def _apart(told: str, made: float) -> bool:

@@ -5,8 +5,8 @@ from itertools import combinations
 
 from reportlint import Document, Span
 from reportlint_rules.consistency._clauses import STOP
-from reportlint_rules.consistency._near_dates import alike, root
 from reportlint_rules.consistency._restated import Count, counts
+from reportlint_rules.consistency._stems import alike, root
 
 _NEAR = 0.6
 """A number below this part of the other is the number of something else."""

@@ -6,14 +6,14 @@ introduced, one of both is wrong.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint import Document, Span, rare
-from reportlint_rules.consistency._near_dates import alike, root
 from reportlint_rules.consistency._numbers import parse_number
 from reportlint_rules.consistency._numerals import numbered
-from reportlint_rules.consistency._stems import stem
+from reportlint_rules.consistency._openings import comes_back, holds_money, noun_after
+from reportlint_rules.consistency._stems import alike, root, stem
 from reportlint_rules.consistency._tables import decimal_comma
 from reportlint_rules.consistency._units import UNITS
 
@@ -26,7 +26,6 @@ _AMOUNT = rare(
     r"[$€£EUGC](?P<unit>(?<=[$€£])|(?<=E)UR |(?<=U)SD |(?<=G)BP |(?<=C)HF )(?P<n>\d[\d.,]*\d|\d)"
     r"(?P<scale>[ -](?:thousand|million|billion|trillion)\b)?"
 )
-_CODES = frozenset(("eur", "usd", "gbp", "chf"))
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _PART = rare(
     r"[ \n]+(?:who|that|which|whose|where|with|without|from|aged|under|over|above|below|not|per|had|were|said|each|"
@@ -47,8 +46,6 @@ _MEASURES = frozenset(
 """What is measured, and what many lists of one report count."""
 
 
-_ALL = frozenset(("the", "all"))
-_PLURALS = frozenset(("people", "children"))
 FEW = 5
 """Of smaller numbers a text has many."""
 MOST = 40
@@ -138,7 +135,7 @@ def _amounts(document: Document) -> Iterator[tuple[Span, Span]]:
     """``EUR 2.4 million`` first and ``of the EUR 2.6 million`` later, with no third amount of that size."""
     found: list[tuple[float, float, re.Match[str]]] = []
     prose = document.prose
-    if _CODES.isdisjoint(document.word_set) and not ("$" in prose or "€" in prose or "£" in prose):
+    if not document.once(holds_money):
         return
     for m in _AMOUNT.finditer(prose):
         read = parse_number(m["n"], document.once(decimal_comma))
@@ -185,12 +182,11 @@ def counts(document: Document) -> dict[str, list[Count]]:
     found: dict[str, list[Count]] = {}
     prose, texts = document.prose, document.words.texts
     # Only what comes back with an article, or as a total, is compared; most texts hold no such count.
-    places = document.once(numbered)
-    if not any(_noun_after(texts, place) for place in places if place and _is_known(texts, place)):
+    if not document.once(comes_back):
         return found
-    for place in places:
+    for place in document.once(numbered):
         number = texts[place]
-        if not _noun_after(texts, place):
+        if not noun_after(texts, place):
             continue
         if number[0] < ":" and not (len(number) < 8 and number.replace(",", "").isdigit()):
             continue
@@ -220,15 +216,3 @@ def counts(document: Document) -> dict[str, list[Count]]:
             Count(read[0], Span(m.start(), m.end()), block, adjectives, known, part, place)
         )
     return found
-
-
-def _is_known(texts: Sequence[str], place: int) -> bool:
-    """Tell whether a number comes back with an article, or as a total."""
-    before = texts[place - 1]
-    return before in _ALL or (before == "of" and texts[place - 2] == "total")
-
-
-def _noun_after(texts: Sequence[str], place: int) -> bool:
-    """Tell whether one of the three words after a number may be what it counts."""
-    after = texts[place + 1 : place + 4]
-    return not _PLURALS.isdisjoint(after) or True in [word[-1] == "s" for word in after]

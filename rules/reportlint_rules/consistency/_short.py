@@ -12,6 +12,7 @@ from typing import NamedTuple
 from reportlint import Document, Sentence, Span, rare
 from reportlint_rules.consistency._clauses import CONTRAST, clauses_of
 from reportlint_rules.consistency._numbers import Quantity, quantities
+from reportlint_rules.consistency._openings import SHORT_VERBS
 from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import decimal_comma
 
@@ -54,7 +55,7 @@ def short(document: Document) -> Iterator[tuple[Span, Span]]:
     folded = document.folded
     told = [
         s
-        for s in document.sentences_with(_VERBS)
+        for s in document.sentences_with(SHORT_VERBS)
         if s.span.end - s.span.start <= 260 and _FIGURE.search(folded, *s.span)
     ]
     for sentence in _alike(document, told) if len(told) > 1 else ():
@@ -109,9 +110,5 @@ def _verb(verb: str) -> str:
     return _SAME.get(verb, verb.rstrip("s"))
 
 
-_VERBS = frozenset(
-    "take takes took last lasts lasted reach reaches reached stood stands amounts amounted measures measured weighs "
-    "weighed holds costs".split()
-)
-_ALL = _VERBS | frozenset("stands amount measure weigh hold has had is was cost run runs ran".split())
+_ALL = SHORT_VERBS | frozenset("stands amount measure weigh hold has had is was cost run runs ran".split())
 """The first words of all verbs that are read."""

@@ -10,7 +10,8 @@ from reportlint import Document, Span, rare
 from reportlint_rules.consistency._candidates import keys_at
 from reportlint_rules.consistency._clauses import CONTRAST, EMPTY, STOP, clauses_of, content
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._numerals import numerals, written
+from reportlint_rules.consistency._numerals import numerals
+from reportlint_rules.consistency._openings import swapped
 from reportlint_rules.consistency._statements import kind_of
 from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import decimal_comma, grids
@@ -45,8 +46,6 @@ _GLUED = ("/", "-", ".", ",", "#", "_")
 _LABEL = rare(r"[a-z][\w-]{3,}")
 _PLACES = range(1, 100)
 """How often the label of a row may stand in the text; more often it is a common word."""
-MOST = 2000
-"""Numbers of a document that are compared; more are data."""
 
 
 class Figure(NamedTuple):
@@ -64,23 +63,9 @@ class Figure(NamedTuple):
 
 def twins(document: Document) -> Iterator[tuple[Span, Span]]:
     """The pairs of figures of one thing that a slip of the pen sets apart, the earlier first."""
-    groups: dict[str, list[str]] = {}
     prose = document.prose
-    numbers = document.once(written)
-    for number in numbers if len(numbers) < MOST else ():
-        if len(number) > 1:
-            groups.setdefault("".join(sorted(number)), []).append(number)
-    for group in groups.values():
-        if len(group) != 2:
-            continue
-        one, other = sorted(group)
+    for one, other in document.once(swapped):
         if _YEAR.fullmatch(one) or _YEAR.fullmatch(other):
-            continue
-        apart = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-        if len(apart) != 2 or not all(a.isdigit() and b.isdigit() for a, b in apart):
-            continue
-        # "96" and "960" differ in scale, and "20" and "02" in nothing that is swapped by hand.
-        if one[0] == "0" or other[0] == "0":
             continue
         here = _places(prose, one)
         there = _places(prose, other) if 1 <= len(here) <= 2 else []

@@ -2,46 +2,45 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from reportlint import Document, Span
 from reportlint_rules.consistency._clauses import CONTRAST, EMPTY, clauses_of, content
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._numerals import written
+from reportlint_rules.consistency._openings import repeated
 from reportlint_rules.consistency._tables import decimal_comma
 from reportlint_rules.consistency._units import SCALES, UNITS
 
-_GLUED = re.compile(r"[\w.,/#-]")
 _ROUND = re.compile(r"(?:19|20)\d\d|1?00+|\d0")
 _NEXT = re.compile(r"[\s-]{0,3}([^\W\d_]+|[%°])")
 _SIZES = frozenset(
     "kg g mg km m cm mm km/h mph GB MB TB KB GHz MHz Hz kW MW GW kWh MWh GWh TWh ms °C °F ha km² m² m³ l t mi "
     "s min h d wk mo yr % pp".split()
 )
-_BEGIN = frozenset(
-    m[1]
-    for name in (*SCALES, *(n for n, unit in UNITS.items() if unit in _SIZES))
-    if (m := _NEXT.match(name))
-)
-"""The first word of what follows a figure with a unit that counts here."""
-_SAME = 14
-"""Code points after a figure in which any two units differ."""
-_NAMES = {stem for unit in (*UNITS, *UNITS.values()) for stem in (content(unit.casefold()),) if stem}
+
+
+@cache
+def _begin() -> frozenset[str]:
+    """The first words of what follows a figure with a unit that counts here."""
+    names = (*SCALES, *(name for name, unit in UNITS.items() if unit in _SIZES))
+    return frozenset(m[1] for name in names if (m := _NEXT.match(name)))
+
+
+@cache
+def _names() -> frozenset[str]:
+    """The stems of the units: they say how much, not of what."""
+    return frozenset(content(unit.casefold()) for unit in (*UNITS, *UNITS.values()))
 
 
 def twice(document: Document) -> Iterator[tuple[Span, Span]]:
     """The pairs of equal figures of two units that are said of one thing, the earlier first."""
-    prose, folded = document.prose, document.folded
-    for number, told in document.once(written).items():
-        if len(told) < 2 or len(number) < 2 or _ROUND.fullmatch(number):
-            continue
-        at = [start for start in told if not _GLUED.match(prose, start - 1, start)]
-        if len(at) != 2:
+    folded = document.folded
+    for number, at in document.once(repeated):
+        if _ROUND.fullmatch(number):
             continue
         ends = [start + len(number) for start in at]
-        if folded[ends[0] : ends[0] + _SAME] == folded[ends[1] : ends[1] + _SAME]:
-            continue
         # Reading a clause is dear, and most numbers have no unit.
-        if any(not (m := _NEXT.match(folded, end)) or m[1] not in _BEGIN for end in ends):
+        if any(not (m := _NEXT.match(folded, end)) or m[1] not in _begin() for end in ends):
             continue
         read = [_read(document, offset) for offset in at]
         if read[0] and read[1]:
@@ -72,5 +71,5 @@ def _read(document: Document, at: int) -> tuple[Quantity, frozenset[str], int] |
     q = next((q for q in found if q.span.start <= at < q.span.end), None)
     if clause is None or q is None or q.unit not in _SIZES or q.low != q.high:
         return None
-    words = frozenset(map(content, document.words.list(clause))) - {""} - EMPTY - _NAMES
+    words = frozenset(map(content, document.words.list(clause))) - {""} - EMPTY - _names()
     return q, words, block

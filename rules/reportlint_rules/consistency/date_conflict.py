@@ -1,11 +1,10 @@
 """The rule ``date-conflict``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
-from reportlint_rules.consistency._dates import Event, agree, events
-from reportlint_rules.consistency._near_dates import conflicts
+from reportlint_rules.consistency._happened import may_be_near, may_happen
 
 
 @dataclass(frozen=True)
@@ -55,21 +54,15 @@ class DateConflict(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each date that contradicts the first one of its event."""
-        first: dict[tuple[str, str], Event] = {}
         said: list[Span] = []
-        for event in document.once(events):
-            known = first.setdefault((event.name, event.kind), event)
-            if not agree(known.when, event.when):
-                said.append(event.span)
-                yield self.finding(
-                    event.span,
-                    related=[related(known.span, "the other date")],
-                    members=2,
-                    name=event.name.title() if event.name.islower() and " " in event.name else event.name,
-                    date=document.plain(event.span),
-                    other=document.plain(known.span),
-                    line=document.lines.position(known.span.start).line,
-                )
+        if may_happen(document):
+            for finding in self._events(document):
+                said.append(finding.span)
+                yield finding
+        if not may_be_near(document):
+            return
+        from reportlint_rules.consistency._near_dates import conflicts
+
         for one, other in conflicts(document):
             if not any(span.overlaps(other) for span in said):
                 yield self.finding(
@@ -80,4 +73,21 @@ class DateConflict(DocumentRule):
                     date=document.plain(other),
                     other=document.plain(one),
                     line=document.lines.position(one.start).line,
+                )
+
+    def _events(self, document: Document) -> Iterator[Finding]:
+        from reportlint_rules.consistency._dates import Event, agree, events
+
+        first: dict[tuple[str, str], Event] = {}
+        for event in document.once(events):
+            known = first.setdefault((event.name, event.kind), event)
+            if not agree(known.when, event.when):
+                yield self.finding(
+                    event.span,
+                    related=[related(known.span, "the other date")],
+                    members=2,
+                    name=event.name.title() if event.name.islower() and " " in event.name else event.name,
+                    date=document.plain(event.span),
+                    other=document.plain(known.span),
+                    line=document.lines.position(known.span.start).line,
                 )

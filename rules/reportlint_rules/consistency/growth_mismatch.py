@@ -18,11 +18,8 @@ from reportlint import (
     rare,
     related,
 )
-from reportlint_rules.consistency._baselines import baselines
-from reportlint_rules.consistency._changes import TAIL, YEAR, Change, changes, is_year, rates_of
-from reportlint_rules.consistency._follow import WAYS, sizes
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._portions import may_tell, portions
+from reportlint_rules.consistency._rate_cues import TAIL, WAYS, may_follow, may_lie_away, may_tell
 from reportlint_rules.consistency._shares import percentages
 from reportlint_rules.consistency._tables import decimal_comma, show
 
@@ -143,6 +140,10 @@ class GrowthMismatch(DocumentRule):
 
     def _followed(self, document: Document) -> Iterator[Finding]:
         """``fell from 63 to 38. This reduction of 60 %``"""
+        if not may_follow(document):
+            return
+        from reportlint_rules.consistency._follow import sizes
+
         for size in sizes(document):
             ends = (size.change.start, size.change.end)
             a, b = (document.plain(q.span) if ends[0].span != ends[1].span else show(q.low) for q in ends)
@@ -155,6 +156,8 @@ class GrowthMismatch(DocumentRule):
             )
 
     def _sentence(self, document: Document, span: Span, comma: bool) -> Iterator[Finding]:
+        from reportlint_rules.consistency._changes import YEAR, changes, is_year, rates_of
+
         prose = document.prose
         numbers = [q for q in quantities(prose, *span, comma) if not is_year(prose, q)]
         yield from self._portions(document, span, numbers)
@@ -238,6 +241,8 @@ class GrowthMismatch(DocumentRule):
             or not starts[0].low
         ):
             return
+        from reportlint_rules.consistency._changes import Change, rates_of
+
         change = Change(Span(here.span.start, end.span.end), starts[0], end)
         wanted = rates_of(change, [], False, 0.6)[:1]
         give = rate.step + self.slack * rate.low + 0.3
@@ -257,6 +262,8 @@ class GrowthMismatch(DocumentRule):
 
     def _portions(self, document: Document, span: Span, numbers: list[Quantity]) -> Iterator[Finding]:
         """``12 of 48 (35 %)``: the share that two counts make is another one."""
+        from reportlint_rules.consistency._portions import portions
+
         for one in portions(document.prose, span, numbers) if len(numbers) > 2 else ():
             stated = one.rate.low
             give = max(1.1 * one.rate.step, self.slack * stated) + (0.15 * stated if one.rate.bound else 0)
@@ -276,6 +283,10 @@ class GrowthMismatch(DocumentRule):
 
     def _bases(self, document: Document) -> Iterator[Finding]:
         """``121 % of baseline`` beside ``10 % above baseline`` in one sentence or table row."""
+        if not may_lie_away(document):
+            return
+        from reportlint_rules.consistency._baselines import baselines
+
         for pair in baselines(document):
             yield self.finding(
                 pair.away,

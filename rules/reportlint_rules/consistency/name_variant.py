@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from reportlint import (
     Bad,
@@ -19,7 +19,10 @@ from reportlint import (
     rare,
     related,
 )
-from reportlint_rules.consistency._bearers import renamed
+from reportlint_rules.consistency._openings import ROLES
+
+if TYPE_CHECKING:
+    from reportlint_rules.consistency._bearers import Holder
 
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ](?<!\w.)[a-zß-öø-ÿā-ž]{4,}(?![\w’'-])")
 _NEXT = rare(r"[ \n]([A-ZÀ-ÖØ-Þ][\w’'-]*)|,?[ \n]\(?(\d{4})\b")
@@ -82,7 +85,7 @@ class NameVariant(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per rarer spelling, at its first place."""
-        for office, later, earlier in renamed(document):
+        for office, later, earlier in _renamed(document):
             yield self.finding(
                 later.span,
                 message='"{rare}" here, "{common}" elsewhere, of the same {office}.',
@@ -123,6 +126,13 @@ class NameVariant(DocumentRule):
                 many=often,
                 beside=words,
             )
+
+
+def _renamed(document: Document) -> Iterator[tuple[str, "Holder", "Holder"]]:
+    if not document.word_set.isdisjoint(ROLES):
+        from reportlint_rules.consistency._bearers import renamed  # few reports name holders of offices
+
+        yield from renamed(document)
 
 
 def _spoken_of(document: Document, span: Span) -> bool:

@@ -18,16 +18,19 @@ from reportlint import (
     related,
 )
 from reportlint_rules.consistency._candidates import MOST
-from reportlint_rules.consistency._labelled import labelled
 from reportlint_rules.consistency._lists import conflicts
-from reportlint_rules.consistency._recounted import recounted
-from reportlint_rules.consistency._restated import restated
-from reportlint_rules.consistency._sameness import same_thing
-from reportlint_rules.consistency._short import short
+from reportlint_rules.consistency._openings import (
+    SHORT_VERBS,
+    comes_back,
+    fields,
+    given,
+    holds_money,
+    repeated,
+    swapped,
+)
 from reportlint_rules.consistency._statements import Statement, statements
-from reportlint_rules.consistency._twins import cells, rates, twins
+from reportlint_rules.consistency._tables import grids
 from reportlint_rules.consistency._units import WORDS
-from reportlint_rules.consistency._units_twice import twice
 
 _SAMPLED = (
     "respondents|participants|households|interviewees|interviews|patients|questionnaires|volunteers|informants|"
@@ -70,6 +73,31 @@ def _is_name(document: Document, span: Span) -> bool:
     return m is not None and bool(
         re.search(rf"\b(?!USD|EUR|GBP|CHF)[A-Z]{{2,}}[- #]{{0,2}}{m[0]}\b", document.text)
     )
+
+
+def _analyses(document: Document) -> Iterator[tuple[Span, Span]]:
+    """The pairs of figures that further analyses find; what can find nothing in a report is not even imported."""
+    swaps, tables = document.once(swapped), document.once(grids)
+    if swaps or tables or "rate" in document.word_set:
+        from reportlint_rules.consistency import _twins
+
+        yield from chain(_twins.twins(document), _twins.rates(document), _twins.cells(document))
+    if document.once(comes_back) or document.once(holds_money):
+        from reportlint_rules.consistency import _recounted, _restated
+
+        yield from chain(_restated.restated(document), _recounted.recounted(document))
+    if document.once(given) or fields(document):
+        from reportlint_rules.consistency._labelled import labelled
+
+        yield from labelled(document)
+    if document.once(repeated):
+        from reportlint_rules.consistency._units_twice import twice
+
+        yield from twice(document)
+    if len(document.sentences_with(SHORT_VERBS)) > 1:
+        from reportlint_rules.consistency._short import short
+
+        yield from short(document)
 
 
 @dataclass(frozen=True)
@@ -152,16 +180,7 @@ class NumberConflict(DocumentRule):
         for finding in self._statements(document):
             told.append(finding.span)
             yield finding
-        for one, other in chain(
-            twins(document),
-            rates(document),
-            cells(document),
-            restated(document),
-            recounted(document),
-            labelled(document),
-            twice(document),
-            short(document),
-        ):
+        for one, other in _analyses(document):
             if not any(span.overlaps(one) or span.overlaps(other) for span in told):
                 told.append(other)
                 yield self._finding(document, one, other)
@@ -202,11 +221,11 @@ class NumberConflict(DocumentRule):
         )
 
     def _conflict(self, document: Document, one: Statement, other: Statement) -> bool:
-        if (
-            one.block == other.block
-            or one.quantity.agrees(other.quantity)
-            or not same_thing(document, one, other)
-        ):
+        if one.block == other.block or one.quantity.agrees(other.quantity):
+            return False
+        from reportlint_rules.consistency._sameness import same_thing  # few reports give a figure two values
+
+        if not same_thing(document, one, other):
             return False
         blocks = document.blocks[one.block], document.blocks[other.block]
         if blocks[0].list >= 0 and blocks[0].list == blocks[1].list:

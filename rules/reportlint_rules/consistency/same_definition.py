@@ -3,57 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 
-
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_OPENERS = _set(
-    """
-    is are was were refers refer means mean involves involve describes describe denotes provides provide
-    a an the any ist sind bezeichnet ein eine est sont désigne un une es son
-    """
-)
-_EMPTY = _set(
-    """
-    the a an of in on for to and or with by from method methods technique techniques approach approaches
-    model models training learning based new improved enhanced advanced better increased
-    """
-)
-_CLAIMS = _set(
-    """
-    need needs should must can could may might will would has have had do does did
-    """
-)
-"""What follows the term is a claim or a demand, no definition."""
-_PRAISE = _set(
-    """
-    crucial key important essential critical vital pivotal growing significant popular one
-    """
-)
 _TAIL = 6
 _DEFINITION = "give a weekly overview of the water levels at all gauges along the lower river"
-
-
-class _Place(NamedTuple):
-    label: Span
-    own: bool
-    """The label stands in the item, not in a heading."""
-    end: int
-    words: range
-
-
-class _Term(NamedTuple):
-    label: Span
-    stems: frozenset[str]
-    span: Span
-    words: tuple[str, ...]
-    subject: bool
-    """The definition opens with the term itself."""
 
 
 @dataclass(frozen=True)
@@ -100,14 +55,16 @@ class SameDefinition(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per pair of terms, at the later definition."""
-        grouped: dict[tuple[str, ...], list[_Place]] = {}
+        grouped: dict[tuple[str, ...], list[tuple[Span, bool, int, range]]] = {}
         for place in self._places(document):
-            tail = document.words.texts[place.words.stop - _TAIL : place.words.stop]
+            tail = document.words.texts[place[3].stop - _TAIL : place[3].stop]
             grouped.setdefault(tuple(tail), []).append(place)
         for places in grouped.values():
             if len(places) < 2:
                 continue  # whose last words nobody else has, has a definition of its own
-            terms = [term for place in places if (term := _read(document, place, self.min_words))]
+            from reportlint_rules.consistency._definitions import Place, beside, read
+
+            terms = [term for place in places if (term := read(document, Place(*place), self.min_words))]
             said: set[int] = set()
             for one, other in combinations(terms[:40], 2):
                 if other.span.start in said or one.stems <= other.stems or other.stems <= one.stems:
@@ -119,10 +76,10 @@ class SameDefinition(DocumentRule):
                     continue
                 said.add(other.span.start)
                 sure = one.subject and other.subject and not one.stems & other.stems
-                beside = _beside(document, one, other)
+                near = beside(document, one, other)
                 yield self.finding(
                     other.span,
-                    severity=Severity.INFO if beside else None if sure else Severity.WARNING,
+                    severity=Severity.INFO if near else None if sure else Severity.WARNING,
                     related=[related(one.span, "the other definition")],
                     members=2,
                     evidence={"words": len(other.words), "similarity": round(score, 2)},
@@ -131,7 +88,7 @@ class SameDefinition(DocumentRule):
                     first=document.lines.position(one.span.start).line,
                 )
 
-    def _places(self, document: Document) -> Iterator[_Place]:
+    def _places(self, document: Document) -> Iterator[tuple[Span, bool, int, range]]:
         """Labelled items and first sentences under a heading, long enough for a definition."""
         for index, block in enumerate(document.blocks):
             if block.quoted or block.kind not in ("item", "paragraph"):
@@ -153,43 +110,4 @@ class SameDefinition(DocumentRule):
                 continue  # "should contain the following text:" is told apart by what follows
             inside = document.words.within(Span(max(sentence.start, begin), sentence.end))
             if len(inside) >= self.min_words:
-                yield _Place(label, bool(block.label), sentence.end, inside)
-
-
-def _read(document: Document, place: _Place, least: int) -> _Term | None:
-    """The definition at a place; None where the sentence is none."""
-    words = list(document.words.texts[place.words.start : place.words.stop])
-    names = {_stem(w) for w in document.words.list(place.label)}
-    first = 0
-    while first < len(words) and (
-        _stem(words[first]) in names or (first == 0 and words[0] in ("the", "a", "an"))
-    ):
-        first += 1
-    subject = first > 0 and _stem(words[first - 1]) in names
-    body = words[first if subject else 0 :]
-    if len(body) < least or any(w[0] == "`" or w[0].isdigit() for w in body):
-        return None
-    if body[0] in _CLAIMS or not _PRAISE.isdisjoint(body[1:4]):
-        return None
-    stems = frozenset(names - {_stem(w) for w in _EMPTY})
-    if not place.own and not stems <= {_stem(w) for w in words[:first]}:
-        return None  # under a heading the sentence may speak of another thing than the heading names
-    if not stems or not (subject or body[0] in _OPENERS):
-        return None
-    span = Span(document.words.starts[place.words.start], place.end)
-    return _Term(place.label, stems, span, tuple(body), subject)
-
-
-def _beside(document: Document, one: _Term, other: _Term) -> bool:
-    """Tell whether two terms stand in one list or under sibling headings: manuals say there the same of each."""
-    first, second = (document.blocks[document.block_at(term.label.start)] for term in (one, other))
-    if first.kind == "item":
-        return first.list == second.list
-    sections = document.sections
-    left, right = (sections[document.section_at(term.label.start)] for term in (one, other))
-    return left.index != right.index and left.parent == right.parent and left.level == right.level
-
-
-def _stem(word: str) -> str:
-    word = word.removesuffix("'s")
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+                yield label, bool(block.label), sentence.end, inside

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import prod
+from typing import TYPE_CHECKING
 
 from reportlint import (
     Bad,
@@ -21,8 +22,11 @@ from reportlint import (
 )
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._numerals import numerals
-from reportlint_rules.consistency._of_these import OF, listed, place, too_many
+from reportlint_rules.consistency._openings import handed_out, opens_with_whole
 from reportlint_rules.consistency._tables import decimal_comma, show
+
+if TYPE_CHECKING:
+    from reportlint_rules.consistency._of_these import Parts
 
 _CUES = frozenset("total totals totalling totaling totalled totaled altogether all".split())
 _TOTALS = _CUES - {"all"}
@@ -87,7 +91,7 @@ class SumMismatch(DocumentRule):
                 ["total of $1,650"],
             ),
         ],
-        prefilter=Prefilter(words=tuple(sorted(_TOTALS | OF)), literals=_SIGNS, either=True),
+        prefilter=Prefilter(words=(*sorted(_TOTALS), "of"), literals=_SIGNS, either=True),
         see=("table-total", "percent-sum"),
     )
 
@@ -97,10 +101,10 @@ class SumMismatch(DocumentRule):
         summed_up = not document.word_set.isdisjoint(_TOTALS)
         if _may_list(document, summed_up):
             yield from self._listed(document)
-        for told in (*too_many(document), *listed(document)):
+        for told in _handed_out(document):
             yield self.finding(
                 told.whole.span,
-                related=[related(place(told), "the parts")],
+                related=[related(told.place, "the parts")],
                 evidence={"stated": told.whole.low, "sum": told.total},
                 sum=show(told.total),
                 total=show(told.whole.low),
@@ -168,6 +172,15 @@ class SumMismatch(DocumentRule):
                 sum=show(sum(read)),
                 total=show(total),
             )
+
+
+def _handed_out(document: Document) -> "Iterable[Parts]":
+    """The wholes whose parts are told in words, or after "Of these": few reports tell such."""
+    if not (document.once(handed_out)[0] or opens_with_whole(document)):
+        return ()
+    from reportlint_rules.consistency._of_these import listed, too_many
+
+    return (*too_many(document), *listed(document))
 
 
 def _may_list(document: Document, totals: bool) -> bool:

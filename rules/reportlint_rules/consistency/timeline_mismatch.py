@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reportlint import (
     Bad,
@@ -15,8 +16,10 @@ from reportlint import (
     rare,
     related,
 )
-from reportlint_rules.consistency._clock import Timeline, misplaced, roots, timelines
-from reportlint_rules.consistency._outages import lengths
+from reportlint_rules.consistency._openings import may_be_timeline, may_last
+
+if TYPE_CHECKING:
+    from reportlint_rules.consistency._clock import Timeline
 
 _AT = rare(r"(?<![\w:.-])(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?![\w:]|-\d)")
 _OTHER = rare(
@@ -66,6 +69,14 @@ class TimelineMismatch(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each entry out of order, each other time of an event, and each other length of an outage."""
+        if may_be_timeline(document):
+            yield from self._timelines(document)
+        if may_last(document):
+            yield from self._lengths(document)
+
+    def _timelines(self, document: Document) -> Iterator[Finding]:
+        from reportlint_rules.consistency._clock import misplaced, timelines
+
         for timeline in timelines(document):
             odd = misplaced(timeline)
             if odd:
@@ -83,10 +94,11 @@ class TimelineMismatch(DocumentRule):
                 )
             if timeline.clock:
                 yield from self._told(document, timeline)
-        yield from self._lengths(document)
 
-    def _told(self, document: Document, timeline: Timeline) -> Iterator[Finding]:
+    def _told(self, document: Document, timeline: "Timeline") -> Iterator[Finding]:
         """A sentence with one time, told in the words of a row that gives another."""
+        from reportlint_rules.consistency._clock import roots
+
         times = {e.when for e in timeline.entries}
         rows = [(entry, roots(document, entry.text)) for entry in timeline.entries]
         first, last = timeline.entries[0].span.start, timeline.entries[-1].text.end
@@ -122,6 +134,8 @@ class TimelineMismatch(DocumentRule):
 
     def _lengths(self, document: Document) -> Iterator[Finding]:
         """``unavailable from 01:00 to 14:20`` and ``the outage of 11 hours``."""
+        from reportlint_rules.consistency._outages import lengths
+
         for length in lengths(document):
             yield self.finding(
                 length.told,

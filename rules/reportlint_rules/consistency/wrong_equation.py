@@ -19,7 +19,7 @@ from reportlint import (
     related,
 )
 from reportlint_rules.consistency._numbers import parse_number
-from reportlint_rules.consistency._ratios import ratios
+from reportlint_rules.consistency._openings import holds_money, may_tell_ratio
 from reportlint_rules.consistency._tables import decimal_comma, show
 
 _SIGN = r"[+−–×*÷/-]"
@@ -34,7 +34,6 @@ _MORE = rare(r"[\d)%\]]\s?[=+×*÷/(^−-]\s?$")
 _PART = rare(rf"(?P<sign>{_SIGN})?\s?(?P<number>{_NUMBER}){_UNIT}")
 _SCALE = {"million": 1e6, "billion": 1e9, "bn": 1e9, "k": 1e3, "m": 1e6, "%": 0.01}
 _MONEY = r"(?:[$€£]|(?:EUR|USD|GBP|CHF) )\d(?:[\d.,]*\d)?"
-_CODES = frozenset(("eur", "usd", "gbp", "chf"))
 _EACH = rare(
     rf"(?P<price>{_MONEY})[ \n](?:per|a|an|for each|for every)[ \n](?P<one>[a-z]{{3,20}})\b(?P<gap>[^.!?]{{0,60}}?)\b"
     r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,7})[ \n](?P<many>[a-z]{3,20}s)\b(?:[ \n](?:a|per)[ \n]year)?,?[ \n]"
@@ -88,8 +87,7 @@ class WrongEquation(DocumentRule):
         yield from self._ratios(document)
         folded = document.folded
         equal = ("=" in prose and " = " in prose) or " ≈ " in prose
-        money = not _CODES.isdisjoint(document.word_set) or "$" in prose or "€" in prose or "£" in prose
-        if money and (equal or " per " in folded or "each of the " in folded):
+        if document.once(holds_money) and (equal or " per " in folded or "each of the " in folded):
             yield from self._products(document)
         for m in _EQUATION.finditer(prose) if equal else ():
             block = document.blocks[document.block_at(m.start())]
@@ -125,6 +123,10 @@ class WrongEquation(DocumentRule):
             )
 
     def _ratios(self, document: Document) -> Iterator[Finding]:
+        if not may_tell_ratio(document):
+            return
+        from reportlint_rules.consistency._ratios import ratios
+
         for ratio in ratios(document):
             yield self.finding(
                 ratio.told,
