@@ -8,10 +8,13 @@ from zlib import crc32
 
 import pytest
 
+from reportlint import Document
 from reportlint.finding import Finding, Severity
+from reportlint.markdown import parse
 from reportlint.pack import load_packs
 from reportlint.testing import run_rules
 from reportlint_rules.duplication._fingerprints import sketch
+from reportlint_rules.duplication._repeats import long_runs, repeats
 
 RULES = [spec.make({}) for spec in load_packs().values() if spec.family == "duplication"]
 _NOUNS = (
@@ -223,6 +226,25 @@ LEGITIMATE = {
 @pytest.mark.parametrize("text", LEGITIMATE.values(), ids=LEGITIMATE.keys())
 def test_what_is_repeated_for_good_reasons_passes(text: str) -> None:
     assert said(text) == []
+
+
+def test_a_large_document_is_read_as_a_small_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = report(prose(1) + prose(1), prose(2), prose(1, 3) + prose(2, 4), prose(3))
+
+    def read() -> tuple[list[list[int]], ...]:
+        document = Document(text, parse(text))
+        places, runs, names = repeats(document)
+        return (
+            [list(places)],
+            [list(run) for run in runs],
+            [list(names)],
+            [list(r) for r in long_runs(document)],
+        )
+
+    small = read()
+    monkeypatch.setattr("reportlint_rules.duplication._repeats.MANY", 10)
+    assert read() == small
+    assert len(small[1]) > 50
 
 
 def test_numbered_headings_are_no_change_log() -> None:

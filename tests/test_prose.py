@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from reportlint.document import Document
+from reportlint.document import Document, lowered
 from reportlint.markdown import parse
 from reportlint.prose import enumerations, matcher, tokens
 from reportlint.span import Span
@@ -184,3 +184,13 @@ def test_sentences_with_a_word_come_once_and_in_order() -> None:
     ]
     assert document.sentences_with({"grey"}) == []
     assert document.sentence_at(text.index("slept")) == 1
+
+
+def test_megabytes_are_lowered_by_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "ΟΔΟΣ ΣΑΣ\nİx ÄB " * 3 + "END"
+    monkeypatch.setattr("reportlint.document._MANY_CHARACTERS", 10)
+    monkeypatch.setattr("reportlint.document._PIECE", 5)
+    assert lowered(text) == text.lower()
+    document = Document(text, parse(text))
+    assert len(document.folded) == len(document.prose)
+    assert document.folded.startswith("οδος σας\nİx äb")

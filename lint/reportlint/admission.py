@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Iterable
 from functools import lru_cache
 from importlib import import_module
 
-from reportlint.document import Document
+from reportlint.document import Document, lowered
 from reportlint.selection import Runnable
 
 
@@ -50,7 +50,7 @@ class _Literals:
     """Answers which literals a document's case-folded text holds, each literal asked once."""
 
     def __init__(self, document: Document) -> None:
-        self._text = document.text.lower()
+        self._text = lowered(document.text)
         self._ascii = self._text.isascii()
         self._known: dict[str, bool] = {}
 

@@ -4,19 +4,21 @@ Two measures, each with its own guards (counts on the 218 human documents, 74 of
 a *verbatim* clause of 12 words; a *restatement*, whose content words are nearly all the other sentence's.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from reportlint import Document, Span
 from reportlint_rules.duplication._guards import is_release, is_stock, size
 from reportlint_rules.duplication._manners import is_address, is_citing, is_supposed
+from reportlint_rules.duplication._repeats import LONG, long_runs, tokens
 from reportlint_rules.duplication._runs import MOST_PAIRS, bound, sentences_in_stretches, shared_runs
 from reportlint_rules.duplication._small_words import SMALL
 from reportlint_rules.duplication._units import Unit, sentences
 
-GRAM = 6
-"""Shortest run that links two sentences."""
 LEAST_OF_PIECES = 12
 """Words of a sentence below which it is not taken for one put together from pieces."""
 PIECED = 0.8
@@ -55,18 +57,17 @@ def stems(words: Sequence[str]) -> frozenset[str]:
 
 def clauses(document: Document) -> tuple[Sequence[Unit], Sequence[Clause]]:
     """The pairs of sentences of different blocks that share a clause, or of which one is a piece, in reading order."""
-    candidates = sentences_in_stretches(document, GRAM)
+    candidates = sentences_in_stretches(document, LONG)
     if len(candidates) < 2:
         return (), ()
-    linked = {b for pair, n in document.once(shared_runs).items() if n >= GRAM - 2 for b in pair}
+    linked = {b for pair, n in document.once(shared_runs).items() if n >= LONG - 2 for b in pair}
     inside = [index for index in candidates if document.sentences[index].block in linked]
     units = [u for u in sentences(document, inside) if _counts(document, u)]
-    begin = {document.sentences[index].span.start: candidates[index] for index in inside}
     found = []
     content: dict[int, frozenset[str]] = {}
     at: dict[int, range] = {}
     columns = document.words
-    for (left, right), (at_left, at_right, length) in _told(units, _hits(document, units, begin)):
+    for (left, right), (at_left, at_right, length) in _told(units, _hits(document, units)):
         a, b = units[left], units[right]
         for n in (left, right):
             if n not in at:
@@ -100,7 +101,7 @@ def _counts(document: Document, unit: Unit) -> bool:
     return (
         document.blocks[unit.first].kind in ("paragraph", "item")
         and not ("`" in letters or (not letters.isalpha() and any(map(str.isdigit, letters))))
-        and size(words) >= GRAM
+        and size(words) >= LONG
         and not is_address(words)
         and not is_citing(document, unit.span)
         and not is_supposed(document, unit.span)
@@ -109,21 +110,30 @@ def _counts(document: Document, unit: Unit) -> bool:
     )
 
 
-def _hits(
-    document: Document, units: Sequence[Unit], begin: Mapping[int, Sequence[int]]
-) -> dict[tuple[int, int], set[tuple[int, int]]]:
-    """Pairs of sentences to the places where a run of ``GRAM`` words begins in both; ``begin``: where one may."""
-    places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-    for index, unit in enumerate(units):
-        last = len(unit.words) - GRAM
-        for at in begin[unit.span.start]:
-            if at <= last:
-                places.setdefault(unit.words[at : at + GRAM], []).append((index, at))
-    held_often = Counter(map(len, places.values()))
-    most = min(MOST_SENTENCES, bound(held_often, MOST_PAIRS))
-    hits: dict[tuple[int, int], set[tuple[int, int]]] = {}
-    for gram, held in places.items():
-        if 1 < len(held) <= most and size(gram) > GRAM / 2:
+def _hits(document: Document, units: Sequence[Unit]) -> list[tuple[int, int, int, int]]:
+    """Pairs of sentences and where in both a run of ``LONG`` words begins, ascending."""
+    firsts, starts = document.once(tokens).firsts, document.words.starts
+    begins = [
+        firsts[unit.first]
+        + bisect_left(starts, unit.span.start)
+        - bisect_left(starts, document.blocks[unit.first].text.start)
+        for unit in units
+    ]
+    lasts = [first + len(unit.words) - LONG for first, unit in zip(begins, units, strict=True)]
+    places: list[list[tuple[int, int]]] = []
+    for run in document.once(long_runs):
+        held = []
+        for at in run:
+            index = bisect_right(begins, at) - 1
+            if index >= 0 and at <= lasts[index]:
+                held.append((index, at - begins[index]))
+        if len(held) > 1:
+            places.append(held)
+    most = min(MOST_SENTENCES, bound(Counter(map(len, places)), MOST_PAIRS))
+    hits: list[tuple[int, int, int, int]] = []
+    for held in places:
+        index, at = held[0]
+        if len(held) <= most and size(units[index].words[at : at + LONG]) > LONG / 2:
             for n, (left, p) in enumerate(held):
                 one = document.blocks[units[left].first]
                 for right, q in held[n + 1 :]:
@@ -131,34 +141,36 @@ def _hits(
                         continue
                     # Items of one list are parallel by design.
                     if one.list < 0 or one.list != document.blocks[units[right].first].list:
-                        hits.setdefault((left, right), set()).add((p, q))
+                        hits.append((left, right, p, q))
+    hits.sort()
     return hits
 
 
 def _told(
-    units: Sequence[Unit], hits: Mapping[tuple[int, int], set[tuple[int, int]]]
+    units: Sequence[Unit], hits: Iterable[tuple[int, int, int, int]]
 ) -> Iterator[tuple[tuple[int, int], tuple[int, int, int]]]:
     """The longest run of each pair, in order, where it is longer than a phrase or may be a piece of the sentence."""
-    found = {pair: _longest(hits[pair]) for pair in sorted(hits)}
+    found = {pair: _longest([hit[2:] for hit in held]) for pair, held in groupby(hits, key=itemgetter(0, 1))}
     covered: Counter[int] = Counter()
     for (_, right), run in found.items():
         covered[right] += run[2]
     for pair, run in found.items():
         words = len(units[pair[1]].words)
-        if run[2] > GRAM or (words >= LEAST_OF_PIECES and run[2] < covered[pair[1]] >= PIECED * words):
+        if run[2] > LONG or (words >= LEAST_OF_PIECES and run[2] < covered[pair[1]] >= PIECED * words):
             yield pair, run
 
 
-def _longest(hits: set[tuple[int, int]]) -> tuple[int, int, int]:
-    """The longest run: where it begins on both sides, and its length."""
+def _longest(hits: Sequence[tuple[int, int]]) -> tuple[int, int, int]:
+    """The longest run: where it begins on both sides, and its length; ``hits`` ascend."""
     best = (0, 0, 0)
-    for p, q in sorted(hits):
-        if (p - 1, q - 1) in hits:
+    held = frozenset(hits)
+    for p, q in hits:
+        if (p - 1, q - 1) in held:
             continue
         n = 0
-        while (p + n, q + n) in hits:
+        while (p + n, q + n) in held:
             n += 1
-        best = max(best, (p, q, n + GRAM - 1), key=lambda run: run[2])
+        best = max(best, (p, q, n + LONG - 1), key=lambda run: run[2])
     return best
 
 
@@ -186,7 +198,7 @@ def pieces(document: Document) -> Iterator[tuple[int, Sequence[Piece]]]:
         taken: list[Piece] = []
         for clause in sorted(held, key=lambda c: (-c.words, c.left)):
             new = set(document.words.within(clause.right_span)) - covered
-            if len(new) >= GRAM:
+            if len(new) >= LONG:
                 covered |= new
                 taken.append(Piece(clause.left_span, clause.right_span, len(new)))
         share = len(covered & set(range(first, first + len(words)))) / len(words)

@@ -22,8 +22,9 @@ from reportlint_rules.duplication._guards import (
     is_summary,
     size,
 )
+from reportlint_rules.duplication._repeats import tokens
 from reportlint_rules.duplication._restated import FEWEST_ANCHORS, LEAST_WORDS, Restated, restated
-from reportlint_rules.duplication._runs import shared_runs, stretches, tokens
+from reportlint_rules.duplication._runs import shared_runs, stretches
 from reportlint_rules.duplication._sections import in_copy
 from reportlint_rules.duplication._units import LEAST_BLOCK, Unit, block_ranges, block_unit
 

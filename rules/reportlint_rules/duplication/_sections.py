@@ -19,7 +19,8 @@ from reportlint_rules.duplication._compare import (
     show,
 )
 from reportlint_rules.duplication._guards import is_entry, is_summary, up
-from reportlint_rules.duplication._runs import repeats, shared_runs, tokens
+from reportlint_rules.duplication._repeats import repeats, tokens
+from reportlint_rules.duplication._runs import shared_runs
 from reportlint_rules.duplication._units import Range, Unit, is_compared, section_ranges, section_unit
 
 LEAST_CONTAINMENT = 0.12
@@ -180,11 +181,10 @@ def alike_sections(document: Document) -> dict[int, set[int]]:
 
 
 def common_blocks(document: Document) -> Counter[tuple[int, int]]:
-    """Pairs of sections to the number of pairs of their blocks that share six three-word runs and more."""
-    at = document.blocks
-    return Counter(
-        (at[a].section, at[b].section) for (a, b), n in document.once(shared_runs).items() if n >= 6
-    )
+    """Pairs of alike sections to the number of pairs of their blocks that share six three-word runs and more."""
+    at, alike = document.blocks, document.once(alike_sections)
+    pairs = ((at[a].section, at[b].section) for (a, b), n in document.once(shared_runs).items() if n >= 6)
+    return Counter(pair for pair in pairs if pair[0] in alike and pair[1] in alike)
 
 
 def are_alike(document: Document, one: int, other: int) -> bool:

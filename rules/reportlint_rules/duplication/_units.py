@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reportlint import Block, Document, Span
 from reportlint_rules.duplication._guards import are_neighbours, in_variant, is_legal, is_release
-from reportlint_rules.duplication._runs import tokens
+from reportlint_rules.duplication._repeats import tokens
 
 LEAST_BLOCK = 10
 """Words of a block below which no rule compares it."""

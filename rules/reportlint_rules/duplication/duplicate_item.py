@@ -27,7 +27,8 @@ from reportlint_rules.duplication._guards import (
     size,
 )
 from reportlint_rules.duplication._manners import is_address, is_citing
-from reportlint_rules.duplication._runs import shared_runs, tokens
+from reportlint_rules.duplication._repeats import tokens
+from reportlint_rules.duplication._runs import shared_runs
 from reportlint_rules.duplication._sections import are_alike, in_copy
 
 _PROVENANCE = frozenset(
