@@ -57,6 +57,14 @@ _RATES = rare(
     r"accuracy|precision|recall|than|compared|respectively|cagr|per year|annual\w*|both|also|in (?:19|20)\d\d,)\b",
     re.I,
 )
+_REMAINING = rare(
+    r"\b(?:(?:all|the) (?:other|others|remaining|remainder|rest)\b|(?:the|and) rest\b|"
+    r"(?:die |der |den |das |alle )(?:übrigen?|restlichen?|sonstigen?|anderen|Rest)\b|"
+    r"(?:el|los|las|la) (?:resto|restantes?|demás)\b|\d ?% (?:remaining|restantes?|übrigen?)\b)",
+    re.I,
+)
+"""The last share is that of all others, so that nothing is missing."""
+_COMPOUND = rare(r"\w+-\w+")
 _AIMED = rare(r"\b(?:to|than|by|until|towards?)\s+(?:an? |the )?[*_]*$", re.I)
 """What stands in front of a figure that something is brought to, and that is no share."""
 _SUM_HEAD = rare(
@@ -115,6 +123,10 @@ class PercentSum(DocumentRule):
             Bad("Budget split:\n\n* Rent: 50 %\n* Food: 30 %\n* Rest: 25 %\n", ["50 %"]),
             Bad("How do you heat? (one answer)\n\n* Gas: 50 %\n* Oil: 30 %\n* Wood: 27 %\n", ["50 %"]),
             Bad("Rent accounts for 50 %, food for 30 % and wine for 35 % of the total.\n", ["50 %"]),
+            Bad(
+                "Phase-change tanks hold 50 % of it, pumps hold 30 % and all remaining parts 25 %.\n",
+                ["50 %"],
+            ),
             Bad(
                 "## Market share\n\n| Firm | Market share |\n|---|---|\n| A | 50 % |\n| B | 30 % |\n| C | 10 % |\n",
                 ["50 %"],
@@ -237,13 +249,19 @@ class PercentSum(DocumentRule):
             if count < 3 or len(text) > 600 or document.blocks[sentence.block].quoted:
                 continue
             parts = _PARTS.search(text)
-            if not (parts or _TAKES.search(text)) or _RATES.search(text) or _OVERLAP.search(text):
+            rest = _REMAINING.search(text)
+            if not (parts or rest or _TAKES.search(text)) or _RATES.search(text):
+                continue
+            # "Phase-change materials" are no change.
+            if _OVERLAP.search(_COMPOUND.sub("", text) if rest else text):
                 continue
             found = [q for q in quantities(document.prose, *span, comma) if q.unit == "%"]
             if len(found) < 3 or any(q.bound or q.low != q.high for q in found):
                 continue
             # Shares stand side by side; what is far off belongs to another count.
-            if any(b.span.start - a.span.end > 60 for a, b in pairwise(found)):
+            if any(b.span.start - a.span.end > (80 if rest else 60) for a, b in pairwise(found)):
                 continue
-            if parts or sum(q.low for q in found) > 100:
+            if rest and not found[-2].span.end <= span.start + rest.start() <= found[-1].span.end + 20:
+                continue
+            if parts or rest or sum(q.low for q in found) > 100:
                 yield found
