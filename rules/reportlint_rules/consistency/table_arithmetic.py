@@ -60,6 +60,12 @@ class TableArithmetic(DocumentRule):
                 ["12"],
             ),
             Bad(
+                "| A | Units | Price | Value |\n|---|---|---|---|\n| x | 15.0 | 4.0 | 60.0 |\n| y | 18.5 | 5.0 |"
+                " 92.5 |\n"
+                "| z | 22.0 | 5.5 | 112.0 |\n",
+                ["112.0"],
+            ),
+            Bad(
                 "| A | Open | New | Shut | Open now |\n|---|---|---|---|---|\n| x | 3 | 2 | 4 | 1 |\n"
                 "| y | 9 | 7 | 5 | 11 |\n| z | 18 | 3 | 6 | 16 |\n",
                 ["16"],
@@ -183,9 +189,13 @@ class TableArithmetic(DocumentRule):
             wanted is None
             or c != len(grid.header) - 1
             or (a, b) != (c - 2, c - 1)
-            or not re.search("[-+]", words)
+            or not re.search("[-+×]", words)
         ):
             return False
+        if "×" in words:
+            # Products of three digits do not fit by chance; noughts and ones make no products.
+            factors = [abs(_value(grid, i, x)) for i in range(len(grid.rows)) for x in (a, b)]
+            return min(factors) > 1 and abs(wanted - given) <= 0.25 * abs(wanted) and abs(given) >= 20
         told = _SUM if "+" in words else _RESULT
         return bool(told.search(grid.header[c])) and abs(wanted - given) <= max(0.5 * abs(wanted), 2)
 
