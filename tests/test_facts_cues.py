@@ -51,3 +51,18 @@ def test_nothing_is_said_where_no_predicate_may_be() -> None:
                 denied += 1
                 assert not list(predicates(passage))
     assert denied > asked // 20
+
+
+def test_inert_sentences_hold_no_name_and_spell_nothing_out() -> None:
+    """A long text of everyday words around ``AI`` and ``API`` makes no passage, a cue or a bracket makes one."""
+    from reportlint_rules.facts._passages import passages
+
+    filler = "The plant on the river was painted last week by four people from the town. " * 8
+    for sentence, count in (
+        ("We asked AI about the weather.", 0),
+        ("The API has been down all day.", 0),
+        ("The API (Application Program Interface) has been down all day.", 1),
+        ("We asked AI about the neural weather.", 1),
+    ):
+        text = f"{filler}\n\n{sentence}\n"
+        assert len(passages(Document(text, parse(text), default_resources()))) == count, sentence

@@ -32,7 +32,7 @@ _PLAIN_TAILS = frozenset(
 """Last parts of hyphened adjectives that leave a thing what it is (``open-source X``, ``state-of-the-art X``)."""
 
 
-_FEW_SENTENCES = 60
+FEW_WORDS = 60
 """Words of a text that can hardly bring cues of its own."""
 
 
@@ -170,7 +170,7 @@ _FIELD = frozenset(
 
 def _of_the_field(document: Document, mentions: list[Mention]) -> list[Mention]:
     """Leave out everyday words (``transformer``, ``momentum``) of a longer document without any cue of the field."""
-    if len(document.words) <= _FEW_SENTENCES or not any(m.text.lower() in _EVERYDAY for m in mentions):
+    if len(document.words) <= FEW_WORDS or not any(m.text.lower() in _EVERYDAY for m in mentions):
         return mentions
     if any(m.refs and not m.ambiguous and m.text.lower() not in _EVERYDAY for m in mentions):
         return mentions
@@ -333,7 +333,7 @@ def _mark(items: list[Item], mentions: Sequence[Mention], found: Named) -> list[
     at = 0
     if not others:
         lows = {i.low for i in items}
-    short = len(found.words) <= _FEW_SENTENCES
+    short = len(found.words) <= FEW_WORDS
     for mention in mentions:
         cue = bool(others) or _cued(lows, mention.text.lower())
         cue = cue or not found.certain.isdisjoint(mention.refs) or _authors(items, found, lows)

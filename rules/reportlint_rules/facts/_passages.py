@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from reportlint import PROSE_KINDS, Block, Document, Span
 from reportlint.knowledge import Knowledge
+from reportlint_rules.facts._inert import Inert
 from reportlint_rules.facts._items import Item, items_of, named
 from reportlint_rules.facts._lexicon import REPORTED_ERROR, THING_NOUNS
 
@@ -68,13 +69,14 @@ def _read(document: Document) -> list[Passage]:
     if not found.mentions:
         return []
     out: list[Passage] = []
+    inert = Inert(document, found)
     section_topics: dict[int, Item | None] = {}
     for index in _concerned(document):
         block = document.blocks[index]
         if block.quoted:
             continue
         if block.kind == "heading":
-            if found.within(block.text):
+            if found.within(block.text) and not inert.holds(block.text):
                 out.append(_passage(document, block.text, index, None, False))
             continue
         if block.kind not in PROSE_KINDS or block.kind == "quote":
@@ -93,7 +95,8 @@ def _read(document: Document) -> list[Passage]:
                 topic, labelled = None, False
         pair: tuple[Item, Item] | None = None
         for sentence in document.sentences_of(index):
-            if topic is None and pair is None and not found.within(sentence.span):
+            nothing = topic is None and pair is None
+            if nothing and (not found.within(sentence.span) or inert.holds(sentence.span)):
                 continue
             passage = _passage(document, sentence.span, index, topic, labelled)
             which = one_of_two(passage.items)
