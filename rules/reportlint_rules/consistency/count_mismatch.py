@@ -21,6 +21,7 @@ from reportlint import (
     related,
 )
 from reportlint_rules.consistency._numerals import has_number
+from reportlint_rules.consistency._openers import openers
 from reportlint_rules.consistency._promises import (
     COLON,
     HEADING,
@@ -77,6 +78,15 @@ class CountMismatch(DocumentRule):
         ],
         bad=[
             Bad(
+                "Five vendors hold more than half of the market between them:\n\n- **Olt** (Leeds). Pumps.\n"
+                "- **Brent** (Lyon). Sieves.\n- **Cree** (Cork). Mills.\n- **Dart** (Ulm). Tanks.\n",
+                ["Five vendors"],
+            ),
+            Bad(
+                "Vier Anbieter halten mehr als die Hälfte des Marktes:\n\n- Olt\n- Brent\n- Cree\n",
+                ["Vier Anbieter"],
+            ),
+            Bad(
                 "# Mills\n\nThe method has four steps.\n\n## Step 1: Mow\n\nText.\n\n## Step 2: Sow\n\nText.\n\n"
                 "## Step 3: Reap\n\nText.\n",
                 ["four steps"],
@@ -93,7 +103,7 @@ class CountMismatch(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each promise that its list does not keep."""
-        for found in (self._lists, self._headings, self._inline, self._tables, self._series):
+        for found in (self._lists, self._openers, self._headings, self._inline, self._tables, self._series):
             for finding in found(document):
                 if is_minutes(document):
                     return  # what was said is taken down as it was said
@@ -173,6 +183,11 @@ class CountMismatch(DocumentRule):
                 if promised in (_parts(document, items), _leaves(document, index)) or counted > 3 * promised:
                     continue
                 yield self._finding(document, Span(m.start("n"), m.end("noun")), f"{counted} items", items)
+
+    def _openers(self, document: Document) -> Iterator[Finding]:
+        """``Five vendors hold half of the market:`` before four items."""
+        for span, counted, items in openers(document):
+            yield self._finding(document, span, f"{counted} items", items)
 
     def _headings(self, document: Document) -> Iterator[Finding]:
         for section in document.sections[1:]:
