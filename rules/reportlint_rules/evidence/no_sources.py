@@ -40,6 +40,16 @@ _OWN_TITLE = rare(
     re.I,
 )
 """A title that says whose figures they are: those of the house itself, its targets and budgets."""
+_OWN_WORK = rare(
+    r"\b(?:templates?|plantillas?|calculat(?:or|ion sheet)|calculadora|checklists?|scripts?|masterclass|"
+    r"playbook|handbook|manual|guía de implementación|implementation guide|scorecard|dashboard|pitch|webinar|curso|"
+    r"pricing strategy|strategy framework|"
+    r"go-to-market|sales and distribution|(?:product|service) offering|kpis?|key performance indicators|budget|"
+    r"documentation|documentación|estrategia de (?:contenido|gobernanza|marketing)|meta titles|anchor texts|"
+    r"positioning|value proposition|governance|gobernanza|source review|casos de éxito|success stories)\b",
+    re.I,
+)
+"""A title that offers or plans something: its figures are promises and targets, where it is called no report."""
 _OWN_SURVEY = rare(
     r"\bof (?:the |our |all )?\d[\d,]* (?:[a-z]+ )?(?:employees|members|staff|customers|students|pupils|residents|"
     r"households|persons|people|participants)(?: invited| asked)?, "
@@ -111,6 +121,7 @@ class NoSources(DocumentRule):
             or _GRADES.search(document.folded)
         )
         announced = bool(_REPORT.search(document.text, *title))
+        own = own or (not announced and _OWN_WORK.search(document.text, *title))
         told = progress(document)
         if not (
             told >= self.progress
