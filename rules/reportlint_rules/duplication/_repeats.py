@@ -9,7 +9,6 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, compress, islice
-from operator import ne
 from typing import NamedTuple
 
 from reportlint import Document, Span
@@ -113,14 +112,15 @@ def repeats(document: Document) -> Repeats:
     if len(seen) == len(names):
         return Repeats([], [], names)
     found: dict[int, list[int]] = {}
-    for at in compress(range(len(names)), map(ne, names, range(len(names)))):
+    again = [at for at, first in enumerate(names) if at != first]
+    for at in again:
         first = names[at]
         if first in found:
             found[first].append(at)
         else:
             found[first] = [first, at]
-    runs = [found[first] for first in sorted(found)]
-    return Repeats(sorted(chain.from_iterable(runs)), runs, names)
+    firsts = sorted(found)
+    return Repeats(sorted(again + firsts), [found[first] for first in firsts], names)
 
 
 def _many(words: Sequence[str]) -> Repeats:
