@@ -191,14 +191,33 @@ def _moulds(windows: list[_Window]) -> Iterator[tuple[list[_Window], list[str]]]
     for number, kept in enumerate(held):
         for t in kept:
             where.setdefault(t, []).append(number)
+    spell = _Spelling()
+    led: set[tuple[str, ...]] = set()
     for one, kept in zip(slotted, held, strict=True):
-        if not _may_lead(one[1]):
+        # Passages that read alike have one mould: the first one finds it.
+        if one[1] in led or not _may_lead(one[1]):
             continue
+        led.add(one[1])
         rare = sorted(kept, key=lambda t: len(where[t]))[:6]
         near = Counter(g for t in rare for g in where[t][:_MOST])
-        group = _closest(one, [slotted[g] for g, _ in near.most_common(_LEADERS)])
+        group = _closest(one, [slotted[g] for g, _ in near.most_common(_LEADERS)], spell)
         if len({section for _, _, section in group}) >= FEWEST:
-            yield group, _core(one[1], group)
+            yield group, _core(one[1], group, spell)
+
+
+class _Spelling(dict[tuple[str, ...], str]):
+    """Tokens as a text, a sign for each, since texts are compared faster."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        super().__init__()
+        self._signs: dict[str, str] = {}
+
+    def __missing__(self, tokens: tuple[str, ...]) -> str:
+        """Spell tokens that are asked for the first time."""
+        signs = self._signs
+        text = self[tokens] = "".join([signs.setdefault(t, chr(len(signs))) for t in tokens])
+        return text
 
 
 def _may_lead(tokens: Sequence[str]) -> bool:
@@ -209,25 +228,26 @@ def _may_lead(tokens: Sequence[str]) -> bool:
     return any(signs(t) & 2 for t in tokens)
 
 
-def _closest(one: _Window, others: list[_Window]) -> list[_Window]:
+def _closest(one: _Window, others: list[_Window], spell: _Spelling) -> list[_Window]:
     """The passages that share most of their tokens with one, the closest where they overlap."""
     from rapidfuzz.distance import LCSseq  # late: it takes 10 ms
 
     found: list[_Window] = []
-    alike = [(LCSseq.normalized_similarity(one[1], other[1]), other) for other in others]
+    text = spell[one[1]]
+    alike = [(LCSseq.normalized_similarity(text, spell[other[1]]), other) for other in others]
     for share, other in sorted(alike, key=lambda a: (-a[0], -len(a[1][1]), a[1][1])):
         if share >= SHARE and not any(other[0].overlaps(f[0]) for f in found):
             found.append(other)
     return found
 
 
-def _core(leader: tuple[str, ...], group: list[_Window]) -> list[str]:
+def _core(leader: tuple[str, ...], group: list[_Window], spell: _Spelling) -> list[str]:
     """The tokens of a passage that most of its group hold in the same order."""
     from rapidfuzz.distance import LCSseq
 
     uses: Counter[int] = Counter()
     for _, tokens, _ in group:
-        for op in LCSseq.opcodes(leader, tokens):
+        for op in LCSseq.opcodes(spell[leader], spell[tokens]):
             if op.tag == "equal":
                 uses.update(range(op.src_start, op.src_end))
     core: list[str] = []

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reportlint import Document, Span, Words
 from reportlint.prose import enumerations
+from reportlint_rules.boilerplate._returns import returning_words
 from reportlint_rules.boilerplate._sections import Line, lines
 from reportlint_rules.boilerplate._words import CHANGE, FUNCTION, words
 
@@ -82,42 +83,48 @@ def _candidates(document: Document, every: tuple[Line, ...]) -> list[int]:
 
     An item ends in two content words; where no such pair ends something in three sections, nothing recurs.
     """
-    frequent = {w for w, at in document.places.items() if len(at) >= _FEWEST and len(w) > 1} - FUNCTION
+    frequent = {w for w in document.once(returning_words) if len(w) > 1} - FUNCTION
     if len(frequent) < 2:
         return []
     prose, words = document.prose, document.words
-    pairs: dict[int, set[tuple[str, str]]] = {}
+    pairs: dict[int, list[tuple[str, str]]] = {}
     sections: dict[tuple[str, str], set[int]] = {}
     for number, line in enumerate(every):
         start, end = line.span
         at = prose.find(",", start, end)
-        if at < 0 and _OPENING.isdisjoint(line.words):
+        if at < 0:
+            if _OPENING.isdisjoint(line.words):
+                continue
+        elif prose.find(",", at + 1, end) < 0 and _JOINERS.isdisjoint(line.words):
             continue
-        if at >= 0 and prose.find(",", at + 1, end) < 0 and _JOINERS.isdisjoint(line.words):
+        if frequent.isdisjoint(line.words):
             continue
         held = _ends(words, line, frequent)
         if held:
             pairs[number] = held
             for pair in held:
-                sections.setdefault(pair, set()).add(line.unit)
+                if pair in sections:
+                    sections[pair].add(line.unit)
+                else:
+                    sections[pair] = {line.unit}
     often = {pair for pair, units in sections.items() if len(units) >= _FEWEST}
-    return [number for number, held in pairs.items() if not held.isdisjoint(often)]
+    return [number for number, held in pairs.items() if not often.isdisjoint(held)] if often else []
 
 
-def _ends(words: Words, line: Line, frequent: Set[str]) -> set[tuple[str, str]]:
+def _ends(words: Words, line: Line, frequent: Set[str]) -> list[tuple[str, str]]:
     """Neighbouring content words after which a function word, a sign or the end of the sentence stands."""
-    starts, ends = words.starts, words.ends
-    found = set()
+    starts, ends, texts = words.starts, words.ends, words.texts
+    found = []
     previous = ""
     last = line.at + len(line.words) - 1
     for index, word in enumerate(line.words, line.at):
         if word in frequent:
             if previous and (
-                index == last or starts[index + 1] - ends[index] > 1 or words.texts[index + 1] in FUNCTION
+                index == last or starts[index + 1] - ends[index] > 1 or texts[index + 1] in FUNCTION
             ):
-                found.add((previous, word))
+                found.append((previous, word))
             previous = word
-        elif word not in FUNCTION and len(word) > 1:
+        elif previous and word not in FUNCTION and len(word) > 1:
             previous = ""
     return found
 

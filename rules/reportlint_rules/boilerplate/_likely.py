@@ -27,10 +27,14 @@ Pair = tuple[int, int]
 
 def likely(document: Document) -> list[Pair]:
     """First and last statement of passages that may have a mould, none where they fill fewer than three sections."""
-    found = {*_polar_windows(document), *_listed_windows(document)}
+    found = _enough(document, {*_polar_windows(document), *_listed_windows(document)})
+    return sorted(found)
+
+
+def _enough(document: Document, found: Iterable[Pair]) -> list[Pair]:
+    """Those without numbers, since two make a passage particular; none where they fill fewer than three sections."""
     exact, (begins, stops, sections) = document.once(classes).exact, document.once(columns)
-    # Two numbers make a passage particular.
-    kept = sorted(w for w in found if exact.count(1, begins[w[0]], stops[w[1]]) < 2)
+    kept = [(one, other) for one, other in found if exact.count(1, begins[one], stops[other]) < 2]
     return kept if len({sections[one] for one, _ in kept}) >= FEWEST else []
 
 
@@ -90,9 +94,9 @@ def _bits(signs: Iterable[int]) -> int:
 def _listed_windows(document: Document) -> Iterator[Pair]:
     """Statements with two lists and words around them that return."""
     every, (_, _, listed) = document.once(atoms), document.once(shape)
-    begins, stops, sections = document.once(columns)
-    near = _alike(document, _near(document))
-    if len({sections[one] for one, _ in near}) < FEWEST:
+    begins, stops, _ = document.once(columns)
+    near = _enough(document, _alike(document, _near(document)))
+    if not near:
         return
     light, heavy = _told(document)
     sided = document.once(_sided)

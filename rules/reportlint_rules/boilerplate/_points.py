@@ -6,6 +6,7 @@ The points were fitted to passages written for this project and to documents of 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from reportlint import Document, Span
@@ -29,7 +30,7 @@ FIRST_LIST, SECOND_LIST, MARKS = 1.8, 2.1, 0.5
 ORDER, BREAK, TOLD = 2.6, 2.0, 1.0
 """Points for praise first (trouble and its cure are told the other way), for a new sentence between the halves, and
 for a word of contrast there or names of both sides."""
-_CONCEDED = 2.6
+CONCEDED = 2.6
 """Points for trouble first where a word of concession opens: "Despite fog and noise, kites promise …"."""
 WORD, OWN = 0.12, 0.2
 """Points off for each word, and for each one that neither judges nor joins."""
@@ -77,21 +78,28 @@ class Scale:
 
     def __init__(self, document: Document) -> None:
         """Note what the words say; no statement is read yet."""
-        self.document, self.every = document, document.once(atoms)
+        self.document, self.every, self.known = document, document.once(atoms), document.once(classes)
         self.begins, self.stops, self.sections = document.once(columns)
         self.where, self.values = document.once(cues)
         self.firsts = [bisect_left(self.where, begin) for begin in self.begins]
         """For each statement the number of its first cue."""
         self.ends = [bisect_left(self.where, stop) for stop in self.stops]
+        self.size = self._sizes()
+        """Points off for the words of each statement, its numbers and its code."""
+        self.sums = list(accumulate(self.values, initial=0.0))
+        """What the cues before each one say in all."""
         self._offs: dict[int, float] = {}
         self._sides: dict[int, _Side] = {}
 
-    def size(self, number: int) -> float:
-        """Points off for the words of a statement, its numbers and its code."""
-        begin, stop, known = self.begins[number], self.stops[number], self.document.once(classes)
-        told = known.fill.count(1, begin, stop) + self.ends[number] - self.firsts[number]
-        exact = known.exact.count(1, begin, stop)
-        return WORD * (stop - begin) + OWN * (stop - begin - told) + NUMBER * min(3, exact)
+    def _sizes(self) -> list[float]:
+        fill, exact = self.known.fill, self.known.exact
+        every = zip(self.begins, self.stops, self.firsts, self.ends, strict=True)
+        return [
+            WORD * (stop - begin)
+            + OWN * (stop - begin - fill.count(1, begin, stop) - end + first)
+            + NUMBER * min(3, exact.count(1, begin, stop))
+            for begin, stop, first, end in every
+        ]
 
     def cost(self, number: int) -> float:
         """Points off for what is particular in a statement."""
@@ -108,17 +116,21 @@ class Scale:
 
     def split(self, one: int, other: int) -> float:
         """The most points that the values of both halves may bring, wherever they are parted."""
-        begin = self.begins[one]
-        conceded = not _CONCESSIONS.isdisjoint(self.document.words.texts[begin : begin + 4])
-        told = self.values[self.firsts[one] : self.ends[other]]
-        total = sum(told)
-        best, before = NEVER, 0.0
-        for points in told:
-            before += points
-            after = total - before
-            if before * after < 0:
-                best = max(best, weigh(before, after) + _CONCEDED * (before < 0 and conceded))
+        first, end = self.firsts[one], self.ends[other]
+        held = self.sums[first : end + 1]
+        before, after = held[0], held[-1]
+        # The more one half says, the more the other one says against it: only the extremes matter.
+        high, low, best = max(held), min(held), NEVER
+        if high > before and high > after:
+            best = weigh(high - before, after - high)
+        if low < before and low < after:
+            best = max(best, weigh(low - before, after - low) + self.conceded(one))
         return best
+
+    def conceded(self, one: int) -> float:
+        """The points of a statement that concedes something first, where it begins a passage."""
+        begin = self.begins[one]
+        return CONCEDED * (not _CONCESSIONS.isdisjoint(self.document.words.texts[begin : begin + 4]))
 
     def marked(self, one: int, other: int) -> float:
         """The most points that the marks of a passage may bring."""
@@ -163,7 +175,7 @@ class Scale:
         joins = [n for s in held for n in s.joins]
         breaks = set(self.begins[one + 1 : other + 1])
         texts = self.document.words.texts
-        conceded = not _CONCESSIONS.isdisjoint(texts[start : start + 4])
+        conceded = self.conceded(one)
         at, end = self.firsts[one], self.ends[other]
         total = sum(self.values[at:end])
         best, before = NEVER, 0.0
@@ -174,12 +186,12 @@ class Scale:
             after = total - before
             if cut <= start + 1 or before * after >= 0:
                 continue
-            turned = conceded or any(0 <= t - cut < _TURN_REACH for t in turns)
+            turned = conceded > 0 or any(0 <= t - cut < _TURN_REACH for t in turns)
             if cut not in breaks and not turned and "," in self.document.prose[slice(*self._gap(cut))]:
                 continue  # a comma parts no halves by itself: "profit, loss, and risk" is one list
             points = weigh(before, after)
-            if before < 0 and conceded:
-                points += _CONCEDED
+            if before < 0:
+                points += conceded
             first, parted = bisect_left(joins, cut), bisect_left(marks, cut)
             points += FIRST_LIST * (first > 0) + SECOND_LIST * (first < len(joins)) + BREAK * (cut in breaks)
             points += MARKS * (min(2, parted) + min(2, len(marks) - parted))
@@ -189,7 +201,7 @@ class Scale:
                 turned = turned or not _BOTH.isdisjoint(texts[start:stop])
                 sides = texts[start:cut], texts[cut:stop]
                 best = max(best, points + TOLD * (turned or _are_named(*sides[:: 1 if before > 0 else -1])))
-        return best - sum(self.cost(n) + self.size(n) for n in range(one, other + 1))
+        return best - sum(self.cost(n) + self.size[n] for n in range(one, other + 1))
 
     def _gap(self, cut: int) -> tuple[int, int]:
         """What stands between a word and the one before it."""

@@ -1,11 +1,13 @@
 """What the statements of a document may hold, as columns: told by their commas and conjunctions, before any is read."""
 
+import re
 from typing import NamedTuple
 
 from reportlint import Document
 from reportlint_rules.boilerplate._classes import classes
 from reportlint_rules.boilerplate._statements import Atom, atoms
 
+_OPENER = re.compile("[:(–—?;]")
 _REACH = 6
 """Words before a conjunction among which the comma of a list stands."""
 _SHORT = 16
@@ -84,4 +86,4 @@ def _is_opened(prose: str, atom: Atom, marks: int) -> bool:
     """Tell whether commas may part members without a conjunction: after a colon or a bracket, or in a short line."""
     if len(atom.words) <= _SHORT:
         return marks > 1 or prose.find(":", *atom.span) >= 0
-    return marks > 1 and any(prose.find(sign, *atom.span) >= 0 for sign in ":(–—?;")
+    return marks > 1 and _OPENER.search(prose, *atom.span) is not None

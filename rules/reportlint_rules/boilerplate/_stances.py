@@ -48,8 +48,8 @@ _FAR = 4.0
 """Points below the third best section, from which a passage is none of that mould."""
 _LONG, _EACH = 4000, 0.5
 """Words of a text from which chance finds more: so many points for each doubling."""
-_SLACK = 1e-6
-"""Points by which sums of the same numbers in another order may differ, and more."""
+_MOST = FIRST_LIST + SECOND_LIST + TOLD + 4 * MARKS + 1e-6
+"""Points that a single statement may have besides; the last ones since sums in another order differ a little."""
 
 
 class Stance(NamedTuple):
@@ -150,35 +150,40 @@ class _Search:
 
     def likely(self) -> list[_Window]:
         """Statements in a row that speak for something and against it, with the points they may reach at best."""
-        scale, found = self.scale, []
+        scale, least = self.scale, self.least
         begins, stops, sections = scale.begins, scale.stops, scale.sections
+        # What the words before each statement, and up to its end, say for things and in all.
         good = list(accumulate([v if v > 0 else 0.0 for v in scale.values], initial=0.0))
-        bad = list(accumulate([v if v < 0 else 0.0 for v in scale.values], initial=0.0))
-        # What is said before a statement, and before the one after it.
-        good_before, bad_before = [good[n] for n in scale.firsts], [bad[n] for n in scale.firsts]
-        good_after, bad_after = [good[n] for n in scale.ends], [bad[n] for n in scale.ends]
-        most = FIRST_LIST + SECOND_LIST + ORDER + TOLD + 4 * MARKS + _SLACK
-        costs = list(accumulate(map(scale.size, range(len(begins))), initial=0.0))
+        sums = scale.sums
+        praised, praised_after = [good[n] for n in scale.firsts], [good[n] for n in scale.ends]
+        said, said_after = [sums[n] for n in scale.firsts], [sums[n] for n in scale.ends]
+        costs = list(accumulate(scale.size, initial=0.0))
+        found: list[_Window] = []
         last = len(begins) - 1
         for one, begin in enumerate(begins):
-            praised, blamed = good_before[one], bad_before[one]
+            before, base = praised[one], said[one]
             far = min(one + _REACH - 1, last)
-            if good_after[far] - praised < LEAST_SIDE or blamed - bad_after[far] < LEAST_SIDE:
+            praise = praised_after[far] - before
+            if praise < LEAST_SIDE or praise - said_after[far] + base < LEAST_SIDE:
                 continue
+            section, most = sections[one], _MOST + costs[one]
             for other in range(one, far + 1):
-                if sections[other] != sections[one] or stops[other] - begin > _LONGEST:
+                if sections[other] != section or stops[other] - begin > _LONGEST:
                     break
-                p, n = good_after[other] - praised, blamed - bad_after[other]
-                if p < LEAST_SIDE or n < LEAST_SIDE:
+                praise = praised_after[other] - before
+                blame = praise - said_after[other] + base
+                if praise < LEAST_SIDE or blame < LEAST_SIDE:
                     continue
-                paid = costs[other + 1] - costs[one] - BREAK * (other > one)
-                if most + PARTING * min(p, n, 5) + NET * min(p + n, 10) - paid < self.least:
-                    continue
-                left = most - ORDER - paid + scale.split(one, other)
-                if left >= self.least:
-                    left -= FIRST_LIST + SECOND_LIST - self.listed(one, other)
-                    if left >= self.least:
-                        found.append((left, one, other))
+                left = most - costs[other + 1]
+                if other > one:
+                    left += BREAK
+                weaker = praise if praise < blame else blame
+                if left + ORDER + PARTING * weaker + NET * (praise + blame) >= least:
+                    left += scale.split(one, other)
+                    if left >= least:
+                        left -= FIRST_LIST + SECOND_LIST - self.listed(one, other)
+                        if left >= least:
+                            found.append((left, one, other))
         return found
 
     def listed(self, one: int, other: int) -> float:

@@ -153,14 +153,17 @@ class SwappedNounPassage(DocumentRule):
             if len(held) >= 3 and not any(w[0] == "`" or w[0].isdigit() for w in every[number].words):
                 for run in held:
                     where.setdefault(run, []).append(number)
-        shared: Counter[tuple[int, int]] = Counter()
-        for numbers in where.values():
-            for i, one in enumerate(numbers[:_MOST_LINES]):
-                shared.update(
-                    (one, other)
-                    for other in numbers[i + 1 : _MOST_LINES]
-                    if every[one].unit != every[other].unit
-                )
+        # Most runs stand in sentences of one unit, and most sentences have fewer than three others: they form no pairs.
+        places = [at for at in where.values() if every[at[0]].unit != every[at[-1]].unit]
+        uses = Counter(chain.from_iterable(places))
+        shared: dict[tuple[int, int], int] = {}
+        for at in places:
+            numbers = [n for n in at if uses[n] >= 3][:_MOST_LINES]
+            for i, one in enumerate(numbers):
+                unit = every[one].unit
+                for other in numbers[i + 1 :]:
+                    if every[other].unit != unit:
+                        shared[one, other] = shared.get((one, other), 0) + 1
         pairs = sorted(pair for pair, common in shared.items() if common >= 3)
         if not pairs:
             return
@@ -172,6 +175,8 @@ class SwappedNounPassage(DocumentRule):
         """The sentences that are long enough and hold a word of their topics."""
         begins = [line.at for line in every]
         own = [unit.own for unit in document.once(units)]
+        least, blocks = min(_SHORT, self.min_words), document.blocks
+        topics: dict[int, frozenset[str]] = {}
         found: set[int] = set()
         for word in document.once(_topical):
             root = stem(word)
@@ -181,28 +186,32 @@ class SwappedNounPassage(DocumentRule):
                     continue
                 line = every[number]
                 words = len(line.words)
-                if words < min(_SHORT, self.min_words) or place >= line.at + words or line.lead:
+                if words < least or place >= line.at + words or line.lead:
                     continue  # lead-ins have a rule of their own
-                if root in own[line.unit] or (
-                    document.blocks[line.block].label and root in self._topic(document, line)
-                ):
+                if root in own[line.unit]:
                     found.add(number)
+                elif blocks[line.block].label:
+                    if line.block not in topics:
+                        topics[line.block] = self._topic(document, line)
+                    if root in topics[line.block]:
+                        found.add(number)
         return sorted(found)
 
     def _swap(self, document: Document, one: Line, other: Line) -> tuple[str, str] | None:
         """The words exchanged, where the two sentences differ in words of their own topics only."""
         if one.words == other.words:
             return None
-        longest = max(len(one.words), len(other.words))
+        least = self.min_common * max(len(one.words), len(other.words))
         from rapidfuzz.distance import LCSseq  # late: it takes 10 ms
 
-        codes = LCSseq.opcodes(one.words, other.words)
-        if sum(c.src_end - c.src_start for c in codes if c.tag == "equal") < self.min_common * longest:
+        if LCSseq.similarity(one.words, other.words) < least:
             return None
+        codes = LCSseq.opcodes(one.words, other.words)
         own = [w for c in codes if c.tag != "equal" for w in content(one.words[c.src_start : c.src_end])]
         its = [w for c in codes if c.tag != "equal" for w in content(other.words[c.dest_start : c.dest_end])]
-        mine = [w for w in own if stem(w) in self._topic(document, one)]
-        theirs = [w for w in its if stem(w) in self._topic(document, other)]
+        topic, its_topic = self._topic(document, one), self._topic(document, other)
+        mine = [w for w in own if stem(w) in topic]
+        theirs = [w for w in its if stem(w) in its_topic]
         if not mine or not theirs or len(mine) + len(theirs) < 0.6 * (len(own) + len(its)):
             return None
         return " ".join(dict.fromkeys(mine)), " ".join(dict.fromkeys(theirs))
