@@ -55,7 +55,7 @@ class AcronymTwoExpansions(DocumentRule):
                 ["Power Control Unit"],
             )
         ],
-        prefilter=Prefilter(literals=("(", "stands for", "short for")),
+        prefilter=Prefilter(words=("stands", "short"), literals=("(",), either=True),
         see=("wrong-expansion", "redefined-acronym"),
         source="Schwartz and Hearst 2003, A Simple Algorithm for Identifying Abbreviation Definitions",
     )

@@ -91,7 +91,7 @@ class ChangeSize(DocumentRule):
             Bad("Der Umsatz stieg von 10 auf 15 Mio. Euro, ein Plus von 70 %.\n", ["70 %"]),
             Bad("Las ventas pasaron de 4.000 a 9.000 toneladas y se triplicaron.\n", ["triplicaron"]),
         ],
-        prefilter=Prefilter(words=tuple(sorted(_WORDS)), literals=("-fold",), either=True),
+        prefilter=Prefilter(words=(*sorted(_WORDS), "fold")),
         see=("growth-mismatch", "number-conflict"),
     )
 
@@ -99,7 +99,7 @@ class ChangeSize(DocumentRule):
         """Yield each size that its two figures do not make."""
         comma = document.once(decimal_comma)
         places = [document.words.starts[at] for at in document.places_of(_WORDS)]
-        if "-fold" in document.folded:
+        if "fold" in document.word_set:
             places += [m.start() for m in re.finditer(r"\d-fold\b", document.prose)]
         for index in sorted({document.sentence_at(place) for place in places} - {-1}):
             if _LOOK.search(document.prose, *document.sentences[index].span):

@@ -64,7 +64,7 @@ class CompoundGrowth(DocumentRule):
                 ["14.2%"],
             ),
         ],
-        prefilter=Prefilter(words=tuple(sorted(_WORDS)), literals=("cagr",), either=True),
+        prefilter=Prefilter(words=(*sorted(_WORDS), "cagr", "cagrs")),
         see=("growth-mismatch", "table-arithmetic"),
     )
 

@@ -48,7 +48,7 @@ class DateConflict(DocumentRule):
                 ["from May 2018 to June 2021"],
             ),
         ],
-        prefilter=Prefilter(literals=(" in 19", " in 20", " 19", " 20", "(19", "(20")),
+        prefilter=Prefilter(literals=(" 20", " 19", "(20", "(19")),
         see=("number-conflict", "wrong-year"),
     )
 

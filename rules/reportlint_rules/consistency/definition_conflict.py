@@ -116,17 +116,7 @@ class DefinitionConflict(DocumentRule):
                 ["masked word modeling task"],
             ),
         ],
-        prefilter=Prefilter(
-            literals=(
-                " by ",
-                "trained on",
-                "headquartered",
-                "based in",
-                "located in",
-                "written in",
-                "licensed under",
-            )
-        ),
+        prefilter=Prefilter(every=(tuple(sorted(_RELATIONS)), ("by", "on", "in", "at", "under"))),
         see=("number-conflict", "date-conflict", "wrong-creator"),
         known_limits="Only a name as grammatical subject of a passive sentence is read.",
     )

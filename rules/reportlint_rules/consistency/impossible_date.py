@@ -64,21 +64,7 @@ class ImpossibleDate(DocumentRule):
             Bad("On 31 June the pump fair closes the road.\n", ["31 June"]),
         ],
         prefilter=Prefilter(
-            literals=(
-                *_ORDER,
-                "/19",
-                "/20",
-                ".19",
-                ".20",
-                "-02-",
-                "-04-",
-                "-06-",
-                "-09-",
-                "-11-",
-                "-13-",
-                "-14-",
-                "-15-",
-            )
+            words=tuple(sorted(_MONTH_WORDS)), literals=("/20", "/19", ".20", ".19", "-0", "-1"), either=True
         ),
     )
 

@@ -57,20 +57,7 @@ class PercentileOrder(DocumentRule):
                 ["8"],
             ),
         ],
-        prefilter=Prefilter(
-            literals=(
-                "p50",
-                "p90",
-                "p95",
-                "p99",
-                "percentil",
-                "perzentil",
-                "median",
-                "maxim",
-                "| max",
-                "max |",
-            ),
-        ),
+        prefilter=Prefilter(literals=("max", "p9", "p50", "percentil", "perzentil", "median")),
         see=("table-arithmetic",),
     )
 

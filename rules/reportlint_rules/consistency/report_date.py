@@ -112,18 +112,9 @@ class ReportDate(DocumentRule):
             ),
         ],
         prefilter=Prefilter(
-            literals=(
-                "date",
-                "as of",
-                "updated",
-                "-xx",
-                "-mm-",
-                " xx",
-                "knowledge",
-                "up to",
-                "cutoff",
-                "cut-off",
-            )
+            words=("xx", "mm", "knowledge", "acknowledge", "cutoff", "cut", "date"),
+            literals=("date", "as of", "up to"),
+            either=True,
         ),
         see=("impossible-date", "cutoff-disclaimer"),
     )

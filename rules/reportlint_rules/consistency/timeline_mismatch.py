@@ -63,7 +63,7 @@ class TimelineMismatch(DocumentRule):
             Bad("**Start:** 14:05\n\n**End:** 16:35\n\n**Duration:** 3 h 30 min\n", ["3 h 30 min"]),
             Bad("The sluice was shut from 14:05 to 16:35 (3 hours 30 minutes).\n", ["3 hours 30 minutes"]),
         ],
-        prefilter=Prefilter(blocks=("table", "item", "paragraph"), literals=(":", " 20", " 19", "20", "19")),
+        prefilter=Prefilter(blocks=("table", "item", "paragraph"), literals=(":", "20", "19")),
         see=("duration-mismatch", "date-conflict", "number-conflict"),
     )
 

@@ -76,7 +76,7 @@ class WrongEquation(DocumentRule):
             Bad("Labour: 30 h × $80/h = $2,800.\n", ["30 h × $80/h = $2,800"]),
         ],
         prefilter=Prefilter(
-            literals=(" = ", " ≈ ", " per ", "each of ", "average of", "on average", "averaging", "mean of ")
+            words=("per", "each", "average", "averaging", "mean"), literals=("=", "≈"), either=True
         ),
         see=("sum-mismatch", "table-arithmetic"),
     )

@@ -108,6 +108,9 @@ def _ranges(document: Document, found: list[Marker]) -> Iterator[Marker]:
 
 
 def _numbers(text: str) -> Iterator[int]:
+    if text.isdecimal():
+        yield int(text)
+        return
     for m in _PART.finditer(text):
         first, last = int(m[1]), int(m[2] or m[1])
         if first <= last <= first + 40:

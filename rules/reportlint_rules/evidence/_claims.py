@@ -111,8 +111,8 @@ def _has_source(document: Document) -> bool:
             return True
         if link.kind == "link" and link.target and link.target[0] != "#":
             return True
-    folded = document.text.lower()
     text = document.text
+    folded = text.lower()
     signs = [sign for sign in _SIGNS if sign in folded]
     dated = _CITED_YEAR.search(text) is not None
     for block in document.blocks if signs or dated else ():

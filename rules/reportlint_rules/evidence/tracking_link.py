@@ -56,9 +56,7 @@ class TrackingLink(DocumentRule):
                 severity=Severity.INFO,
             ),
         ],
-        prefilter=Prefilter(
-            literals=("utm_", "fbclid=", "gclid=", "mc_cid=", "mc_eid=", "igshid=", "referrer=")
-        ),
+        prefilter=Prefilter(literals=("utm_", "clid=", "mc_", "igshid=", "referrer=")),
     )
 
     campaigns: Annotated[bool, "Report parameters of campaigns, too (as info)."] = True

@@ -46,16 +46,14 @@ class UncitedNumber(DocumentRule):
         # Without any source no-sources speaks, and asking for one is cheaper than reading all figures.
         if not has_source(document):
             return
+        blocks = figure_blocks(document)
+        if sum(map(len, blocks.values())) < self.min_figures:
+            return
         linked = {document.block_at(x.span.start) for x in document.links if x.kind != "image"}
-        text = document.text
-        low = text.lower()
-        named = any(name in low for name in _NAMES)
         blocks = {
             block: offsets
-            for block, offsets in figure_blocks(document).items()
-            if block not in linked
-            and not _CITED.search(text, *document.blocks[block].span)
-            and not (named and _NAMED.search(text, *document.blocks[block].span))
+            for block, offsets in blocks.items()
+            if block not in linked and not _cites(document.text, *document.blocks[block].span)
         }
         if sum(map(len, blocks.values())) < self.min_figures:
             return
@@ -72,3 +70,11 @@ class UncitedNumber(DocumentRule):
             count=len(bare),
             first=bare[0].statistic,
         )
+
+
+def _cites(text: str, start: int, end: int) -> bool:
+    """Tell whether a block names a source: a mark, a year in brackets, "according to"."""
+    if _CITED.search(text, start, end):
+        return True
+    low = text[start:end].lower()
+    return any(name in low for name in _NAMES) and bool(_NAMED.search(text, start, end))
