@@ -173,9 +173,11 @@ def edge_lines(document: Document, words: Set[str]) -> list[Span]:
             or not block.text.start <= offset < block.text.end
         ):
             continue
-        start = max(prose.rfind("\n", block.text.start, offset) + 1, block.text.start)
-        stop = prose.find("\n", offset, block.text.end)
-        line = Span(start, block.text.end if stop < 0 else stop)
-        if len(range(*line)) <= _LONGEST_EDGE_LINE:
+        nearest = max(offset - _LONGEST_EDGE_LINE, block.text.start)
+        farthest = min(offset + _LONGEST_EDGE_LINE, block.text.end)
+        start = max(prose.rfind("\n", nearest, offset) + 1, nearest)
+        stop = prose.find("\n", offset, farthest)
+        line = Span(start, farthest if stop < 0 else stop)
+        if line.end - line.start <= _LONGEST_EDGE_LINE:
             found[line] = None
     return list(found)

@@ -32,9 +32,9 @@ _ORDERS = (
     r"|definition)"
 )
 _NOTE = re.compile(
-    r"(?P<open>[*_(\[（]{1,3})?\s*(?:(?:editor|reviewer|proofreader|writer)[’']?s? )?(?:note|comment|suggestion"
-    r"|feedback|edit)(?: (?:to|for) (?:the )?(?:writer|author|editor|self))?[*_]{0,3}\s?[:：][*_]{0,3}\s*(?:please )?"
-    rf"(?:{_ORDERS})\b[^\n]*",
+    r"(?P<open>[*_(\[（]{1,3})?\s{0,2}(?:(?:editor|reviewer|proofreader|writer)[’']?s? )?(?:note|comment|suggestion"
+    r"|feedback|edit)(?: (?:to|for) (?:the )?(?:writer|author|editor|self))?[*_]{0,3}\s?[:：][*_]{0,3}\s{0,4}"
+    rf"(?:please )?(?:{_ORDERS})\b[^\n]*",
     re.I,
 )
 _TO_WRITER = re.compile(

@@ -14,7 +14,10 @@ _PHONE = (
     r"(?<![\w.])(?:\+?1[ .-]?)?\(?555\)?[ .-]\d{3}[ .-]\d{4}\b"
     r"|(?<![\w.])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]555[ .-]?\d{4}\b"
 )
-_MAIL = r"\b[\w.+-]+@(?:[\w-]+\.)*(?:example\.(?:com|org|net)|(?:your-?)(?:company|domain|site|organi[sz]ation)\.\w+)\b"
+_MAIL = (
+    r"\b[\w.+-]{1,64}@(?:[\w-]{1,63}\.){0,6}(?:example\.(?:com|org|net)"
+    r"|(?:your-?)(?:company|domain|site|organi[sz]ation)\.\w+)\b"
+)
 _CONTACT = re.compile(rf"(?P<phone>{_PHONE}|\b123-456-7890\b)|(?P<mail>{_MAIL})", re.I)
 _SAID = re.compile(_LABEL, re.I)
 _WINDOW = 160
@@ -47,7 +50,8 @@ class InventedContact(DocumentRule):
                 ["+1 (555) 123-4567"],
             ),
             Bad(
-                "# Pumps\n\nThey turn. They are cheap and small, and they last.\n\n*Contact: desk@pumps.example.com.*\n",
+                "# Pumps\n\nThey turn. They are cheap and small, and they last for years.\n\n"
+                "*Contact: desk@pumps.example.com*\n",
                 ["desk@pumps.example.com"],
             ),
         ],
@@ -63,8 +67,6 @@ class InventedContact(DocumentRule):
         for m in _CONTACT.finditer(text, int(len(text) * _LAST)):
             at = document.block_at(m.start())
             if at < 0 or document.blocks[at].kind not in ("paragraph", "item") or document.blocks[at].quoted:
-                continue
-            if any(span.start <= m.start() < span.end for span in document.parsed.code_spans):
                 continue
             line = max(text.rfind("\n", 0, m.start()) + 1, m.start() - _WINDOW)
             if _SAID.search(prose, line, m.start()) and "example" not in prose[line : m.start()].casefold():

@@ -56,7 +56,9 @@ class SpeakerlessQuote(DocumentRule):
             block = document.blocks[document.block_at(offset)]
             if block.kind not in ("paragraph", "item") or block.quoted:
                 continue
-            start = max(document.prose.rfind("\n", 0, offset) + 1, block.text.start)
+            if offset - block.text.start > _FAR and "\n" not in document.prose[offset - _FAR : offset]:
+                continue  # no label: it stands far inside a line
+            start = max(document.prose.rfind("\n", max(offset - _FAR, 0), offset) + 1, block.text.start)
             end = document.prose.find("\n", offset, block.text.end)
             m = _LABEL.match(document.prose, start, block.text.end if end < 0 else end)
             if m:
@@ -72,4 +74,5 @@ class SpeakerlessQuote(DocumentRule):
             )
 
 
+_FAR = 60
 _WORDS = frozenset(("quotes", "quote", "quotations", "quotation"))

@@ -115,12 +115,13 @@ class JoinedLines(DocumentRule):
 
 def _breaks(text: str, span: Span) -> Iterable[Edit]:
     """Put two blanks at the end of each line but the last one."""
-    at = text.find("\n", span.start, span.end)
+    stop = span.start + len(text[slice(*span)].rstrip())
+    at = text.find("\n", span.start, stop)
     while at >= 0:
         end = at - 1 if text[at - 1] == "\r" else at
         ink = end
         while ink > span.start and text[ink - 1] in " \t":
             ink -= 1
-        if text[ink:end] != "  " and text[ink - 1] != "\\" and text[at : span.end].strip():
+        if text[ink:end] != "  " and text[ink - 1] != "\\":
             yield Edit(ink, end, "  ")
-        at = text.find("\n", at + 1, span.end)
+        at = text.find("\n", at + 1, stop)

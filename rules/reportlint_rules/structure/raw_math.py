@@ -58,7 +58,7 @@ class RawMath(DocumentRule):
                 block = document.block_at(m.start())
                 if block < 0 or document.blocks[block].kind in ("code", "math", "html", "front-matter"):
                     continue
-                if not any(s.start <= m.start() < s.end for s in document.parsed.code_spans):
+                if document.prose[m.start() + 1] == text[m.start() + 1]:  # else masked: code, a comment
                     places.append(Span(*m.span()))
         places.sort()
         if len(places) >= self.least:

@@ -8,6 +8,7 @@ from typing import Annotated
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 
 _NUMBER = re.compile(r"(?<=[ \t(])(\d{1,2})[.)][ \t]+(?=[A-Z*\"“])")
+_THIRD = re.compile(r" 3[.)] ")
 _CITES = re.compile(
     r"(?:\b(?:no|nr|fig|vol|ch|chap|sec|art|page|p|step|version|chapter|section)\.? ?|[([])$", re.I
 )
@@ -59,11 +60,9 @@ class RunInList(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding for all such paragraphs."""
         places: list[tuple[Span, int, int]] = []
-        text = document.text
         seen = -1
-        at = min((p for p in (text.find(" 3. "), text.find(" 3) ")) if p >= 0), default=-1)
-        while at >= 0:
-            index = document.block_at(at)
+        for m in _THIRD.finditer(document.text):
+            index = document.block_at(m.start())
             block = document.blocks[index]
             if index > seen and block.kind == "paragraph" and not block.quoted:
                 seen = index
@@ -71,9 +70,6 @@ class RunInList(DocumentRule):
                 words = len(document.words.within(block.text))
                 if len(points) >= self.least and words >= self.words:
                     places.append((Span(points[0].start, points[-1].end), len(points), words))
-            at = min(
-                (p for p in (text.find(" 3. ", at + 1), text.find(" 3) ", at + 1)) if p >= 0), default=-1
-            )
         if places:
             (span, count, words), *others = places
             yield self.finding(
