@@ -81,7 +81,9 @@ def _analyses(document: Document) -> Iterator[tuple[Span, Span]]:
     if swaps or tables or "rate" in document.word_set:
         from reportlint_rules.consistency import _twins
 
-        yield from chain(_twins.twins(document), _twins.rates(document), _twins.cells(document))
+        for pair in chain(_twins.twins(document), _twins.rates(document), _twins.cells(document)):
+            if not _labels_differ(document, *pair):
+                yield pair
     if document.once(comes_back) or document.once(holds_money):
         from reportlint_rules.consistency import _recounted, _restated
 
@@ -98,6 +100,13 @@ def _analyses(document: Document) -> Iterator[tuple[Span, Span]]:
         from reportlint_rules.consistency._short import short
 
         yield from short(document)
+
+
+def _labels_differ(document: Document, *pair: Span) -> bool:
+    """Tell whether both figures stand in paragraphs or items with labels of their own: ``**Leeds.** 480 people``."""
+    blocks = [document.blocks[document.block_at(span.start)] for span in pair]
+    labels = [block.label and document.plain(block.label).casefold() for block in blocks]
+    return all(labels) and labels[0] != labels[1]
 
 
 @dataclass(frozen=True)
@@ -122,6 +131,8 @@ class NumberConflict(DocumentRule):
             "The global pump market reached $4.2 billion in 2023.\n\n# B\n\nThe global pump market reached $5 "
             "billion in 2024.\n",
             "We looked at 24 mills in the old town.\n\n# B\n\nThe 20 mills that still turn are old.\n",
+            "**Leeds.** 640 people, 210,000 m² of floor, of which 38,000 m² are cooled.\n\n"
+            "**Cork.** 395 people, 120,000 m² of floor, of which 52,000 m² are cooled.\n",
             "* The basic pump plan costs $10 per month.\n* The premium pump plan costs $20 per month.\n",
         ],
         bad=[
