@@ -62,7 +62,7 @@ class RawMath(DocumentRule):
                     places.append(Span(*m.span()))
         places.sort()
         if len(places) >= self.least:
-            said = text[slice(*places[0])]
+            said = " ".join(text[slice(*places[0])].split())
             yield self.finding(
                 places[0],
                 said=said if len(said) <= 60 else said[:57] + "...",
