@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint_rules.facts._items import Item, words_of
-from reportlint_rules.facts._lexicon import AUXILIARY
+from reportlint_rules.facts._lexicon import ADVERBS, AUXILIARY, CONJUNCTIONS, PREPOSITIONS, THING_NOUNS
 from reportlint_rules.facts._magnitudes import by_name
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._syntax import after_name, negated, role
@@ -288,6 +288,8 @@ def _compare(
         derived = ""  # ``runs on X by bundling the latest version of Y``
     if derived and items[left].text.islower() and between[0].low not in AUXILIARY:
         derived = ""  # ``a python library based on Y``
+    if derived and _noun_follows(between[0]):
+        derived = ""  # ``a ViT speed-up tool based on Y``
     dates = f"{one.name} is from {one.year}, {other.name} from {other.year}"
     if not derived and (older or newer) and (months := _months(one, other)):
         dates = f"{one.name} is from {months[0]}, {other.name} from {months[1]}"
@@ -391,3 +393,18 @@ def _bigger(one: Entity, other: Entity, words: Sequence[str]) -> str:
     if _FEWER.intersection(words) and min(mine) > max(theirs):
         return facts
     return ""
+
+
+def _noun_follows(word: Item) -> bool:
+    """Tell whether the word behind a name makes another thing of it: no verb, no participle, nothing that joins."""
+    return (
+        word.kind == "w"
+        and word.text.islower()
+        and word.low not in AUXILIARY
+        and word.low not in ADVERBS
+        and word.low not in PREPOSITIONS
+        and word.low not in CONJUNCTIONS
+        and word.low not in THING_NOUNS
+        and not word.low.endswith(("s", "ed", "ly"))
+        and word.low not in ("built", "which", "that", "can", "itself")
+    )

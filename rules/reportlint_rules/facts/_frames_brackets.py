@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._frame import Frame, spread
 from reportlint_rules.facts._items import Item
-from reportlint_rules.facts._lexicon import CREATED, PREPOSITIONS, THING_NOUNS
+from reportlint_rules.facts._lexicon import AUXILIARY, CREATED, MONTHS, PREPOSITIONS, THING_NOUNS
 from reportlint_rules.facts._people import known_surnames, people_at, plain_name
 from reportlint_rules.facts._syntax import close, role, skip
 from reportlint_rules.facts._tails import Tail, is_person
@@ -26,12 +26,59 @@ def _stands_alone(items: Sequence[Item], at: int) -> bool:
     return k < 0 or items[k].kind == "p" or items[k].low in _BEFORE
 
 
+def _title_goes_on(items: Sequence[Item], end: int) -> bool:
+    """Tell whether a title or its authors follow a bracket (``X (2015), S. Han et al.``, ``X(2017): A Tutorial``)."""
+    low = [i.text for i in items[end + 1 : end + 5]]
+    if len(low) < 3:
+        return False
+    initial = low[0] == "," and len(low[1]) == 1 and low[1].isupper() and low[2] == "."
+    return initial or (low[0] == ":" and low[1] in ("A", "An", "The") and low[2][:1].isupper())
+
+
+_ELSEWHERE = frozenset(
+    """on by from using uses use used via following see after as based applied applies trained evaluated tested compared
+    implemented implements extends extending introduced builds inspired cf that which runs run""".split()
+)
+"""Words of an entry behind which its last bracket may be about something else."""
+
+
+def _entry(items: Sequence[Item]) -> tuple[int, int] | None:
+    """The name and the last bracket of an entry ``X: detection without anchors (Y, 2020)``, which is about X."""
+    at = next((k for k, i in enumerate(items[:3]) if i.kind == "E"), None)
+    if at is None or any(i.kind == "w" for i in items[:at]) or at + 5 >= len(items):
+        return None
+    if items[at + 1].text not in ":–—" or items[at + 1].kind != "p":
+        return None
+    last = len(items) - 1
+    if items[last].text in ".;":
+        last -= 1
+    if items[last].text != ")":
+        return None
+    begin = next((k for k in range(last - 1, max(last - 14, at), -1) if items[k].text == "("), None)
+    if begin is None or not 1 < begin - at <= 14:
+        return None
+    between = items[at + 2 : begin]
+    plain = all(
+        (i.kind == "w" or (i.kind == "E" and i.text.islower()) or i.text in "-‐‑,")
+        and i.low not in _ELSEWHERE
+        and i.low not in AUXILIARY
+        for i in between
+    )
+    return (at, begin) if plain else None
+
+
 def bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
     """``X (Y, 2019)``, ``X (Devlin et al., 2019)``, ``X (2018)``, ``X [Vaswani et al. 2017]``."""
+    entry = _entry(items)
     for at, item in enumerate(items):
         if item.kind != "E":
             continue
         k = skip(items, at + 1, THING_NOUNS)
+        if entry is not None:
+            if at == entry[0]:
+                k = entry[1]
+            elif k == entry[1]:
+                continue  # what the last bracket says is said of the entry
         if k >= len(items) or items[k].text not in "([":
             continue
         end = close(items, k)
@@ -81,6 +128,8 @@ def bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Ite
             elif here.text in ";" and tail.people:
                 # A second citation: the first one stands for the name.
                 break
+            elif here.kind == "w" and here.low in MONTHS and len(inside) <= 5:
+                pass
             elif here.kind == "w" and here.low not in (
                 "by",
                 "from",
@@ -146,7 +195,7 @@ def bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Ite
                 for i in inside
             ) and not any(i.text == ";" for i in inside):
                 continue
-        if any(i.low in ("cf", "see") for i in inside):
+        if any(i.low in ("cf", "see") for i in inside) or _title_goes_on(items, end):
             continue
         if tail.people and any(
             i.kind == "w" and i.text.islower() and i.low.endswith("ed") and i.low not in CREATED

@@ -97,6 +97,10 @@ create   the (?:{HOUSE}) (?:that|which|who) (?:{MAKE}) {X} (?:is|was) {A}
 create   {A}(?P<o>O) 's (?:\w+ )?(?:breakthrough|success|triumph|entry|first success|big moment|milestone) (?:came with|was|is|came in the form of) {X}
 create ~it was |it is ~ (?:it was|it is) (?:{AT}) {A}(?P<o>O) (?:that|where) {X} (?:was|were) (?:{ADV} )*{MADE}
 create   (?:it was|it is) (?:to )?{A}(?P<o>O)(?: researchers| engineers| scientists)? (?:that|who|whom) we (?:have to thank for|owe|must thank for) {X}
+create ~owe ~ we (?:also )?owe {X} to (?:the )?(?:researchers|engineers|scientists|people|a group|a team|a lab|the group|the team|work|research)? ?(?:at|of|from|in|by)? ?{A}(?P<o>O)
+create ~O 's ~ {A}(?P<o>O) 's (?:\w+ |- ){0,2}?(?:flagship|main|best known|best - known|latest|most famous|most popular|largest|own|first) (?:\w+ |- ){0,2}?(?:{THING}|llm|creation|invention|product) (?:is|was|remains) (?:called |named )?{X}
+create ~O 's ~ {A}(?P<o>O) 's (?:\w+ )?(?:contribution|answer|offering|entry) (?:to|in) (?:\w+ ){1,4}?(?:is|was) {X}
+create ~responsible | of the | of E~ {A}(?P<o>O)(?: researchers| engineers| scientists)? (?:is|are|was|were) (?:also )?(?:responsible for|the (?:\w+ )?(?:maker|creator|developer|inventor|author|home|birthplace)s? of) {X}
 create   (?:{WORK}|early work|early research|basic research) (?:{AT}|done at|carried out at|conducted at) {A}(?P<o>O) (?:led to|produced|resulted in|yielded|gave rise to|culminated in|gave us|brought forth|brought about) {X}
 create ~at O|within O|inside O~ (?:at|within|inside) {A}(?P<o>O) ,? ?{X} (?:was|were) (?:{ADV} )*{MADE}
 create   (?:from|out of) {A}(?P<o>O) (?:comes|came|stems|stemmed) {X}
