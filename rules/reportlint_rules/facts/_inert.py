@@ -9,8 +9,8 @@ import re
 from bisect import bisect_left
 
 from reportlint import Document, Span
-from reportlint.knowledge import Mention, mentions_of
-from reportlint.knowledge.spelling import fold
+from reportlint.knowledge import Knowledge, Mention, mentions_of
+from reportlint.knowledge.spelling import fold, spellings
 from reportlint_rules.facts._items import FEW_WORDS, Named
 from reportlint_rules.facts._lexicon import DOMAIN_CUES
 
@@ -31,6 +31,11 @@ _BEFORE = re.compile(rf"(?:[(\[\"'’‘“”„«».:]|(?<![^\W_])(?:{_WORDS_B
 _REACH = 24
 _CUES = DOMAIN_CUES | {"et", "data"}
 """Words that make names of ambiguous ones, what begins ``data set`` among them."""
+
+
+def _spellings(_base: Knowledge) -> frozenset[str]:
+    """The cues in all their spellings: documents are asked for them as they are written."""
+    return frozenset(written for cue in _CUES for written in spellings(cue))
 
 
 class Inert:
@@ -79,7 +84,10 @@ class Inert:
     def _places_of_cues(self) -> tuple[list[int], list[str]]:
         if self._cues is None:
             document = self._document
-            words = {word for word in document.word_set if "'" in word or fold(word) in _CUES}
+            words = document.word_set & self._found.base.table(_spellings)
+            joined = document.parsed.joined
+            if "'" in joined or "’" in joined:
+                words |= {word for word in document.word_set if "'" in word}
             places = document.places_of(words)
             starts, texts = document.words.starts, document.words.texts
             self._cues = [starts[at] for at in places], [fold(texts[at]) for at in places]
