@@ -79,8 +79,9 @@ def _analyses(document: Document) -> Iterator[tuple[Span, Span]]:
     """The pairs of figures that further analyses find; what can find nothing in a report is not even imported."""
     swaps, tables = document.once(swapped), document.once(grids)
     if swaps or tables or "rate" in document.word_set:
-        from reportlint_rules.consistency import _twins
+        from reportlint_rules.consistency import _swapped_counts, _twins
 
+        yield from _swapped_counts.swapped_counts(document) if swaps else ()
         for pair in chain(_twins.twins(document), _twins.rates(document), _twins.cells(document)):
             if not _labels_differ(document, *pair):
                 yield pair
@@ -145,6 +146,11 @@ class NumberConflict(DocumentRule):
             Bad(
                 "The works run 1,386 pumps.\n\n# B\n\nMost of the 1,836 pumps are of steel, and they are old.\n",
                 ["1,836"],
+            ),
+            Bad(
+                "In all, 1,248 of 1,950 invited workers took part.\n\n| Unit | Part |\n|---|---|\n| Olt | 601 |\n"
+                "| Cree | 647 |\n| All | 1,248 |\n\n# B\n\nWith 1,284 participants the survey is good.\n",
+                ["1,284"],
             ),
             Bad(
                 "| Kind | Pumps | Age |\n|---|---|---|\n| Steel | 31,200 | 7 |\n| Brass | 4,100 | 9 |\n\n"
