@@ -6,7 +6,7 @@ A frame is one statement: the name, the organisations and persons it is credited
 from collections.abc import Sequence
 
 from reportlint.knowledge import Knowledge
-from reportlint_rules.facts._frame import Frame
+from reportlint_rules.facts._frame import MAKERS, MAKING, Frame
 from reportlint_rules.facts._frames_active import active, first_to
 from reportlint_rules.facts._frames_brackets import bracketed
 from reportlint_rules.facts._frames_dates import dated
@@ -18,7 +18,7 @@ from reportlint_rules.facts._frames_stated import stated
 from reportlint_rules.facts._frames_titles import credited, nominal
 from reportlint_rules.facts._frames_years import years_of_nouns
 from reportlint_rules.facts._items import Item
-from reportlint_rules.facts._lexicon import FIRST_WORDS
+from reportlint_rules.facts._lexicon import CREATED, CREATING, FIRST_WORDS, PRESENT
 from reportlint_rules.facts._passages import Passage
 
 _READERS = (
@@ -38,6 +38,16 @@ _READERS = (
 )
 _OF_YEARS = frozenset((dated, years_of_nouns))
 """The readers of dates alone."""
+_CUES = {
+    possessive: frozenset(("'s", "’", "'")),
+    prepositional: frozenset(("by", "from", "of")),
+    active: frozenset((*CREATED, *PRESENT, *"open pre worked put brought rolled came made gave".split())),
+    nominal: frozenset((*MAKERS, *MAKING, *CREATING, "behind")),
+    credited: frozenset(
+        "responsible credit paper article work publication thanks among followed responded countered".split()
+    ),
+}
+"""Words and signs of which readers need one."""
 
 
 def frames_in(passage: Passage, base: Knowledge) -> list[Frame]:
@@ -53,11 +63,12 @@ def frames_of(items: Sequence[Item], base: Knowledge, topic: Item | None = None)
     found: list[Frame] = []
     if not _creditable(items) or (topic is None and not any(i.kind == "E" for i in items)):
         return found
-    if any(i.low == "neither" for i in items):
+    lows = {i.low for i in items}
+    if "neither" in lows:
         return found  # ``neither A nor B``
     year = any(i.kind == "Y" for i in items)
     for reader in _READERS:
-        if year or reader not in _OF_YEARS:
+        if (year or reader not in _OF_YEARS) and not (reader in _CUES and lows.isdisjoint(_CUES[reader])):
             found += reader(items, base, topic)
     # What is credited and dated already needs no phrase.
     owned, when = any(f.orgs or f.people or f.places for f in found), any(f.years for f in found)
