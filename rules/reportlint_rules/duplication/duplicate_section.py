@@ -14,6 +14,7 @@ from reportlint import (
     Prefilter,
     RuleMeta,
     Severity,
+    is_account,
     is_binding,
     is_report,
     related,
@@ -129,7 +130,9 @@ class DuplicateSection(DocumentRule):
         equal = group.similarity >= self.exact or len(titles) == 1
         if is_binding(document) and len(group.units[0].words) < self.min_words_manual:
             return Severity.INFO
-        if not equal:
+        if not equal and is_account(document):
+            return Severity.WARNING
+        if not equal or (named and len(titles) > 1):
             return Severity.INFO  # two systems, two commands: what differs is what the reader looks for
         sure = (
             equal

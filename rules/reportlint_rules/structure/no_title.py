@@ -19,6 +19,9 @@ _CONTENTS = re.compile(r"\W*(?:table of contents|contents|inhalt(?:sverzeichnis)
 _SPOKEN = re.compile(r"\b(?:i|i'm|i've|you|your|we|we'll|we're|our|let's|us|my)\b")
 _TITLED = re.compile(r"^\s*[\"']?(?:title|name|titel|pagetitle)[\"']?\s*:\s*\S", re.I | re.M)
 
+_SENTENCE_END = re.compile(r"\w[.!?…。！？][\"”’)*_]{0,2}(?:\s|$)")
+_FEWEST_SENTENCES = 3
+
 
 @dataclass(frozen=True)
 class NoTitle(DocumentRule):
@@ -86,6 +89,8 @@ class NoTitle(DocumentRule):
         elif any(b.kind == "code" for b in document.blocks):
             # A page of a manual, titled by its place.
             return
+        elif len(_SENTENCE_END.findall(document.prose)) < _FEWEST_SENTENCES:
+            return  # a table of data, a list of things to do
         elif not self._bold(document, first.text):
             sentences = document.sentences_of(document.blocks.index(first))
             span = sentences[0].span if sentences else first.text

@@ -96,6 +96,8 @@ class VagueAttribution(DocumentRule):
             titled = word[:1].isupper() and before.strip() and before.rstrip()[-1] not in ".:!?—–-|"
             if PREDICATE.match(document.folded, *span) or self._follows_quotation(document, block):
                 continue
+            if before.rstrip().casefold().endswith("security") and word.startswith("researcher"):
+                continue  # who find holes in programs
             if KNOWN.search(before) or (named and len(before.split()) > 1) or titled:
                 continue
             if self._stands(document, block, span):
