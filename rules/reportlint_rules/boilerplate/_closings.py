@@ -130,7 +130,7 @@ def _is_single(document: Document, group: Sequence[Peer]) -> bool:
 
 
 def _turns(sentence: str) -> bool:
-    return bool(_TROUBLE.search(sentence) and (_TURN.match(sentence) or _INNER_TURN.search(sentence)))
+    return bool((_TURN.match(sentence) or _INNER_TURN.search(sentence)) and _TROUBLE.search(sentence))
 
 
 def _frames(document: Document, ends: Sequence[Sequence[Span]], of: int) -> Iterator[Closing]:

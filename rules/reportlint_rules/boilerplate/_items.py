@@ -34,32 +34,40 @@ def item_frames(document: Document) -> tuple[Group, ...]:
     """Groups of items whose bodies open with the same three words, none of them of the item's own label or heading."""
     if document.once(item_units) < _FEWEST:
         return ()
-    grouped: dict[tuple[str, ...], list[tuple[int, Span]]] = {}
+    words, prose, blocks = document.words, document.prose, document.blocks
+    every = document.once(units)
+    opened: dict[tuple[str, ...], list[tuple[int, int, int]]] = {}
     total = 0
-    for number, unit in enumerate(document.once(units)):
+    for number, unit in enumerate(every):
         for index in unit.blocks:
-            block = document.blocks[index]
-            inside = document.words.within(block.body)
-            if block.kind != "item" or len(inside) < _OPENING + 2:
-                continue
-            total += 1
-            words = tuple(document.words.texts[inside.start : inside.start + _OPENING])
-            own = unit.own | {stem(w) for w in (document.words.list(block.label) if block.label else ())}
-            if content(words) and not any(
-                w[0] == "`" or w[0].isdigit() or stem(w) in own for w in content(words)
-            ):
-                span = document.words.span(inside.start, inside.start + _OPENING)
-                if document.prose[span.end : span.end + 2].lstrip()[:1] in (":", "："):
-                    continue  # a field of a form
-                grouped.setdefault(words, []).append((number, span))
-    of = document.once(item_units)
-    return tuple(
-        Group(
-            " ".join(words), tuple(s for _, s in places), len({n for n, _ in places}), of, len(places) / total
-        )
-        for words, places in grouped.items()
-        if len({n for n, _ in places}) >= _FEWEST
-    )
+            block = blocks[index]
+            if block.kind == "item":
+                inside = words.within(block.body)
+                if len(inside) >= _OPENING + 2:
+                    total += 1
+                    opening = tuple(words.texts[inside.start : inside.start + _OPENING])
+                    opened.setdefault(opening, []).append((number, index, inside.start))
+    found = []
+    for opening, items in opened.items():
+        told = content(opening)
+        # Most openings return nowhere: only of the others the topics are asked.
+        if len(items) < _FEWEST or not told or any(w[0] == "`" or w[0].isdigit() for w in told):
+            continue
+        roots = set(map(stem, told))
+        places = []
+        for number, index, begin in items:
+            label = blocks[index].label
+            own = every[number].own.union(map(stem, words.list(label)) if label else ())
+            span = words.span(begin, begin + _OPENING)
+            # What a colon follows is a field of a form.
+            if roots.isdisjoint(own) and prose[span.end : span.end + 2].lstrip()[:1] not in (":", "："):
+                places.append((number, span))
+        held = len({n for n, _ in places})
+        if held >= _FEWEST:
+            spans = tuple(s for _, s in places)
+            of = document.once(item_units)
+            found.append(Group(" ".join(opening), spans, held, of, len(places) / total))
+    return tuple(found)
 
 
 def label_groups(document: Document) -> tuple[Group, ...]:

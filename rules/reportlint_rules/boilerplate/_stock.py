@@ -226,8 +226,18 @@ Phrase = tuple[str, str]
 
 
 @cache
-def _compiled(phrase: Phrase) -> tuple[frozenset[str], re.Pattern[str]]:
-    return frozenset(phrase[0].split()), re.compile(phrase[1])
+def _compiled(phrase: Phrase) -> re.Pattern[str]:
+    return re.compile(phrase[1])
+
+
+@cache
+def _index(phrases: tuple[Phrase, ...]) -> dict[str, list[int]]:
+    """The numbers of the phrases in which a word may stand."""
+    index: dict[str, list[int]] = {}
+    for number, (held, _) in enumerate(phrases):
+        for word in held.split():
+            index.setdefault(word, []).append(number)
+    return index
 
 
 def triggers(phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
@@ -252,15 +262,16 @@ def stock_phrases(
     document: Document, phrases: tuple[Phrase, ...], spans: Sequence[Span]
 ) -> list[tuple[int, Span]]:
     """The stock phrases inside the spans, if there are two at least: number of the phrase and its place, in order."""
-    words = frozenset(chain.from_iterable(map(document.words.list, spans)))
-    likely = [n for n, phrase in enumerate(phrases) if not words.isdisjoint(_compiled(phrase)[0])]
+    index = _index(phrases)
+    words = index.keys() & chain.from_iterable(map(document.words.list, spans))
+    likely = {number for word in words for number in index[word]}
     if len(likely) < 2:
         return []
     found = sorted(
         (Span(*m.span()), number)
         for span in spans
         for number in likely
-        for m in _compiled(phrases[number])[1].finditer(document.folded, *span)
+        for m in _compiled(phrases[number]).finditer(document.folded, *span)
     )
     kept: list[tuple[int, Span]] = []
     for span, number in found:
