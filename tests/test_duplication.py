@@ -431,3 +431,13 @@ def test_reports_in_other_languages_may_instruct_and_bind_too() -> None:
         f"{rule} {prose(1, 2)}", prose(2, 2), f"Le gardien le sait depuis longtemps : {rule.lower()}"
     )
     assert not said(text)
+
+
+def test_we_and_our_make_no_report_a_manual() -> None:
+    """A company's own report argues with "we" all over; a long near copy is a copy there as in any report."""
+    voice = (
+        "We are sure that our work was not in vain, and we do not doubt that our own people made it ours.\n\n"
+    )
+    block = prose(3, 5)
+    text = report(voice + prose(4, 4), block, prose(5, 4), reworded(block, 0.05, 9))
+    assert rules(said(text)) in (["duplicate-section"], ["near-duplicate-section"])

@@ -12,6 +12,7 @@ from reportlint import (
     Prefilter,
     RuleMeta,
     Severity,
+    is_account,
     is_binding,
     is_manual,
     is_report,
@@ -37,6 +38,8 @@ _SUMMED_UP = (
     "floors has been stable since then. No complaints have come in from the tenants, and none are expected this year."
 )
 _ADDRESS = frozenset(("you", "your", "vous", "votre", "usted"))
+_COPIED = 0.85
+"""Similarity from which on a long block is a copy in an account told with "we", as in any report."""
 _RESTATED = (
     "This {kind} restates the one in line {first} ({percent} % of the words of meaning{agree} in common)."
 )
@@ -122,7 +125,10 @@ class NearDuplicateBlock(DocumentRule):
         """Tell whether blocks are of a sort that comes in parallel: steps, links, clauses, what has its own label."""
         if is_binding(document) or is_policy(document):
             return True
-        if not is_report(document):
+        # "We" makes a report no manual: there long blocks that are nearly equal count as in any report.
+        long_enough = len(unit.words) >= self.min_words_sure
+        copied = is_account(document) and similarity >= _COPIED and long_enough
+        if not is_report(document) and not copied:
             # Documents with code are references, whose entries are parallel; others may only speak to the reader.
             apart = document.blocks[unit.first].section != document.blocks[other.first].section
             long = unit.kind == "paragraph" and len(unit.words) >= self.min_words_sure

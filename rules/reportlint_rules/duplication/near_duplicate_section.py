@@ -12,6 +12,7 @@ from reportlint import (
     Prefilter,
     RuleMeta,
     Severity,
+    is_account,
     is_binding,
     is_report,
     related,
@@ -112,7 +113,7 @@ class NearDuplicateSection(DocumentRule):
             sure = group.similarity >= self.sure or group.containment >= self.containment
             # Entries of a manual are alike by design, but hardly ever this long and this alike, word by word.
             alike = group.similarity >= self.sure_manual
-            grave = is_report(document) or (alike and len(first.words) >= self.min_words_manual)
+            grave = is_account(document) or (alike and len(first.words) >= self.min_words_manual)
             ours = first.section, others[0].section
             parallel = len(group.units) == 2 and are_neighbours(document, *ours)
             parallel |= is_series(document, *ours) or are_answers(document, *ours)
