@@ -15,8 +15,8 @@ _FOREIGN = {
     )
     for word in words.split()
 }
-_VALUES = WORDS | _FOREIGN
-_NUMBERS = "|".join(sorted((w for w, n in _VALUES.items() if 3 <= n <= 20), key=lambda w: (-len(w), w)))
+VALUES = WORDS | _FOREIGN
+_NUMBERS = "|".join(sorted((w for w, n in VALUES.items() if 3 <= n <= 20), key=lambda w: (-len(w), w)))
 _OPENS = re.compile(
     rf"(?:(?:The|These|Die|Las|Los)[ \n])?(?P<n>{_NUMBERS}|[3-9]|1\d)[ \n](?:[^\W\d_][\w-]*[ \n]){{0,2}}?"
     r"(?P<noun>[^\W\d_][\w-]{2,24}(?:s|n|r|e|en|er))[ \n](?P<rest>[^.:;!?\d]{8,120}):[*_ ]*$",
@@ -56,7 +56,7 @@ def openers(document: Document) -> Iterator[tuple[Span, int, list[Span]]]:
         if not m or m["noun"].casefold() in _MEASURES or _OPEN_END.search(m["rest"]):
             continue
         word = m["n"].casefold()
-        promised = int(word) if word.isdigit() else _VALUES[word]
+        promised = int(word) if word.isdigit() else VALUES[word]
         items = _items(document, index)
         # A list of names or labels; one that is out by more counts something else.
         if len(items) < 3 or abs(len(items) - promised) != 1 or not all(_names(document, b) for b in items):

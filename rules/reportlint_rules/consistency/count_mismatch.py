@@ -20,6 +20,7 @@ from reportlint import (
     rare,
     related,
 )
+from reportlint_rules.consistency._beside import beside
 from reportlint_rules.consistency._numerals import has_number
 from reportlint_rules.consistency._openers import openers
 from reportlint_rules.consistency._promises import (
@@ -78,6 +79,11 @@ class CountMismatch(DocumentRule):
         ],
         bad=[
             Bad(
+                "# A\n\n## Action items\n\n| # | Action |\n|---|---|\n| 1 | Mend the pump |\n| 2 | Sweep the mill |\n"
+                "| 3 | Oil the gate |\n\nAll four action items are tracked.\n",
+                ["four action items"],
+            ),
+            Bad(
                 "Five vendors hold more than half of the market between them:\n\n- **Olt** (Leeds). Pumps.\n"
                 "- **Brent** (Lyon). Sieves.\n- **Cree** (Cork). Mills.\n- **Dart** (Ulm). Tanks.\n",
                 ["Five vendors"],
@@ -103,7 +109,15 @@ class CountMismatch(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each promise that its list does not keep."""
-        for found in (self._lists, self._openers, self._headings, self._inline, self._tables, self._series):
+        for found in (
+            self._lists,
+            self._openers,
+            self._beside,
+            self._headings,
+            self._inline,
+            self._tables,
+            self._series,
+        ):
             for finding in found(document):
                 if is_minutes(document):
                     return  # what was said is taken down as it was said
@@ -188,6 +202,17 @@ class CountMismatch(DocumentRule):
         """``Five vendors hold half of the market:`` before four items."""
         for span, counted, items in openers(document):
             yield self._finding(document, span, f"{counted} items", items)
+
+    def _beside(self, document: Document) -> Iterator[Finding]:
+        """``All five action items`` beside the one table of the section "Action items", which has four rows."""
+        for span, counted, table in beside(document):
+            yield self.finding(
+                span,
+                message='"{promise}" stands beside a table of {count}.',
+                related=[related(table, "counted")],
+                promise=document.plain(span),
+                count=counted,
+            )
 
     def _headings(self, document: Document) -> Iterator[Finding]:
         for section in document.sections[1:]:
