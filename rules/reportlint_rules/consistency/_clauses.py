@@ -1,7 +1,6 @@
 """The clauses of a sentence, and the words in them that say what a figure is of."""
 
 import re
-from functools import lru_cache
 
 from reportlint import Document, Span
 from reportlint_rules.consistency._stems import stem
@@ -73,13 +72,21 @@ def _labels(prose: str, m: re.Match[str], span: Span) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 13)
-def content(word: str) -> str:
-    """The stem of a word that says what a figure is of, or what stands for it; empty for all other words."""
-    if word in STOP or word[0].isdigit():
-        return ""
-    stemmed = stem(word)
-    return SAME.get(stemmed, stemmed)
+class _Contents(dict[str, str]):
+    """Remembers; a plain dictionary is asked in C, and without the order of use that ``lru_cache`` keeps."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        self[word] = said = (
+            "" if word in STOP or word[0].isdigit() else SAME.get(stemmed := stem(word), stemmed)
+        )
+        return said
+
+
+_MOST_WORDS = 1 << 14
+content = _Contents().__getitem__
+"""The stem of a word that says what a figure is of, or what stands for it; empty for all other words."""
 
 
 def clauses_of(document: Document, sentence: int) -> list[Span]:

@@ -41,17 +41,21 @@ def numbered(document: Document) -> Sequence[int]:
     return found
 
 
-def number_starts(document: Document) -> list[int]:
-    """Where numbers begin, in digits or in words, ascending; ask it with ``once``."""
+def worded(document: Document) -> list[int]:
+    """Where number words begin, ascending; ask it with ``once``."""
     starts = document.words.starts
-    return [starts[place] for place in document.once(numbered)]
+    return [starts[place] for place in document.places_of(WORDS.keys())]
 
 
 def has_number(document: Document, start: int, end: int) -> bool:
     """Tell whether a number, in digits or in words, begins in a part of the text."""
-    starts = document.once(number_starts)
-    place = bisect_left(starts, start)
-    return place < len(starts) and starts[place] < end
+    digits = document.once(numerals)
+    place = bisect_left(digits, (start, ""))
+    if place < len(digits) and digits[place][0] < end:
+        return True
+    words = document.once(worded)
+    place = bisect_left(words, start)
+    return place < len(words) and words[place] < end
 
 
 def dated(document: Document) -> frozenset[int]:

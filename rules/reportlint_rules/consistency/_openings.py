@@ -5,13 +5,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reportlint import Document, Sentence
-from reportlint_rules.consistency._numerals import numbered, numerals, written
+from reportlint_rules.consistency._numerals import numerals, written
 from reportlint_rules.consistency._units import WORDS
 
 MOST = 2000
 """Numbers of a document that are compared; more are data."""
 _CODES = frozenset(("eur", "usd", "gbp", "chf"))
-_ALL = frozenset(("the", "all"))
 _PLURALS = frozenset(("people", "children"))
 SHORT_VERBS = frozenset(
     "take takes took last lasts lasted reach reaches reached stood stands amounts amounted measures measured weighs "
@@ -90,12 +89,14 @@ def _glued(before: str) -> bool:
 
 def comes_back(document: Document) -> bool:
     """Tell whether a count comes back with an article, or as a total: only such are compared."""
-    texts = document.words.texts
+    texts, places = document.words.texts, document.places
     return any(
-        noun_after(texts, place)
-        for place in document.once(numbered)
-        if place
-        and ((before := texts[place - 1]) in _ALL or (before == "of" and texts[place - 2] == "total"))
+        (word[0] < ":" or word in WORDS) and noun_after(texts, place + 1)
+        for known in ("the", "all", "of")
+        for place in places.get(known, ())
+        if (known != "of" or texts[place - 1] == "total")
+        and place + 1 < len(texts)
+        and (word := texts[place + 1])
     )
 
 
@@ -115,7 +116,11 @@ def fields(document: Document) -> bool:
 def given(document: Document) -> list[int]:
     """The sentences (indices) in which a subject may get a figure; ask it with ``once``."""
     texts, starts = document.words.texts, document.words.starts
-    near = {document.sentence_at(starts[i]) for i in document.once(numbered) if texts[i - 1] in GETS}
+    near = {
+        document.sentence_at(starts[place])
+        for place in document.places_of(GETS)
+        if place + 1 < len(texts) and texts[place + 1][0] < ":"
+    }
     return sorted(near - {-1, 0})
 
 

@@ -98,7 +98,7 @@ def _alike(document: Document, told: list[Sentence]) -> list[Sentence]:
     for sentence in told:
         inside = words.within(sentence.span)
         said = words.texts[inside.start : inside.stop]
-        keys = [(one[:2], _verb(verb)) for one, verb in pairwise(said) if verb in _ALL]
+        keys = [(one[:3], _verb(verb)) for one, verb in pairwise(said) if verb in _ALL]
         for key in keys:
             if first.setdefault(key, sentence.block) != sentence.block:
                 shared.add(key)

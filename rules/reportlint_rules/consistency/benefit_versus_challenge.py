@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
-from reportlint_rules.consistency._polarity import benefits, challenges, members, opposed
+from reportlint_rules.consistency._polarity import Claim, benefits, challenges, members, opposed
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,9 @@ class BenefitVersusChallenge(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each pair of a benefit and a challenge of one passage that exclude each other."""
         claims = document.once(benefits)
-        against = document.once(challenges) if claims else ()
+        against = (
+            [other for other in document.once(challenges) if _may_oppose(document, other)] if claims else []
+        )
         for claim in claims:
             section = document.blocks[claim.block].section
             for other in against:
@@ -62,3 +64,38 @@ class BenefitVersusChallenge(DocumentRule):
                                 challenge=document.plain(rival),
                                 what=what,
                             )
+
+
+_CUES = (
+    *(
+        "shift",
+        "distribution",
+        "cost",
+        "expens",
+        "comput",
+        "energy",
+        "resource",
+        "memory",
+        "transparency",
+        "opacity",
+    ),
+    *(
+        "black",
+        "interpretab",
+        "explainab",
+        "scalab",
+        "overfit",
+        "privacy",
+        "security",
+        "training",
+        "development",
+    ),
+    "response",
+)
+"""One of these stands in each challenge that a benefit can exclude."""
+
+
+def _may_oppose(document: Document, claim: Claim) -> bool:
+    """Tell whether a challenge is of a kind that a benefit can exclude: reading the benefits is dear."""
+    said = " ".join([document.folded[start:end] for start, end in claim.members])
+    return any(cue in said for cue in _CUES)
