@@ -9,7 +9,8 @@ from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta
 _MARK = re.compile(
     r"\W{0,8}(?P<mark>(?:end|conclusion) of (?:the |this )?(?:report|document|file|analysis|article|summary|response"
     r"|output|briefing)|fin(?:al)? del? (?:informe|documento|reporte)|fim do (?:relatório|documento)"
-    r"|ende des (?:berichts|dokuments)|fin du (?:rapport|document)|fine del (?:rapporto|documento)|(?:报告|報告|文档|全文)(?:结束|結束|完)"
+    r"|ende des (?:berichts|dokuments)|fin du (?:rapport|document)|fine del (?:rapporto|documento)"
+    r"|(?:报告|報告|文档|全文)(?:结束|結束|完)"
     r"|(?:보고서|문서) 끝)\W{0,8}$",
     re.I,
 )
