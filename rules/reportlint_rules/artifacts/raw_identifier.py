@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, related
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 
 _NAME = re.compile(r"(?<![\w./\\@#$%&-])[a-z]{2,}(?:_[a-z0-9]+)+(?![\w./\\(@-]|\()", re.ASCII)
 _CALL = re.compile(r"\w\([^)]*$")
@@ -43,6 +43,7 @@ class RawIdentifier(DocumentRule):
             ),
             Bad("# Fund\n\nThe fund is cheap (expense_ratio = 0.2 %).\n", flags=["expense_ratio"]),
         ),
+        prefilter=Prefilter(literals=("_",)),
         see=("agent-trace", "placeholder"),
         known_limits="Documents with code, or with more than six such names, are about software and let pass.",
     )

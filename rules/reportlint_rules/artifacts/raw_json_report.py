@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
 
 _START = re.compile(r"\s*(?:```(?:json)?\s*)?([{\[])\s*[\"{\[]")
 _REPR = re.compile(
@@ -42,6 +42,21 @@ class RawJsonReport(DocumentRule):
                 "raw='# Wind\\n\\nIt grows.' pydantic=None json_dict=None\n",
                 flags=["raw='# Wind\\n\\nIt grows.' pydantic=None json_dict=None"],
             ),
+        ),
+        prefilter=Prefilter(
+            literals=(
+                *(
+                    "{",
+                    "[",
+                    "raw=",
+                    "crewoutput(",
+                    "taskoutput(",
+                    "agentfinish(",
+                    "aimessage(",
+                    "chatcompletion",
+                ),
+                "content=",
+            )
         ),
         see=("whole-file-fence", "literal-escape"),
         known_limits="JSON inside a report is let pass, whatever its length.",
