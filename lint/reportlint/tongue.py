@@ -12,12 +12,16 @@ _TONGUES = {
     "nl": frozenset("de het een van en is voor met op niet dat te".split()),
     "it": frozenset("il lo gli e di che una per con non è del".split()),
 }
+_FEWEST = 3
+"""Different small words that tell a language: names hold "de" and "la", too."""
 
 
 def tongue(document: Document, span: Span) -> str:
-    """The language of a passage by the small words that stand in it; English where they do not tell."""
+    """The language of a passage by the small words that stand in it; English where fewer than three tell."""
     words = set(document.words.list(span))
-    return max(_TONGUES, key=lambda name: len(words & _TONGUES[name]))
+    counts = {name: len(words & small) for name, small in _TONGUES.items()}
+    best = max(counts, key=counts.__getitem__)
+    return best if counts[best] >= _FEWEST else "en"
 
 
 __all__ = ["tongue"]

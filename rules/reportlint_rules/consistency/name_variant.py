@@ -18,6 +18,7 @@ from reportlint import (
     mentioned,
     rare,
     related,
+    tongue,
 )
 from reportlint_rules.consistency._openings import ROLES
 
@@ -33,6 +34,9 @@ _SHORT = 6
 """Letters; shorter names, and names that stand in the text once each, need the same bearer."""
 _TITLES = frozenset(
     "The A An In On At Of Dr Mr Mrs Ms Prof Sir And But For With By From To As Our This".split()
+)
+_TRADES = frozenset(
+    "engineer developer manager scientist analyst designer architect consultant researcher officer director".split()
 )
 _OFTEN, _LONG = 4, 8
 """Places of the commoner spelling, and letters, from which a rarer one is a slip without any company."""
@@ -86,6 +90,8 @@ class NameVariant(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per rarer spelling, at its first place."""
         for office, later, earlier in _renamed(document):
+            if document.plain(later.span).split()[-1].casefold() in _TRADES:
+                continue  # "Principal Firmware Engineer" is an office as a whole
             yield self.finding(
                 later.span,
                 message='"{rare}" here, "{common}" elsewhere, of the same {office}.',
@@ -109,6 +115,8 @@ class NameVariant(DocumentRule):
                 continue
             if few.lower() in document.prose or _spoken_of(document, places[few][0]):
                 continue  # a word of the language, in capitals here; a word spoken of
+            if _tongue(document, places[few][0]) != _tongue(document, places[many][0]):
+                continue  # "Autor" and "Author"
             beside = _company(document, places[few]) & _company(document, places[many])
             often = len(places[many])
             if beside or (often >= _OFTEN and len(places[few]) == 1 and len(few) >= _LONG):
@@ -126,6 +134,11 @@ class NameVariant(DocumentRule):
                 many=often,
                 beside=words,
             )
+
+
+def _tongue(document: Document, span: Span) -> str:
+    """The language of the section in which a name stands."""
+    return tongue(document, document.sections[document.section_at(span.start)].span)
 
 
 def _renamed(document: Document) -> Iterator[tuple[str, "Holder", "Holder"]]:
