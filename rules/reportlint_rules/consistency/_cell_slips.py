@@ -18,7 +18,8 @@ from reportlint_rules.consistency._trends import Claim
 _NUMBER = rare(r"\d(?:[\d.,]*\d)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ALL = rare(
-    r"\b(?:in total|a total of|the total|altogether|in all|overall|combined|total (?:costs?|budget|revenues?|sales|"
+    r"\b(?:in total|total(?:l?ed|s)|group (?:revenues?|sales|turnover|profit)|a total of|the total|"
+    r"altogether|in all|overall|combined|total (?:costs?|budget|revenues?|sales|"
     r"emissions|investment|funding|volume|amount|population|number|spend(?:ing)?)|insgesamt|gesamt\w*|in summe|"
     r"zusammen|(?:coste|importe|presupuesto|gasto|ingresos?|inversión|población|emisiones|ventas|suma) total(?:es)?|"
     r"en total|un total de|au total|coût total|in totale)\b",
@@ -26,7 +27,8 @@ _ALL = rare(
 )
 _CUES = rare(r"total|all\b|altogether|overall|combined|esamt|summe|zusammen", re.I)
 _GIVES = rare(
-    r"\W{0,3}(?:of|was|is|were|are|came to|comes to|reached|stood at|stands at|amounted to|amounts to|totall?ed|at|von|"
+    r"\W{0,3}(?:of|was|is|were|are|came to|comes to|reached|stood at|stands at|amounted to|amounts "
+    r"to|totall?ed|at|von|"
     r"betrug|beträgt|lag bei|liegt bei|erreichte|de|fue de|fueron de|alcanzó|ascendió a|:)?[*_ ]*(?:[$€£]|EUR |USD )?$"
 )
 _PARTLY = rare(
@@ -37,6 +39,11 @@ _PARTLY = rare(
 )
 """Such words make another figure of it."""
 _MEASURE = rare(r"\b([^\W\d_]{4,})[ \n](?:of|in|for|to|from|by|von|de|en)[ \n](?:the[ \n])?$", re.I)
+_BROAD = frozenset(
+    "business market markets revenue revenues sales turnover segment region operations volume umsatz geschäft markt "
+    "mercado ventas negocio ingresos".split()
+)
+"""What a table without another word gives of its rows."""
 _MOST = 60
 _MOST_NEAR = 60
 
@@ -119,6 +126,8 @@ def _another(document: Document, grid: Grid, before: str, labels: list[str]) -> 
     """Tell whether a noun before the label measures something that the table does not: ``exports of Germany``."""
     m = _MEASURE.search(before)
     if m is None:
+        return False
+    if m[1].casefold() in _BROAD:
         return False
     title = document.sections[grid.block.section].title
     return stem(m[1].casefold()) not in {

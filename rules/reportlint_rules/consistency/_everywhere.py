@@ -19,7 +19,8 @@ _NUMBERS = WORDS | {"both": 2, "beiden": 2, "beide": 2, "ambos": 2, "ambas": 2} 
 }  # fmt: skip
 _EVERYWHERE = rare(
     r"\b(?:on|in|for|across|at|with|auf|bei|en|para)[ \n](?:(?:all|allen|alle|todos los|todas las|los|las|each of the|"
-    r"every one of the)[ \n](?:of the[ \n])?(?P<n>[^\W\d_]+|\d{1,2})[ \n]|(?P<both>both|beiden|ambos|ambas)[ \n])"
+    r"every one of the)[ \n](?:of the[ \n])?(?P<n>[^\W\d_]+|\d{1,2})[ \n]|(?P<both>both|beiden|ambos|"
+    r"ambas|every|each|cada|jedem|jeder)[ \n])"
     r"(?:[^\W\d_]+[ \n])?(?P<noun>[^\W\d_][\w-]{2,})",
     re.I,
 )
@@ -47,8 +48,8 @@ def everywhere(document: Document, every: Sequence[Grid]) -> Iterator[Claim]:
         if not m:
             continue
         word = (m["both"] or m["n"] or "").casefold()
-        number = int(word) if word.isdigit() else _NUMBERS.get(word, 0)
-        if number < 2 or _NOT.search(document.prose, *sentence.span):
+        number = int(word) if word.isdigit() else _NUMBERS.get(word, -1 if m["both"] else 0)
+        if number in (0, 1) or _NOT.search(document.prose, *sentence.span):
             continue
         for grid in every:
             if grid.block.section == block.section:
@@ -66,7 +67,7 @@ def _judge(
     columns = _columns(grid, m["noun"], number)
     cells = [(c, grid.rows[one][c], grid.rows[other][c]) for c in columns]
     apart = [(c, a, b, a.number.low - b.number.low) for c, a, b in cells if a and b]
-    if len(apart) != number or not columns:
+    if len(apart) != len(columns) or len(columns) < 2:
         return
     up = [x for x in apart if x[3] > 0]
     down = [x for x in apart if x[3] < 0]
@@ -109,6 +110,8 @@ def _columns(grid: Grid, noun: str, number: int) -> list[int]:
         if c and not _MEAN.search(head) and all(row[c] is not None for row in grid.rows)
     ]
     kept = [c for c in full if _unit(grid, c) == _unit(grid, full[0])]
+    if number < 0 and len(kept) == len(full):
+        return kept
     if len(kept) == number:
         return kept
     # Heads that share a word: "WER German", "WER English" beside "Real-time factor".

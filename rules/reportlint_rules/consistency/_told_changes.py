@@ -21,7 +21,8 @@ _DOWN = (
 ).split()
 CUES = frozenset((*_UP, *_DOWN))
 _CHANGE = rare(
-    r"\b(?:change|growth|trend|development|increase|decrease|decline|reduction|yoy|y/y|veränderung|entwicklung|wachstum|"
+    r"\b(?:change|growth|trend|development|increase|decrease|decline|reduction|yoy|y/y|veränderung|"
+    r"entwicklung|wachstum|"
     r"rückgang|variación|cambio|crecimiento|reducción|evolución)\b|Δ|±|\+/[-−–]",
     re.I,
 )
@@ -29,13 +30,14 @@ _BOUND = r"(?:(?:about|around|roughly|just|nearly|rund|etwa|knapp|ca\.|casi|unos
 _BARE = rare(
     r"(?:\b(?:the|die|der|das|la|el)[ \n](?:total[ \n]|overall[ \n])?(?P<noun>[^\W\d_]{3,})[ \n](?:reached|was|is|"
     r"came to|amounted to|alcanzó|fue|es|fue de|llegó a|llegó al|betrug|beträgt|erreichte|lag bei)|"
-    r"\b(?P<verb>[^\W\d_]{3,})[ \n](?:again[ \n]|also[ \n])?(?:by|um|en|un|el|de|hasta))[ \n]"
+    r"\b(?P<verb>[^\W\d_]{3,})(?:[ \n](?:again|also))?(?:[ \n](?:by|um|en|un|el|de|hasta))?)[ \n]"
     rf"{_BOUND}(?P<n>[−-]?\d)",
     re.I,
 )
 """The change alone is told, right before its figure: ``the reduction reached 32 %``, ``grew by 3.9 %``."""
 _OTHER = rare(
-    r"\b(?:organic\w*|currency|constant|quarter|month|week|day|since|before|per|annual\w*|average|mean|than|volume|units?|"
+    r"\b(?:organic\w*|currency|constant|quarter|month|week|day|since|before|per|annual\w*|average|"
+    r"mean|than|volume|units?|"
     r"real terms|inflation|adjusted|like-for-like|seit|monat\w*|quartal\w*|jährlich\w*|durchschnitt\w*|desde|mes|"
     r"trimestre|anual\w*|media|expect\w*|forecast\w*|will|would|could|plan\w*|target\w*|if|erwart\w*|soll\w*|wird)\b",
     re.I,

@@ -1,7 +1,7 @@
 """The rule ``balance-bridge``."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlint import (
@@ -36,7 +36,9 @@ _END = re.compile(
     re.I,
 )
 _LINE = re.compile(
-    r"^[ \t]*(?P<label>[^\W\d_][^\n|]*?)[ \t:.]{2,}(?P<value>[+−–-]?[ ]?[$€£]?\d[\d.,]*)[ \t]*$", re.M
+    r"^[ \t]*(?:(?P<mark>[+−–-])[ \t]+)?"
+    r"(?P<label>[^\W\d_][^\n|]*?)[ \t:.]{2,}(?P<value>[+−–-]?[ ]?[$€£]?\d[\d.,]*)[ \t]*$",
+    re.M,
 )
 
 
@@ -73,6 +75,10 @@ class BalanceBridge(DocumentRule):
                 "Retired                   -4\nStaff at end of 2024     145\n```\n",
                 ["145"],
             ),
+            Bad(
+                "```\nOpening cash     120\n+ Receipts       310\n- Payments       250\nClosing cash     190\n```\n",
+                ["190"],
+            ),
         ],
         prefilter=Prefilter(blocks=("table", "code")),
         see=("table-total", "table-arithmetic"),
@@ -87,19 +93,26 @@ class BalanceBridge(DocumentRule):
                     yield from self._judge(document, list(grid.labels), spans)
         for block in document.blocks:
             if block.kind == "code" and not block.quoted and block.span.end - block.span.start < 3000:
-                labels, spans = _lines(document, block)
+                labels, spans, marks = _lines(document, block)
                 if 4 <= len(labels) <= 30:
-                    yield from self._judge(document, labels, spans)
+                    yield from self._judge(document, labels, spans, marks)
 
-    def _judge(self, document: Document, labels: list[str], spans: list[Span]) -> Iterator[Finding]:
+    def _judge(
+        self, document: Document, labels: list[str], spans: list[Span], marks: Sequence[str] = ()
+    ) -> Iterator[Finding]:
         text, comma = document.text, document.once(decimal_comma)
         # Most columns have no sign in their second row.
-        if not _sign(text, spans[1]) or not _START.search(labels[0]) or not _END.search(labels[-1]):
+        if (
+            not (_sign(text, spans[1]) or any(marks[1:2]))
+            or not _START.search(labels[0])
+            or not _END.search(labels[-1])
+        ):
             return
         read = [_SIGNED.fullmatch(text, *span) for span in spans]
         if any(m is None for m in read):
             return
-        signs = [m["sign"] for m in read if m]
+        # In plain text the sign may stand before the label.
+        signs = [m["sign"] or mark for m, mark in zip(read, marks or [""] * len(read), strict=True) if m]
         if signs[0] or signs[-1] or not all(signs[1:-1]):
             return
         values = [parse_number(m["n"], comma) for m in read if m]
@@ -128,7 +141,11 @@ def _sign(text: str, span: Span) -> bool:
     return text[span.start : span.end].lstrip(" *_")[:1] in ("+", "-", "−", "–", "(")
 
 
-def _lines(document: Document, block: Block) -> tuple[list[str], list[Span]]:
-    """The lines of a code block that are a label and an amount; none where other lines hold figures."""
+def _lines(document: Document, block: Block) -> tuple[list[str], list[Span], list[str]]:
+    """The lines of a code block that are a label and an amount: labels, amounts, and the signs before the labels."""
     found = list(_LINE.finditer(document.text, *block.text))
-    return [m["label"] for m in found], [Span(*m.span("value")) for m in found]
+    return (
+        [m["label"] for m in found],
+        [Span(*m.span("value")) for m in found],
+        [m["mark"] or "" for m in found],
+    )

@@ -18,7 +18,8 @@ _FOUNDED = re.compile(
 _CAME = (
     re.compile(
         r"\b(?:joined|has[ \n]been[ \n]with|entered)(?:[ \n](?P<what>the[ \n](?:company|firm|team|start-?up|business)|"
-        rf"[A-Z][\w&-]+))?[ \n](?:in|since)[ \n](?:[A-Z][a-z]+[ \n])?{_YEAR}(?P<rest>[^.;]{{0,70}})"
+        rf"[A-Z][\w&-]+(?:[ \n][A-Z][\w&-]+){{0,2}}))?[ \n](?:in|"
+        rf"since)[ \n](?:[A-Z][a-z]+[ \n])?{_YEAR}(?P<rest>[^.;]{{0,70}})"
     ),
     re.compile(
         rf"\b(?:In|in|since|Since)[ \n]{_YEAR},?[ \n](?P<rest>[^.;,]{{0,50}})[ \n]joined[ \n]"

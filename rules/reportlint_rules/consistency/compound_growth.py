@@ -106,7 +106,10 @@ class CompoundGrowth(DocumentRule):
                 continue
             if any(q.low != q.high or q.low <= 0 or q.bound in ("least", "most") for q in read):
                 return
-            told = [min((abs(at - q.span.end), year) for year, at in years)[1] for q in read]
+            # Year and value come in one order: "3.2 in 2024 and 5.1 in 2030", "2024: 3.2, 2030: 5.1".
+            told = [year for year, _ in years]
+            if len(told) != 2:
+                told = [min((abs(at - q.span.end), year) for year, at in years)[1] for q in read]
             if told[0] == told[1]:
                 return
             early, late = read if told[0] < told[1] else read[::-1]

@@ -20,6 +20,11 @@ _TOLD = re.compile(
     r"[^.;\d]{0,80}\b(?:NNT|number needed to treat)\b[^.;\d]{0,30}(?P<n>\d{1,4})\b",
     re.I,
 )
+_FELL = re.compile(
+    r"\bfrom (?P<a>\d{1,2}(?:\.\d+)?) ?(?:%|percent) to (?P<b>\d{1,2}(?:\.\d+)?) ?(?:%|percent)[^.;\d]{0,80}"
+    r"\b(?:NNT|numbers? needed to treat)\b[^.;\d]{0,30}(?P<n>\d{1,4})\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,7 @@ class NntMismatch(DocumentRule):
                 "% | 12 |\n",
                 ["12"],
             ),
+            Bad("Deaths fell from 12 % to 8 %, which makes a number needed to treat of 40.\n", ["40"]),
             Bad("The absolute risk reduction was 5 %, which makes an NNT of 50.\n", ["50"]),
         ],
         prefilter=Prefilter(words=("nnt", "nnh", "needed")),
@@ -56,13 +62,15 @@ class NntMismatch(DocumentRule):
         for grid in document.once(grids):
             yield from self._table(document, grid)
         for sentence in document.sentences_with(_WORDS):
-            m = _TOLD.search(document.prose, *sentence.span)
+            fell = _FELL.search(document.prose, *sentence.span)
+            m = fell or _TOLD.search(document.prose, *sentence.span)
             if m is None:
                 continue
-            apart, stated = float(m["d"]), int(m["n"])
+            apart = round(abs(float(m["a"]) - float(m["b"])), 6) if fell else float(m["d"])
+            stated = int(m["n"])
             block = document.blocks[document.block_at(m.start())]
             if apart and not block.quoted and not _fits(apart, stated, 0.1):
-                yield self._odd(Span(*m.span("n")), Span(*m.span("d")), apart, stated)
+                yield self._odd(Span(*m.span("n")), Span(*m.span("a" if fell else "d")), apart, stated)
 
     def _table(self, document: Document, grid: Grid) -> Iterator[Finding]:
         column = next((c for c, head in enumerate(grid.header) if c and _HEAD.search(head)), 0)

@@ -33,7 +33,7 @@ _WHOLE = rare(
 )
 _PARTS = rare(
     r"\b(?:divided|split|splits|consists?|consisted|composed|comprises?|comprised|made up|broken down|breaks down|"
-    r"distributed|allocated)\b|"
+    r"distributed|allocated|entf(?:ällt|allen|ielen)|verteil(?:t|en) sich|se (?:reparte|distribuye|divide)n?)\b|"
     r"\b(?:breakdown|distribution|composition)\b",
     re.I,
 )
