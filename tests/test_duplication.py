@@ -111,6 +111,13 @@ def test_a_paragraph_is_found_under_another_heading() -> None:
     assert found.evidence["differences"]
 
 
+def test_a_paragraph_is_found_in_a_manual() -> None:
+    one = prose(1, 4)
+    code = "Call `run`, `wait`, `test` and then `stop`."
+    (found,) = said(report(f"{one}\n\n{code}\n\n{prose(5)}", f"{prose(6)}\n\n{reworded(one, 0.1)}"))
+    assert found.rule == "near-duplicate-block"
+
+
 def test_paragraphs_copied_together_are_one_finding() -> None:
     pair = prose(1, 3) + "\n\n" + prose(2, 3)
     (found,) = said(report(pair + "\n\n" + prose(5, 12), prose(3, 14) + "\n\n" + pair))
@@ -208,12 +215,8 @@ LEGITIMATE = {
     f"{prose(1)}\n\n# B\n\n* Pressure in the upper floors of the house after the pump in the cellar was replaced\n",
     "terms of use": f"# Terms of use\n\n{prose(3)}\n\n"
     + report(f"{prose(1)} Know that {_CLAUSE}.", f"{prose(2)} In the end {_CLAUSE}, which took two days."),
-    "paragraph of a manual": report(
-        *(
-            f"{prose(1, 4)}\n\nCall `run`, `wait`, `test` and then `stop`.\n\n{prose(5)}",
-            f"{reworded(prose(1, 4), 0.1)}\n\n{prose(6)}",
-        )
-    ),
+    "paragraph of a manual": f"# run()\n\n{prose(1, 4)}\n\nCall `run`, `wait`, `test` and then `stop`.\n\n"
+    f"{prose(5)}\n\n# walk()\n\n{reworded(prose(1, 4), 0.1)}\n\n{prose(6)}\n",
     "entries": "# Ways\n\n## Upfeed\n\n"
     + _SCHEME.format("Upfeed", "from the cellar")
     + "\n\n## Downfeed\n\n"

@@ -20,7 +20,7 @@ from reportlint import (
 )
 from reportlint_rules.duplication._compare import show
 from reportlint_rules.duplication._copies import near_groups
-from reportlint_rules.duplication._guards import are_answers, are_entries
+from reportlint_rules.duplication._guards import are_answers, are_entries, is_named_by_code, up
 from reportlint_rules.duplication._manners import are_labelled, is_citing, is_policy
 from reportlint_rules.duplication._restated import Restated
 from reportlint_rules.duplication._units import Unit, are_definitions
@@ -59,11 +59,12 @@ class NearDuplicateBlock(DocumentRule):
 
     Two drafts of one passage survive side by side, or one fact is told twice in other words: then the rare words, the
     figures and the names of both paragraphs agree. Pairs that differ in numbers, code, or the words of their own
-    headings are left alone, and so are summaries, members of a series, tables, and short blocks of manuals. In texts
-    with code that are no reports, in specifications, statutes and terms of use, whose entries are parallel by design,
-    the finding is advice; so it is in other texts that instruct or argue on short or neighbouring paragraphs, and
-    everywhere on steps and lists of links, on paragraphs that lay down rules or instruct under labels of their own,
-    and on the definitions of neighbouring entries.
+    headings are left alone, and so are summaries, members of a series, tables, and short blocks of manuals. In
+    specifications, statutes and terms of use, whose entries are parallel by design, the finding is advice; so it is in
+    manuals and other texts that are no reports on what is short, told in other words, or headed by the names of code,
+    on neighbouring entries and parts of one title, and where figures differ; and everywhere on steps and lists of
+    links, on paragraphs that lay down rules or instruct under labels of their own, and on the definitions of
+    neighbouring entries.
     Keep the better version.
     """
 
@@ -88,8 +89,9 @@ class NearDuplicateBlock(DocumentRule):
     min_words_manual: Annotated[int, "Fewest words in manuals and handbooks."] = 35
     similarity: Annotated[float, "Least Indel similarity of the words, 0 to 1."] = 0.72
     min_words_sure: Annotated[
-        int, "Fewest words of a paragraph for a warning in texts that instruct or argue and hold no code."
+        int, "Fewest words of a paragraph for a warning in manuals and other texts that are no reports."
     ] = 45
+    sure_manual: Annotated[float, "Least similarity of such a paragraph, 0 to 1."] = 0.8
     sure: Annotated[
         float, "Below this similarity paragraphs that instruct under different labels are parallel, 0 to 1."
     ] = 0.9
@@ -128,18 +130,8 @@ class NearDuplicateBlock(DocumentRule):
         # "We" makes a report no manual: there long blocks that are nearly equal count as in any report.
         long_enough = len(unit.words) >= self.min_words_sure
         copied = is_account(document) and similarity >= _COPIED and long_enough
-        if not is_report(document) and not copied:
-            # Documents with code are references, whose entries are parallel; others may only speak to the reader.
-            apart = document.blocks[unit.first].section != document.blocks[other.first].section
-            long = unit.kind == "paragraph" and len(unit.words) >= self.min_words_sure
-            if (
-                not (apart and long)
-                or document.parsed.code_spans
-                or "code" in {b.kind for b in document.blocks}
-            ):
-                return True
-            if are_entries(document, unit.section, other.section):
-                return True
+        if not (is_report(document) or copied or self._is_copy(document, unit, other, similarity, told)):
+            return True
         steps = document.blocks[unit.first].number is not None or is_citing(document, unit.span)
         rules = not told and not {"must", "shall", "should"}.isdisjoint(unit.words)
         if (unit.kind == "list" and steps) or rules:
@@ -149,3 +141,23 @@ class NearDuplicateBlock(DocumentRule):
         if drills and are_labelled(document, unit.first, other.first):
             return True
         return are_answers(document, unit.section, other.section) or are_definitions(document, unit, other)
+
+    def _is_copy(
+        self, document: Document, unit: Unit, other: Unit, similarity: float, told: Restated | None
+    ) -> bool:
+        """Tell whether a paragraph is no entry of a manual or rule book, whose entries are parallel by design."""
+        long = unit.kind == "paragraph" and len(unit.words) >= self.min_words_sure
+        if told or not long or similarity < self.sure_manual or unit.section == other.section:
+            return False
+        ours = unit.section, other.section
+        above = {s for section in ours for s in up(document, section)}
+        if any(is_named_by_code(document, s) for s in above) or are_entries(document, *ours):
+            return False
+        one, two = (document.sections[s] for s in ours)
+        if one.title == two.title and one.parent != two.parent:
+            return False  # "Parameters" of two commands
+        return _figures(unit) == _figures(other)
+
+
+def _figures(unit: Unit) -> frozenset[str]:
+    return frozenset({word for word in unit.words if any(map(str.isdigit, word))})
