@@ -405,6 +405,6 @@ def _noun_follows(word: Item) -> bool:
         and word.low not in PREPOSITIONS
         and word.low not in CONJUNCTIONS
         and word.low not in THING_NOUNS
-        and not word.low.endswith(("s", "ed", "ly"))
+        and (not word.low.endswith(("s", "ed", "ly")) or word.low in ("speed", "feed", "seed"))
         and word.low not in ("built", "which", "that", "can", "itself")
     )

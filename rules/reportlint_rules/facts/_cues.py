@@ -142,7 +142,7 @@ _CLASSED = frozenset(
 
 def classed(passage: Passage) -> bool:
     """Tell whether a passage may put a name into a class that says how its members are made."""
-    return bool(passage.names) and not passage.lows.isdisjoint(_CLASSED)
+    return bool(passage.names) and not words_inside(passage).isdisjoint(_CLASSED)
 
 
 _COMPARED = frozenset(

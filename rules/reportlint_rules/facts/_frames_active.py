@@ -335,6 +335,14 @@ def _front_year(items: Sequence[Item], start: int) -> list[Item]:
     return []
 
 
+_PURPOSES = frozenset(
+    """help the let make solve attack improve handle speed reduce address study evaluate generate learn explain measure
+    test fool replace process predict detect classify produce achieve overcome enable allow compress stabilize simplify
+    combine align tackle translate recognize segment""".split()
+)
+"""What may follow ``introduced X to`` and tell what it was made for."""
+
+
 def _ported(items: Sequence[Item], k: int, verb: str) -> bool:
     """``released X for TensorFlow``, ``launched X on Bedrock``, ``trained X in 47 minutes``: not its creation."""
     if k >= len(items):
@@ -345,7 +353,7 @@ def _ported(items: Sequence[Item], k: int, verb: str) -> bool:
         own = nxt.low in _OURS or nxt.low == "its"
         house = own and low in ("in", "at", "across", "into", "for", "within")
         house = house or low == "across" or (low == "at" and nxt.kind == "O" and verb == "introduce")
-        if house or (low == "to" and nxt.low not in ("help", "the", "let", "make", "solve")):
+        if house or (low == "to" and nxt.low not in _PURPOSES):
             return True  # ``introduced X in its plants``, ``presented X to its customers``
     if (
         low in ("on", "through", "via", "within", "into", "in", "to")

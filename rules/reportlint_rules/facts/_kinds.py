@@ -239,6 +239,8 @@ def _judge(
         return
     if " " in subject.text and subject.text.lower().endswith((" " + words[-1], " " + words[-1].rstrip("s"))):
         return  # ``a global surrogate model is an interpretable model``
+    if words[-1] in ("plot", "plots", "curve", "curves"):
+        return  # ``ICE plots are all the curves of …``: how a method is drawn
     claimed = _kinds_of(words, base)
     cut = next((n for n, w in enumerate(words) if n and w.endswith(("ed", "able"))), 0)
     if not claimed and cut:

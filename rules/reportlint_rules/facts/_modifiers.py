@@ -14,7 +14,7 @@ from reportlint_rules.facts._syntax import after_name, close, group_of, role
 from reportlint_rules.facts._verdict import Verdict, entities_of
 
 _OPENERS = frozenset(
-    "such like including include notably especially particularly namely other as being".split()
+    "such example like including include notably especially particularly namely other as being".split()
 )
 _HEADS = THING_NOUNS | frozenset(
     "llm llms plms lms descendants derivatives retrievers networks detectors attacks".split()
@@ -45,12 +45,16 @@ def _examples(items: Sequence[Item], at: int, base: Knowledge) -> Iterator[Verdi
     k = at - 1
     while k > 0 and items[k].low in DETERMINERS:
         k -= 1
+    if k > 1 and items[k].text == "," and items[k - 1].low == "example":
+        k -= 1
     if k < 1:
         return
     if items[k].low == "as" and items[k - 1].low == "such":
         k -= 2
     elif items[k].low in ("like", "including", "notably", "especially", "particularly", "namely"):
         k -= 1
+    elif items[k].low == "example" and items[k - 1].low == "for":
+        k -= 2
     else:
         return
     if k >= 0 and items[k].text in ",(":
@@ -62,6 +66,8 @@ def _examples(items: Sequence[Item], at: int, base: Knowledge) -> Iterator[Verdi
         return
     phrase = items[begin : k + 1]
     for one in group_of(items, at):
+        if one != at and items[one].text.islower():
+            break  # ``…, such as X, and convolutional networks, such as Y``: another class
         if items[one].kind == "E" and _ends(items, one):
             yield from _judge(items[one], phrase, phrase[0].start, items[one].end, base, None)
 
@@ -72,7 +78,7 @@ def _class_before(items: Sequence[Item], k: int, base: Knowledge) -> int | None:
         return None
     if items[k].kind == "w" and items[k].low not in _HEADS:
         return None
-    if items[k].kind == "E" and not names_value(items[k], base):
+    if items[k].kind == "E" and not (items[k].text[1:].islower() or names_value(items[k], base)):
         return None
     if (
         k

@@ -131,6 +131,8 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
                 continue  # ``(A, B, a generic model)``: a list
             several = len(group) > 1 or (items[k - 1].low in THING_NOUNS and items[k - 1].low.endswith("s"))
             apart = items[0].low in _APART and at > 1
+            if how == "label" and at and items[at - 1].text == "(":
+                clause = clause[: next((n for n, i in enumerate(clause) if i.text == ")"), len(clause))]
             if clause and (how != "subject" or _begins(clause, items[group[-1]], several)):
                 for one in group:
                     if items[one].kind == "E":

@@ -23,6 +23,8 @@ def confirmed(document: Document, verdict: Verdict) -> bool:
     """Tell whether the second reader sees neither a negation inside the claim nor a quotation around it."""
     sentence = _sentence(document, verdict.span)
     text = document.parsed.joined[sentence.start : sentence.end].replace("\0", " ")
+    if not text.isascii() and _foreign(text):
+        return False
     read = [(m.start(), m[0]) for m in _TOKEN.finditer(text)]
     start, end = verdict.span.start - sentence.start, verdict.span.end - sentence.start
     inside = [n for n, (at, _) in enumerate(read) if start <= at < end]
@@ -35,6 +37,12 @@ def confirmed(document: Document, verdict: Verdict) -> bool:
     after = sum(word in _QUOTES for at, word in read if at >= end)
     # An open quotation before the claim that closes behind it, with no quotation mark inside: somebody else's words.
     return not (before % 2 == 1 and after % 2 == 1 and not any(words[n] in _QUOTES for n in inside))
+
+
+def _foreign(text: str) -> bool:
+    """Tell whether a third of the letters are of no Latin script: such a sentence is not read in English."""
+    letters = [c for c in text if c.isalpha()]
+    return 3 * sum(ord(c) > 0x250 for c in letters) > len(letters)
 
 
 def _contrast(words: Sequence[str], at: int) -> bool:
