@@ -4,9 +4,8 @@ A cheap question, asked once and mostly in C, before the dear ones.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import count
 
 from reportlint import Document
 
@@ -40,18 +39,26 @@ def returning_words(document: Document) -> dict[str, Sequence[int]]:
 
 def returning_pairs(document: Document) -> tuple[int, ...]:
     """The indices, ascending, of words that open a pair of words which may stand in three sections or more."""
-    texts, bounds = document.words.texts, document.once(edges)
-    found: list[int] = []
-    if len(bounds) < FEWEST - 1:
+    bounds, returning = document.once(edges), document.once(returning_words)
+    if not returning:
         return ()
-    where: dict[tuple[str, str], list[int]] = {
-        pair: [] for pair, uses in Counter(pairwise(texts)).items() if uses >= FEWEST
-    }
-    for at, pair in enumerate(pairwise(texts)):
-        if pair in where:
-            where[pair].append(at)
+    # A pair is one number: of words that return themselves, numbered from 1; the others are 0.
+    numbers = dict.fromkeys(document.places, 0)
+    numbers.update(zip(returning, count(1), strict=False))
+    base = len(returning) + 1
+    where: dict[int, list[int]] = {}
+    one = 0
+    for at, two in enumerate(map(numbers.__getitem__, document.words.texts), -1):
+        if one and two:
+            pair = one * base + two
+            if pair in where:
+                where[pair].append(at)
+            else:
+                where[pair] = [at]
+        one = two
+    found: list[int] = []
     for held in where.values():
-        if spread(bounds, held[0], held[-1]):
+        if len(held) >= FEWEST and spread(bounds, held[0], held[-1]):
             found += held
     found.sort()
     return tuple(found)

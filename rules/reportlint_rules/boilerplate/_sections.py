@@ -22,6 +22,8 @@ _RELEASE = re.compile(
     r"^\W*(?:v(?:ersion)?\.?\s*)?\d+(?:\.\d+)+\W|\b(?:19|20)\d\d-\d\d-\d\d\b|^\W*unreleased"
 )
 _LEAST_WORDS = 12
+_TAIL = 8
+"""Characters at the end of a block among which its last sign mostly stands."""
 
 
 class Unit(NamedTuple):
@@ -108,22 +110,26 @@ def lines(document: Document) -> tuple[Line, ...]:
     found = []
     bounds, sentences = document.once(sentence_words), document.sentences
     starts, texts, prose = document.words.starts, document.words.texts, document.prose
+    blocks, begins, ends = document.blocks, bounds.begin, bounds.end
     for number, unit in enumerate(document.once(units)):
         for index in unit.blocks:
             first, last = bounds.first[index], bounds.first[index + 1]
             if first == last:
                 continue
-            block = document.blocks[index]
-            body = block.body.start
+            block = blocks[index]
+            begin, close = block.text
+            body = begin if block.body_start < 0 else block.body_start
             for n in range(first, last):
-                start, end = sentences[n].span
-                at = bounds.begin[n] if start >= body else bisect_left(starts, body)
-                stop = bounds.end[n]
+                span = sentences[n].span
+                start, end = span
+                at = begins[n] if start >= body else bisect_left(starts, body)
+                stop = ends[n]
                 if at < stop:
-                    span, words = Span(starts[at], end), tuple(texts[at:stop])
-                    found.append(Line(span, number, index, words, False, start <= body, at))
-            leads = prose[block.text.start : block.text.end].rstrip()[-1:] in (":", "：")
-            if leads and found and found[-1].span.end == sentences[last - 1].span.end:
+                    if starts[at] != start:
+                        span = Span(starts[at], end)
+                    found.append(Line(span, number, index, tuple(texts[at:stop]), False, start <= body, at))
+            tail = prose[max(begin, close - _TAIL) : close].rstrip() or prose[begin:close].rstrip()
+            if tail.endswith((":", "：")) and found and found[-1].span.end == sentences[last - 1].span.end:
                 found[-1] = found[-1]._replace(lead=True)
     return tuple(found)
 

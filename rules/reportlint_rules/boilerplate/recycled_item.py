@@ -154,24 +154,30 @@ class RecycledItem(DocumentRule):
 
     def _points(self, document: Document) -> Iterator[Finding]:
         """Short points of lists that stand word for word in section after section (duplicate-item has long ones)."""
-        if is_manual(document):
-            return
         held: dict[tuple[str, ...], dict[int, Span]] = {}
+        words, blocks = document.words, document.blocks
         of = 0
         for number, unit in enumerate(document.once(units)):
-            points = [document.blocks[i] for i in unit.blocks if document.blocks[i].kind == "item"]
-            of += bool(points)
+            points = [block for index in unit.blocks if (block := blocks[index]).kind == "item"]
+            if not points:
+                continue
+            of += 1
             if is_summary(document, number):
                 continue
             for block in points:
-                if len(document.words.within(block.text)) in _POINT and block.label is None:
-                    held.setdefault(tuple(document.words.list(block.text)), {}).setdefault(number, block.text)
-        for words, places in held.items():
-            if len(places) < max(self.min_sections, _SHARE_OF_POINTS * of):
-                continue
+                if block.label is None:
+                    inside = words.within(block.text)
+                    if len(inside) in _POINT:
+                        said = tuple(words.texts[inside.start : inside.stop])
+                        held.setdefault(said, {}).setdefault(number, block.text)
+        least = max(self.min_sections, _SHARE_OF_POINTS * of)
+        held = {said: places for said, places in held.items() if len(places) >= least}
+        if not held or is_manual(document):
+            return
+        for said, places in held.items():
             first, *others = (places[number] for number in sorted(places))
             text = document.plain(first)
-            if _NO_POINT.search(text) or 2 * sum(w[0].isupper() for w in text.split()) > len(words):
+            if _NO_POINT.search(text) or 2 * sum(w[0].isupper() for w in text.split()) > len(said):
                 continue  # names, fields of a form, questions
             if 2 * sum(self._is_dated(document, number) for number in places) > len(places):
                 continue  # what stands on every agenda

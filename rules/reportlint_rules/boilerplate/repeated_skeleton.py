@@ -97,8 +97,6 @@ class RepeatedSkeleton(DocumentRule):
         sections = document.once(units)
         if len(sections) < self.min_sections:
             return
-        # Manuals, specifications, courses and minutes lead in the same things in the same words on purpose.
-        plain = None if is_report(document) else Severity.INFO
         said = sorted(self._explained(document))
         for frame in document.once(lead_frames):
             stock = frame.slots and not (JUDGEMENT | {"key"}).isdisjoint(frame.text.split())
@@ -109,7 +107,9 @@ class RepeatedSkeleton(DocumentRule):
                 and frame.units >= self.lead_share * document.once(leading_units)
             ):
                 said = sorted({*said, *frame.places})
-                yield from self._say(frame, "leads in", len(sections), None if stock else plain)
+                yield from self._say(
+                    frame, "leads in", len(sections), None if stock else self._level(document)
+                )
         for cast in document.once(casts):
             places = tuple(span for span, _ in cast.places)
             if cast.kind == "pairs" and not any(any_overlap(said, p) for p in places):
@@ -120,10 +120,10 @@ class RepeatedSkeleton(DocumentRule):
                 text = " ".join(re.sub(r"(?:…\s*)+", "… ", text).strip(" …").split())
                 said = sorted({*said, *places})
                 frame = Frame(text, places, held, len(content(fixed)), len(fixed), True, True)
-                yield from self._say(frame, "stands in", len(sections), plain)
+                yield from self._say(frame, "stands in", len(sections), self._level(document))
         for frame in document.once(openings):
             if frame.units >= max(6, self.opening_share * len(sections)):
-                yield from self._say(frame, "opens", len(sections), plain)
+                yield from self._say(frame, "opens", len(sections), self._level(document))
         for frame in document.once(run_frames):
             share = frame.units / len(sections)
             if share < self.share or frame.units < self.min_sections or not frame.slots:
@@ -137,7 +137,8 @@ class RepeatedSkeleton(DocumentRule):
             grave = judged and (frame.units >= 4 or (frame.content >= 3 and frame.literals >= 6))
             if not grave and not (stock or frame.literals >= LONG):
                 continue
-            yield from self._say(frame, "stands in", len(sections), plain if grave else Severity.INFO)
+            severity = self._level(document) if grave else Severity.INFO
+            yield from self._say(frame, "stands in", len(sections), severity)
 
     def _say(self, frame: Frame, stands: str, of: int, severity: Severity | None) -> Iterable[Finding]:
         if any(" ".join(a.casefold().split()) in frame.text for a in self.allow):
@@ -159,6 +160,11 @@ class RepeatedSkeleton(DocumentRule):
             sections=frame.units,
             of=of,
         )
+
+    @staticmethod
+    def _level(document: Document) -> Severity | None:
+        """Manuals, specifications, courses and minutes lead in the same things in the same words on purpose."""
+        return None if is_report(document) else Severity.INFO
 
     @staticmethod
     def _explained(document: Document) -> Iterable[Span]:
