@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 from reportlint_rules.consistency._openers import VALUES
 from reportlint_rules.consistency._tables import PARTIAL, TOTAL
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = rare(r"[^\W\d_]+")
 _NUMBERS = "|".join(sorted((w for w, n in VALUES.items() if 2 <= n <= 20), key=lambda w: (-len(w), w)))
-_COUNTED = re.compile(
+_COUNTED = rare(
     r"\b(?:all(?:[ \n](?:of[ \n])?(?:the|these))?|the|these|alle|die|todas[ \n]las|todos[ \n]los|las|los)[ \n]"
     rf"(?P<n>{_NUMBERS}|\d{{1,2}})[ \n]"
     r"(?P<noun>[^\W\d_]{3,}(?:[ \n][^\W\d_]{3,})?)",
     re.I,
 )
-_PART = re.compile(
+_PART = rare(
     r"\b(?:first|last|other|remaining|main|most|top|open|next|ersten|letzten|übrigen|primer\w*|otr\w+)\b",
     re.I,
 )

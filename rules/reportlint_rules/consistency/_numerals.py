@@ -58,6 +58,17 @@ def has_number(document: Document, start: int, end: int) -> bool:
     return place < len(words) and words[place] < end
 
 
+def count_numbers(document: Document, start: int, end: int) -> int:
+    """How many numbers, in digits or in words, begin in a part of the text, at most."""
+    digits, words = document.once(numerals), document.once(worded)
+    return (
+        bisect_left(digits, (end, ""))
+        - bisect_left(digits, (start, ""))
+        + bisect_left(words, end)
+        - bisect_left(words, start)
+    )
+
+
 def dated(document: Document) -> frozenset[int]:
     """The sentences (indices) before or in which a year may stand, 1500 to 2099; ask it with ``once``."""
     years = [at for text, at in document.once(written).items() if len(text) > 3 and _YEAR.search(text)]

@@ -1,6 +1,5 @@
 """The parts of a number that a sentence hands out: ``Of these 17, nine fell on the ring and ten inside it``."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from reportlint_rules.consistency._openings import handed_out
 from reportlint_rules.consistency._tables import decimal_comma
 from reportlint_rules.consistency._units import WORDS
 
-_OPENING = re.compile(
+_OPENING = rare(
     r"Of[ \n](?:all[ \n])?(?:the|these|those|its|our|their)[ \n](?:[a-z]+[ \n])?(?=\d|[a-z]+(?:-[a-z]+)?\b)"
 )
 _NOUN = rare(r"(?:[ \n][a-z][\w-]*){0,5},[ \n]")
@@ -80,7 +79,7 @@ _LIST = rare(
     r"(?:divided|split|broken down)[ \n](?:into|between|among)[ \n]))?"
     r"(?=(?:an?|the|[$€£]?\d|[A-Z]{3}[ \n]?\d|[a-z]+)\b|[$€£]\d)"
 )
-_MARK = re.compile(rf"[:(–—][ \n]?(?:(?:{'|'.join(WORDS)}|an?|the)\b|[$€£]?\d)")
+_MARK = rare(rf"[:(–—][ \n]?(?:(?:{'|'.join(WORDS)}|an?|the)\b|[$€£]?\d)")
 _ONE = rare(r"(?:and[ \n])?(?:an?|the|one)[ \n]")
 _CUT = rare(r",[ \n](?:and[ \n])?|[ \n]and[ \n](?=(?:an?|the|[$€£]?\d[\d.,]*|[a-z]+)[ \n])")
 

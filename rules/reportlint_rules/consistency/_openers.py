@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reportlint import Block, Document, Span
+from reportlint import Block, Document, Span, rare
 from reportlint_rules.consistency._units import WORDS
 
 _FOREIGN = {
@@ -17,7 +17,7 @@ _FOREIGN = {
 }
 VALUES = WORDS | _FOREIGN
 _NUMBERS = "|".join(sorted((w for w, n in VALUES.items() if 3 <= n <= 20), key=lambda w: (-len(w), w)))
-_OPENS = re.compile(
+_OPENS = rare(
     rf"(?:(?:The|These|Die|Las|Los)[ \n])?(?P<n>{_NUMBERS}|[3-9]|1\d)[ \n](?:[^\W\d_][\w-]*[ \n]){{0,2}}?"
     r"(?P<noun>[^\W\d_][\w-]{2,24}(?:s|n|r|e|en|er))[ \n](?P<rest>[^.:;!?\d]{8,120}):[*_ ]*$",
     re.I,
@@ -27,7 +27,7 @@ _MEASURES = frozenset(
     "columns characters pages words users files tage jahre stunden minuten wochen monate días años horas minutos "
     "semanas meses veces".split()
 )
-_OPEN_END = re.compile(
+_OPEN_END = rare(
     r"\b(?:such as|including|includes?|for example|e\.g|among|some|like|of which|mainly|mostly|each|every|per|except|"
     r"ago|later|apart|must|should|shall|of (?:them|these|those)|two|three|four|five|six|seven|eight|nine|ten|"
     r"darunter|etwa|zum Beispiel|z\. ?B|jeweils|je|sollte\w*|entre ellos|por ejemplo|como|cada|"

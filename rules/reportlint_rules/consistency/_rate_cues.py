@@ -2,7 +2,7 @@
 
 import re
 
-from reportlint import Document
+from reportlint import Document, rare
 
 WAYS = frozenset(
     "increase rise growth gain jump decrease decline drop fall reduction cut improvement difference saving".split()
@@ -23,6 +23,21 @@ _TELLS = re.compile(
 _CUTS = ("discount", "rebate", "grant", "subsidy", "price cut")
 _AWAY = re.compile("% (?:above|over|higher|below|under|lower)")
 """Stands in each match of ``_OFF``."""
+MOVED = frozenset("dropped fell declined decreased cut rose grew increased climbed".split())
+"""One of these and one of ``WAYS`` stands in each match of ``FELL``."""
+FELL = rare(
+    r"\b(?:dropped|fell|declined|decreased|was cut|rose|grew|increased|climbed)[ \n]to[ \n]"
+    r"(?P<n>[^,;.]*\d[^,;]{0,40}),[ \n](?:which is[ \n])?an?[ \n]"
+    r"(?P<way>decrease|drop|decline|reduction|cut|fall|increase|rise|growth|gain)[ \n]of[ \n]\d"
+)
+MULTIPLES = frozenset(
+    stem + ending for stem in ("doubl", "tripl", "quadrupl", "halv") for ending in ("e", "es", "ed", "ing")
+)
+TIMES = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+DOUBLED = rare(r"\b(doubl|tripl|quadrupl|halv)(?:ed|es|ing|e)\b", re.I)
+STEP = rare(
+    r"\b(?:by|increase of|rise of|decrease of|drop of|decline of|reduction of|gain of|up|down)\s*$", re.I
+)
 
 
 def may_tell(text: str) -> bool:

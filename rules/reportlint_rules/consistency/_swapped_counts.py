@@ -7,13 +7,13 @@ be the same.
 import re
 from collections.abc import Iterator
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 from reportlint_rules.consistency._numerals import written
 from reportlint_rules.consistency._openings import swapped
 
 _LARGE = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_COUNTED = re.compile(r"[ \n](?:[^\W\d_]{3,}[ \n])?(?:of[ \n][\d.,]+[ \n])?[^\W\d_]{4,}(?![\w-])")
-_BEFORE = re.compile(r"(?:[$€£#/–-]|No\. ?|Nr\. ?)$")
+_COUNTED = rare(r"[ \n](?:[^\W\d_]{3,}[ \n])?(?:of[ \n][\d.,]+[ \n])?[^\W\d_]{4,}(?![\w-])")
+_BEFORE = rare(r"(?:[$€£#/–-]|No\. ?|Nr\. ?)$")
 
 
 def swapped_counts(document: Document) -> Iterator[tuple[Span, Span]]:

@@ -4,11 +4,22 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
 
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)\b"
 _COMPANY = r"company|firm|start-?up|business|enterprise|organi[sz]ation|Unternehmen|Firma|Gesellschaft|empresa|compañía"
-_FOUNDED = re.compile(
+_FOUNDED = rare(
     rf"\b(?P<who>(?:[Tt]he[ \n]|[Dd]as[ \n]|[Dd]ie[ \n]|[Ll]a[ \n])?(?:{_COMPANY})|"
     rf"[A-Z][\w&.-]+(?:[ \n][A-Z][\w&.-]+){{0,2}})"
     r"(?:,[^,.;]{1,60},)?[ \n](?:was[ \n](?:founded|established|incorporated)[ \n]in|"
@@ -31,7 +42,7 @@ _CAME = (
         rf"(?:[a-z]+[ \n]de[ \n])?{_YEAR}(?P<rest>[^.;]{{0,70}})"
     ),
 )
-_FIRST = re.compile(
+_FIRST = rare(
     r"\b(?:first|second|third|earliest)[ \n](?:employee|hire|engineer|developer|staff)|"
     r"erste[rn]?[ \n](?:Mitarbeiter\w*|"
     r"Angestellte\w*|Beschäftigte\w*)|primer[ao]?[ \n](?:emplead[oa]|trabajador\w*)",

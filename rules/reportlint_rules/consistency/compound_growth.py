@@ -5,7 +5,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
 from reportlint_rules.consistency._changes import Change, is_year, rates_of
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._tables import Cell, Grid, decimal_comma, grids
@@ -16,7 +27,7 @@ _NAME = (
     r"(?:tasa de crecimiento anual (?:compuest[ao]|media)|tasa (?:media )?anual de crecimiento)|"
     r"crecimiento anual compuesto|TCAC|TCCA)(?:[ \n]\((?:CAGR|TCAC|TCCA)\))?"
 )
-_RATE = re.compile(
+_RATE = rare(
     rf"\b{_NAME}[ \n]*(?:of|is|was|at|at about|von|de|del|:|around|=|≈)?[ \n](?:about[ \n]|roughly[ \n]|around[ \n]|"
     r"rund[ \n]|etwa[ \n]|un[ \n])?(?P<a>\d{1,3}(?:[.,]\d+)?)(?P<enda>[ \u00a0\n]?(?:%|percent))|"
     rf"(?P<b>\d{{1,3}}(?:[.,]\d+)?)(?P<endb>[ \u00a0\n]?(?:%|percent))[ \n]{_NAME}",
@@ -24,7 +35,7 @@ _RATE = re.compile(
 )
 _WORDS = frozenset("cagr compound compounded wachstumsrate wachstum crecimiento tcac tcca".split())
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_HEAD = re.compile(r"\b(?:CAGR|compound annual|TCAC|TCCA|p\. ?a\.)", re.I)
+_HEAD = rare(r"\b(?:CAGR|compound annual|TCAC|TCCA|p\. ?a\.)", re.I)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,20 @@ from reportlint import (
     related,
 )
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._rate_cues import TAIL, WAYS, may_follow, may_lie_away, may_tell
+from reportlint_rules.consistency._numerals import count_numbers
+from reportlint_rules.consistency._rate_cues import (
+    DOUBLED,
+    FELL,
+    MOVED,
+    MULTIPLES,
+    STEP,
+    TAIL,
+    TIMES,
+    WAYS,
+    may_follow,
+    may_lie_away,
+    may_tell,
+)
 from reportlint_rules.consistency._shares import percentages
 from reportlint_rules.consistency._tables import decimal_comma, show
 
@@ -34,28 +47,11 @@ _YEARLY = rare(
     re.I,
 )
 
-_MULTIPLES = frozenset(
-    stem + ending for stem in ("doubl", "tripl", "quadrupl", "halv") for ending in ("e", "es", "ed", "ing")
-)
-_TIMES = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
-_DOUBLED = rare(r"\b(doubl|tripl|quadrupl|halv)(?:ed|es|ing|e)\b", re.I)
 _ANOTHER = rare(
     r"\b(?:while|and|but|whereas)[ \n](?:also[ \n])?(?:reduc|cut|lower|improv|increas|rais|boost|sav)\w*[ \n]"
     r"(?:[\w-]+[ \n]){1,4}by[ \n]+$"
 )
 """The rate is said of something else: ``while reducing costs by 80 %``."""
-_STEP = rare(
-    r"\b(?:by|increase of|rise of|decrease of|drop of|decline of|reduction of|gain of|up|down)\s*$", re.I
-)
-
-
-_MOVED = frozenset("dropped fell declined decreased cut rose grew increased climbed".split())
-"""One of these and one of ``WAYS`` stands in each match of ``_FELL``."""
-_FELL = rare(
-    r"\b(?:dropped|fell|declined|decreased|was cut|rose|grew|increased|climbed)[ \n]to[ \n]"
-    r"(?P<n>[^,;.]*\d[^,;]{0,40}),[ \n](?:which is[ \n])?an?[ \n]"
-    r"(?P<way>decrease|drop|decline|reduction|cut|fall|increase|rise|growth|gain)[ \n]of[ \n]\d"
-)
 
 
 @dataclass(frozen=True)
@@ -121,21 +117,28 @@ class GrowthMismatch(DocumentRule):
 
     def _told(self, document: Document) -> Iterator[Finding]:
         rates = set(document.once(percentages))
-        rates.update(document.sentence_at(document.words.starts[i]) for i in document.places_of(_MULTIPLES))
+        starts = document.words.starts
+        multiplied = {document.sentence_at(starts[place]) for place in document.places_of(MULTIPLES)}
+        rates |= multiplied
         rates.discard(-1)
-        fell = not document.word_set.isdisjoint(_MOVED) and not document.word_set.isdisjoint(WAYS)
+        fell = not document.word_set.isdisjoint(MOVED) and not document.word_set.isdisjoint(WAYS)
         for index in sorted(rates):
             sentence = document.sentences[index]
+            # A start, an end and a rate; where it says "doubled", or the start stands in front, two will do.
+            numbers = count_numbers(document, *sentence.span)
+            if numbers < 2:
+                continue
             block = document.blocks[sentence.block]
             text = document.prose[sentence.span.start : sentence.span.end]
             if (
-                len(text) < 2000
+                (numbers > 2 or index in multiplied)
+                and len(text) < 2000
                 and ("from" in text or TAIL.search(text) or may_tell(text))
                 and not block.quoted
                 and not text.rstrip().endswith("?")
             ):
                 yield from self._sentence(document, sentence.span, document.once(decimal_comma))
-            if fell and len(text) < 2000 and index and not block.quoted and (m := _FELL.search(text)):
+            if fell and len(text) < 2000 and index and not block.quoted and (m := FELL.search(text)):
                 yield from self._since(document, index, m)
 
     def _followed(self, document: Document) -> Iterator[Finding]:
@@ -166,10 +169,10 @@ class GrowthMismatch(DocumentRule):
             return
         change = found[0]
         rates = [q for q in numbers if q.unit == "%" and q.low == q.high and not change.holds(q)]
-        doubled = _DOUBLED.search(prose, *span)
+        doubled = DOUBLED.search(prose, *span)
         ratio = change.end.value / change.start.value if change.start.value else 0
         if doubled and not rates and ratio:
-            times = _TIMES[doubled[1].lower()]
+            times = TIMES[doubled[1].lower()]
             more = re.search(
                 r"(?:more than|over|nearly|almost|roughly|about)\s*$",
                 prose[span.start : doubled.start()],
@@ -200,7 +203,7 @@ class GrowthMismatch(DocumentRule):
         if (
             not yearly
             and len(wanted) > 2
-            and _STEP.search(prose, max(span.start, rate.span.start - 40), rate.span.start)
+            and STEP.search(prose, max(span.start, rate.span.start - 40), rate.span.start)
         ):
             del wanted[1:3]  # "cut by 60 %" says what went of the start, never what stayed
         if not wanted:

@@ -4,17 +4,28 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
 from reportlint_rules.consistency._tables import Grid, grids
 
 _WORDS = frozenset(("nnt", "treat"))
-_HEAD = re.compile(r"\b(?:NN[TH]|numbers? needed to (?:treat|harm)|NNT)\b", re.I)
-_PAIR = re.compile(
+_HEAD = rare(r"\b(?:NN[TH]|numbers? needed to (?:treat|harm)|NNT)\b", re.I)
+_PAIR = rare(
     r"\W*(?P<a>\d{1,2}(?:[.,]\d+)?) ?% ?(?:vs?\.?|versus|gegen|against|frente a|/|"
     r"vs\.?)[ ]?(?P<b>\d{1,2}(?:[.,]\d+)?) ?%"
 )
-_NUMBER = re.compile(r"\W*(?P<n>\d{1,4})\W*")
-_TOLD = re.compile(
+_NUMBER = rare(r"\W*(?P<n>\d{1,4})\W*")
+_TOLD = rare(
     r"\babsolute (?:risk )?(?:reduction|difference)[^.;\d]{0,40}(?P<d>\d{1,2}(?:\.\d+)?) ?(?:%|"
     r"percentage points|points)"
     r"[^.;\d]{0,80}\b(?:NNT|number needed to treat)\b[^.;\d]{0,30}(?P<n>\d{1,4})\b",

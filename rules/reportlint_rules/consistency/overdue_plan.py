@@ -5,7 +5,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
 from reportlint_rules.consistency._numerals import dated as with_years
 
 _MONTHS = (
@@ -15,26 +26,26 @@ _MONTHS = (
 )
 _NUMBER = {name: n for row in _MONTHS for n, name in enumerate(row.replace("[y]?", "y").split(), 1)}
 _NAMES = "|".join(sorted(_NUMBER, key=lambda name: (-len(name), name)))
-_DATE = re.compile(
+_DATE = rare(
     rf"\b(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?[ \n](?:de[ \n]|of[ \n])?)?(?P<m>{_NAMES})\b,?"
     rf"(?:[ \n](?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,)?[ \n](?:de[ \n]|del[ \n])?(?P<y>20\d\d)\b|"
     r"\b(?P<iy>20\d\d)-(?P<im>\d\d)-(?P<id>\d\d)\b",
     re.I,
 )
-_LABEL = re.compile(
+_LABEL = rare(
     r"\b(?:date|dated|version|as of|reviewed|revised|updated|issued|published|prepared|report|status|"
     r"datum|stand|fassung|"
     r"erstellt|fecha|actualizado|versión|draft|edition|submitted)\b",
     re.I,
 )
-_NO_DATE_OF_REPORT = re.compile(
+_NO_DATE_OF_REPORT = rare(
     r"\b(?:data|period|effective|until|through|due|deadline|next|valid|expires?|meeting|incident|"
     r"event|covers?|ended|ending|"
     r"between|from|started?|born|founded|launch(?:ed)?|first|since|bis|hasta|release[ds]?)\b|[–-] "
     r"?(?:20\d\d|\d{1,2} \w+ 20)",
     re.I,
 )
-_PLANNED = re.compile(
+_PLANNED = rare(
     r"\b(?:(?:is|are|remains?)[ \n](?:now[ \n]|currently[ \n]|still[ \n]|"
     r"tentatively[ \n])?(?:planned|scheduled|due|expected|"
     r"set|slated|targeted|foreseen|earmarked)[ \n](?:to[ \n](?:[\w-]+[ \n]){1,6})?(?:for|on|in|by|at "
@@ -45,8 +56,8 @@ _PLANNED = re.compile(
     r"(?:the[ \n]|early[ \n]|mid-|late[ \n])?$",
     re.I,
 )
-_GERMAN = re.compile(r"\b(?:ist|sind)[ \n]", re.I)
-_SUPPOSED = re.compile(
+_GERMAN = rare(r"\b(?:ist|sind)[ \n]", re.I)
+_SUPPOSED = rare(
     r"[ \n,]{1,2}(?:[\wäöüß-]+[ \n]){0,3}(?:geplant|vorgesehen|angesetzt|terminiert|erwartet)\b", re.I
 )
 _WORDS = frozenset(
@@ -54,7 +65,7 @@ _WORDS = frozenset(
     "terminiert erwartet "
     "previsto prevista previstos previstas programado programada planeado planeada".split()
 )
-_TOLD = re.compile(
+_TOLD = rare(
     r"\b(?:if|had|originally|initially|was|were|would|then|said|announced|stated|assum\w+|scenario|according|quoted|"
     r"history|example|ursprünglich|damals|hieß|anfangs|original(?:mente)?|entonces)\b",
     re.I,

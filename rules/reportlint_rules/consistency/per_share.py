@@ -4,18 +4,29 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
 from reportlint_rules.consistency._numbers import parse_number
 from reportlint_rules.consistency._tables import Cell, decimal_comma, grids, show
 
-_EPS = re.compile(
+_EPS = rare(
     r"\b(?:basic[ \n])?(?:earnings[ \n]per[ \n]share|EPS|Ergebnis[ \n]je[ \n]Aktie|"
     r"Gewinn[ \n]je[ \n]Aktie|beneficio[ \n]por[ \n]acción)"
     r"(?:[ \n](?:of|was|were|is|are|reached|came to|von|betrug|de|fue de)|:)?[ \n*_]{1,4}(?P<sign>[$€£]|EUR[ \n])?"
     r"(?P<n>\d[\d.,]*\d|\d)[ \u00a0]?(?P<unit>p|pence|cents?|c|€|EUR|euros?)?(?!\w)",
     re.I,
 )
-_SHARES = re.compile(
+_SHARES = rare(
     r"\b(?:(?:weighted[ \n])?(?:average[ \n])?number[ \n]of[ \n](?:outstanding[ \n]|"
     r"ordinary[ \n])?shares(?:[ \n]outstanding)?|"
     r"shares[ \n]outstanding|Zahl[ \n]der[ \n]Aktien|Aktienzahl|número[ \n](?:medio[ \n])?de[ \n]acciones)"
@@ -24,15 +35,13 @@ _SHARES = re.compile(
     r"(?P<scale>million|m\b|Mio\b|Millionen|millones|billion)",
     re.I,
 )
-_PROFIT = re.compile(
+_PROFIT = rare(
     r"\W*(?:net (?:profit|income|earnings)|profit (?:for the (?:period|year|quarter)|after tax)|Konzernergebnis|"
     r"Jahresüberschuss|Periodenergebnis|Nettogewinn|beneficio neto|resultado neto)\W*",
     re.I,
 )
 _WORDS = frozenset("eps earnings aktie acción".split())
-_ADJUSTED = re.compile(
-    r"\b(?:adjusted|diluted|underlying|bereinigt\w*|verwässert\w*|ajustado|diluido)\W*$", re.I
-)
+_ADJUSTED = rare(r"\b(?:adjusted|diluted|underlying|bereinigt\w*|verwässert\w*|ajustado|diluido)\W*$", re.I)
 
 
 @dataclass(frozen=True)

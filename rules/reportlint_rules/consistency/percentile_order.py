@@ -5,7 +5,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
 from reportlint_rules.consistency._numbers import quantities
 from reportlint_rules.consistency._tables import Cell, Grid, decimal_comma, grids
 
@@ -14,10 +25,10 @@ _NAMES = (
     r"perzentil\w*|percentil)|"
     r"(?P<median>median\w*|mediana)|(?P<min>min(?:imum|\.)?|mínimo)|(?P<max>max(?:imum|\.)?|máximo)"
 )
-_NAME = re.compile(rf"(?<![\w.])(?:{_NAMES})(?![\w])", re.I)
+_NAME = rare(rf"(?<![\w.])(?:{_NAMES})(?![\w])", re.I)
 _LOW = frozenset(("p50", "median"))
 _RANKED = ("median", "perc", "perz", "p5", "p9", "min", "mín", "max", "máx", "p ")
-_TOLD = re.compile(
+_TOLD = rare(
     r"\b(?P<one>p50|median)\b[^.;\d]{0,30}(?=\d)(?P<a>[\d.,]*\d)[ \u00a0]?(?P<unit>ms|s|min|seconds|"
     r"minutes|hours|days)\b"
     r"[^.;\d]{0,40}\b(?P<other>p9\d|9\dth percentile)[^.;\d]{0,30}(?=\d)(?P<b>[\d.,]*\d)[ \u00a0]?(?P=unit)\b",

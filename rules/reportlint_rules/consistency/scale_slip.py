@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, rare
 from reportlint_rules.consistency._numbers import parse_number
 from reportlint_rules.consistency._tables import decimal_comma
 
 _SCALES = {"million": 1e6, "millionen": 1e6, "mio": 1e6, "mn": 1e6, "m": 1e6, "millones": 1e6, "billion": 1e9,
            "milliarden": 1e9, "mrd": 1e9, "bn": 1e9, "k": 1e3, "thousand": 1e3}  # fmt: skip
-_AMOUNT = re.compile(
+_AMOUNT = rare(
     r"(?P<front>[$€£]|\b(?:EUR|USD|GBP|CHF)[ \u00a0])(?P<a>\d[\d.,]*)(?:[ \u00a0\n]?(?P<sa>million|"
     r"billion|bn|mn|m|k|Mio|Mrd)\b)?|"
     r"(?P<b>\b\d[\d.,]*)[ \u00a0\n](?P<sb>million|billion|Mio|Mrd|Millionen|Milliarden|millones)\b\.?"
@@ -20,7 +20,7 @@ _AMOUNT = re.compile(
 )
 _CURRENCY = {"$": "$", "usd": "$", "dollar": "$", "dollars": "$", "€": "€", "eur": "€", "euro": "€", "euros": "€",
              "£": "£", "gbp": "£", "pounds": "£", "chf": "chf"}  # fmt: skip
-_OWN = re.compile(
+_OWN = rare(
     r"\b(?:held|holds|had|has|have|with|ended\b[^.;]{0,40}\bwith|hält|hielt|verfügt(?:e)? über|tiene|tenía)[ \n]+"
     r"(?:about |around |some |rund |etwa |unos )?$|"
     r"\b(?:cash (?:position|balance|reserves?)|net (?:debt|cash)|liquidity|overdraft|Barmittel|"
@@ -28,12 +28,12 @@ _OWN = re.compile(
     r"[ \n](?:of|was|is|stood at|stands at|amounts? to|von|betrug|beträgt|de|era de)[ \n]$",
     re.I,
 )
-_CASH = re.compile(
+_CASH = rare(
     r"\W{0,2}(?:in|of|an|en)?[ \n]?(?:net[ \n])?(?:cash|liquid (?:funds|assets)|debt|Barmitteln?|liquiden Mitteln|"
     r"caja|efectivo)\b",
     re.I,
 )
-_NAMED = re.compile(
+_NAMED = rare(
     r"\b(?:cash (?:position|balance|reserves?)|net (?:debt|cash)|liquidity|overdraft|Barmittel|Liquidität|caja)",
     re.I,
 )

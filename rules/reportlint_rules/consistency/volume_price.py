@@ -4,7 +4,18 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
 from reportlint_rules.consistency._numbers import parse_number
 from reportlint_rules.consistency._tables import decimal_comma, show
 
@@ -18,7 +29,7 @@ _PERIODS = {
 }  # fmt: skip
 _PERIOD = r"(?P<period>day|week|month|year|Tag|Woche|Monat|Jahr|día|semana|mes|año)\b"
 _PER = r"(?:per|a|an|each|pro|im|por|al)"
-_PRICE = re.compile(
+_PRICE = rare(
     r"(?P<sign>[$€£])(?P<n>\d[\d.,]*\d|\d)[ \n](?:per|a|an|each|pro|je|por)[ \n](?P<one>[a-zäöüA-Zñí]{3,16})\b|"
     r"(?P<n2>\d[\d.,]*\d|\d)[ \n]?(?P<sign2>[$€£]|Euro|euros)[ \n](?:pro|je|por)[ \n](?P<one2>[^\W\d_]{3,16})\b",
     re.I,

@@ -4,9 +4,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    rare,
+    related,
+)
 
-_LABEL = re.compile(
+_LABEL = rare(
     r"\W{0,6}(?:(?:notable|key|memorable|selected|relevant|important|direct|expert|critical) )?(?:quotes|quotations)"
     r"(?: / \w+)?\s*\W{0,3}:\W{0,6}?(?P<quote>[\"“«][^\"”»\n]{12,300}[\"”»])\W{0,6}$"
     r"|\W{0,6}(?:notable|key|memorable|important|direct|expert|critical) (?:quote|quotation)\s*\W{0,3}:\W{0,6}?"

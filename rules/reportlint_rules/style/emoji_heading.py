@@ -1,13 +1,12 @@
 """The rule ``emoji-heading``."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, rare, related
 
-_PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55]")
+_PICTURE = rare("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55]")
 _LEAST = 4
 
 
