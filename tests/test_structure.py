@@ -2,6 +2,8 @@
 
 import pytest
 
+from reportlint import Document, contents, is_minutes, tongue
+from reportlint.markdown import parse
 from reportlint.pack import load_packs
 from reportlint.testing import findings_of
 
@@ -11,6 +13,10 @@ FOREIGN = [
     "== Title ==\n\n=== Part ===\n\n# one\n# two\n\nText.\n",
     "= Title\n\n[source,yaml]\n----\na: b\n----\n\n[source,json]\n----\n{}\n----\n\n# a\n# b\n",
 ]
+
+
+def _document(text: str) -> Document:
+    return Document(text, parse(text))
 
 
 @pytest.mark.parametrize("text", FOREIGN)
@@ -103,3 +109,41 @@ def test_a_subtitle_and_a_linked_heading_are_no_empty_sections() -> None:
     rule = SPECS["empty-section"].make()
     assert not findings_of(rule, "# Pumps\n### Of the north\n\n## A\n\nText.\n")
     assert not findings_of(rule, "# A\n\n## [B](https://example.org)\n\n## C\n\nText.\n")
+
+
+def test_a_run_of_bare_titles_is_one_list_of_contents() -> None:
+    """Titles are shortened and changed further down: the whole run is the list where half of it comes again."""
+    text = "# A\n\n## Cost\n## Uses\n## Ads\n## Ends\n\n---\n\n## Cost\n\nX.\n\n## The uses\n\nX.\n\n## Ads\n\nX.\n\n"
+    document = _document(text + "## Ends!\n\nX.\n")
+    assert contents(document) == {2, 3, 4, 5}
+    assert not contents(_document("# A\n\n## Cost\n## Uses\n## Ads\n\n## Cost\n\nX.\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The pump is for that and it will be with us.", "en"),
+        ("Die Pumpe ist für das Haus und nicht von hier.", "de"),
+        ("La pompe est dans la maison et pour des gens du pays.", "fr"),
+        ("De Silva, La Rue", "en"),
+    ],
+)
+def test_small_words_tell_the_language(text: str, name: str) -> None:
+    document = _document(text + "\n")
+    assert tongue(document, document.sections[0].span) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Verkle call 15", True),
+        ("WG notes, May 2026", True),
+        ("WG Notes - May 2026", True),
+        ("Minutes of the yearly meeting", True),
+        ("Learn pumps in ten minutes", False),
+        ("call / 1", False),
+        ("How to meet people", False),
+    ],
+)
+def test_minutes_are_known_by_their_titles(title: str, told: bool) -> None:
+    assert is_minutes(_document(f"# {title}\n\nWe spoke of pumps.\n")) == told

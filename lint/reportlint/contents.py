@@ -29,7 +29,8 @@ def contents(document: Document) -> frozenset[int]:
     listed = set(found if len(found) >= _FEWEST else ())
     for run in _runs([s.index for s in bare]):
         if len(again.intersection(run)) >= max(_FEWEST, len(run) / 2):
-            listed.update(run)
+            leaves = {n for n in run if document.sections[n].span.end == document.sections[n].body.end}
+            listed |= leaves | again.intersection(run)
     return frozenset(listed)
 
 

@@ -121,7 +121,8 @@ class NoSources(DocumentRule):
             or _GRADES.search(document.folded)
         )
         announced = bool(_REPORT.search(document.text, *title))
-        own = own or (not announced and _OWN_WORK.search(document.text, *title))
+        if not announced:
+            own = own or _OWN_WORK.search(document.text, *title)
         told = progress(document)
         if not (
             told >= self.progress
