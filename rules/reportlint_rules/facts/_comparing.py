@@ -288,7 +288,7 @@ def _compare(
         derived = ""  # ``runs on X by bundling the latest version of Y``
     if derived and items[left].text.islower() and between[0].low not in AUXILIARY:
         derived = ""  # ``a python library based on Y``
-    if derived and _noun_follows(between[0]):
+    if derived and (_noun_follows(between[0]) or _modifies(items, left, between[0])):
         derived = ""  # ``a ViT speed-up tool based on Y``
     dates = f"{one.name} is from {one.year}, {other.name} from {other.year}"
     if not derived and (older or newer) and (months := _months(one, other)):
@@ -408,3 +408,13 @@ def _noun_follows(word: Item) -> bool:
         and (not word.low.endswith(("s", "ed", "ly")) or word.low in ("speed", "feed", "seed"))
         and word.low not in ("built", "which", "that", "can", "itself")
     )
+
+
+def _modifies(items: Sequence[Item], at: int, behind: Item) -> bool:
+    """Tell whether a name is a modifier: ``an open-source Java framework based on Y``."""
+    if behind.low not in THING_NOUNS:
+        return False
+    k = at - 1
+    while k >= 0 and at - k < 5 and items[k].kind in "wp" and items[k].low not in ("a", "an", "the"):
+        k -= 1
+    return k >= 0 and items[k].low in ("a", "an")

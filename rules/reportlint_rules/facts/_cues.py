@@ -130,7 +130,7 @@ def whole(passage: Passage) -> bool:
     return len(passage.items) <= 70 and not passage.lows.isdisjoint(_TRIGGERS)
 
 
-_CLASSED = frozenset(
+CLASSED = frozenset(
     """only decoder encoder recurrent convolutional cnn cnns rnn rnns lstm bidirectional unidirectional stage shot box
     policy free based supervised unsupervised agnostic specific order parametric nonparametric hoc source weight weights
     proprietary generative discriminative boosting bagging dense sparse moe experts autoregressive masked transformer
@@ -142,7 +142,7 @@ _CLASSED = frozenset(
 
 def classed(passage: Passage) -> bool:
     """Tell whether a passage may put a name into a class that says how its members are made."""
-    return bool(passage.names) and not words_inside(passage).isdisjoint(_CLASSED)
+    return bool(passage.names) and not words_inside(passage).isdisjoint(CLASSED)
 
 
 _COMPARED = frozenset(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
+from reportlint_rules.facts._cues import CLASSED
 from reportlint_rules.facts._items import Item, words_of
 from reportlint_rules.facts._lexicon import AUXILIARY, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, THING_NOUNS
 from reportlint_rules.facts._objectives import wrong_tasks
@@ -62,7 +63,7 @@ def _examples(items: Sequence[Item], at: int, base: Knowledge) -> Iterator[Verdi
     if k > 2 and items[k].kind == "E" and items[k - 1].low == "the" and items[k - 2].low == "of":
         k -= 3  # ``descendants of the Transformer``
     begin = _class_before(items, k, base)
-    if begin is None or _contrasted(items, begin, base):
+    if begin is None or _contrasted(items, begin):
         return
     phrase = items[begin : k + 1]
     for one in group_of(items, at):
@@ -104,12 +105,12 @@ def _class_before(items: Sequence[Item], k: int, base: Knowledge) -> int | None:
     return begin
 
 
-def _contrasted(items: Sequence[Item], begin: int, base: Knowledge) -> bool:
+def _contrasted(items: Sequence[Item], begin: int) -> bool:
     """Tell whether another class is joined to this one, so that its examples may be those of either."""
     if begin == 0 or not (items[begin - 1].low in CONJUNCTIONS or items[begin - 1].text in ",/&"):
         return False
-    words = words_of(items[max(0, begin - 7) : begin])
-    return any(p.search(words) for _, ps, _ in property_table(base).values() for p in ps.values())
+    before = words_of(items[max(0, begin - 7) : begin]).split()
+    return not CLASSED.isdisjoint(before)
 
 
 def _ends(items: Sequence[Item], at: int) -> bool:
