@@ -18,6 +18,7 @@ from reportlint import (
     rare,
     related,
 )
+from reportlint_rules.consistency._at_price import bills
 from reportlint_rules.consistency._numbers import parse_number
 from reportlint_rules.consistency._openings import holds_money, may_tell_ratio
 from reportlint_rules.consistency._tables import decimal_comma, show
@@ -43,8 +44,10 @@ _EACH = rare(
 """``EUR 0.02 per page; for 400,000 pages a year this makes EUR 8,000``"""
 _OF_ALL = rare(
     rf"\b[Ee]ach[ \n]of[ \n]the[ \n](?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}})[ \n](?P<one>(?P<many>[a-z]{{3,20}}s))"
-    rf"[ \n](?:costs?|pays?|gets?|receives?)[ \n](?P<price>{_MONEY}),(?P<gap>)[ \n](?:which|that|this)[ \n](?:makes|is|"
-    rf"comes to|adds up to|amounts to)[ \n](?P<sum>{_MONEY})(?![.,]?\d|[ \n](?:thousand|million|billion|bn|per|a|an)\b)"
+    rf"[ \n](?:costs?|pays?|gets?|receives?)[ \n](?P<price>{_MONEY}),(?P<gap>)[ \n](?:so[ \n])?(?:which|that|this|"
+    r"the[ \n][a-z]+)[ \n](?:makes?|is|are|"
+    rf"comes? to|adds? up to|amounts? to|costs?)[ \n]"
+    rf"(?P<sum>{_MONEY})(?![.,]?\d|[ \n](?:thousand|million|billion|bn|per|a|an)\b)"
 )
 _OTHERWISE = rare(r"\b(?:months?|monthly|discount|plus|less|rebate|up to|about|over|fee|flat)\b|\d")
 _DO = {"+": add, "-": sub, "−": sub, "–": sub, "×": mul, "*": mul, "÷": truediv, "/": truediv}
@@ -73,10 +76,15 @@ class WrongEquation(DocumentRule):
             Bad("It costs EUR 0.02 per page; for 400,000 pages this makes EUR 80,000.\n", ["EUR 80,000"]),
             Bad("They sold 6,100 sacks, or 4.2 sacks for each of the 2,000 carters.\n", ["4.2"]),
             Bad("The 80 mills have 2,000 smiths, an average of 30 smiths per mill.\n", ["30"]),
+            Bad("Each of the 48 sensors costs €125, so the hardware comes to €7,000.\n", ["€7,000"]),
+            Bad("A run takes 4 hours at $2.50 per hour, i.e. $25.\n", ["25"]),
+            Bad("Wir rechnen mit 1.200 Stunden zu je 85 Euro, also 120.000 Euro.\n", ["120.000"]),
             Bad("Labour: 30 h × $80/h = $2,800.\n", ["30 h × $80/h = $2,800"]),
         ],
         prefilter=Prefilter(
-            words=("per", "each", "average", "averaging", "mean"), literals=("=", "≈"), either=True
+            words=("per", "each", "average", "averaging", "mean"),
+            literals=("=", "≈", "zu je", "zu jeweils", "a razón de"),
+            either=True,
         ),
         see=("sum-mismatch", "table-arithmetic"),
     )
@@ -85,6 +93,7 @@ class WrongEquation(DocumentRule):
         """Yield each equation of the running text that does not hold."""
         prose = document.prose
         yield from self._ratios(document)
+        yield from self._bills(document)
         folded = document.folded
         equal = ("=" in prose and " = " in prose) or " ≈ " in prose
         if document.once(holds_money) and (equal or " per " in folded or "each of the " in folded):
@@ -135,6 +144,18 @@ class WrongEquation(DocumentRule):
                 left=ratio.words,
                 value=show(ratio.made),
                 right=document.plain(ratio.told),
+            )
+
+    def _bills(self, document: Document) -> Iterator[Finding]:
+        for bill in bills(document):
+            number, price = document.plain(bill.number), document.plain(bill.price)
+            yield self.finding(
+                bill.told,
+                related=[related(bill.price, "the price"), related(bill.number, "how many")],
+                evidence={"stated": bill.stated, "computed": round(bill.made, 4)},
+                left=f"{number} times {price}",
+                value=show(bill.made),
+                right=document.plain(bill.told),
             )
 
     def _products(self, document: Document) -> Iterator[Finding]:
