@@ -6,6 +6,7 @@ Only programs that own their process call ``use``.
 """
 
 import marshal
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib.machinery import ModuleSpec
@@ -54,9 +55,10 @@ class _Codes:
         code = self.code(place)
         if code is None:
             return None
-        spec = ModuleSpec(name, self, origin=code.co_filename, loader_state=code, is_package=package)
+        loader: Any = self
+        spec = ModuleSpec(name, loader, origin=code.co_filename, loader_state=code, is_package=package)
         if package:
-            spec.submodule_search_locations = [code.co_filename.rpartition("/")[0]]
+            spec.submodule_search_locations = [os.path.dirname(code.co_filename)]
         return spec
 
     def create_module(self, _spec: ModuleSpec) -> ModuleType | None:
@@ -92,8 +94,9 @@ class _Codes:
             if code is not None:
                 codes[name] = self.rows[place]
         for name, module in new:
+            loader: Any = module.__loader__
             try:
-                code = module.__loader__.get_code(name)
+                code = loader.get_code(name)
             except (AttributeError, ImportError, OSError, SyntaxError, ValueError):
                 continue
             if isinstance(code, CodeType):
