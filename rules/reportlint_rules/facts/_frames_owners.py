@@ -211,6 +211,11 @@ def prepositional(items: Sequence[Item], base: Knowledge, topic: Item | None) ->
         low = items[k].low
         if low not in ("by", "from", "of", "at"):
             continue
+        if at > 1 and (
+            (items[at - 1].upper and items[at - 1].low.endswith("ing") and not items[at - 1].text.isupper())
+            or (items[at - 1].low == "in" and items[at - 2].low in ("written", "implemented", "coded"))
+        ):
+            continue  # ``Mastering X by Y``: a title; ``a profiler written in X from Y``
         nxt = items[k + 1]
         if low == "at" or (low == "of" and not nxt.upper):
             continue
