@@ -196,6 +196,10 @@ def are_counterparts(document: Document, one: int, other: int) -> bool:
     return left.parent != right.parent and left.title.casefold() == right.title.casefold()
 
 
+_ALIKE = 2
+"""Titles that two entries share where they are made alike."""
+
+
 def are_neighbours(document: Document, one: int, other: int) -> bool:
     """Tell whether two sections follow each other under headings of their own: steps, ranks, cases of one thing."""
     a, b = document.sections[one], document.sections[other]
@@ -207,6 +211,19 @@ def are_entries(document: Document, one: int, other: int) -> bool:
     a, b = document.sections[one], document.sections[other]
     deep = document.sections[a.parent].parent > 0 or a.style == "bold"  # not the parts of the whole
     return deep and a.parent == b.parent and a.level == b.level and a.title != b.title
+
+
+def are_twins(document: Document, one: int, other: int) -> bool:
+    """Tell whether two sections of one title are parts of entries made alike: "Request" of two commands, beside
+    their "Response"."""
+    a, b = document.sections[one], document.sections[other]
+    if a.parent == b.parent or a.title != b.title or a.level != b.level:
+        return False
+    parts: dict[int, set[str]] = {a.parent: set(), b.parent: set()}
+    for section in document.sections:
+        if section.parent in parts:
+            parts[section.parent].add(section.title)
+    return len(parts[a.parent] & parts[b.parent]) >= _ALIKE
 
 
 def is_entry(document: Document, section: int) -> bool:

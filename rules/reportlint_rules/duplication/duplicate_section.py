@@ -21,6 +21,8 @@ from reportlint import (
 )
 from reportlint_rules.duplication._guards import (
     are_answers,
+    are_entries,
+    are_twins,
     is_catalogue,
     is_digest,
     is_named_by_code,
@@ -48,7 +50,8 @@ class DuplicateSection(DocumentRule):
     The reader reads the same thing twice and looks for the difference in vain; when one copy is corrected the other
     is not. Sections are compared with all their subsections, code line by line; the headings need not agree.
     A summary that is a copy of the section it sums up is a warning; in manuals, what differs in a word
-    or two under another heading is advice.
+    or two under another heading is a warning, and advice where the two stand side by side, are named by code, or are
+    parts of entries made alike.
     In specifications, statutes and contracts nothing is an error, and what is short is advice, as are links.
     Delete one copy, or write what the second one was meant to say.
     """
@@ -132,8 +135,11 @@ class DuplicateSection(DocumentRule):
             return Severity.INFO
         if not equal and is_account(document):
             return Severity.WARNING
-        if not equal or (named and len(titles) > 1):
-            return Severity.INFO  # two systems, two commands: what differs is what the reader looks for
+        # Two systems, two commands: what differs is what the reader looks for.
+        if (named and len(titles) > 1) or are_twins(document, *ours[:2]):
+            return Severity.INFO
+        if not equal and are_entries(document, *ours[:2]):
+            return Severity.INFO
         sure = (
             equal
             and not named

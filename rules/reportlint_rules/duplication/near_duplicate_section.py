@@ -22,6 +22,7 @@ from reportlint_rules.duplication._guards import (
     are_answers,
     are_entries,
     are_neighbours,
+    are_twins,
     is_catalogue,
     is_series,
 )
@@ -88,7 +89,7 @@ class NearDuplicateSection(DocumentRule):
     ] = 0.7
     sure_manual: Annotated[
         float, "Below this similarity the finding is advice in a manual or a rule book."
-    ] = 0.85
+    ] = 0.75
     sure_binding: Annotated[
         float, "Below this share in common the finding is advice in a specification, statute or contract."
     ] = 0.95
@@ -118,15 +119,17 @@ class NearDuplicateSection(DocumentRule):
             parallel = len(group.units) == 2 and are_neighbours(document, *ours)
             parallel |= is_series(document, *ours) or are_answers(document, *ours)
             parallel |= not is_report(document) and are_entries(document, *ours)
+            parallel |= not is_report(document) and are_twins(document, *ours)
             parallel |= tongue(document, first.span) != tongue(document, others[0].span)
             parallel |= is_catalogue(document, others[0].span)
             parallel |= is_binding(document) and max(group.similarity, group.containment) < self.sure_binding
+            loud = sure and grave and not parallel
             yield self.finding(
                 others[0].span,
-                severity=None if sure and grave and not parallel else Severity.INFO,
+                severity=None if loud else Severity.INFO,
                 related=places,
                 members=2,
-                swallows=[u.span for u in others] if sure else (),
+                swallows=[u.span for u in others] if loud else (),
                 evidence={
                     "similarity": round(group.similarity, 3),
                     "containment": round(group.containment, 3),
