@@ -91,7 +91,6 @@ class NearDuplicateBlock(DocumentRule):
     min_words_sure: Annotated[
         int, "Fewest words of a paragraph for a warning in manuals and other texts that are no reports."
     ] = 45
-    sure_manual: Annotated[float, "Least similarity of such a paragraph, 0 to 1."] = 0.8
     sure: Annotated[
         float, "Below this similarity paragraphs that instruct under different labels are parallel, 0 to 1."
     ] = 0.9
@@ -130,7 +129,7 @@ class NearDuplicateBlock(DocumentRule):
         # "We" makes a report no manual: there long blocks that are nearly equal count as in any report.
         long_enough = len(unit.words) >= self.min_words_sure
         copied = is_account(document) and similarity >= _COPIED and long_enough
-        if not (is_report(document) or copied or self._is_copy(document, unit, other, similarity, told)):
+        if not (is_report(document) or copied or self._is_copy(document, unit, other, told)):
             return True
         steps = document.blocks[unit.first].number is not None or is_citing(document, unit.span)
         rules = not told and not {"must", "shall", "should"}.isdisjoint(unit.words)
@@ -142,12 +141,10 @@ class NearDuplicateBlock(DocumentRule):
             return True
         return are_answers(document, unit.section, other.section) or are_definitions(document, unit, other)
 
-    def _is_copy(
-        self, document: Document, unit: Unit, other: Unit, similarity: float, told: Restated | None
-    ) -> bool:
+    def _is_copy(self, document: Document, unit: Unit, other: Unit, told: Restated | None) -> bool:
         """Tell whether a paragraph is no entry of a manual or rule book, whose entries are parallel by design."""
         long = unit.kind == "paragraph" and len(unit.words) >= self.min_words_sure
-        if told or not long or similarity < self.sure_manual or unit.section == other.section:
+        if told or not long or unit.section == other.section:
             return False
         ours = unit.section, other.section
         above = {s for section in ours for s in up(document, section)}
