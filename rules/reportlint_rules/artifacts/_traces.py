@@ -245,6 +245,20 @@ WORKING = frozenset(("agent", "agents", "prompt", "prompts", "prompting", "llm",
 """Words of a text that may show a trace in a box of code."""
 
 
+CALLED_ABOUT = WORKING | {
+    "api",
+    "apis",
+    "json",
+    "function",
+    "functions",
+    "tool",
+    "tools",
+    "schema",
+    "endpoint",
+}
+"""Words of a text that may show the call of a tool in a box of code."""
+
+
 @cache
 def fenced() -> re.Pattern[str]:
     """A thought about the report itself, at the start of a box of code."""

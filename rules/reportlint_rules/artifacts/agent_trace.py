@@ -61,6 +61,10 @@ class AgentTrace(DocumentRule):
                 flags=["# Agent: Senior Analyst"],
             ),
             Bad(
+                '# Wind\n\nWind grows.\n\n```json\n{"tool": "search", "arguments": {"query": "wind"}}\n```\n',
+                flags=['{"tool": "search", "arguments": {"query": "wind"}}'],
+            ),
+            Bad(
                 "# Wind\n\nLet me check the figures before I continue. I'll open the tables next.\n\nWind grows.\n",
                 flags=["Let me check the figures before I continue."],
                 severity=Severity.WARNING,
@@ -137,6 +141,12 @@ class AgentTrace(DocumentRule):
             text = outside_code(document)
             if not (text.lstrip().startswith("{") and text.rstrip().endswith("}")):
                 yield from (Span(*_trim(text, m.span())) for m in traces.call().finditer(text))
+            # In a box of code it is a leftover where it is the only code, and nothing else is said of such things.
+            boxes = [block for block in document.blocks if block.kind == "code"]
+            if len(boxes) == 1 and document.word_set.isdisjoint(traces.CALLED_ABOUT):
+                m = traces.call().match(document.text, *boxes[0].text)
+                if m and not document.text[m.end() : boxes[0].text.end].strip(" \t\r\n}]"):
+                    yield Span(*_trim(document.text, m.span()))
 
     def _say(self, places: list[Span], what: str, severity: Severity | None = None) -> Finding:
         fix = None
