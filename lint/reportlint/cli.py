@@ -157,6 +157,7 @@ def check(**o: Any) -> None:
     from reportlint import codes, translations
 
     translations.remember()
+    codes.use_own()
     from reportlint import check as command
     from reportlint.project import Wishes
 

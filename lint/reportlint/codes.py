@@ -9,6 +9,7 @@ import marshal
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from importlib.machinery import ModuleSpec
 from types import CodeType, ModuleType
 from typing import Any
@@ -26,6 +27,8 @@ class _Codes:
 
     def __init__(self, pack: str, key: str) -> None:
         self.pack = pack
+        self.before = frozenset(sys.modules)
+        """What was imported before, the ordinary way, and will be in the next run."""
         self.key = store.key([(f"{sys.version} {sys.path} {key}", b"")], _FORMAT)
         self.rows: Sequence[bytes] = rows.read(_KIND, self.key) or (b"",)
         try:
@@ -84,7 +87,7 @@ class _Codes:
         for name, module in list(sys.modules.items()):
             # A folder without __init__ has no file: Python finds it anew, for its code would not say where it is.
             ours = (name == self.pack or name.startswith(begin)) and getattr(module, "__file__", None)
-            if ours and getattr(module, "__loader__", self) is not self:
+            if ours and name not in self.before and getattr(module, "__loader__", self) is not self:
                 new.append((name, module))
         if not new:
             return
@@ -113,6 +116,12 @@ def use(packs: Mapping[str, str]) -> None:
         if pack.isidentifier() and pack not in _used:
             _used[pack] = finder = _Codes(pack, key)
             sys.meta_path.insert(0, finder)
+
+
+def use_own() -> None:
+    """Take the tool's own modules from what is kept, those that are not imported yet."""
+    with suppress(OSError):
+        use({"reportlint": store.own_key()})
 
 
 def keep() -> None:

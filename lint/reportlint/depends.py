@@ -34,19 +34,9 @@ def parts(catalogue: Catalogue, facts: Sequence[Path]) -> Mapping[str, str]:
         "knowledge": key_of(
             files_of([f for _, folders in catalogue.packs.values() for f in folders] + [*facts])
         ),
-        "reportlint": f"{__version__} {SCHEMA} {_own_key()}",
+        "reportlint": f"{__version__} {SCHEMA} {store.own_key()}",
         "Python and libraries": f"{sys.version} {_versions()}",
     }
-
-
-def _own_key() -> str:
-    """The tool's own source: an editable install changes without a new version."""
-    top = os.path.dirname(os.path.abspath(__file__))
-    files: list[str] = []
-    for root, folders, names in os.walk(top):
-        folders[:] = [f for f in folders if f[0] != "_"]
-        files += [os.path.join(root, name) for name in names if name.endswith(".py")]
-    return store.key_of_files([(file[len(top) :], file) for file in sorted(files)], SCHEMA)
 
 
 def _versions() -> str:

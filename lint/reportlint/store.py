@@ -7,6 +7,7 @@ import marshal
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 from zlib import crc32
 
@@ -69,6 +70,20 @@ def key_of_files(files: Sequence[tuple[str, str]], format: int) -> str:
         if time_ns() - max(max(s[1], s[2]) for s in stamps) > _SETTLED:
             write("stamps", names, (stamps, found), keep=32)
     return found
+
+
+@cache
+def own_key() -> str:
+    """Return the key of the tool's own source: an editable install changes without a new version.
+
+    Raises ``OSError`` for a file that cannot be read.
+    """
+    top = os.path.dirname(os.path.abspath(__file__))
+    files: list[str] = []
+    for root, folders, names in os.walk(top):
+        folders[:] = [f for f in folders if f[0] != "_"]
+        files += [os.path.join(root, name) for name in names if name.endswith(".py")]
+    return key_of_files([(file[len(top) :], file) for file in sorted(files)], 1)
 
 
 def _contents(files: Sequence[tuple[str, str]]) -> Iterable[tuple[str, bytes]]:
