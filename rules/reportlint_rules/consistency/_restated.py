@@ -17,6 +17,7 @@ from reportlint_rules.consistency._stems import alike, root, stem
 from reportlint_rules.consistency._tables import decimal_comma
 from reportlint_rules.consistency._units import UNITS
 
+_YEAR = rare(r"\b(?:19|20)\d\d\b")
 _COUNT = rare(
     r"(?:(?P<digits>[0-9](?<![\w.,/#'’$€£-].)(?:\d{0,2}(?:,\d{3})+|\d{0,6}))|(?P<word>[a-z]+(?:-[a-z]+)?))"
     r"(?![\w.,%]*[\w%])[ \n]+(?P<adj>(?:[a-z][a-z-]+[ \n]+){0,2}?)(?P<noun>[a-z][a-z-]+[^\W_suia-]s|people|children)\b"
@@ -89,6 +90,16 @@ def restated(document: Document) -> Iterator[tuple[Span, Span]]:
     yield from _amounts(document)
 
 
+def _parted(document: Document, one: Count, other: Count) -> bool:
+    """Tell whether both stand in sentences, or under labels, that name years, and none in common."""
+    years = []
+    for count in (one, other):
+        start, end = document.sentences[document.sentence_at(count.span.start)].span
+        label = document.blocks[count.block].label
+        years.append(set(_YEAR.findall(document.prose, min(start, label.start) if label else start, end)))
+    return all(years) and years[0].isdisjoint(years[1])
+
+
 def _pair(document: Document, places: list[Count], back: list[Count]) -> Iterator[tuple[Span, Span]]:
     told = [c for c in places if not c.known]
     if not told or len({c.value for c in told}) > 1:
@@ -96,7 +107,12 @@ def _pair(document: Document, places: list[Count], back: list[Count]) -> Iterato
     for other in back:
         small, large = sorted((told[0].value, other.value))
         one = next((c for c in told if c.block != other.block), None)
-        if one and small != large < 2 * small and _same(document, one, other):
+        if (
+            one
+            and small != large < 2 * small
+            and _same(document, one, other)
+            and not _parted(document, one, other)
+        ):
             first, second = sorted((one.span, other.span))
             yield first, second
             return
@@ -121,6 +137,8 @@ def _unheard(document: Document, places: list[Count]) -> Iterator[tuple[Span, Sp
             and (not other.part or other.value > c.value)
         ]
         if len({c.value for c in rivals}) == 1 and not _heard(document, other):
+            if _parted(document, rivals[0], other):
+                continue
             first, second = sorted((rivals[0].span, other.span))
             yield first, second
 

@@ -127,6 +127,8 @@ class NumberConflict(DocumentRule):
         help="Look the figure up, and give the same value everywhere.",
         severity=Severity.WARNING,
         good=[
+            "Of the 640 benches set up between 2018 and 2022, some are gone.\n\n# Order\n\n1. **Next (2027 to 2030):** "
+            "two ponds; 900 benches in the parks.\n",
             "The global pump market reached $4.2 billion in 2023.\n\n# B\n\nThe global pump market reached "
             "$4.19 billion in 2023.\n",
             "The global pump market reached $4.2 billion in 2023.\n\n# B\n\nThe global pump market reached $5 "
