@@ -10,8 +10,9 @@ from reportlint_rules.facts._frame import MAKERS, MAKING, Frame
 from reportlint_rules.facts._frames_active import active, first_to
 from reportlint_rules.facts._frames_brackets import bracketed
 from reportlint_rules.facts._frames_dates import dated
+from reportlint_rules.facts._frames_fronted import fronted
 from reportlint_rules.facts._frames_owners import possessive, prepositional
-from reportlint_rules.facts._frames_passive import fronted, passive
+from reportlint_rules.facts._frames_passive import passive
 from reportlint_rules.facts._frames_phrases import phrased
 from reportlint_rules.facts._frames_places import placed
 from reportlint_rules.facts._frames_stated import stated
