@@ -51,7 +51,7 @@ def test_every_long_form_is_right_where_it_stands() -> None:
 
 
 def _judged(text: str) -> list[Verdict]:
-    from reportlint_rules.facts._items import named
+    from reportlint_rules.facts._named import named
     from reportlint_rules.facts._passages import passages
 
     document = Document(text, parse(text), RESOURCES)

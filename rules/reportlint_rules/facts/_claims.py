@@ -6,7 +6,7 @@ from reportlint import Document, Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint_rules.facts import _cues as cues
 from reportlint_rules.facts._defining import predicates_in
-from reportlint_rules.facts._items import named
+from reportlint_rules.facts._named import named
 from reportlint_rules.facts._passages import Passage, passages, shorts_in
 from reportlint_rules.facts._verdict import entities_of
 from reportlint_rules.facts._verdicts import expansions

@@ -10,7 +10,7 @@ from reportlint.knowledge.expressions import matches
 from reportlint_rules.facts._frame import Frame
 from reportlint_rules.facts._frames import frames_in, frames_of
 from reportlint_rules.facts._instances import instance, without_asides, without_denied_agents
-from reportlint_rules.facts._items import Item, words_of
+from reportlint_rules.facts._item import Item, words_of
 from reportlint_rules.facts._lexicon import GATHERING, HOSTS, RELEASE_VERBS, WORK_VERBS
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._people import People, known_surnames, plain_name

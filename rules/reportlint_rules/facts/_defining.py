@@ -12,7 +12,7 @@ from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._verdict import Verdict
 
 if TYPE_CHECKING:
-    from reportlint_rules.facts._predicates import Predicate
+    from reportlint_rules.facts._predicate import Predicate
 
 
 def predicates_in(passage: Passage) -> "list[Predicate]":

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import Groups, matches, negates, spans
-from reportlint_rules.facts._items import Item, words_of
+from reportlint_rules.facts._item import Item, words_of
 from reportlint_rules.facts._passages import Passage
+from reportlint_rules.facts._predicate import Predicate
 from reportlint_rules.facts._predicate_words import HEDGED, NEGATING, USED_IN, compares, replaced, span_of
-from reportlint_rules.facts._predicates import Predicate
 from reportlint_rules.facts._verdict import Verdict, entities_of
 
 _RULES = {

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint_rules.facts._cues import DOWN, UP
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import ADVERBS, AUXILIARY, DETERMINERS
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._verdict import Verdict, entities_of

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportlint import Document, Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.spelling import fold
-from reportlint_rules.facts._items import Item, named
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import DOMAIN_CUES
 from reportlint_rules.facts._longforms import (
     FILLERS,
@@ -15,6 +15,7 @@ from reportlint_rules.facts._longforms import (
     stems,
     words_in,
 )
+from reportlint_rules.facts._named import named
 from reportlint_rules.facts._nearforms import is_general, near_miss
 from reportlint_rules.facts._passages import Passage, shorts_in
 from reportlint_rules.facts._verdict import Verdict

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import ADVERBS, CREATED
 from reportlint_rules.facts._people import People
 from reportlint_rules.facts._tails import Tail

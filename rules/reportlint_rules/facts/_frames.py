@@ -18,7 +18,7 @@ from reportlint_rules.facts._frames_places import placed
 from reportlint_rules.facts._frames_stated import stated
 from reportlint_rules.facts._frames_titles import credited, nominal
 from reportlint_rules.facts._frames_years import years_of_nouns
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import CREATED, CREATING, FIRST_WORDS, PRESENT
 from reportlint_rules.facts._passages import Passage
 

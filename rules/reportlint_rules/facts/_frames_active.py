@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._frame import Frame, spread, verb_at
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import (
     ADVERBS,
     AGENT_NOUNS,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlint_rules.facts._clause import Clause
 from reportlint_rules.facts._frame import Frame
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import DETERMINERS, PREPOSITIONS
 from reportlint_rules.facts._tails import read_tail, year_at
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._frame import Frame, spread
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import AUXILIARY, CREATED, MONTHS, PREPOSITIONS, THING_NOUNS
 from reportlint_rules.facts._people import known_surnames, people_at, plain_name
 from reportlint_rules.facts._syntax import close, role, skip

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportlint_rules.facts._clause import Clause
 from reportlint_rules.facts._frame import Frame, verb_at
 from reportlint_rules.facts._instances import generic
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import (
     ADVERBS,
     AGENT_NOUNS,

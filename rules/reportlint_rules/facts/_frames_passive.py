@@ -8,7 +8,7 @@ from reportlint_rules.facts._frame import Frame, verb_at
 from reportlint_rules.facts._frames_appearing import APPEARED, ORIGIN, appearing, debut
 from reportlint_rules.facts._frames_copular import copular
 from reportlint_rules.facts._instances import generic
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import (
     ADVERBS,
     AUXILIARY,

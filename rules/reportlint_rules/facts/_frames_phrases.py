@@ -8,7 +8,7 @@ from itertools import accumulate
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._frame import Frame, spread
 from reportlint_rules.facts._frames_active import agent_before
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import HEDGES
 from reportlint_rules.facts._people import people_at
 from reportlint_rules.facts._phrases import compiled, phrases

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._frame import Frame, spread, verb_at
 from reportlint_rules.facts._frames_active import agent_before
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import DETERMINERS, PREPOSITIONS, THING_NOUNS
 from reportlint_rules.facts._syntax import close, role
 from reportlint_rules.facts._tails import Tail, read_tail

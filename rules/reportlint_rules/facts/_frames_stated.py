@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._frame import MAKING, Frame, dated_frame, spread, verb_at
 from reportlint_rules.facts._frames_active import agent_before, objects_of
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import ADVERBS, CREATED, DETERMINERS, THING_NOUNS, WEAK_VERBS
 from reportlint_rules.facts._syntax import after_name, negated, role
 from reportlint_rules.facts._tails import Tail, read_tail, year_at

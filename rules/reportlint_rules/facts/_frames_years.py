@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._frame import Frame, dated_frame
 from reportlint_rules.facts._instances import generic, indefinite
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import DETERMINERS, HEAD_NOUNS, THING_NOUNS
 from reportlint_rules.facts._syntax import role
 from reportlint_rules.facts._tails import year_at

@@ -6,7 +6,9 @@ from itertools import pairwise
 from reportlint import Document, Span
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._expanding import general_verdict
-from reportlint_rules.facts._items import Item, items_of, named
+from reportlint_rules.facts._item import Item
+from reportlint_rules.facts._items import items_of
+from reportlint_rules.facts._named import named
 from reportlint_rules.facts._nearforms import is_general
 from reportlint_rules.facts._verdict import Verdict
 

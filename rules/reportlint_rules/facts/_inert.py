@@ -11,8 +11,8 @@ from bisect import bisect_left
 from reportlint import Document, Span
 from reportlint.knowledge import Knowledge, Mention, mentions_of
 from reportlint.knowledge.spelling import fold, spellings
-from reportlint_rules.facts._items import FEW_WORDS, Named
 from reportlint_rules.facts._lexicon import DOMAIN_CUES
+from reportlint_rules.facts._named import FEW_WORDS, Named
 
 _PIECE = re.compile(r"[^\W_]+")
 _WORDS_BEHIND = (

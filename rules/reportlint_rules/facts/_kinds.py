@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.spelling import fold, plural_of
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import (
     ADVERBS,
     AUXILIARY,

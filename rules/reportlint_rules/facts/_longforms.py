@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reportlint.knowledge.spelling import fold
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import AUXILIARY, CONJUNCTIONS, CREATED, DETERMINERS
 from reportlint_rules.facts._syntax import close
 

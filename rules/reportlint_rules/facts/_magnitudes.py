@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reportlint.knowledge import Entity
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 
 _MORE = frozenset("more larger bigger greater deeper heavier".split())
 _FEWER = frozenset("fewer less smaller shallower lighter".split())

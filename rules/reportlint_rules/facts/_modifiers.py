@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint_rules.facts._cues import CLASSED
-from reportlint_rules.facts._items import Item, words_of
+from reportlint_rules.facts._item import Item, words_of
 from reportlint_rules.facts._lexicon import AUXILIARY, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, THING_NOUNS
 from reportlint_rules.facts._objectives import wrong_tasks
 from reportlint_rules.facts._passages import Passage

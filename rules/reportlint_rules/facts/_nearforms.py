@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.knowledge import Entity
 from reportlint.knowledge.spelling import fold
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._longforms import FILLERS, words_in
 from reportlint_rules.facts._syntax import close
 

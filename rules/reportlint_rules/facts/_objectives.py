@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import Groups, compile_expression, matches, spans
 from reportlint.knowledge.spelling import fold
+from reportlint_rules.facts._predicate import Predicate
 from reportlint_rules.facts._predicate_words import NEGATING, span_of
-from reportlint_rules.facts._predicates import Predicate
 from reportlint_rules.facts._verdict import Verdict
 
 _FAMILIES = (

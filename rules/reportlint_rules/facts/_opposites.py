@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.spelling import fold
+from reportlint_rules.facts._predicate import Predicate
 from reportlint_rules.facts._predicate_words import HEDGED, NEGATING, span_of
-from reportlint_rules.facts._predicates import Predicate
 from reportlint_rules.facts._verdict import Verdict
 
 _LABELS = re.compile(

@@ -6,8 +6,10 @@ from typing import Any, TypeVar
 from reportlint import PROSE_KINDS, Block, Document, Span
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._inert import Inert
-from reportlint_rules.facts._items import Item, items_of, named
+from reportlint_rules.facts._item import Item
+from reportlint_rules.facts._items import items_of
 from reportlint_rules.facts._lexicon import REPORTED_ERROR, THING_NOUNS
+from reportlint_rules.facts._named import named
 
 T = TypeVar("T")
 

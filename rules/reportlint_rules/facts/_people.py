@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.knowledge import Knowledge
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 
 _PARTICLES = frozenset("van von der den de del della di da la le du dos ter ten el al bin".split())
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reportlint import Span
-from reportlint_rules.facts._predicates import Predicate
+from reportlint_rules.facts._predicate import Predicate
 
 NEGATING = frozenset(
     """not never no cannot without none neither nor instead avoids avoid avoiding avoided drops dropped dropping drop

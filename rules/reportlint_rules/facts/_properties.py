@@ -6,10 +6,10 @@ from typing import Any
 
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.spelling import fold
-from reportlint_rules.facts._items import Item, words_of
+from reportlint_rules.facts._item import Item, words_of
 from reportlint_rules.facts._lexicon import THING_NOUNS
+from reportlint_rules.facts._predicate import Predicate
 from reportlint_rules.facts._predicate_words import COMPARING, HEDGED, NEGATING, USED_IN, span_of
-from reportlint_rules.facts._predicates import Predicate
 from reportlint_rules.facts._verdict import Verdict
 
 _MORE_FORMS = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import AUXILIARY, CONJUNCTIONS, CREATED, PREPOSITIONS, THING_NOUNS
 
 _TITLES = frozenset(

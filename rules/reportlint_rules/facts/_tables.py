@@ -7,8 +7,10 @@ from reportlint import Block, Document, Span
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._credits import judge_frame
 from reportlint_rules.facts._frame import Frame
-from reportlint_rules.facts._items import Item, items_of, named
+from reportlint_rules.facts._item import Item
+from reportlint_rules.facts._items import items_of
 from reportlint_rules.facts._longforms import agrees
+from reportlint_rules.facts._named import named
 from reportlint_rules.facts._passages import section_topic
 from reportlint_rules.facts._people import people_at
 from reportlint_rules.facts._tails import Tail, is_person

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reportlint.knowledge import Knowledge
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import (
     ADVERBS,
     AGENT_NOUNS,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reportlint import JSON, Span
 from reportlint.knowledge import Entity, Knowledge
-from reportlint_rules.facts._items import Item
+from reportlint_rules.facts._item import Item
 
 
 class Verdict(NamedTuple):

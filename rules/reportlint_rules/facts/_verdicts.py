@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from reportlint import Document, Finding, Rule, Severity, Span
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts import _cues as cues
-from reportlint_rules.facts._items import named
+from reportlint_rules.facts._named import named
 from reportlint_rules.facts._passages import Passage, passages, shorts_in
 from reportlint_rules.facts._verdict import Verdict
 

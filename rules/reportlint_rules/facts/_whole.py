@@ -12,7 +12,7 @@ from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import compile_expression, matches, spans
 from reportlint_rules.facts._cues import BUILDING, TRAINING, whole
-from reportlint_rules.facts._items import Item, words_of
+from reportlint_rules.facts._item import Item, words_of
 from reportlint_rules.facts._lexicon import ADVERBS, DETERMINERS, THING_NOUNS
 from reportlint_rules.facts._objectives import right_tasks, task_table, wrong_tasks
 from reportlint_rules.facts._opposites import OTHERWISE

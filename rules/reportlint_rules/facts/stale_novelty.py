@@ -8,8 +8,9 @@ from typing import Annotated
 from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, Severity, Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint_rules.facts._cues import NEW
-from reportlint_rules.facts._items import Item, named
+from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import CONJUNCTIONS, PREPOSITIONS
+from reportlint_rules.facts._named import named
 from reportlint_rules.facts._passages import passages
 from reportlint_rules.facts._syntax import group_of
 from reportlint_rules.facts._verdict import entities_of
