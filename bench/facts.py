@@ -390,7 +390,7 @@ def triples(
             if right in names and wrong:
                 yield {"x": e.names[0], "t": names[right]}, {"x": e.names[0], "t": names[wrong]}, e.id
         elif relation == "kind" and e.kinds[0] in nouns:
-            from reportlint_rules.facts._kinds import disjoint
+            from reportlint_rules.facts._kind_nouns import disjoint
 
             pool = [k for k in nouns if all(disjoint(k, own, base) for own in e.kinds)]
             if pool:

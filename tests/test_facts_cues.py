@@ -6,7 +6,7 @@ from pathlib import Path
 from reportlint.document import Document
 from reportlint.markdown import parse
 from reportlint.testing import default_resources
-from reportlint_rules.facts import _comparing, _cues, _kinds, _tables
+from reportlint_rules.facts import _comparing, _cues, _kind_nouns, _tables
 
 BASE = default_resources()["knowledge"]()
 
@@ -14,7 +14,7 @@ BASE = default_resources()["knowledge"]()
 def test_every_noun_phrase_of_a_kind_ends_in_a_cue() -> None:
     """The reader of kinds judges only phrases of its table."""
     ends = _cues._last_words(BASE)
-    assert {phrase[-1] for phrase in _kinds._nouns(BASE)} <= ends
+    assert {phrase[-1] for phrase in _kind_nouns.kind_nouns(BASE)} <= ends
     assert all(re.fullmatch(r"[^\W_]+", end) for end in ends), "words_inside gives pieces without signs"
 
 
