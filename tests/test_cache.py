@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from reportlint import run as running
+from reportlint import kit
 from reportlint.cache import Cache, identify
 from reportlint.finding import Citation, Finding, Fix, Related, Severity
+from reportlint.kit import Item, Plan
 from reportlint.pack import load_packs
 from reportlint.plain import pack_finding, unpack_finding
-from reportlint.run import Item, Outcome, Plan, run
+from reportlint.run import Outcome, run
 from reportlint.selection import RuleSettings
 from reportlint.span import Edit, Span
 
@@ -50,7 +51,7 @@ def test_a_second_run_says_the_same_and_examines_nothing(home: Path, monkeypatch
     plain = run(items(TEXT, "# B\n"), PLAN, jobs=1).report
     first = go(TEXT, "# B\n")
     assert "2 of 2 files examined (the cache was empty)" in first.note
-    monkeypatch.setattr(running, "examine", None)
+    monkeypatch.setattr(kit, "examine", None)
     second = go(TEXT, "# B\n")
     assert second.note == "all 2 files are known"
     assert plain == first.report == second.report

@@ -16,7 +16,8 @@ from reportlint.corpus.drive import Drive, Job
 from reportlint.corpus.engines import Engine, Serial, open_engine
 from reportlint.corpus.tasks import Task, parts_of
 from reportlint.errors import InputError
-from reportlint.run import Item, Plan, run
+from reportlint.kit import Item, Plan
+from reportlint.run import run
 from reportlint.selection import RuleSettings
 
 PLAN = Plan(("reportlint_rules",), (RuleSettings(),))

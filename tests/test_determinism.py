@@ -10,10 +10,12 @@ import pytest
 from reportlint.discover import discover
 from reportlint.engine import conclude
 from reportlint.finding import Finding
+from reportlint.kit import Item, Kit, Plan
 from reportlint.pack import load_packs
-from reportlint.run import Item, Kit, Outcome, Plan, Shelf, run
+from reportlint.run import Outcome, run
 from reportlint.selection import RuleSettings
 from reportlint.settle import Policy
+from reportlint.shelf import Shelf
 
 PLAN = Plan(("reportlint_rules",), (RuleSettings(),), document_scope=True)
 STEP = 12

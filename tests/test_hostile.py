@@ -10,7 +10,7 @@ import pytest
 
 from reportlint import engine, prose
 from reportlint.engine import examine, read_document
-from reportlint.run import Kit, Plan
+from reportlint.kit import Kit, Plan
 from reportlint.selection import RuleSettings
 from reportlint.source import from_bytes
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from reportlint.discover import discover
-from reportlint.run import Item, Plan, run
+from reportlint.kit import Item, Plan
+from reportlint.run import run
 from tests.tools import Project, call, project
 
 __all__ = ["project"]

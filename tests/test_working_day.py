@@ -13,8 +13,9 @@ from reportlint.changes import Changes, Repository
 from reportlint.engine import Policy
 from reportlint.errors import ConfigError, InputError
 from reportlint.finding import Finding
+from reportlint.kit import Item, Plan
 from reportlint.pack import RuleSpec, load_packs
-from reportlint.run import Item, Outcome, Plan, run
+from reportlint.run import Outcome, run
 from reportlint.selection import RuleSettings
 from reportlint.span import LineIndex, Span
 from tests.tools import RULES, Project, project

@@ -17,9 +17,10 @@ from reportlint.pack import did_you_mean
 from reportlint.project import Project, Wishes, find_files, open_project
 from reportlint.reporters import REPORTERS, Context, Style, load_reporter, summary
 from reportlint.result import Report
-from reportlint.run import Outcome, Shelf, run
+from reportlint.run import Outcome, run
 from reportlint.scope import in_focus, known_marks, policy_of, read_focus, settle_files
 from reportlint.settle import Policy
+from reportlint.shelf import Shelf
 from reportlint.span import LineIndex
 from reportlint.terminal import say
 

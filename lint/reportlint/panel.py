@@ -12,7 +12,7 @@ from reportlint.reporters.cells import safe_name
 from reportlint.result import DocumentResult
 
 if TYPE_CHECKING:
-    from reportlint.run import Shelf
+    from reportlint.shelf import Shelf
 
 MOST = 200
 """Reports that are measured; of more, the counts by rule say more than a panel."""

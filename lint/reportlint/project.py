@@ -8,8 +8,8 @@ from pathlib import Path
 from reportlint.config import BASELINE_NAME, Choice, Config, check_against, check_names, find_config, load
 from reportlint.discover import STDIN, File, Found, absolute, discover, git_root
 from reportlint.errors import ConfigError, PackError
+from reportlint.kit import Item, Plan
 from reportlint.pack import RuleSpec, load_packs, pack_folder
-from reportlint.run import Item, Plan
 from reportlint.selection import RuleSettings
 
 

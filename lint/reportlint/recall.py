@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class File(Protocol):
-    """A file of a run, as ``run.Item`` has it."""
+    """A file of a run, as ``kit.Item`` has it."""
 
     @property
     def path(self) -> str: ...

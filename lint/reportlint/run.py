@@ -1,237 +1,30 @@
 """Runs the engine over files, serially or in processes: the same findings either way."""
 
 import os
-from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
-from typing import Any, NamedTuple
+from typing import Any
 
-from reportlint import codes, translations
 from reportlint.cache import Cache
-from reportlint.document import Document
 from reportlint.engine import (
     Gathered,
     Policy,
-    Resources,
     decide,
-    examine,
     gather,
-    read_document,
 )
-from reportlint.errors import InputError, ReportlintError
+from reportlint.errors import ReportlintError
 from reportlint.finding import Failure, Severity
-from reportlint.pack import Catalogue, RuleSpec, knowledge_folders, load_packs
+from reportlint.kit import Item, Kit, Plan
+from reportlint.pack import Catalogue, RuleSpec
 from reportlint.recall import Recall
 from reportlint.result import DocumentResult, Report
-from reportlint.rule import Passage, PassageId
-from reportlint.selection import RuleSettings, Runnable, select
-from reportlint.source import Source, from_bytes
-from reportlint.span import LineIndex
+from reportlint.shelf import Shelf
 
 POOL_FROM = 100
 """Files from which on ``--jobs auto`` starts processes; below, starting them costs more than it gains."""
 CHUNK = 32
 """Files that travel to a worker at once."""
-_LOOK = 8192
-"""Bytes that are looked at to tell a binary file from text."""
-
-
-class Item(NamedTuple):
-    """One file of a run: its path in reports, where it lies or its bytes, and the index of its settings."""
-
-    path: str
-    place: str | None
-    data: bytes | None = None
-    variant: int = 0
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What a worker needs to know, small and picklable: names and settings, never rules.
-
-    ``variants`` are the different settings of this run; each item names its own by index.
-    """
-
-    packs: tuple[str, ...]
-    variants: tuple[RuleSettings, ...]
-    document_scope: bool = False
-    facts: tuple[str, ...] = ()
-    spacy_pipeline: str = ""
-    timed: bool = False
-    """Keep the seconds that each rule takes, for ``--statistics``."""
-
-
-class Kit:
-    """The rules of each variant and the resources they use, made once per process."""
-
-    def __init__(self, plan: Plan, specs: Mapping[str, RuleSpec] | None = None) -> None:
-        """Load the packs (unless ``specs`` are at hand) and make the rules."""
-        self.plan = plan
-        self.specs = specs if specs is not None else load_packs(plan.packs)
-        if isinstance(self.specs, Catalogue) and translations.in_use():
-            codes.use({name: key for name, (key, _) in self.specs.packs.items()})
-        self.rules: list[list[Runnable]] = [
-            [*select(self.specs, settings, document_scope=plan.document_scope)] for settings in plan.variants
-        ]
-        self.resources: Resources = make_resources(plan)
-        if plan.spacy_pipeline:
-            from reportlint.prose import choose_pipeline
-
-            choose_pipeline(plan.spacy_pipeline)
-        if plan.facts and any("knowledge" in rule.meta.needs for rules in self.rules for rule in rules):
-            self.resources[
-                "knowledge"
-            ]()  # a broken file of the user's is one error now, not one per document
-
-    def examine(self, item: Item) -> tuple[Source | None, DocumentResult | Failure]:
-        """Read and examine one file; whatever goes wrong becomes a failure that names the file."""
-        source = read(item)
-        if isinstance(source, Failure):
-            return None, source
-        clock = perf_counter if self.plan.timed else None
-        try:
-            return source, examine(source, self.rules[item.variant], self.resources, clock)
-        except (Exception, RecursionError) as error:
-            message = f"cannot be read as a document ({type(error).__name__}: {error})"
-            return None, Failure(item.path, "crash", f"{message}; report it, or exclude the file")
-
-    @cached_property
-    def by_id(self) -> dict[str, Runnable]:
-        """The rules of all variants; of one id the first."""
-        return {rule.meta.id: rule for rules in reversed(self.rules) for rule in rules}
-
-    def all_rules(self) -> list[Runnable]:
-        """The rules of all variants, one per id, sorted: those that the conclusion needs."""
-        return [self.by_id[i] for i in sorted(self.by_id)]
-
-
-def make_resources(plan: Plan) -> Resources:
-    """Return what rules may ask for by name; each is made on first use."""
-    made: dict[str, Any] = {}
-
-    def knowledge() -> Any:
-        if "knowledge" not in made:
-            from reportlint.errors import KnowledgeError
-            from reportlint.knowledge import load
-
-            try:
-                made["knowledge"] = load((*knowledge_folders(plan.packs), *map(Path, plan.facts)))
-            except KnowledgeError as error:
-                made["knowledge"] = error  # a base that does not load takes seconds: not once per document
-        if isinstance(made["knowledge"], Exception):
-            raise made["knowledge"]
-        return made["knowledge"]
-
-    def tokens() -> Any:
-        from reportlint.prose import tokens as read
-
-        return read
-
-    return {"knowledge": knowledge, "tokens": tokens}
-
-
-def read(item: Item) -> Source | Failure:
-    """Read one file, or say why not; a binary file is no report."""
-    try:
-        data = item.data if item.data is not None else Path(item.place or item.path).read_bytes()
-    except OSError as error:
-        remedy = "give read permission" if isinstance(error, PermissionError) else "repair it"
-        return Failure(item.path, "unreadable", f"{error.strerror or error}; {remedy} or exclude it")
-    source = from_bytes(item.path, data)
-    if any(i.kind == "binary" for i in source.issues) and _is_binary(data):
-        return Failure(item.path, "binary", "a binary file, not text; exclude it, or name only reports")
-    return source
-
-
-def _is_binary(data: bytes) -> bool:
-    """Tell a binary file from a text with stray NUL bytes: many control bytes, or no UTF-8 at all."""
-    head = data[:_LOOK]
-    control = sum(head.count(c) for c in range(32) if c not in (9, 10, 12, 13))
-    if control > len(head) / 100 + 1:
-        return True
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return True
-    return False
-
-
-class Shelf:
-    """Hands over documents and texts by path: to cross-file rules as their library, to reporters."""
-
-    def __init__(self, items: Iterable[Item], resources: Resources | None = None, keep: int = 64) -> None:
-        """Know where the items lie; at most ``keep`` documents and sources stay in memory."""
-        self._items = {item.path: item for item in items}
-        self._resources = resources or {}
-        self._keep = keep
-        self._sources: OrderedDict[str, Source] = OrderedDict()
-        self._documents: OrderedDict[tuple[str, str], Document] = OrderedDict()
-        self._lines: OrderedDict[str, LineIndex] = OrderedDict()
-
-    def replace(self, path: str, data: bytes) -> Item:
-        """Take other bytes for a file, forget what was read of it, and return its item."""
-        self._items[path] = item = self._items[path]._replace(data=data)
-        self._sources.pop(path, None)
-        self._lines.pop(path, None)
-        return item
-
-    def put(self, source: Source) -> None:
-        """Keep a source that has just been read."""
-        self._sources[source.path] = source
-        while len(self._sources) > self._keep:
-            self._sources.popitem(last=False)
-
-    def source(self, path: str) -> Source:
-        """Return the file as it lies there now.
-
-        Raises ``InputError`` where it has become unreadable during the run.
-        """
-        if path not in self._sources:
-            source = (
-                read(self._items[path])
-                if path in self._items
-                else Failure(path, "missing", "not in this run")
-            )
-            if isinstance(source, Failure):
-                raise InputError(f"{path}: {source.message}")
-            self.put(source)
-        self._sources.move_to_end(path)
-        return self._sources[path]
-
-    def text(self, path: str) -> str:
-        """Return the decoded text of a file."""
-        return self.source(path).text
-
-    def lines(self, path: str) -> LineIndex:
-        """Return the line index of a file."""
-        if path not in self._lines:
-            self._lines[path] = LineIndex(self.text(path))
-            while len(self._lines) > 4 * self._keep:
-                self._lines.popitem(last=False)
-        return self._lines[path]
-
-    def document(self, path: str, digest: str) -> Document:
-        """Return the document of that path, as it was when it was examined.
-
-        Raises ``InputError`` where the file has changed since.
-        """
-        key = (path, digest)
-        if key not in self._documents:
-            source = self.source(path)
-            if source.digest != digest:
-                raise InputError(f"{path}: changed while it was being checked; run again")
-            self._documents[key] = read_document(source, self._resources)
-            while len(self._documents) > self._keep:
-                self._documents.popitem(last=False)
-        self._documents.move_to_end(key)
-        return self._documents[key]
-
-    def passage(self, id: PassageId) -> Passage:
-        """Passages come from the engine's own shelf; nobody asks here."""
-        raise NotImplementedError
 
 
 class Outcome:
@@ -341,7 +134,7 @@ def run(
     *,
     specs: Mapping[str, RuleSpec] | None = None,
     jobs: int = 0,
-    policy: Callable[["Shelf"], Policy] | None = None,
+    policy: Callable[[Shelf], Policy] | None = None,
     progress: Callable[[int], None] | None = None,
     cached: bool = False,
 ) -> Outcome:

@@ -8,8 +8,9 @@ from reportlint.changes import Changes, Repository, whole_files
 from reportlint.discover import File, Found, Walker, absolute, relative
 from reportlint.errors import ConfigError
 from reportlint.project import Project
-from reportlint.run import Shelf, run
+from reportlint.run import run
 from reportlint.settle import Policy
+from reportlint.shelf import Shelf
 
 
 def read_focus(project: Project) -> Changes | None:

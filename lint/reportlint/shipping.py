@@ -11,10 +11,10 @@ def ship(place: str) -> None:
     translations.remember()
     import reportlint.check
     import reportlint.corpus.command  # noqa: F401
+    from reportlint.kit import Item, Kit, Plan
     from reportlint.knowledge.loader import ship as ship_knowledge
     from reportlint.lazy import compile_all
     from reportlint.pack import CORE_PACK, compile_catalogue, knowledge_folders
-    from reportlint.run import Item, Kit, Plan
     from reportlint.selection import RuleSettings
 
     ship_knowledge(knowledge_folders((CORE_PACK,)), place)

@@ -19,11 +19,11 @@ from reportlint.document import Document
 from reportlint.errors import InputError
 from reportlint.finding import Finding
 from reportlint.hashing import blake2b
+from reportlint.kit import Kit, Plan
 from reportlint.pack import Catalogue
 from reportlint.places import Anchors, fingerprint
 from reportlint.plain import unpack_finding, unpack_suppressed
 from reportlint.rule import PairRule, Passage, PassageId
-from reportlint.run import Kit, Plan
 from reportlint.selection import Chosen, is_cross
 from reportlint.settle import Policy, settle
 from reportlint.span import LineIndex, Span

@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from reportlint.finding import Failure
+from reportlint.kit import Item, Kit, Plan
 from reportlint.pairing import keys_of, passages_of
 from reportlint.plain import pack_finding, pack_result, plain
 from reportlint.rule import CorpusRule, PairRule, Passage, PassageId, Rule, Side, Summary
-from reportlint.run import Item, Kit, Plan
 from reportlint.selection import Chosen, is_cross
 from reportlint.span import Span
 
