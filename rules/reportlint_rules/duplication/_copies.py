@@ -24,7 +24,7 @@ from reportlint_rules.duplication._guards import (
 )
 from reportlint_rules.duplication._repeats import tokens
 from reportlint_rules.duplication._restated import FEWEST_ANCHORS, LEAST_WORDS, Restated, restated
-from reportlint_rules.duplication._runs import shared_runs, stretches
+from reportlint_rules.duplication._runs import closest, shared_runs, stretches
 from reportlint_rules.duplication._sections import in_copy
 from reportlint_rules.duplication._units import LEAST_BLOCK, Unit, block_ranges, block_unit
 
@@ -37,12 +37,11 @@ COPY_OF_SUMMARY = 0.8
 
 
 class BlockPair(NamedTuple):
-    """Two blocks that are alike, their similarity, and where they differ."""
+    """Two blocks that are alike, and their similarity."""
 
     left: int
     right: int
     similarity: float
-    differences: Sequence[Difference]
     restated: Restated | None = None
     """Where one paragraph tells the other again in other words."""
 
@@ -143,39 +142,39 @@ def near_blocks(document: Document) -> tuple[Mapping[int, Unit], tuple[BlockPair
         if 0 <= one != other >= 0:
             shared[one, other] = shared.get((one, other), 0) + n
     firsts = document.once(tokens).firsts
-    fewest = LEAST_SHARED * (LEAST_NEAR - 2)
-    shared = {pair: n for pair, n in shared.items() if n >= fewest}
+    sizes = [firsts[r.end] - firsts[r.first] for r in ranges]
+    kinds = ("paragraph",) if shared and is_manual(document) else ("paragraph", "list")
+    shared = {
+        (left, right): n
+        for (left, right), n in shared.items()
+        if n >= LEAST_SHARED * (min(sizes[left], sizes[right]) - 2)
+        and min(sizes[left], sizes[right]) >= LEAST_NEAR
+        and ranges[left].kind == ranges[right].kind in kinds
+    }
     found = []
     units: dict[int, Unit] = {}
-    for (left, right), n in sorted(shared.items()):
-        kind = ranges[left].kind
-        if kind != ranges[right].kind or kind == "table":
-            continue
-        least = min(firsts[r.end] - firsts[r.first] for r in (ranges[left], ranges[right]))
-        if least < LEAST_NEAR or n < LEAST_SHARED * (least - 2):
-            continue
-        if kind == "list" and is_manual(document):
-            continue
+    for left, right in closest(shared, sizes):
         a, b = (block_unit(document, ranges[i]) for i in (left, right))
         if not a or not b or a.words == b.words:
             continue
         like = likeness(a.words, b.words, 0.0, 0.6)
         if like.similarity:
             units[left], units[right] = a, b
-            diffs = differences(a.words, b.words)
-            found.append(BlockPair(left, right, like.similarity, diffs, told.get((left, right))))
+            found.append(BlockPair(left, right, like.similarity, told.get((left, right))))
     compared = {(pair.left, pair.right) for pair in found}
     for (left, right), said in told.items():
         a, b = (block_unit(document, ranges[i]) for i in (left, right))
         if (left, right) not in compared and a and b and a.words != b.words:
             units[left], units[right] = a, b
             similarity = likeness(a.words, b.words, 0.0).similarity
-            found.append(BlockPair(left, right, similarity, differences(a.words, b.words), said))
+            found.append(BlockPair(left, right, similarity, said))
     return units, tuple(sorted(found, key=lambda p: (p.left, p.right)))
 
 
-def near_groups(document: Document, min_words: int, least: float) -> Iterator[tuple[list[Unit], BlockPair]]:
-    """Groups of blocks alike enough to be versions of one text, and the pair that shows it."""
+def near_groups(
+    document: Document, min_words: int, least: float
+) -> Iterator[tuple[list[Unit], BlockPair, Sequence[Difference]]]:
+    """Groups of blocks alike enough to be versions of one text, the pair that shows it, and where this one differs."""
     units, pairs = document.once(near_blocks)
     kept: dict[tuple[int, int], BlockPair] = {}
     for pair in pairs:
@@ -195,9 +194,10 @@ def near_groups(document: Document, min_words: int, least: float) -> Iterator[tu
         titles = [" ".join(document.heading_path(u.section)) for u in (a, b)]
         # What agrees in its figures and names says nothing else.
         sure = pair.restated and pair.restated.anchors >= FEWEST_ANCHORS
-        if not sure and says_something_else(pair.differences, *titles):
+        if not sure and says_something_else(differences(a.words, b.words), *titles):
             continue
         kept[pair.left, pair.right] = pair
     for members, keys in families(kept):
         best = max((kept[key] for key in keys), key=lambda p: (p.similarity, -p.left))
-        yield sorted((units[m] for m in members), key=lambda u: in_copy(document, u.span)), best
+        told = differences(units[best.left].words, units[best.right].words)
+        yield sorted((units[m] for m in members), key=lambda u: in_copy(document, u.span)), best, told

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from reportlint import Document, Span
 from reportlint_rules.duplication._compare import (
-    Difference,
     Likeness,
     differences,
     families,
@@ -20,7 +19,7 @@ from reportlint_rules.duplication._compare import (
 )
 from reportlint_rules.duplication._guards import is_entry, is_summary, up
 from reportlint_rules.duplication._repeats import repeats, tokens
-from reportlint_rules.duplication._runs import shared_runs
+from reportlint_rules.duplication._runs import closest, shared_runs
 from reportlint_rules.duplication._units import Range, Unit, is_compared, section_ranges, section_unit
 
 LEAST_CONTAINMENT = 0.12
@@ -42,12 +41,11 @@ COPY_OF_SUMMARY = 0.75
 
 
 class Pair(NamedTuple):
-    """Two sections with their likeness and where they differ."""
+    """Two sections with their likeness."""
 
     left: int
     right: int
     likeness: Likeness
-    differences: Sequence[Difference]
 
 
 class Group(NamedTuple):
@@ -63,30 +61,20 @@ class Group(NamedTuple):
 
 
 def section_pairs(document: Document) -> tuple[Mapping[int, Unit], tuple[Pair, ...]]:
-    """All pairs of sections that are alike, with what differs; neither holds the other."""
+    """All pairs of sections that are alike; neither holds the other."""
     words, firsts = document.once(tokens)
     ranges, shared = _candidates(document)
+    lengths = [firsts[r.end] - firsts[r.first] for r in ranges]
     named = document.once(repeats).names
     inside: dict[int, list[str]] = {}
     bags: dict[int, Counter[str]] = {}
     runs: dict[int, set[int]] = {}
     found = []
     units: dict[int, Unit] = {}
-    for left, right in sorted(shared):
-        n = shared[left, right]
+    for left, right in closest(shared, lengths):
         one, other = ranges[left], ranges[right]
-        if one.first < other.end and other.first < one.end:
-            continue  # one holds the other
-        sizes = firsts[one.end] - firsts[one.first], firsts[other.end] - firsts[other.first]
-        least = min(sizes)
-        if n < LEAST_CONTAINMENT * least:
-            continue
-        # Runs across the borders of blocks are not among those that were counted.
-        most = n + 2 * min(one.end - one.first, other.end - other.first)
-        moved = most >= 0.5 * LEAST_SIMILARITY * least
-        near = 2 * least >= (LEAST_SIMILARITY - 1e-9) * sum(sizes)
-        if not (near or moved):
-            continue
+        sizes = lengths[left], lengths[right]
+        near, moved = _may_be(one, other, sizes, shared[left, right])
         if len(inside) > MOST_HELD:
             for held in (inside, bags, runs):
                 held.clear()
@@ -113,7 +101,7 @@ def section_pairs(document: Document) -> tuple[Mapping[int, Unit], tuple[Pair, .
             for i in (left, right):
                 if i not in units:
                     units[i] = section_unit(document, ranges[i])
-            found.append(Pair(left, right, like, differences(inside[left], inside[right])))
+            found.append(Pair(left, right, like))
     return units, tuple(found)
 
 
@@ -155,7 +143,22 @@ def _candidates(document: Document) -> tuple[Sequence[Range], Mapping[tuple[int,
                 if left != right:
                     key = (left, right) if left < right else (right, left)
                     shared[key] = shared.get(key, 0) + n
-    return ranges, {pair: n for pair, n in shared.items() if n >= fewest}
+    lengths = [firsts[r.end] - firsts[r.first] for r in ranges]
+    return ranges, {
+        (a, b): n
+        for (a, b), n in shared.items()
+        if n >= fewest and any(_may_be(ranges[a], ranges[b], (lengths[a], lengths[b]), n))
+    }
+
+
+def _may_be(one: Range, other: Range, sizes: tuple[int, int], n: int) -> tuple[bool, bool]:
+    """Tell whether sections of these sizes that share ``n`` runs may be alike in order, and in another order."""
+    least = min(sizes)
+    if n < LEAST_CONTAINMENT * least or (one.first < other.end and other.first < one.end):
+        return False, False  # they share next to nothing, or one holds the other
+    # Runs across the borders of blocks are not among those that were counted.
+    most = n + 2 * min(one.end - one.first, other.end - other.first)
+    return 2 * least >= (LEAST_SIMILARITY - 1e-9) * sum(sizes), most >= 0.5 * LEAST_SIMILARITY * least
 
 
 def copies(document: Document) -> tuple[list[int], list[int]]:
@@ -200,6 +203,7 @@ def section_groups(
 ) -> Iterator[Group]:
     """Yield groups of sections whose similarity lies in ``[least, below)``, or whose containment is high enough."""
     units, pairs = document.once(section_pairs)
+    apart = document.once(_apart)
     kept: dict[tuple[int, int], Pair] = {}
     for pair in pairs:
         a, b = units[pair.left], units[pair.right]
@@ -217,13 +221,22 @@ def section_groups(
             and is_entry(document, b.section)
         ):
             continue
-        if not moved and says_something_else(pair.differences, a.title, b.title):
-            continue
-        kept[pair.left, pair.right] = pair
+        key = pair.left, pair.right
+        if not moved:
+            if key not in apart:
+                apart[key] = says_something_else(differences(a.words, b.words), a.title, b.title)
+            if apart[key]:
+                continue
+        kept[key] = pair
     found = [
         _group(document, units, members, [kept[key] for key in keys]) for members, keys in families(kept)
     ]
     yield from _joined(document, _outermost(document, [group for group in found if group]))
+
+
+def _apart(_: Document) -> dict[tuple[int, int], bool]:
+    """Which pairs say something else, filled when asked: each rule asks, and where they differ takes much space."""
+    return {}
 
 
 def _group(
@@ -252,7 +265,8 @@ def _group(
     text = document.text[slice(*units[first].span)]
     same = all(document.text[slice(*units[m].span)] == text for m in ours)
     held = tuple(units[m] for m in sorted(ours))
-    return Group(held, best.likeness.similarity, best.likeness.containment, same, show(best.differences))
+    told = show(differences(units[best.left].words, units[best.right].words))
+    return Group(held, best.likeness.similarity, best.likeness.containment, same, told)
 
 
 def _outermost(document: Document, found: Sequence[Group]) -> list[Group]:

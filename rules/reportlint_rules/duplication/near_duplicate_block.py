@@ -98,7 +98,7 @@ class NearDuplicateBlock(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group, at the second member."""
         least = self.min_words_manual if is_manual(document) else self.min_words
-        for (first, *others), pair in near_groups(document, least, self.similarity):
+        for (first, *others), pair, differences in near_groups(document, least, self.similarity):
             told = pair.restated if pair.similarity < self.similarity else None
             share = told.share if told else pair.similarity
             aside = self._is_parallel(document, first, others[0], pair.similarity, told)
@@ -112,7 +112,7 @@ class NearDuplicateBlock(DocumentRule):
                 ],
                 members=2,
                 swallows=[u.span for u in others],
-                evidence={"similarity": round(pair.similarity, 3), "differences": show(pair.differences)},
+                evidence={"similarity": round(pair.similarity, 3), "differences": show(differences)},
                 kind=others[0].kind,
                 first=document.lines.position(first.span.start).line,
                 percent=int(100 * share),
