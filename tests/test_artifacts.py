@@ -2,10 +2,11 @@
 
 import pytest
 
-from reportlint.pack import RuleSpec, load_packs
+from reportlint.pack import load_packs
 from reportlint.rule import Rule
 from reportlint.source import from_bytes
 from reportlint.span import apply_edits
+from reportlint.spec import RuleSpec
 from reportlint.testing import run_rules
 
 _BODY = (

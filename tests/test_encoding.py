@@ -10,10 +10,11 @@ from bench.multilingual import LINES
 
 from reportlint.engine import conclude, examine
 from reportlint.finding import Finding
-from reportlint.pack import RuleSpec, load_packs
+from reportlint.pack import load_packs
 from reportlint.rule import Rule
 from reportlint.source import from_bytes
 from reportlint.span import apply_edits
+from reportlint.spec import RuleSpec
 from reportlint.testing import run_rules
 
 ENCODINGS = ("cp1252", "latin-1", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257", "mac-roman", "cp437")

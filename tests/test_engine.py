@@ -14,7 +14,7 @@ from reportlint.document import Document
 from reportlint.engine import Policy, conclude, examine, read_document
 from reportlint.errors import ConfigError
 from reportlint.finding import JSON, Finding, Related, Severity
-from reportlint.pack import RuleSpec, load_packs
+from reportlint.pack import load_packs
 from reportlint.result import DocumentResult
 from reportlint.rule import (
     CorpusRule,
@@ -32,6 +32,7 @@ from reportlint.rule import (
 from reportlint.selection import RuleSettings, select
 from reportlint.source import from_bytes
 from reportlint.span import Span
+from reportlint.spec import RuleSpec
 from reportlint.testing import findings_of, run_rules
 
 

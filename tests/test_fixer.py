@@ -16,9 +16,10 @@ from reportlint.engine import conclude, examine
 from reportlint.errors import InputError
 from reportlint.finding import Finding, Fix, Related
 from reportlint.fixer import choose, diff, edit_bytes, write
-from reportlint.pack import RuleSpec, load_packs
+from reportlint.pack import load_packs
 from reportlint.source import from_bytes
 from reportlint.span import Edit, Span
+from reportlint.spec import RuleSpec
 from tests.tools import RULES, Project, call, project
 
 __all__ = ["project"]

@@ -8,8 +8,9 @@ import pytest
 from reportlint.document import Document
 from reportlint.finding import Severity
 from reportlint.markdown import parse
-from reportlint.pack import FAMILIES, RuleSpec, load_packs
+from reportlint.pack import FAMILIES, load_packs
 from reportlint.rule import CorpusRule, PairRule
+from reportlint.spec import RuleSpec
 from reportlint.testing import check_examples, default_resources
 
 SPECS = load_packs()

@@ -14,10 +14,11 @@ from reportlint.engine import Policy
 from reportlint.errors import ConfigError, InputError
 from reportlint.finding import Finding
 from reportlint.kit import Item, Plan
-from reportlint.pack import RuleSpec, load_packs
+from reportlint.pack import load_packs
 from reportlint.run import Outcome, run
 from reportlint.selection import RuleSettings
 from reportlint.span import LineIndex, Span
+from reportlint.spec import RuleSpec
 from tests.tools import RULES, Project, project
 
 __all__ = ["project"]

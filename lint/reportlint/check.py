@@ -13,7 +13,6 @@ from reportlint import __version__, terminal
 from reportlint.discover import git_root, relative
 from reportlint.errors import ConfigError, InputError, ReportlintError
 from reportlint.finding import JSON, Severity
-from reportlint.pack import did_you_mean
 from reportlint.project import Project, Wishes, find_files, open_project
 from reportlint.reporters import REPORTERS, Context, Style, load_reporter, summary
 from reportlint.result import Report
@@ -22,6 +21,7 @@ from reportlint.scope import in_focus, known_marks, policy_of, read_focus, settl
 from reportlint.settle import Policy
 from reportlint.shelf import Shelf
 from reportlint.span import LineIndex
+from reportlint.spec import did_you_mean
 from reportlint.terminal import say
 
 if TYPE_CHECKING:

@@ -8,13 +8,14 @@ from reportlint.config import KEYS
 from reportlint.config.schema import schema as config_schema
 from reportlint.discover import absolute, discover
 from reportlint.errors import ConfigError
-from reportlint.pack import did_you_mean, load_packs
+from reportlint.pack import load_packs
 from reportlint.pages import catalogue, rule_json, rule_page
 from reportlint.project import Project, Wishes, find_files, open_project
 from reportlint.reporters import count
 from reportlint.scaffold import init as write_config
 from reportlint.scaffold import new_rule as write_rule
 from reportlint.selection import select
+from reportlint.spec import did_you_mean
 from reportlint.terminal import say
 
 

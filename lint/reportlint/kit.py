@@ -10,10 +10,11 @@ from typing import Any, NamedTuple
 from reportlint import codes, translations
 from reportlint.engine import Resources, examine
 from reportlint.finding import Failure
-from reportlint.pack import Catalogue, RuleSpec, knowledge_folders, load_packs
+from reportlint.pack import Catalogue, knowledge_folders, load_packs
 from reportlint.result import DocumentResult
 from reportlint.selection import RuleSettings, Runnable, select
 from reportlint.source import Source, from_bytes
+from reportlint.spec import RuleSpec
 
 _LOOK = 8192
 """Bytes that are looked at to tell a binary file from text."""

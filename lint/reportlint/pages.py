@@ -10,8 +10,9 @@ from typing import NamedTuple
 from reportlint.config.keys import KEYS, OVERRIDE_KEYS, Key
 from reportlint.errors import PackError
 from reportlint.finding import JSON
-from reportlint.pack import CORE_PACK, FAMILIES, RuleSpec, load_packs, pack_folder
+from reportlint.pack import CORE_PACK, FAMILIES, load_packs, pack_folder
 from reportlint.rule import Bad, Good
+from reportlint.spec import RuleSpec
 
 Text = str | Mapping[str, str]
 

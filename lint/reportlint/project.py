@@ -9,8 +9,9 @@ from reportlint.config import BASELINE_NAME, Choice, Config, check_against, chec
 from reportlint.discover import STDIN, File, Found, absolute, discover, git_root
 from reportlint.errors import ConfigError, PackError
 from reportlint.kit import Item, Plan
-from reportlint.pack import RuleSpec, load_packs, pack_folder
+from reportlint.pack import load_packs, pack_folder
 from reportlint.selection import RuleSettings
+from reportlint.spec import RuleSpec
 
 
 @dataclass(frozen=True)

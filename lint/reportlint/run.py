@@ -16,10 +16,11 @@ from reportlint.engine import (
 from reportlint.errors import ReportlintError
 from reportlint.finding import Failure, Severity
 from reportlint.kit import Item, Kit, Plan
-from reportlint.pack import Catalogue, RuleSpec
+from reportlint.pack import Catalogue
 from reportlint.recall import Recall
 from reportlint.result import DocumentResult, Report
 from reportlint.shelf import Shelf
+from reportlint.spec import RuleSpec
 
 POOL_FROM = 100
 """Files from which on ``--jobs auto`` starts processes; below, starting them costs more than it gains."""

@@ -9,7 +9,8 @@ from pathlib import Path
 from reportlint.config import FILE_NAMES, find_config
 from reportlint.discover import Found
 from reportlint.errors import ConfigError
-from reportlint.pack import FAMILIES, did_you_mean
+from reportlint.pack import FAMILIES
+from reportlint.spec import did_you_mean
 
 _YAML_RULE = """\
 # One rule is one file: documentation, options, examples and tests. 'reportlint new-rule' wrote this frame;

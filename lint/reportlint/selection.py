@@ -6,8 +6,9 @@ from fnmatch import fnmatchcase
 
 from reportlint.errors import ConfigError
 from reportlint.finding import JSON
-from reportlint.pack import FAMILIES, RuleSpec, did_you_mean
+from reportlint.pack import FAMILIES
 from reportlint.rule import CorpusRule, PairRule, Rule, SuppressionRule
+from reportlint.spec import RuleSpec, did_you_mean
 
 
 @dataclass(frozen=True)

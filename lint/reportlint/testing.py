@@ -6,10 +6,11 @@ from typing import Any
 from reportlint.document import Document
 from reportlint.engine import Resources, conclude, examine, read_document
 from reportlint.finding import JSON, Finding
-from reportlint.pack import CORE_PACK, RuleSpec, knowledge_folders, load_packs
+from reportlint.pack import CORE_PACK, knowledge_folders, load_packs
 from reportlint.rule import Bad, Good, Passage, PassageId, Rule
 from reportlint.source import Source, from_bytes
 from reportlint.span import apply_edits
+from reportlint.spec import RuleSpec
 
 __all__ = ["check_examples", "default_resources", "findings_of", "load_packs", "run_rules"]
 

@@ -11,8 +11,9 @@ from reportlint.config.keys import BASELINE_NAME, KEYS, LEVELS, check_layer
 from reportlint.discover import compile_patterns
 from reportlint.errors import ConfigError
 from reportlint.finding import JSON
-from reportlint.pack import CORE_PACK, FAMILIES, RuleSpec, did_you_mean
+from reportlint.pack import CORE_PACK, FAMILIES
 from reportlint.selection import names_something
+from reportlint.spec import RuleSpec, did_you_mean
 
 FILE_NAMES = ("reportlint.yaml", ".reportlint.yaml", "pyproject.toml")
 

@@ -7,7 +7,8 @@ from reportlint.config.files import At, Layer
 from reportlint.discover import compile_patterns
 from reportlint.errors import ConfigError
 from reportlint.finding import JSON
-from reportlint.pack import CORE_PACK, did_you_mean
+from reportlint.pack import CORE_PACK
+from reportlint.spec import did_you_mean
 
 BASELINE_NAME = "reportlint-baseline.json"
 LEVELS = ("error", "warning", "info")

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from reportlint.config.keys import KEYS, LEVELS, OVERRIDE_KEYS, Key
 from reportlint.finding import JSON
-from reportlint.pack import FAMILIES, RuleSpec
+from reportlint.pack import FAMILIES
+from reportlint.spec import RuleSpec
 
 _SCHEMA_KINDS: Mapping[str, JSON] = {
     "names": {"type": "array", "items": {"$ref": "#/$defs/name"}},

@@ -7,9 +7,9 @@ from typing import NamedTuple, Protocol
 
 from reportlint.errors import InputError
 from reportlint.finding import Finding, Related
-from reportlint.pack import RuleSpec
 from reportlint.result import Report
 from reportlint.span import Edit, LineIndex, Position, Span, close_gaps
+from reportlint.spec import RuleSpec
 
 
 class Texts(Protocol):

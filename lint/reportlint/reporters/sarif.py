@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from reportlint.finding import JSON, Finding, Severity
-from reportlint.pack import RuleSpec
 from reportlint.pages import precision, rule_page
 from reportlint.reporters import Context, place_of
 from reportlint.result import Report
 from reportlint.span import Span
+from reportlint.spec import RuleSpec
 
 MOST_RESULTS = 25_000
 """More and GitHub rejects the file; it keeps the 5,000 gravest of them, so the gravest must be in."""
