@@ -4,6 +4,7 @@ import json
 import random
 import time
 from collections.abc import Sequence
+from itertools import combinations
 from zlib import crc32
 
 import pytest
@@ -15,6 +16,7 @@ from reportlint.pack import load_packs
 from reportlint.testing import run_rules
 from reportlint_rules.duplication._fingerprints import sketch
 from reportlint_rules.duplication._repeats import long_runs, repeats
+from reportlint_rules.duplication._runs import MOST_PARTNERS, closest
 
 RULES = [spec.make({}) for spec in load_packs().values() if spec.family == "duplication"]
 _NOUNS = (
@@ -248,6 +250,32 @@ def test_a_large_document_is_read_as_a_small_one(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("reportlint_rules.duplication._repeats.MANY", 10)
     assert read() == small
     assert len(small[1]) > 50
+
+
+def test_of_very_many_pairs_the_closest_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reportlint_rules.duplication._runs.MANY_PAIRS", 100)
+    equal = dict.fromkeys(combinations(range(200), 2), 50)
+    kept = closest(equal, [100] * 200)
+    assert len(kept) <= MOST_PARTNERS * 200
+    assert {other for one, other in kept if one == 0} == set(range(1, 200))  # a star of the first copy
+    shared = equal | {(70, 170): 90}
+    assert (70, 170) in closest(shared, [100] * 200)
+
+
+def test_families_of_near_copies_are_found_whole_among_very_many_pairs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    parts = [reworded(prose(n % 3), 0.1, n) for n in range(36)]
+    text = "".join(f"# {chr(65 + n % 26)}{n}\n\n{part}\n\n" for n, part in enumerate(parts))
+
+    def places() -> list[set[int]]:
+        return sorted({found.span.start, *(r.span.start for r in found.related)} for found in said(text))
+
+    before = places()
+    assert [len(held) for held in before] == [12, 12, 12]
+    monkeypatch.setattr("reportlint_rules.duplication._runs.MANY_PAIRS", 0)
+    monkeypatch.setattr("reportlint_rules.duplication._runs.MOST_PARTNERS", 4)
+    assert places() == before
 
 
 def test_numbered_headings_are_no_change_log() -> None:
