@@ -1,10 +1,26 @@
 """The rule ``heading-jump``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Section,
+    Severity,
+    is_report,
+    related,
+)
 from reportlint_rules.structure._outline import headings
+
+_THROUGH = 2
+"""So many jumps over a level that no heading is of go through the whole report."""
+_LOWEST_TOP = 2
 
 
 @dataclass(frozen=True)
@@ -12,6 +28,8 @@ class HeadingJump(DocumentRule):
     """A heading goes more than one level down at once: level 2 is followed by level 4.
 
     The outline has a hole; tables of contents and screen readers show a level that is not there.
+    It is a warning where the hole goes through a whole report: it has no heading of level 2 at all, or begins with
+    level 3.
     Use the next level.
     """
 
@@ -21,7 +39,15 @@ class HeadingJump(DocumentRule):
         help="Use level {next}.",
         severity=Severity.INFO,
         good=["# A\n\n## B\n\n### C\n\nText.\n\n## D\n\nText.\n", "## A\n\nText.\n\n# B\n\nText.\n"],
-        bad=[Bad("# A\n\n### B\n\nText.\n", ["B"])],
+        bad=[
+            Bad("# A\n\n### B\n\nText.\n", ["B"]),
+            Bad(
+                "# A\n\n### B\n\nText.\n\n# C\n\n### D\n\nText.\n\n### E\n\nText.\n",
+                ["B"],
+                severity=Severity.WARNING,
+            ),
+            Bad("### A\n\nText.\n\n#### B\n\nText.\n\n### C\n", ["A"], severity=Severity.WARNING),
+        ],
         prefilter=Prefilter(blocks=("heading",)),
         see=("multiple-h1",),
         source="markdownlint MD001",
@@ -29,21 +55,32 @@ class HeadingJump(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding, at the first heading that jumps; the others are related places."""
-        above = 0
-        jumps = []
-        for section in document.once(headings):
-            if section.style == "bold":
-                continue
-            if above and section.level > above + 1:
-                jumps.append((section, above))
-            above = section.level
+        real = [s for s in document.once(headings) if s.style != "bold"]
+        if _starts_low(real) and document.blocks[0].kind != "front-matter" and is_report(document):
+            yield self.finding(
+                real[0].title_span,
+                message='The first heading, "{title}", is of level {level}: levels 1 to {above} are missing.',
+                help="Begin with a title of level 1, and move the sections up to level 2.",
+                severity=Severity.WARNING,
+                title=real[0].title,
+                level=real[0].level,
+                above=real[0].level - 1,
+            )
+        jumps = [(s, a.level) for a, s in pairwise(real) if s.level > a.level + 1]
         if jumps:
             (first, above), *others = jumps
+            through = len(jumps) >= _THROUGH and all(s.level != above + 1 for s in real)
             yield self.finding(
                 first.title_span,
+                severity=Severity.WARNING if through and is_report(document) else None,
                 related=[related(s.title_span, f"level {s.level} after {a}") for s, a in others],
                 title=first.title,
                 level=first.level,
                 above=above,
                 next=above + 1,
             )
+
+
+def _starts_low(real: Sequence[Section]) -> bool:
+    """Tell whether all headings, two or more, are of level 3 and below."""
+    return len(real) > 1 and min(s.level for s in real) > _LOWEST_TOP

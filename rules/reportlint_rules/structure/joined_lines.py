@@ -22,10 +22,10 @@ from reportlint import (
 
 _MARKS = "•●▪‣◦✅✔✓☑❌✗✘➤►▸▶👉🔹🔸"
 _BEGINS = re.compile(
-    rf"[ \t]*(?:[{_MARKS}]\ufe0f?[ \t]*\S"
+    rf"[ \t]*(?:[{_MARKS}]\ufe0f?[ \t]*\S|\[\d{{1,3}}\][ \t:.]"
     r"|(?:[^\w\s*]{1,3}[ \t])?\*\*[^*\n]{1,40}(?:[:：]\*\*|\*\*[ \t]?[:：])[ \t]*\S)"
 )
-_HEAD = rf"[ \t]*(?:[^\w\s*+-]{{1,3}} )?(?:\*\*|[{_MARKS}])"
+_HEAD = rf"[ \t]*(?:[^\w\s*+-]{{1,3}} )?(?:\*\*|[{_MARKS}]|\[\d{{1,3}}\][ \t:.])"
 _SUSPECT = re.compile(rf"\n{_HEAD}[^\n]*[^\s\\>]\r?(?=\n{_HEAD})")
 """Two neighbouring lines that begin so, and no break between them."""
 _BROKEN = ("  ", "\\", ">")
@@ -38,7 +38,8 @@ class JoinedLines(DocumentRule):
     """Lines that should stand below each other run together when the page is rendered.
 
     Markdown joins the lines of a paragraph. "**Date:** …" and "**Author:** …" on lines of their own, or lines that
-    begin with "•" or "✅", become one long line: only a list, a blank line or a hard line break keeps them apart.
+    begin with "•", "✅" or the number of a source ("[1] …"), become one long line: only a list, a blank line or a hard
+    line break keeps them apart.
     Make a list of them, or end each line with two blanks.
     """
 
@@ -62,12 +63,17 @@ class JoinedLines(DocumentRule):
                 fixed="# Pumps\n\n**Date:** May 2  \n**Town:** Ulm  \n**State:** open\n",
             ),
             Bad(
+                "# Pumps\n\n## Sources\n\n[1] Ada: Seals\n[2] Bea: Valves\n[3] Cyd: Pipes\n",
+                ["[1] Ada: Seals\n[2] Bea: Valves\n[3] Cyd: Pipes"],
+                fixed="# Pumps\n\n## Sources\n\n[1] Ada: Seals  \n[2] Bea: Valves  \n[3] Cyd: Pipes\n",
+            ),
+            Bad(
                 "# Pumps\n\nThey are:\n✅ cheap\n✅ small\n✅ quiet\n",
                 ["They are:\n✅ cheap\n✅ small\n✅ quiet"],
                 fixed="# Pumps\n\nThey are:  \n✅ cheap  \n✅ small  \n✅ quiet\n",
             ),
         ],
-        prefilter=Prefilter(literals=("\n**", *(f"\n{mark}" for mark in _MARKS))),
+        prefilter=Prefilter(literals=("\n**", "\n[2]", *(f"\n{mark}" for mark in _MARKS))),
         see=("bold-heading",),
         known_limits="Programs that keep every line break (chats, some note-takers) show such lines as they stand.",
     )
@@ -98,11 +104,12 @@ class JoinedLines(DocumentRule):
         if not places:
             return
         block, begun = places[0]
-        marked = _BEGINS.match(text[slice(*block.text)].rstrip().split("\n")[-1])
+        line = text[slice(*block.text)].rstrip().split("\n")[-1].lstrip()
+        what = "with numbers of sources" if line.startswith("[") else "with marks"
         yield self.finding(
             block.text,
             lines=begun,
-            what="with labels" if marked and "*" in marked.group() else "with marks",
+            what="with labels" if "**" in line[:6] else what,
             more=f" (and {len(places) - 1} more such places)" if len(places) > 1 else "",
             related=[related(other.text, "here, too") for other, _ in places[1:60]],
             members=1,

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
-from reportlint_rules.structure._outline import is_foreign
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, is_report
+from reportlint_rules.structure._outline import headings, is_foreign
 
 _PART = re.compile(
     r"(?:executive summary|introduction|overview|abstract|summary|background|key (?:findings|trends|points|"
@@ -19,6 +19,8 @@ _CONTENTS = re.compile(r"\W*(?:table of contents|contents|inhalt(?:sverzeichnis)
 _SPOKEN = re.compile(r"\b(?:i|i'm|i've|you|your|we|we'll|we're|our|let's|us|my)\b")
 _TITLED = re.compile(r"^\s*[\"']?(?:title|name|titel|pagetitle)[\"']?\s*:\s*\S", re.I | re.M)
 
+_LOW = 2
+"""Headings of a level below this one, and none above, have a title nowhere."""
 _SENTENCE_END = re.compile(r"\w[.!?…。！？][\"”’)*_]{0,2}(?:\s|$)")
 _FEWEST_SENTENCES = 3
 
@@ -29,7 +31,8 @@ class NoTitle(DocumentRule):
 
     Out of its folder nobody knows what it is about.
     Titles in front matter, in bold or in HTML count; so does a heading of a lower level that stands alone at the
-    top of the outline.
+    top of the outline. A text before headings of level 3 and below is no title, nor is a title that comes after
+    "Introduction".
     Begin with a heading of level 1 that says what the report is about.
     """
 
@@ -50,6 +53,16 @@ class NoTitle(DocumentRule):
             Bad(
                 "The pump turns. It pumps.\n\nThe boiler heats.\n\nThe end.\n",
                 ["The pump turns."],
+                {"min_words": 5},
+            ),
+            Bad(
+                "The pump turns.\n\n### Costs\n\nHigh.\n\n### Uses\n\nMany.\n",
+                ["The pump turns."],
+                {"min_words": 5},
+            ),
+            Bad(
+                "## Introduction\n\n# The Pump\n\nIt turns.\n\n## Costs\n\nHigh.\n",
+                ["Introduction"],
                 {"min_words": 5},
             ),
         ],
@@ -74,15 +87,22 @@ class NoTitle(DocumentRule):
         # The outline says at once of nearly all texts that they have a title; words are read for the rest.
         headed = first.kind == "heading" and first.section > 0
         found = self._part(document, first.section) if headed else None
+        low = not headed and len(document.sections) > 1 and min(s.level for s in document.sections[1:]) > _LOW
         if (
             (headed and not found)
-            or (not headed and len(document.sections) > 1)
+            or (not headed and len(document.sections) > 1 and not low)
             or len(document.words) < self.min_words
             or document.once(is_foreign)
         ):
             return
         if found:
             yield found
+        elif low:
+            if is_report(document) and document.once(headings) and not self._bold(document, first.text):
+                sentences = document.sentences_of(document.blocks.index(first))
+                level = min(s.level for s in document.sections[1:])
+                why = f"it begins with plain text, and its first heading is of level {level}"
+                yield self.finding(sentences[0].span if sentences else first.text, why=why)
         elif 1000 * len(_SPOKEN.findall(document.folded)) > self.max_spoken * len(document.words):
             # A talk, a letter, a transcript.
             return
@@ -103,7 +123,12 @@ class NoTitle(DocumentRule):
         following = document.sections[index + 1] if index + 1 < len(document.sections) else None
         if _CONTENTS.match(section.title) and following and following.level == 1:
             return None  # a list of contents made by a tool, and then the title
-        if _PART.match(section.title) and len(siblings) > 1:
+        if not _PART.match(section.title):
+            return None
+        if section.level > 1 and following and following.level == 1 and _only(document, 1):
+            why = f'the title, "{following.title}", comes after the section "{section.title}"'
+            return self.finding(section.title_span, message="The title does not come first: {why}.", why=why)
+        if len(siblings) > 1:
             return self.finding(section.title_span, why=f'it begins with the section "{section.title}"')
         return None
 
@@ -111,3 +136,8 @@ class NoTitle(DocumentRule):
         return document.text.startswith(("**", "__", "<h", "="), text.start) or bool(
             _TITLED.search(document.text, 0, text.end)
         )
+
+
+def _only(document: Document, level: int) -> bool:
+    """Tell whether there is one heading of a level."""
+    return sum(s.level == level and s.style != "bold" for s in document.sections) == 1
