@@ -84,6 +84,10 @@ _OWN_RECORDS = rare(
     r"(?:[a-z]+ ){0,2}(?:dataset|spreadsheet))\b"
 )
 """What the report says of the records that it counts: they are its source."""
+_CITED = rare(r"[\[(【](?:(?<=\[)(?:\^?\d|@)|(?<=\()(?:[^()]{0,60},\s)?(?:19|20)\d\d|(?<=【))")
+_NAMED = rare(r"\b(?:et al\b|according to [a-z]|source\b)", re.I)
+_NAMES = ("et al", "according to ", "source")
+"""One of these stands in each match of ``_NAMED``; most texts hold none."""
 _YEARS = tuple(map(str, range(2010, 2030)))
 _AMOUNTS = frozenset("percent cent prozent million billion trillion bn".split())
 _GLUED = ("illion", "bn", "cent", "prozent")
@@ -237,3 +241,16 @@ def progress(document: Document) -> float:
         elif m := _PROGRESS.match(folded, at):
             count, done = count + 1, m.end()
     return 1000 * count / max(1, len(words))
+
+
+def tells_source(text: str, start: int, end: int) -> bool:
+    """Tell whether a block names a source: a mark, a year in brackets, "according to"."""
+    if _CITED.search(text, start, end):
+        return True
+    low = text[start:end].lower()
+    return any(name in low for name in _NAMES) and bool(_NAMED.search(text, start, end))
+
+
+def linked_blocks(document: Document) -> frozenset[int]:
+    """The blocks that hold a link."""
+    return frozenset(document.block_at(x.span.start) for x in document.links if x.kind != "image")

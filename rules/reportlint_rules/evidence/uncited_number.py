@@ -1,17 +1,20 @@
 """The rule ``uncited-number``."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, rare, related
-from reportlint_rules.evidence._claims import Claim, figure_blocks, figures, genre, has_source
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint_rules.evidence._claims import (
+    Claim,
+    figure_blocks,
+    figures,
+    genre,
+    has_source,
+    linked_blocks,
+    tells_source,
+)
 
-_CITED = rare(r"[\[(【](?:(?<=\[)(?:\^?\d|@)|(?<=\()(?:[^()]{0,60},\s)?(?:19|20)\d\d|(?<=【))")
-_NAMED = rare(r"\b(?:et al\b|according to [a-z]|source\b)", re.I)
-_NAMES = ("et al", "according to ", "source")
-"""One of these stands in each match of ``_NAMED``; most texts hold none."""
 _BAD = (
     "# Pumps\n\nSales grew [1] as expected.\n\n"
     + "".join(f"In region {n} the share rose to {n} % of all homes.\n\n" for n in (12, 34, 56))
@@ -49,11 +52,11 @@ class UncitedNumber(DocumentRule):
         blocks = figure_blocks(document)
         if sum(map(len, blocks.values())) < self.min_figures:
             return
-        linked = {document.block_at(x.span.start) for x in document.links if x.kind != "image"}
+        linked = document.once(linked_blocks)
         blocks = {
             block: offsets
             for block, offsets in blocks.items()
-            if block not in linked and not _cites(document.text, *document.blocks[block].span)
+            if block not in linked and not tells_source(document.text, *document.blocks[block].span)
         }
         if sum(map(len, blocks.values())) < self.min_figures:
             return
@@ -70,11 +73,3 @@ class UncitedNumber(DocumentRule):
             count=len(bare),
             first=bare[0].statistic,
         )
-
-
-def _cites(text: str, start: int, end: int) -> bool:
-    """Tell whether a block names a source: a mark, a year in brackets, "according to"."""
-    if _CITED.search(text, start, end):
-        return True
-    low = text[start:end].lower()
-    return any(name in low for name in _NAMES) and bool(_NAMED.search(text, start, end))

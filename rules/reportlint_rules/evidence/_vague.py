@@ -1,0 +1,234 @@
+"""Statements that something is done, growing or better, which name nobody, nothing and no figure."""
+
+import re
+from typing import NamedTuple
+
+from reportlint import PROSE_KINDS, Document, Span, rare
+from reportlint_rules.evidence._claims import linked_blocks, tells_source
+
+_ADVERB = r"(?:actively|also|already|always|continu(?:al|ous)ly|constantly|currently|increasingly|now|rapidly|still)"
+_WHO = (
+    r"(?:(?:tech(?:nology)?|industry|regulatory|standards|public|government|academic|research|international|financial)"
+    r"\s+)?(?:academics|agencies|authorities|bodies|banks|businesses|companies|corporations|countries|developers"
+    r"|economies|engineers|enterprises|experts|firms|giants|governments|hospitals|industries|institutions|leaders"
+    r"|legislators|lawmakers|manufacturers|nations|organi[sz]ations|policy-?makers|providers|regulators|researchers"
+    r"|retailers|schools|scientists|sectors|stakeholders|startups|start-ups|universities|vendors)"
+)
+_DOING = (
+    r"(?:adopting|advancing|allocating|beginning\s+to|building|calling\s+for|collaborating|dedicating|deploying|developing|drafting|embracing"
+    r"|examining|expanding|experimenting|exploring|focusing|grappling|harnessing|implementing|incorporating|increasing"
+    r"|integrating|intensifying|introducing|investigating|investing|launching|leveraging|looking\s+(?:to|at|into)|making"
+    r"|moving\s+toward|pioneering|placing|prioriti[sz]ing|pursuing|racing|ramping|recogni[sz]ing|responding|seeking|sharing|shifting"
+    r"|starting\s+to|strengthening|striving|studying|taking\s+steps|testing|transitioning|turning\s+to|vying|working)"
+)
+_DONE = (
+    r"(?:adopted|advanced|begun|collaborated|developed|dedicated|deployed|embraced|explored|focused|implemented"
+    r"|initiated|integrated|intensified|introduced|invested|launched|made\s+(?:\w+\s+)?(?:strides|progress|advances)"
+    r"|pioneered|proposed|ramped|responded|set\s+(?:ambitious|bold)|started|stepped\s+up|turned\s+to)"
+)
+_GREAT = (
+    r"(?:substantial|significant|remarkable|notable|considerable|tremendous|impressive|unprecedented|major|rapid|steady"
+    r"|great|profound|explosive|exponential|encouraging|promising|unparalleled)"
+)
+_GAIN = (
+    r"(?:advancements?|advances?|attention|benefits|breakthroughs?|changes|decline|decreases?|developments?|efficacy|gains"
+    r"|growth|improvements?|increases?|innovations?|interest|investments?|leaps?|momentum|progress|reductions?|results|rise"
+    r"|savings|shifts?|strides|success|surge|traction|transformations?|uptick)"
+)
+_GREATLY = r"(?:significantly|dramatically|greatly|substantially|drastically|markedly|vastly|considerably|remarkably)"
+_BETTER = (
+    r"(?:accelerat|advanc|boost|decreas|elevat|enhanc|improv|increas|lower|reduc|shorten|slow|speed|strengthen|transform)"
+    r"(?:e?d|ing)"
+)
+_SEVERAL = r"(?:several|many|numerous|various|countless|multiple|myriad)"
+PATTERN = re.compile(
+    # "regulators and governments are developing new policies", "countries have adopted stringent policies"
+    rf"{_WHO}(?:(?:,\s+{_WHO}){{0,3}},?\s+and\s+{_WHO})?\s+(?:(?:worldwide|globally|alike|across\s+\w+(?:\s+\w+)?)\s+)?"
+    rf"(?:are\s+(?:{_ADVERB}\s+)?{_DOING}|have\s+(?:(?:{_ADVERB}|{_GREATLY}|begun\s+to)\s+)?(?:{_DONE}|been\s+{_DOING})"
+    rf"|continue\s+to\s+(?:explore|develop|invest|innovate|refine|push|advance|work|adopt))\b"
+    # "are actively being researched"
+    rf"|being\s+(?:{_ADVERB}\s+)?(?:addressed|adopted|considered|deployed|designed|developed|directed|examined|explored"
+    r"|implemented|integrated|introduced|investigated|made\s+to|piloted|pursued|refined|researched|studied|tested"
+    r"|undertaken)\b"
+    # "efforts are underway", "ongoing research aims"
+    r"|(?:efforts|initiatives|discussions|projects|trials|experiments|investigations|collaborations|measures)\s+(?:are"
+    rf"|have\s+been)\s+(?:{_ADVERB}\s+)?(?:underway|under\s+way|ongoing|in\s+progress|dedicated|directed|focused|focusing"
+    r"|aimed|undertaken|launched|initiated)\b"
+    r"|(?:research|work)\s+is\s+(?:\w+\s+)?(?:underway|under\s+way|ongoing)\b"
+    r"|(?:ongoing|continued|recent|current|collaborative)\s+(?:research|efforts|initiatives|developments|studies"
+    r"|investigations|work)\s+(?:(?:is|are)\s+)?(?:aim(?:s|ed|ing)?|focus(?:es|ed|ing)?|seeks?|explores?|continues?"
+    r"|strives?)\b"
+    # "recent advancements have paved the way"
+    r"|(?:recent|latest)\s+(?:advancements|advances|breakthroughs|developments|discoveries|improvements|innovations"
+    r"|research|studies|technologies)\s+(?:(?:in|of)\s+(?:[\w-]+\s+){1,5}?)?(?:has|have)\s+(?:also\s+)?(?:accelerated|been"
+    r"\s+made|brought|demonstrated|enabled|expanded|explored|focused|improved|introduced|led\s+to|made|opened|paved"
+    r"|propelled|pushed|resulted\s+in|shown|significantly|transformed|unlocked)\b"
+    # "is gaining traction", "the market is thriving"
+    r"|gaining\s+(?:\w+\s+)?(?:traction|momentum|popularity|prominence)\b"
+    r"|(?:market|sector|industry|field|landscape)\s+(?:is|has\s+been)\s+(?:(?:also|currently|now)\s+)?(?:booming|flourishing"
+    r"|growing\s+(?:rapidly|steadily|fast)|rapidly\s+(?:growing|expanding|evolving)|surging|thriving)\b"
+    # "a growing number of firms", "has proven highly effective"
+    r"|(?:growing|increasing|rising)\s+number\s+of\s+(?:\w+\s+)?(?:businesses|companies|countries|enterprises|firms|hospitals"
+    r"|institutions|organi[sz]ations|researchers|schools|startups|studies|universities)\b"
+    r"|proven\s+(?:to\s+be\s+)?(?:(?:highly|very|particularly|remarkably|especially)\s+)?(?:beneficial|effective|invaluable"
+    r"|successful)\b"
+    # "several arguments have been put forward", "the establishment of numerous startups"
+    rf"|{_SEVERAL}\s+(?:(?:new|innovative|different|key|promising|notable)\s+)?(?:approaches|arguments|breakthroughs"
+    r"|collaborations|efforts|explanations|frameworks|hypotheses|initiatives|innovations|interpretations|investments"
+    r"|measures|methods|partnerships|programs|programmes|projects|proposals|solutions|start-?ups|strategies|studies"
+    r"|techniques|theories|trials)\s+(?:have|has|were|are)\s+(?:(?:now|recently|since|also)\s+)?(?:been\s+)?(?:advanced"
+    r"|conducted|developed|emerged|established|explored|formed|implemented|introduced|launched|made|offered|proposed"
+    r"|put\s+forward|suggested|undertaken)\b"
+    rf"|{_SEVERAL}\s+(?:start-?ups|initiatives|investments|partnerships|breakthroughs)\b"
+    rf"(?:\s+ha(?:s|ve)\s+(?:emerged|surfaced|arisen))?"
+    # "2025 sees substantial progress"
+    rf"|20[12]\d\s+(?:has\s+)?(?:sees|saw|seen|witness(?:es|ed)|marks|marked|brings|brought)\s+(?:(?:a|an|the)\s+)?{_GREAT}"
+    rf"\s+(?:\w+\s+)?{_GAIN}\b"
+    # "has witnessed remarkable improvements", "have demonstrated remarkable efficacy"; the verb stands before
+    rf"|{_GREAT}\s+(?:\w+\s+)?{_GAIN}\b(?:(?:\s+in\s+(?:[\w-]+\s+){{1,4}}?)?\s+(?:has|have)\s+been\s+(?:made|achieved|seen|observed|reported)"
+    r"|\s+(?:in\s+(?:[\w-]+\s+){1,4}?)?continues?\b)?"
+    # "has significantly improved patient outcomes"; the verb may stand before
+    rf"|{_GREATLY}\s+{_BETTER}\b"
+)
+_VERB = rare(
+    r"\b(?:(?:has|have|had)\s+(?:also\s+|recently\s+|already\s+|consistently\s+)?(?:made|seen|witnessed|experienced"
+    r"|undergone|achieved|offered|shown|exhibited|demonstrated|brought|driven|delivered|yielded|gained|garnered|attracted|led\s+to"
+    r"|resulted\s+in|experienced)|(?:is|are)\s+(?:\w+ing)|there\s+(?:has|have)\s+been|leading\s+to|resulting\s+in|(?:experiences|sees|witnesses))\s+(?:(?:a|an|the)\s+)?$"
+)
+_HAS = rare(r"\b(?:ha(?:s|ve)\s+(?:been\s+)?|,\s+(?:and\s+|thus\s+|thereby\s+)?)$")
+_IS = rare(r"\b(?:is|are)\s+(?:\w+\s+)?$")
+_OF = rare(r"\b(?:a|an|with|the)\s+(?:\w+\s+)?$")
+_WITH = rare(r"\b(?:of|with|by|through|into|to|and|for)\s+$")
+_SAID = rare(r"\b(?:has|have|were|are)\b")
+_INDEFINITE = frozenset("several many numerous various countless multiple myriad".split())
+_AFTER = {
+    "being": _IS,
+    "gaining": _IS,
+    **dict.fromkeys(("growing", "increasing", "rising"), _OF),
+    "proven": _HAS,
+}
+"""What must stand before some words that begin a match."""
+_ADJECTIVES = frozenset(
+    "substantial significant remarkable notable considerable tremendous impressive unprecedented major rapid steady "
+    "great profound explosive exponential encouraging promising unparalleled".split()
+)
+_ADVERBS = frozenset(
+    "significantly dramatically greatly substantially drastically markedly vastly considerably remarkably".split()
+)
+_WEAK = _ADVERBS | {"being"}
+_GROUPS = frozenset(
+    """
+    academics agencies authorities bodies banks businesses companies corporations countries developers economies
+    engineers enterprises experts firms giants governments hospitals industries institutions leaders legislators
+    lawmakers manufacturers nations organizations organisations policymakers policy-makers providers regulators
+    researchers retailers schools scientists sectors stakeholders startups start-ups universities vendors
+    """.split()
+)
+_FIGURE = rare(r"(?<![\w-])(?!(?:19|20)\d\d\b)\d|\bfor (?:example|instance)\b", re.I)
+_KNOWN = rare(r"\b(?:these|those|such|both|our|its|their|the(?: two)?|\d+) $")
+"""Words before the name of a group that tell that the reader knows it."""
+_DETAIL = rare(
+    r"(?<![\w-])(?!(?:19|20)\d\d\b)\d|\bsuch as\b|\bincluding\b|\be\.g\.|\bfor (?:example|instance)\b|\bnamely\b"
+    r"|[“\"«]",
+    re.I,
+)
+"""What names something: a figure that is no year, an example, a quotation."""
+_CAPITAL = rare(r"(?<=[a-z,;(–—-] )[*_]{0,2}([A-Z][\w’'&-]*)")
+_NOT_NAMED = frozenset(
+    "january february march april may june july august september october november december ai llm llms it ml nlp "
+    "iot".split()
+)
+
+
+FIRST = (
+    _GROUPS
+    | _ADJECTIVES
+    | _ADVERBS
+    | _INDEFINITE
+    | _AFTER.keys()
+    | frozenset(
+        """
+        tech technology industry regulatory standards public government academic research international financial
+        efforts initiatives discussions projects trials experiments investigations collaborations measures work ongoing
+        continued recent current collaborative latest market sector field landscape
+        2022 2023 2024 2025 2026 2027
+        """.split()
+    )
+)
+"""The words with which a match begins."""
+_SUBJECT = 8
+"""A word that stands so often is what the text is about; its name alone says nothing."""
+
+
+class Vague(NamedTuple):
+    """A statement without a name: the words that tell it, and its sentence."""
+
+    span: Span
+    sentence: Span
+    strong: bool
+    """Whether it is empty by itself: "being developed" and "significantly reduced" need company."""
+
+
+def vague_statements(document: Document) -> tuple[Vague, ...]:
+    """The statements of running text that name nobody and nothing, in blocks without a source; one per sentence."""
+    return document.once(_vague)
+
+
+def _vague(document: Document) -> tuple[Vague, ...]:
+    starts, texts, folded = document.words.starts, document.words.texts, document.folded
+    found: list[Vague] = []
+    done = -1
+    for place in document.places_of(FIRST):
+        at = starts[place]
+        if at < done:
+            continue
+        m = PATTERN.match(folded, at)
+        if not m or not _told(folded, at, m.end(), texts[place]):
+            continue
+        index = document.sentence_at(at)
+        if index < 0:
+            continue
+        sentence = document.sentences[index]
+        block = document.blocks[sentence.block]
+        if at >= sentence.span.end or block.quoted or block.kind not in PROSE_KINDS:
+            continue
+        done = sentence.span.end
+        if sentence.block in document.once(linked_blocks) or tells_source(document.text, *block.span):
+            continue
+        telling = document.text[sentence.span.end - 1] == ":" or _DETAIL.search(document.text, *sentence.span)
+        after = index + 1 < len(document.sentences) and document.sentences[index + 1]
+        if not telling and after and after.block == sentence.block:
+            telling = _FIGURE.search(document.text, *after.span)  # the next sentence tells how much
+        if not telling and not _names(document, sentence.span):
+            found.append(Vague(Span(*m.span()), sentence.span, texts[place] not in _WEAK))
+    return tuple(found)
+
+
+def _told(folded: str, at: int, end: int, word: str) -> bool:
+    """Tell whether the words before a match make it a statement."""
+    before = folded[max(0, at - 40) : at]
+    if word in _ADJECTIVES:
+        return bool(_VERB.search(before)) or folded[:end].endswith(
+            ("made", "achieved", "observed", "continues")
+        )
+    if word in _ADVERBS:
+        return bool(_HAS.search(before))
+    if word in _INDEFINITE and not _SAID.search(folded, at, end):
+        return bool(_WITH.search(before))
+    if word in _AFTER:
+        return bool(_AFTER[word].search(before))
+    return word not in _GROUPS or not _KNOWN.search(before)
+
+
+def _names(document: Document, span: Span) -> bool:
+    """Tell whether a sentence names somebody or something: a word in capitals that no heading holds."""
+    for m in _CAPITAL.finditer(document.text, *span):
+        name = m[1].casefold().partition("-")[0].removesuffix("'s").removesuffix("’s")
+        often = len(document.places.get(name, ())) >= _SUBJECT
+        if not often and name not in _NOT_NAMED and name not in document.once(_headings):
+            return True
+    return False
+
+
+def _headings(document: Document) -> frozenset[str]:
+    return frozenset(w for s in document.sections[1:] for w in document.words.list(s.title_span))
