@@ -106,10 +106,16 @@ def says_something_else(diffs: Iterable[Difference], left_title: str, right_titl
 
 
 def _is_told(d: Difference, one: frozenset[str], other: frozenset[str]) -> bool:
-    left, right = (sum(w[:1].isdigit() or w[:1] == "`" for w in side) for side in d)
-    if (left and right) or left + right > 0.5 * (len(d.left) + len(d.right)):
+    left, right = d
+    if left and right and not (one.isdisjoint(left) and other.isdisjoint(right)):
         return True
-    return bool(d.left and d.right) and not (one.isdisjoint(d.left) and other.isdisjoint(d.right))
+    old, new = _marks(left), _marks(right)
+    return bool(old and new) or 2 * (old + new) > len(left) + len(right)
+
+
+def _marks(side: Sequence[str]) -> int:
+    """How many words are figures or code."""
+    return len([w for w in side if w[:1].isdigit() or w[:1] == "`"])
 
 
 def show(diffs: Sequence[Difference], most: int = 12) -> list[str]:
