@@ -1,0 +1,124 @@
+"""The rule ``wrong-article``."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import (
+    PROSE_KINDS,
+    Bad,
+    Document,
+    DocumentRule,
+    Edit,
+    Finding,
+    Fix,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    mentioned,
+)
+from reportlint_rules.style._english import is_english, speaks_english
+
+_SMALL = frozenset(
+    "and or is as are of if in it at on an above after also all each into out over around again about any either to "
+    "was were i a o e es el en ein eine um un una".split()
+)
+"""Words that follow a letter, a name or a slip of another kind: "a and b", "vitamin a is"."""
+_YOU_OR_WON = re.compile(r"one|once|ou[ij]|eu|ewe|una(?:ry|nim)")
+"""Beginnings that are written with a vowel and spoken with a consonant, or may be."""
+_AFTER_A = re.compile(
+    r"[aeio][a-z]{2,}|un(?!i)[a-z]{3,}|up[a-z]{3,}|hour(?:s|ly)?\b|honou?rable|honest\b|heir\b"
+)
+_AFTER_AN = re.compile(
+    r"[bcdfgjkpqtvwyz][a-z]*[aeiouy][a-z]{2,}|(?=[a-z]{5})(?:s[a-z]*|[lmnr])[aeiouy][a-z]{2,}|(?:uni(?:qu|vers|form|fied|que|t\b|on\b)|"
+    r"use(?:r|ful|d\b)|usual|usage|useful|utili|europ)[a-z]*"
+)
+_LETTERED = frozenset("fyi fpga ftp faq ssh sql nginx mysql rsync mssql nodejs rtype".split())
+_JOINS = ("_", "/", "(", "{", "[", "‑", "’", "'")
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_GAP = re.compile(r"[ \t]+|[ \t]*\n[ \t]*")
+_BEFORE = re.compile(r"(?:^|[\s—–])\Z")
+
+
+@dataclass(frozen=True)
+class WrongArticle(DocumentRule):
+    """The article "a" stands before a vowel, or "an" before a consonant: "a efficient pump", "an system".
+
+    Mostly the trace of a word that was replaced and of a sentence that nobody read again. Short forms, names,
+    single letters and words of which the sound is open ("a historic", "an hotel") are left alone.
+    Write the other article.
+    """
+
+    meta = RuleMeta(
+        id="wrong-article",
+        message='"{match}": it is "{right}" here.',
+        help="Write the other article.",
+        severity=Severity.INFO,
+        good=[
+            "A unique valve, a one-way street, a European pump, an hour, an MP3 and a useful user.\n",
+            "The step from a to b is a or b; plan A is an NGO's.\n",
+        ],
+        bad=[
+            Bad("It is a efficient pump for the town.\n", ["a efficient"]),
+            Bad("The town has an system of pumps and an unique tower.\n", ["an system", "an unique"]),
+        ],
+        prefilter=Prefilter(words=("a", "an")),
+        see=("wrong-construction", "doubled-word"),
+    )
+
+    allow: Annotated[tuple[str, ...], "Words that may follow either article."] = ()
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per pair, with a fix."""
+        words = document.words
+        for place, word in _pairs(document):
+            if word in self.allow:
+                continue
+            article = words.texts[place]
+            right = "an" if article == "a" else "a"
+            at = Span(words.starts[place], words.ends[place])
+            yield self.finding(
+                Span(at.start, words.starts[place + 1] + len(word)),
+                match=f"{article} {word}",
+                right=f"{right} {word}",
+                fix=Fix(f'Write "{right}"', (Edit(*at, right),)),
+            )
+
+
+def _pairs(document: Document) -> Iterator[tuple[int, str]]:
+    """The places of wrong articles, and the words after them."""
+    words, text = document.words, document.text
+    texts, starts, ends = words.texts, words.starts, words.ends
+    for place in document.places_of({"a", "an"}):
+        if place + 1 >= len(texts):
+            continue
+        following, article = texts[place + 1], texts[place]
+        if (following[0] in "aeiouh") != (article == "a") and following[0] not in "uo":
+            continue
+        if following in _SMALL or following in _LETTERED or not text[starts[place] : ends[place]].islower():
+            continue
+        shape = _WORD.match(text, starts[place + 1])
+        if (
+            not shape
+            or text[shape.end() : shape.end() + 1] in _JOINS
+            or text[shape.end() : shape.end() + 1].isalpha()
+        ):
+            continue
+        if not _GAP.fullmatch(text, ends[place], starts[place + 1]):
+            continue
+        word = shape[0]
+        wrong = (
+            _AFTER_A.match(word) and not _YOU_OR_WON.match(word) if article == "a" else _AFTER_AN.match(word)
+        )
+        if not wrong or not _BEFORE.search(text, max(0, starts[place] - 1), starts[place]):
+            continue
+        span = Span(starts[place], shape.end())
+        block = document.blocks[document.block_at(span.start)]
+        if block.kind not in PROSE_KINDS or block.kind == "quote" or block.quoted:
+            continue
+        if not is_english(document):
+            return
+        if speaks_english(document, block) and not mentioned(document, span, block.text):
+            yield place, word
