@@ -60,7 +60,7 @@ PATTERN = re.compile(
     r"|strives?)\b"
     # "recent advancements have paved the way"
     r"|(?:recent|latest)\s+(?:advancements|advances|breakthroughs|developments|discoveries|improvements|innovations"
-    r"|research|studies|technologies)\s+(?:(?:in|of)\s+(?:[\w-]+\s+){1,5}?)?(?:has|have)\s+(?:also\s+)?(?:accelerated|been"
+    r"|technologies)\s+(?:(?:in|of)\s+(?:[\w-]+\s+){1,5}?)?(?:has|have)\s+(?:also\s+)?(?:accelerated|been"
     r"\s+made|brought|demonstrated|enabled|expanded|explored|focused|improved|introduced|led\s+to|made|opened|paved"
     r"|propelled|pushed|resulted\s+in|shown|significantly|transformed|unlocked)\b"
     # "is gaining traction", "the market is thriving"

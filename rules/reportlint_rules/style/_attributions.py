@@ -6,18 +6,42 @@ from reportlint import Block, Document, rare
 
 _WHO = (
     r"(?:experts?|researchers|analysts|scholars|scientists|critics|observers|economists|commentators|specialists|insiders"
-    r"|studies|research|surveys|evidence|(?:recent|various|several|many|numerous|industry)\s+reports)"
+    r"|studies|research|surveys|evidence|(?:clinical|field|early|controlled)\s+trials|polls|(?:expert|industry)\s+opinions?"
+    r"|proponents|forecasters|(?:[\w-]+\s+)?projections|forecasts"
+    r"|(?:recent|various|several|many|numerous|industry|market)\s+(?:reports|analyses|statistics|forecasts|estimates))"
 )
 _SAYS = (
     r"(?:suggests?|shows?|shown|indicates?|indicated|demonstrates?|demonstrated|found|finds?|agrees?|argues?|believes?|"
-    r"praises?|predicts?|warns?|estimates?|reveals?|says?|claims?|confirms?|notes?|concurs?|emphasi[sz]es?)"
+    r"praises?|predicts?|warns?|estimates?|reveals?|says?|claims?|confirms?|notes?|concurs?|emphasi[sz]es?"
+    r"|anticipates?|contends?|documented|expects?|forecasts?|highlights?|highlighted|identified|linked|pinpointed|pinpoints?"
+    r"|points?\s+(?:out|to)|pointed\s+(?:out|to)|prove[sn]?|recommends?|revealed|underlines?"
+    r"|underscores?|warned|uncovered)"
 )
 PATTERN = re.compile(
     # "experts warn", "studies have long shown": who, which study?
-    rf"\b(?!research\s+notes\b(?!\s+that\b)){_WHO}\s+(?:(?:now|also|often|widely|generally|consistently)\s+)?(?:ha(?:ve|s)\s+(?:(?:also|long)\s+)?)?{_SAYS}\b"
+    rf"\b(?!research\s+notes\b(?!\s+that\b)|expert\s+(?:identified|linked|documented)){_WHO}\s+(?:(?:now|also|often|widely|generally|consistently)\s+)?(?:ha(?:ve|s)\s+(?:(?:also|long)\s+)?)?{_SAYS}\b"
     # "researchers have achieved a breakthrough": who, where, by what number?
     r"|\b(?:researchers|scientists|experts)\s+(?:have|are)\s+(?:recently\s+)?(?:achiev|mak|mad)(?:ed|ing|e)\s+"
     r"(?:a\s+breakthrough|breakthroughs|significant\s+(?:progress|strides)|great\s+(?:progress|strides))\b"
+    # "recent research in the field has led to": which?
+    r"|\b(?:recent|new|emerging|extensive|groundbreaking)\s+(?:research|studies|investigations)\s+"
+    r"(?:(?:in|on|into)\s+(?:[\w-]+\s+){1,4}?)?(?:has|have)\s+(?:also\s+)?(?:led\s+to|focused|explored|contributed|paved"
+    r"|resulted|enabled|produced|introduced)\b"
+    # "researchers in Europe unveiled"
+    r"|\b(?:researchers|scientists|engineers)\s+(?:in|from|across|around)\s+(?:the\s+)?[\w-]+\s+(?:(?:have|has)\s+)?"
+    r"(?:recently\s+)?(?:unveiled|developed|announced|achieved|demonstrated|discovered|created|introduced|found|shown)\b"
+    # "a recent study found"
+    r"|\b(?:recent|new|groundbreaking|landmark|major)\s+(?:industry\s+)?(?:study|survey|poll)"
+    r"\s+(?:by\s+researchers\s+)?(?:has\s+)?(?:found|finds|shows|showed|shown|revealed|reveals|suggests|suggested|indicates"
+    r"|indicated|demonstrated|highlights|highlighted|confirmed|estimates)\b"
+    # "it is estimated that"
+    r"|\bit\s+(?:has\s+been|is)\s+(?:estimated|suggested|predicted|reported)\s+that\b"
+    # "estate agencies report steady activity", "users report higher satisfaction"
+    r"|\b(?:agencies|brokers|agents|businesses|clinicians|companies|customers|developers|doctors|educators|employees"
+    r"|employers|enterprises|firms|hospitals|managers|manufacturers|organi[sz]ations|patients|practitioners|recruiters"
+    r"|residents|retailers|students|teachers|teams|users)\s+(?:(?:have|consistently|often|also|frequently)\s+)?"
+    r"report\s+(?:an?\s+)?(?:significant(?:ly)?|steady|substantial(?:ly)?|higher|improved|increased|greater|strong"
+    r"|growing|increasing|faster|reduced|fewer|enhanced|better|lower|notable|remarkable|dramatic)\b"
     # "according to experts"
     r"|\baccording\s+to\s+(?:(?:some|many|most|various|several|recent|leading|existing|industry)\s+)*"
     r"(?:experts?|analysts|studies|researchers|observers|sources|estimates|expert\s+analysis)\b"
@@ -66,25 +90,38 @@ PREDICATE = rare(
 _SUMMARY = rare(r"conclusion|summary|abstract|takeaway|fazit|zusammenfassung|conclusi")
 BARE = rare(r"[a-z)”\"]\s\d{1,3}(?:,\s?\d{1,3})*[.,;]?(?=\s+[A-Z]|\s*$)", re.M)
 """A citation that is a bare number after the statement; it counts in documents that cite so."""
-BEGIN = (
-    *("expert", "experts", "researchers", "analysts", "scholars", "scientists", "critics", "observers"),
-    *("economists", "commentators", "specialists", "insiders", "studies", "research", "surveys"),
-    *("recent", "various", "several", "many", "numerous", "industry"),
-    *(
-        "evidence",
-        "according",
-        "reported",
-        "documented",
-        "discussed",
-        "observed",
-        "it",
-        "experten",
-        "forscher",
-    ),
-    *("studien", "analysten", "les", "des", "los"),
+BEGIN = tuple(
+    """
+    expert experts researchers analysts scholars scientists critics observers economists commentators specialists
+    insiders studies research surveys recent various several many numerous industry evidence according reported
+    documented discussed observed it experten forscher studien analysten les des los clinical controlled polls
+    proponents engineers forecasters projections long-term forecasts market emerging extensive groundbreaking landmark
+    """.split()
 )
 FIRST = frozenset(BEGIN)
 """The words with which such phrases begin."""
+SECOND = {"study": frozenset(("new", "major")), "trials": frozenset(("field", "early"))}
+"""Frequent words that begin such a phrase only before another word."""
+REPORTERS = frozenset(
+    """
+    agencies brokers agents businesses clinicians companies customers developers doctors educators employees employers
+    enterprises firms hospitals managers manufacturers organizations organisations patients practitioners recruiters
+    residents retailers students teachers teams users
+    """.split()
+)
+"""Who reports in "users report higher satisfaction"."""
+
+
+def beginnings(document: Document) -> list[int]:
+    """The indices of the words with which such phrases may begin, ascending."""
+    found = document.places_of(FIRST)
+    texts, places = document.words.texts, document.places
+    more: list[int] = []
+    for key, words in (("report", REPORTERS), *SECOND.items()):
+        more += [i - n for i in places.get(key, ()) for n in (1, 2) if i >= n and texts[i - n] in words]
+    return sorted((*found, *more)) if more else found
+
+
 SOURCE = rare(
     r":cite[a-z]*:|\\cite"
     r"|\[\^?\w{0,12}\d\w{0,3}\]|\bet al\b|\([^()]{0,60}\b(?:19|20)\d\d[a-z]?\)|\bdoi\b|https?:|[.,;\"”]\d{1,3}(?=\s|$)"

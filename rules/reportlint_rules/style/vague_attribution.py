@@ -21,16 +21,17 @@ from reportlint_rules.style._attributions import (
     BARE_STYLE,
     BEGIN,
     CASE,
-    FIRST,
     KNOWN,
     NAME,
     NAMELESS,
     PATTERN,
     PREDICATE,
     SAW,
+    SECOND,
     SOURCE,
     WELL_SOURCED,
     bare_citations,
+    beginnings,
     citations,
     sums_up,
 )
@@ -63,10 +64,15 @@ class VagueAttribution(DocumentRule):
             Bad("Studies show that bees sleep on warm afternoons.\n", ["Studies show"]),
             Bad("A large software company reported a gain of 30%.\n", ["A large software company reported"]),
             Bad(
+                "Recent research in the trade has led to quieter pumps. Expert opinions point to new rules.\n",
+                ["Recent research in the trade has led to"],
+            ),
+            Bad("Engineers in Asia have unveiled a pump of glass.\n", ["Engineers in Asia have unveiled"]),
+            Bad(
                 "The rise is being reported across academic studies.\n", ["reported across academic studies"]
             ),
         ],
-        prefilter=Prefilter(words=(*BEGIN, *SAW)),
+        prefilter=Prefilter(words=(*BEGIN, *SAW, *SECOND, "report")),
         see=("absolute-claim",),
         known_limits="A bracketed number or year in the paragraph counts as a source, whatever it belongs to.",
     )
@@ -89,7 +95,7 @@ class VagueAttribution(DocumentRule):
         )
 
     def _places(self, document: Document) -> Iterator[Span]:
-        for block, span in hits(document, PATTERN, document.places_of(FIRST)):
+        for block, span in hits(document, PATTERN, beginnings(document)):
             before = document.prose[max(block.text.start, span.start - 40) : span.start]
             word = document.prose[slice(*span)]
             named = NAME.search(before) and not before.rstrip().endswith((".", ":", "!", "?"))
