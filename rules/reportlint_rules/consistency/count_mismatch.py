@@ -21,6 +21,7 @@ from reportlint import (
     related,
 )
 from reportlint_rules.consistency._beside import beside
+from reportlint_rules.consistency._bracketed import bracketed, labelled
 from reportlint_rules.consistency._numerals import has_number
 from reportlint_rules.consistency._openers import openers
 from reportlint_rules.consistency._promises import (
@@ -39,6 +40,7 @@ from reportlint_rules.consistency._promises import (
     value_of,
 )
 from reportlint_rules.consistency._tables import TOTAL
+from reportlint_rules.consistency._titled import titled
 
 _DIGIT = re.compile(r"\d")
 _QUALIFIED = rare(r"\b(?:especially|particularly|in particular|mainly|notably|including|such as)\b", re.I)
@@ -75,6 +77,7 @@ class CountMismatch(DocumentRule):
             "Now that the two pumps stand, the work is simple:\n\n* fill\n* turn\n* drain\n",
             "This is part 2 of a series:\n\n* one\n* two\n* three\n",
             "Bootstrap 5 components:\n\n* a\n* b\n",
+            "The mill makes four kinds (fine, coarse/mixed, brown).\n\nIt has ten halls (A, B and C are old).\n",
             "There are three steps:\n\n1. a\n\n```\ncode\n```\n\n2. b\n3. c\n",
         ],
         bad=[
@@ -97,6 +100,19 @@ class CountMismatch(DocumentRule):
                 "## Step 3: Reap\n\nText.\n",
                 ["four steps"],
             ),
+            Bad("The mill makes five kinds (fine, coarse, brown, white).\n", ["five kinds"]),
+            Bad(
+                "- **Fine** (3): rye, wheat, oats\n- **Coarse** (2): maize, millet\n- **Mixed** (4): rye/oats, bran, "
+                "corn\n- **Other** (5): peas, lentils\n- **Rare** (2): teff, fonio\n",
+                ["5"],
+            ),
+            Bad(
+                "# 12 Must-See Mills\n\n## North\n\nMills of the north.\n\n### Olt\n\nOld.\n\n### Brent\n\nRed.\n\n"
+                "## South\n\nMills of the south.\n\n### Cree\n\nLow.\n\n### Dart\n\nNew.\n".replace(
+                    "Mills", "Places"
+                ),
+                ["12 Must-See Places"],
+            ),
             Bad("There are three approaches:\n\n* a\n* b\n* c\n* d\n", ["three approaches"]),
             Bad("We looked at 4 main risks:\n\n* a\n* b\n* c\n", ["4 main risks"]),
             Bad("# Top 4 risks\n\n## 1. A\n\nText.\n\n## 2. B\n\nText.\n\n## 3. C\n\nText.\n", ["4 risks"]),
@@ -117,6 +133,8 @@ class CountMismatch(DocumentRule):
             self._inline,
             self._tables,
             self._series,
+            self._brackets,
+            self._title,
         ):
             for finding in found(document):
                 if is_minutes(document):
@@ -212,6 +230,23 @@ class CountMismatch(DocumentRule):
                 related=[related(table, "counted")],
                 promise=document.plain(span),
                 count=counted,
+            )
+
+    def _brackets(self, document: Document) -> Iterator[Finding]:
+        """``ten kinds of sound (vowels, plosives, fricatives)``, and ``**Shape** (8): a, b, c`` in a list of such."""
+        for found in (bracketed, labelled):
+            for span, counted, listed in found(document):
+                yield self._finding(document, span, f"{counted} names", [listed])
+
+    def _title(self, document: Document) -> Iterator[Finding]:
+        """``15 places that you must see`` above nine headings."""
+        for span, counted, heads in titled(document):
+            yield self.finding(
+                span,
+                message='"{promise}" stands above {count}, and no list has as many.',
+                related=[related(head, "counted") for head in heads[:40]],
+                promise=document.plain(span),
+                count=f"{counted} headings",
             )
 
     def _headings(self, document: Document) -> Iterator[Finding]:
