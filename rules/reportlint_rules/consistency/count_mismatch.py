@@ -21,6 +21,7 @@ from reportlint import (
     related,
 )
 from reportlint_rules.consistency._beside import beside
+from reportlint_rules.consistency._both import both
 from reportlint_rules.consistency._bracketed import bracketed, labelled
 from reportlint_rules.consistency._numerals import has_number
 from reportlint_rules.consistency._openers import openers
@@ -107,6 +108,11 @@ class CountMismatch(DocumentRule):
                 ["5"],
             ),
             Bad(
+                "# A\n\n## Conditions\n\n- **Dry:** no rain\n- **Wet:** rain\n- **Cold:** frost\n\n## Results\n\n"
+                "The sum is over both conditions.\n",
+                ["both conditions"],
+            ),
+            Bad(
                 "# 12 Must-See Mills\n\n## North\n\nMills of the north.\n\n### Olt\n\nOld.\n\n### Brent\n\nRed.\n\n"
                 "## South\n\nMills of the south.\n\n### Cree\n\nLow.\n\n### Dart\n\nNew.\n".replace(
                     "Mills", "Places"
@@ -135,6 +141,7 @@ class CountMismatch(DocumentRule):
             self._series,
             self._brackets,
             self._title,
+            self._both,
         ):
             for finding in found(document):
                 if is_minutes(document):
@@ -237,6 +244,17 @@ class CountMismatch(DocumentRule):
         for found in (bracketed, labelled):
             for span, counted, listed in found(document):
                 yield self._finding(document, span, f"{counted} names", [listed])
+
+    def _both(self, document: Document) -> Iterator[Finding]:
+        """``both conditions`` of a report whose section "Conditions" lists four."""
+        for span, counted, items in both(document):
+            yield self.finding(
+                span,
+                message='"{promise}": the section of that name lists {count}.',
+                related=[related(item, "counted") for item in items],
+                promise=document.plain(span),
+                count=counted,
+            )
 
     def _title(self, document: Document) -> Iterator[Finding]:
         """``15 places that you must see`` above nine headings."""

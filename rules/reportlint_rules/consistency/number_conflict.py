@@ -28,6 +28,7 @@ from reportlint_rules.consistency._openings import (
     repeated,
     swapped,
 )
+from reportlint_rules.consistency._ranges_twice import ranges_twice
 from reportlint_rules.consistency._statements import Statement, statements
 from reportlint_rules.consistency._tables import grids
 from reportlint_rules.consistency._units import WORDS
@@ -97,6 +98,7 @@ def _analyses(document: Document) -> Iterator[tuple[Span, Span]]:
         from reportlint_rules.consistency._units_twice import twice
 
         yield from twice(document)
+    yield from ranges_twice(document)
     if len(document.sentences_with(SHORT_VERBS)) > 1:
         from reportlint_rules.consistency._short import short
 
@@ -172,6 +174,12 @@ class NumberConflict(DocumentRule):
                 "The survey reached 612 households.\n\n# B\n\nOf the 621 households in the survey, most heat with "
                 "wood.\n",
                 ["621 households"],
+            ),
+            Bad(
+                "Pay ranges between $50 and $90 in old steel mills, and is higher elsewhere.\n\nA\n\nB\n\nC\n\n"
+                "- **Old Steel Mills (Olt, Brent):** $50 – $75\n"
+                "- **New Mills (Cree):** $60 – $95\n",
+                ["$50 – $75"],
             ),
             Bad(
                 "The pump council of Norway employs 5,200 trained engineers.\n\n# B\n\nThe pump council of "
