@@ -42,7 +42,7 @@ class HomePageSource(DocumentRule):
         id="home-page-source",
         message="{count} of {every} source links lead to bare home pages ({examples}).",
         help="Link to the page that says what is claimed.",
-        severity=Severity.INFO,
+        severity=Severity.WARNING,
         good=[
             "".join(_ITEM.format(name, "news/7") for name in ("alpha", "beta", "gamma", "delta")),
             "".join(

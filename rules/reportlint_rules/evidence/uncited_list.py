@@ -18,12 +18,12 @@ from reportlint import (
     RuleMeta,
     Section,
     Severity,
-    is_report,
+    is_account,
     rare,
     reference_sections,
     related,
 )
-from reportlint_rules.evidence._claims import genre
+from reportlint_rules.evidence._claims import figure_blocks, figures, genre
 from reportlint_rules.evidence._naming import named
 
 _NUMBER = rare(
@@ -90,7 +90,7 @@ class UncitedList(DocumentRule):
         known_limits="A source counts as cited where the text names its author or title, or tells of its publisher.",
     )
 
-    min_entries: Annotated[int, "Fewest entries of a list."] = 4
+    min_entries: Annotated[int, "Fewest entries of a list."] = 2
     min_words: Annotated[int, "Fewest words above the list."] = 250
     max_named: Annotated[
         float, "Most entries whose names stand in the text by chance, as a share, 0 to 1."
@@ -113,7 +113,7 @@ class UncitedList(DocumentRule):
             or len(words) - inside.stop > inside.start / 4
             or not _sources(document, entries)
             or _cites(document, section)
-            or not is_report(document)
+            or not is_account(document)
         ):
             return
         kind = genre(document)
@@ -121,9 +121,18 @@ class UncitedList(DocumentRule):
             return
         told = sum(named(document, entry, inside) for entry in entries)
         if told <= self.max_named * len(entries):
+            numbers = figures(document, figure_blocks(document)).items()
+            stated = [(document.sentences[index].span, number) for index, number in numbers]
             yield self.finding(
                 section.title_span,
-                related=[related(b.text, "cited nowhere") for b in entries[:12]],
+                related=[
+                    *(related(b.text, "cited nowhere") for b in entries[:12]),
+                    *(
+                        related(span, f"which source says {number}?")
+                        for span, number in stated[:12]
+                        if not section.span.contains(span)
+                    ),
+                ],
                 evidence={"entries": len(entries), "named": told},
                 count=len(entries),
                 title=section.title,

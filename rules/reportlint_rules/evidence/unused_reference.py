@@ -92,6 +92,10 @@ class UnusedReference(DocumentRule):
                 "## D\n\nIt rested.\n\n### Sources\n\n[1] E.\n\n[4] F.\n",
                 ["Sources"],
             ),
+            Bad(
+                "# A\n\nIt grew [2].\n\n## References\n\n[1] B, 1.\n\n[2] C, 2.\n\n[3] D, 3.\n\n[4] E, 4.\n",
+                ["References"],
+            ),
             Bad("# A\n\nIt grew.[^1]\n\n[^1]: B, 2020.\n\n[^2]: C, 2021.\n", ["[^2]:..."]),
         ],
         prefilter=Prefilter(literals=("[1", "[2", "[3", "[^", "sources", "references")),
@@ -101,6 +105,7 @@ class UnusedReference(DocumentRule):
     min_cited: Annotated[
         float, "Least share of a list that must be cited before its other entries count."
     ] = 0.5
+    min_list: Annotated[int, "Fewest entries of a list most of which is cited nowhere."] = 4
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per list that is cited nowhere, per entry of other lists, and per unused note."""
@@ -128,6 +133,8 @@ class UnusedReference(DocumentRule):
             elif used >= 2 and used >= self.min_cited * len(members):
                 for entry in unused:
                     yield self.finding(entry.span, number=entry.number)
+            elif len(members) >= self.min_list and max(cited) <= max(e.number for e in members):
+                yield self._most(document, section, members, unused)
 
     def _whole(self, document: Document, section: int, members: list[Entry]) -> Finding:
         return self.finding(
@@ -135,6 +142,16 @@ class UnusedReference(DocumentRule):
             message='None of the {count} sources of "{title}" is cited in the text above them.',
             related=[related(e.span, "cited nowhere") for e in members],
             count=len(members),
+            title=document.sections[section].title,
+        )
+
+    def _most(self, document: Document, section: int, members: list[Entry], unused: list[Entry]) -> Finding:
+        return self.finding(
+            document.sections[section].title_span,
+            message='{unused} of the {count} sources of "{title}" are cited nowhere.',
+            related=[related(e.span, "cited nowhere") for e in unused[:12]],
+            count=len(members),
+            unused=len(unused),
             title=document.sections[section].title,
         )
 

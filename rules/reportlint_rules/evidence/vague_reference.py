@@ -28,6 +28,9 @@ _TRACE = rare(
     re.I,
 )
 
+_FILE = rare(r"\W{0,6}(?:\d{1,3}\W{1,3})?[\w-]{1,60}\.(?:txt|pdf|docx?|md|html?|json|csv)\W{0,4}", re.I)
+_FILES = 'The {count} entries of "{title}" are names of files: no author, title, year or address.'
+"""An entry that is the name of a file and nothing else."""
 _A_SENTENCE = 8
 
 
@@ -57,7 +60,8 @@ class VagueReference(DocumentRule):
             Bad(
                 "# A\n\nText.\n\n## References\n\n* Pump Council: official site\n* Journal of Pumps\n* Pumps Today\n",
                 ["References"],
-            )
+            ),
+            Bad("# A\n\nText.\n\n## Sources\n\n* [pumps_1.txt]\n* pumps_2.pdf\n", ["Sources"]),
         ],
         prefilter=Prefilter(blocks=("item",)),
         see=("no-sources",),
@@ -85,9 +89,11 @@ class VagueReference(DocumentRule):
                 continue
             if inside or len(items) < self.min_entries or len(items) < len(blocks) / 2:
                 continue
-            if not any(_TRACE.search(document.text, *b.text) for b in blocks):
+            files = all(_FILE.fullmatch(document.text, *b.text) for b in items) and len(items) == len(blocks)
+            if files or not any(_TRACE.search(document.text, *b.text) for b in blocks):
                 yield self.finding(
                     section.title_span,
+                    message=_FILES if files else None,
                     related=[related(b.text, "without a trace") for b in items],
                     count=len(items),
                     title=section.title,
