@@ -6,34 +6,13 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, rare
+from reportlint_rules.style._stems import is_empty, same, stems
 
 _CLAUSE = rare(r"[,;]\s|\s(?:and|that|which|while|so that)\s", re.I)
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
-
-
-_FUNCTION = frozenset(
-    _words("""
-    a an the this that these those it its of in on at to for from by with within into and or is are was
-    were be been being can could may might will would has have had which who how their they as such
-    where when more most not also
-    """)
-)
-_EMPTY = _words(
-    """
-    approach involv develop techni method model train us process system generat creat produc provid
-    perform improv enhanc increas reduc better high advanc new various different specific help enabl
-    allow ensur mak focus refer practice abilit capab thing way task area type kind form concept idea
-    act
-    """
-)
-"""Stems that add nothing to a definition: everything is an approach that involves techniques."""
 _HOLLOW = 3
 """So many of them in one clause, and nothing after it: the item says nothing for certain."""
-_EMPTY_STEM = rare("|".join(sorted(_EMPTY)))
-_TOKEN = rare(r"[^\W\d_]+")
 _SIGN = rare(r"\S")
 _STOP = rare(r"[.!?](?=\s|$)")
 
@@ -90,7 +69,7 @@ class CircularDefinition(DocumentRule):
                 new = self._new(document.prose, block.label, clause)
                 if new is not None and len(new) <= self.most_new:
                     alone = not len(document.words.within(Span(clause.end, body.end)))
-                    hollow = sum(map(_is_empty, _stems(document.prose[slice(*clause)]))) >= _HOLLOW
+                    hollow = sum(map(is_empty, stems(document.prose[slice(*clause)]))) >= _HOLLOW
                     yield self.finding(
                         clause,
                         severity=Severity.WARNING if alone and hollow else None,
@@ -103,25 +82,25 @@ class CircularDefinition(DocumentRule):
     @staticmethod
     def _may_return(document: Document, label: Span, body: Span) -> bool:
         """Tell whether the text after a label holds the beginnings of its words, short ones and empty ones apart."""
-        names = _stems(document.prose[slice(*label)])
+        names = stems(document.prose[slice(*label)])
         return len(names) > 1 and all(
-            len(n) <= 4 or document.folded.find(n[:4], *body) >= 0 or _is_empty(n) for n in names
+            len(n) <= 4 or document.folded.find(n[:4], *body) >= 0 or is_empty(n) for n in names
         )
 
     @staticmethod
     def _new(prose: str, label: Span, clause: Span) -> list[str] | None:
         """The words that the clause brings of its own; None where it does not take up all words of the label."""
-        names, held = _stems(prose[slice(*label)]), _stems(prose[slice(*clause)])
+        names, held = stems(prose[slice(*label)]), stems(prose[slice(*clause)])
         if len(names) < 2 or len(held) < 4:
             return None
-        named = {n for n in names if not _is_empty(n)}
+        named = {n for n in names if not is_empty(n)}
         if any(len(n) <= 4 and n in held for n in names):
             named = {n for n in named if len(n) > 4}  # the short form stands for what it abbreviates
         if not named or any(c.isdigit() for c in prose[slice(*clause)]):
             return None
-        if not all(any(_same(n, h) for h in held) for n in named):
+        if not all(any(same(n, h) for h in held) for n in named):
             return None
-        new = [h for h in held if not _is_empty(h) and not any(_same(n, h) for n in names)]
+        new = [h for h in held if not is_empty(h) and not any(same(n, h) for n in names)]
         return new if len(held) > len(new) + 1 else None
 
     @staticmethod
@@ -134,21 +113,3 @@ class CircularDefinition(DocumentRule):
             if len(prose[span.start : m.start()].split()) >= 6:
                 return [Span(span.start, m.start()), *found]
         return found
-
-
-def _stems(text: str) -> list[str]:
-    return [w for w in (m[0].casefold() for m in _TOKEN.finditer(text)) if w not in _FUNCTION and len(w) > 1]
-
-
-def _same(one: str, other: str) -> bool:
-    """Tell whether two words share a stem of four letters or more, a short ending apart."""
-    if one[:4] != other[:4]:
-        return False
-    short = min(len(one), len(other))
-    common = next((i for i in range(short) if one[i] != other[i]), short)
-    return one == other or (common >= 4 and common >= short - 3)
-
-
-def _is_empty(word: str) -> bool:
-    shape = _EMPTY_STEM.match(word)
-    return shape is not None and any(word.startswith(stem) and len(word) - len(stem) <= 4 for stem in _EMPTY)
