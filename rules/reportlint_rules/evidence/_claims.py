@@ -1,6 +1,7 @@
 """What a report asserts about the world, and what it shows for it."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Set
 from typing import NamedTuple
 
@@ -28,7 +29,8 @@ _STATISTIC = rare(
     # One set of characters begins both branches, so that the search can skip.
     r"[~≈$€£¥₹\d](?:(?<![\w.,].)(?:(?<=\d)|(?<=[$€£¥₹])\d|(?<=[~≈])[$€£¥₹]?\d)[\d,.]{0,30}\+?"
     r"(?:\s?(?:%|percent\b|per cent\b|per ?cent|prozent\b)|\s?(?:million|billion|trillion|bn)\b)"
-    r"|(?<=[$€£¥₹])(?<!\w.)\s?\d[\d,.]{0,30})",
+    r"|(?<=[$€£¥₹])(?<!\w.)\s?\d[\d,.]{0,30}|(?:(?<=\bUSD )|(?<=\bEUR )|(?<=\bGBP )|(?<=\bINR )|(?<=\bCHF )|(?<=\bJPY )"
+    r"|(?<=\bCNY )|(?<=\bAUD )|(?<=\bCAD )|(?<=\bSGD ))\d[\d,.]{0,30})",
     re.I,
 )
 _RESEARCH = rare(
@@ -89,7 +91,9 @@ _NAMED = rare(r"\b(?:et al\b|according to [a-z]|source\b)", re.I)
 _NAMES = ("et al", "according to ", "source")
 """One of these stands in each match of ``_NAMED``; most texts hold none."""
 _YEARS = tuple(map(str, range(2010, 2030)))
-_AMOUNTS = frozenset("percent cent prozent million billion trillion bn".split())
+_AMOUNTS = frozenset(
+    "percent cent prozent million billion trillion bn usd eur gbp inr chf jpy cny aud cad sgd".split()
+)
 _GLUED = ("illion", "bn", "cent", "prozent")
 """Ends of scales that may be written together with their number."""
 _SIGNS_OF_AMOUNT = "%$€£¥₹"
@@ -229,18 +233,52 @@ def _apostrophes(document: Document) -> list[str]:
 
 def progress(document: Document) -> float:
     """The words of progress and markets, per 1,000 words."""
+    return 1000 * len(document.once(_progress)) / max(1, len(document.words))
+
+
+def _progress(document: Document) -> tuple[int, ...]:
+    """Where the words of progress and markets stand."""
     words, folded = document.words, document.folded
-    count = done = 0
+    done = 0
+    found: list[int] = []
     owned = _short_forms(document, _PROGRESS_BEGINS)
     for place in document.places_of(_PROGRESS_BEGINS | owned):
         at = words.starts[place]
         if at < done:
             continue
         if words.texts[place] in _PROGRESS_WORDS:
-            count, done = count + 1, words.ends[place]
+            done = words.ends[place]
+            found.append(at)
         elif m := _PROGRESS.match(folded, at):
-            count, done = count + 1, m.end()
-    return 1000 * count / max(1, len(words))
+            done = m.end()
+            found.append(at)
+    return tuple(found)
+
+
+def progress_claims(document: Document, most: int) -> list[Span]:
+    """The sentences that speak most of progress and markets, at least twice each."""
+    held = Counter(map(document.sentence_at, document.once(_progress)))
+    found: list[tuple[int, Span]] = []
+    for index, count in held.items():
+        span = document.sentences[index].span
+        # A word of a heading counts for the sentence before it.
+        inside = (
+            index >= 0 and sum(span.start <= at < span.end for at in document.once(_progress))
+            if count > 1
+            else 0
+        )
+        if inside > 1 and not document.blocks[document.sentences[index].block].quoted:
+            found.append((-inside, span))
+    return [span for _, span in sorted(found)[:most]]
+
+
+def table_figures(document: Document) -> int:
+    """How many figures the tables state; none where they are most of the text, as in sheets of codes."""
+    tables = [b.span for b in document.blocks if b.kind == "table"]
+    if 2 * sum(t.end - t.start for t in tables) > len(document.text):
+        return 0
+    stated = (document.blocks[b] for b in figure_blocks(document))
+    return sum(1 for b in stated if b.kind == "table" for _ in _STATISTIC.finditer(document.prose, *b.span))
 
 
 def tells_source(text: str, start: int, end: int) -> bool:

@@ -19,7 +19,14 @@ from reportlint import (
     related,
 )
 from reportlint_rules.evidence._citations import entries
-from reportlint_rules.evidence._claims import claims, genre, has_source, progress
+from reportlint_rules.evidence._claims import (
+    claims,
+    genre,
+    has_source,
+    progress,
+    progress_claims,
+    table_figures,
+)
 
 _REPORT = rare(
     r"\b(?:report|analysis|study|trends|outlook|developments?|advancements?|state of|informe|relatório|"
@@ -46,7 +53,8 @@ _OWN_WORK = rare(
     r"pricing strategy|strategy framework|"
     r"go-to-market|sales and distribution|(?:product|service) offering|kpis?|key performance indicators|budget|"
     r"documentation|documentación|estrategia de (?:contenido|gobernanza|marketing)|meta titles|anchor texts|"
-    r"positioning|value proposition|governance|gobernanza|source review|casos de éxito|success stories)\b",
+    r"positioning|business model|modelo de negocio|pitch deck|mejoras|value proposition|"
+    r"governance|gobernanza|source review|casos de éxito|success stories)\b",
     re.I,
 )
 """A title that offers or plans something: its figures are promises and targets, where it is called no report."""
@@ -110,7 +118,7 @@ class NoSources(DocumentRule):
         if kind.person > self.max_address or kind.code > 0.15 or kind.own:
             return
         found = claims(document)
-        figures = sum(bool(c.statistic) for c in found)
+        figures = sum(bool(c.statistic) for c in found) + table_figures(document)
         title = self._title(document)
         if _DECISION.search(document.text, *title):
             return
@@ -131,7 +139,13 @@ class NoSources(DocumentRule):
         ):
             return
         # Figures first: they are what a reader would look up.
-        chosen = sorted(sorted(found, key=lambda c: not c.statistic)[: self.places])
+        chosen = [
+            related(c.span, f"{c.statistic} is from nowhere" if c.statistic else "who found this?")
+            for c in sorted(sorted(found, key=lambda c: not c.statistic)[: self.places])
+        ]
+        known = {c.span for c in found}
+        more = (x for x in progress_claims(document, self.places) if x not in known)
+        chosen += [related(x, "on what ground?") for x in sorted(more)][: self.places - len(chosen)]
         parts = (
             f"{figures} figures"
             if figures > 1
@@ -142,10 +156,7 @@ class NoSources(DocumentRule):
         yield self.finding(
             title,
             severity=Severity.INFO if own else None,
-            related=[
-                related(c.span, f"{c.statistic} is from nowhere" if c.statistic else "who found this?")
-                for c in chosen
-            ],
+            related=chosen,
             evidence={"words": kind.words, "figures": figures, "statements": len(found)},
             words=kind.words,
             claims=parts,
