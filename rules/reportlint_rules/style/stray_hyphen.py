@@ -1,0 +1,123 @@
+"""The rule ``stray-hyphen``."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import (
+    PROSE_KINDS,
+    Bad,
+    Document,
+    DocumentRule,
+    Edit,
+    Finding,
+    Fix,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    mentioned,
+    rare,
+    related,
+)
+from reportlint_rules.style._english import is_english, speaks_english
+
+_MARKS = ("real-time", "-term", "vice-versa", "ly-")
+_END = (
+    r"(?=\s*[.,;:!?)]|\s*\Z|\s+(?:to|as|with|by|from|across|based|via|through|on|at|when|while|but|using|without|so|during|"
+    r"is|are|was|were|which|that|if|for|rather|instead|about|into|we|it|they|will|would|can|may|ensuring|allowing|"
+    r"enabling|tracking|reducing|improving)\b)"
+)
+_ADVERB = rare(
+    rf"\bin (?:near )?(real-time){_END}|\b(?:in|over|for) the ((?:short|long|near|medium|mid)-term){_END}"
+    r"|\b(vice-versa)\b"
+)
+_LY = rare(
+    r"\b([a-z]{3,}ly)-(?:[a-z]+(?:ed|ing|own|ven)|based|available|friendly|made|built|specific|aware|sized|held|run|led|"
+    r"boring|different|complex|important|relevant|sound|sensitive)\b(?!-)"
+)
+_NO_ADVERBS = frozenset(
+    "family early only friendly supply monthly daily weekly quarterly yearly hourly nightly multiply reply apply "
+    "assembly timely anomaly likely poly lovely elderly curly ally italy costly deadly july sly tally rally doubly singly "
+    "fully newly silly ugly holy homely butterfly jelly belly kelly emily holly molly lily".split()
+)
+"""Words in "ly" that are no adverbs, and "fully", with which many terms are made."""
+
+
+@dataclass(frozen=True)
+class StrayHyphen(DocumentRule):
+    """A hyphen joins what does not belong together: "it works in real-time", "a digitally-driven town".
+
+    "Real-time" with its hyphen stands before a noun ("real-time data"); after "in" it is a noun itself and has
+    none. An adverb in "-ly" belongs to the next word anyway. All such places of a document are one finding.
+    Leave the hyphen out.
+    """
+
+    meta = RuleMeta(
+        id="stray-hyphen",
+        message='"{match}" needs no hyphen{others}.',
+        help="Leave the hyphen out.",
+        severity=Severity.INFO,
+        good=[
+            "The real-time map is updated in real time, and the early-warning system is family-owned.\n",
+            "The lock is read in real-time mode; the friendly-looking man is here for the long-term lease.\n",
+        ],
+        bad=[
+            Bad("The map of the town is updated in real-time.\n", ["real-time"]),
+            Bad("This is a digitally-driven town in the long-term, too.\n", ["digitally-driven"]),
+        ],
+        prefilter=Prefilter(literals=_MARKS),
+        see=("misspelling",),
+    )
+
+    allow: Annotated[tuple[str, ...], "Words that may keep their hyphen."] = ()
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield at most one finding, at the first place; the others are related."""
+        found = [s for s in _strays(document) if document.folded[slice(*s)] not in self.allow]
+        if not found or not is_english(document):
+            return
+        places = [s for s in found if _is_prose(document, s)]
+        if places:
+            cuts = [s.start + document.prose[slice(*s)].index("-") for s in places]
+            more = len(places) - 1
+            yield self.finding(
+                places[0],
+                related=[related(s, "and here") for s in places[1:]],
+                match=document.plain(places[0]),
+                others=f", nor do {more} more places"
+                if more > 1
+                else ", nor does one more place"
+                if more
+                else "",
+                fix=Fix("Leave the hyphen out", tuple(Edit(at, at + 1, " ") for at in cuts)),
+            )
+
+
+def _strays(document: Document) -> Iterator[Span]:
+    folded = document.folded
+    spans: set[Span] = set()
+    if any(mark in folded for mark in _MARKS[:3]):
+        spans.update(Span(*m.span(m.lastindex or 0)) for m in _ADVERB.finditer(folded))
+    at = folded.find("ly-")
+    while at >= 0:
+        begin = at
+        while begin and folded[begin - 1].isalpha() and at - begin < 30:
+            begin -= 1
+        m = _LY.match(folded, begin)
+        if m and m[1] not in _NO_ADVERBS and folded[begin - 1 : begin] not in ("-", "/", "_", ".", "@"):
+            spans.add(Span(*m.span()))
+        at = folded.find("ly-", at + 3)
+    yield from sorted(spans)
+
+
+def _is_prose(document: Document, span: Span) -> bool:
+    block = document.blocks[document.block_at(span.start)]
+    if (
+        block.kind not in PROSE_KINDS
+        or block.kind == "quote"
+        or block.quoted
+        or not block.text.contains(span)
+    ):
+        return False
+    return speaks_english(document, block) and not mentioned(document, span, block.text)
