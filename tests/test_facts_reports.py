@@ -20,6 +20,7 @@ FOUND = {
     "reports_3.txt": 0.68,
     "reports_4.txt": 0.8,
     "reports_5.txt": 0.82,
+    "reports_6.txt": 0.84,
 }
 """The share of wrong sentences that must be found, a little below what is found today."""
 Definition = tuple[str, str, str, frozenset[str]]

@@ -20,6 +20,7 @@ DENY_RULES = (
     "author",
     "year",
     "expansion",
+    "overclaim",
 )
 TOP = ("version", "entities", "organisations", "organizations", "orgs", "vocabulary")
 _ID = re.compile(r"[a-z0-9][a-z0-9.+]*(-[a-z0-9.+]+)*$")

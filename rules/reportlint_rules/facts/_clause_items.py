@@ -107,8 +107,14 @@ def _ends(items: Sequence[Item], k: int, begin: int) -> bool:
         return k + 1 >= len(items) or not items[k + 1].glued
     if item.kind == "p":
         return item.text in ";?!" or (item.text in "—–" and k > begin)
+    if item.low == "while" and k + 1 < len(items) and items[k + 1].low in _MEANWHILE:
+        return k > begin and items[k - 1].text == ","
     # ``… and as an example we trained``
     return k > begin and (item.low in STOP_CLAUSE or (item.low in ("we", "i") and item.kind == "w"))
+
+
+_MEANWHILE = frozenset("it they in being stored moving".split())
+"""Words behind "while" that go on about the same thing (``protects data while it travels``)."""
 
 
 def _other_subject(items: Sequence[Item], k: int, out: Sequence[Item]) -> bool:

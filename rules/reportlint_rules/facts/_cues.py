@@ -159,6 +159,14 @@ def compares(passage: Passage) -> bool:
     return len(passage.names) > 1 and not words_inside(passage).isdisjoint(_COMPARED)
 
 
+_OPENED = frozenset("open openly freely publicly public open-sourced".split())
+
+
+def opens(passage: Passage) -> bool:
+    """Tell whether a passage may say that something was opened."""
+    return bool(passage.names) and not passage.lows.isdisjoint(_OPENED)
+
+
 UP = frozenset("higher high larger large greater bigger rising increasing increased highest".split())
 DOWN = frozenset("lower low smaller small decreasing decreased lowest falling reduced".split())
 _WAYS = UP | DOWN

@@ -51,3 +51,7 @@ def judge_predicates(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         from reportlint_rules.facts._directions import judge_directions
 
         yield from judge_directions(passage, base)
+    if cues.opens(passage):
+        from reportlint_rules.facts._openness import judge_openness
+
+        yield from judge_openness(passage, base)

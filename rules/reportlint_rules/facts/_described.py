@@ -15,6 +15,7 @@ _RULES = {
     "definition": "wrong-definition", "component": "wrong-component", "effect": "wrong-effect",
     "training": "wrong-training-task", "kind": "wrong-kind", "comparison": "wrong-comparison",
     "creator": "wrong-creator", "author": "wrong-author", "year": "wrong-year", "expansion": "wrong-expansion",
+    "overclaim": "overclaimed-effect",
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.spelling import fold
 from reportlint_rules.facts._item import Item
+from reportlint_rules.facts._kind_examples import cannot_be, model_only, plainly_software, too_wide
 from reportlint_rules.facts._kind_nouns import FORM, is_far, is_wrong, kinds_of
 from reportlint_rules.facts._verdict import Verdict, entities_of
 
@@ -44,6 +45,18 @@ def judge_kind(
     if not claimed and cut:
         claimed = kinds_of(words[:cut], base)  # ``a language model specialized …``
     meant = entities_of(subject, base)
+    if example and meant:
+        if all(too_wide(e, words) for e in meant):
+            found = _verdict(subject, phrase, first, meant[0], base)
+            message = f'"{subject.text}" is named among "{found.claimed}"; it is {meant[0].gist}.'
+            yield found._replace(message=message, holds=meant[0].gist, sure=False)
+            return
+        strange = plainly_software(words) and all(model_only(e, words[-1]) for e in meant)
+        if strange or (claimed and all(cannot_be(e, claimed, words, base) for e in meant)):
+            found = _verdict(subject, phrase, first, meant[0], base)
+            message = found.message.replace("is called", "is named among", 1)
+            yield found._replace(message=message, sure=False)
+            return
     if example and not claimed <= _PRECISE:
         return
     if (
@@ -65,7 +78,10 @@ def judge_kind(
         return  # ``GQA is a dataset``: short capitals are reused for data sets and tools
     if not claimed or not meant or not all(is_wrong(e, claimed, base, words) for e in meant):
         return
-    entity = meant[0]
+    yield _verdict(subject, phrase, first, meant[0], base)
+
+
+def _verdict(subject: Item, phrase: Sequence[Item], first: int, entity: Entity, base: Knowledge) -> Verdict:
     said = " ".join(i.text for i in phrase)
     spec = (base.vocabulary.get("kinds") or {}).get(entity.kinds[0]) or {}
     holds = (spec.get("nouns") or [entity.kinds[0].replace("-", " ")])[0]
@@ -74,7 +90,7 @@ def judge_kind(
         min(first, subject.start, phrase[0].start),
         max(phrase[-1].end, subject.end if subject.start >= first else 0),
     )
-    yield Verdict(
+    return Verdict(
         "wrong-kind",
         span,
         f'"{subject.text}" is called "{said}"; it is {_article(holds)} {holds}{gist}.',

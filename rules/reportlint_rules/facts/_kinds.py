@@ -15,7 +15,7 @@ from reportlint_rules.facts._lexicon import (
 )
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._predicates import predicates
-from reportlint_rules.facts._syntax import group_of
+from reportlint_rules.facts._syntax import after_name, group_of
 from reportlint_rules.facts._verdict import Verdict
 
 
@@ -111,6 +111,19 @@ def _before(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
             yield from judge_kind(item, items[k + 1 : at], base, items[k].start, example=True)
 
 
+def _for_instance(items: Sequence[Item], k: int, at: int) -> int | None:
+    """The bracket of ``(e.g., X)`` or ``(for example X)`` whose words end at ``k``; None where there is none."""
+    behind = after_name(items, group_of(items, at)[-1])
+    if behind >= len(items) or items[behind].text not in ("),"):
+        return None  # ``(e.g., X was trained …)``
+    if items[k].text == ",":
+        k -= 1
+    words = [i.low for i in items[max(0, k - 3) : k + 1] if i.text != "."]
+    if words[-2:] not in (["e", "g"], ["for", "example"], ["for", "instance"]) and words[-1:] != ["e.g"]:
+        return None
+    return next((n for n in range(k, max(k - 6, 0), -1) if items[n].text == "("), None)
+
+
 def _two_nouns(phrase: Sequence[Item], base: Knowledge) -> bool:
     """Tell whether a phrase holds a verb and another plural: ``libraries support metrics such as X`` are which?"""
     nouns = kind_nouns(base)
@@ -138,14 +151,20 @@ def _examples(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
             k -= 2
         elif low in ("including", "include", "notably", "like", "especially", "particularly", "namely"):
             k -= 1
+        elif (opened := _for_instance(items, k, at)) is not None:
+            k = opened
         else:
             continue
-        if k >= 0 and items[k].text == ",":
+        if k >= 0 and items[k].text in (",", "("):
             k -= 1
         phrase: list[Item] = []
         while k >= 0 and len(phrase) < 5:
             here = items[k]
             if here.kind == "p" and here.text in "-‐‑" and here.glued:
+                k -= 1
+                continue
+            if here.low == "to" and phrase and k and items[k - 1].text in "-‐‑" and items[k - 1].kind == "p":
+                phrase.insert(0, here)  # ``text-to-image systems``
                 k -= 1
                 continue
             common = here.kind == "w" or (
@@ -159,8 +178,16 @@ def _examples(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
                 break
             phrase.insert(0, here)
             k -= 1
-        if not phrase or not phrase[-1].low.endswith("s") or _two_nouns(phrase, base):
+        if not phrase or not phrase[-1].low.endswith("s"):
             continue
+        doubtful = _two_nouns(phrase, base)
+        joined = k >= 0 and items[k].low in ("and", "or")  # ``situations and data sets, such as X``
+        if doubtful:
+            verb = next((n for n in range(len(phrase) - 2, -1, -1) if phrase[n].low in _VERBAL), None)
+            if verb is None:
+                continue
+            phrase = phrase[verb + 1 :]  # ``they offer language models such as X``
         for one in group_of(items, at):
             if items[one].kind == "E":
-                yield from judge_kind(items[one], phrase, base, phrase[0].start, example=True)
+                found = judge_kind(items[one], phrase, base, phrase[0].start, example=True)
+                yield from (v for v in found if (v.sure and not doubtful) or not (v.sure or joined))

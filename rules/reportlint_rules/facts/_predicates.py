@@ -108,12 +108,29 @@ def _of_subject(items: Sequence[Item], at: int, group: list[int]) -> Iterator[Pr
 
 def _of_examples(items: Sequence[Item], group: Sequence[int]) -> Iterator[Predicate]:
     """``Methods such as X and Y remove …``: said of each of them."""
-    k = after_name(items, group[-1])
+    k = _behind_list(items, after_name(items, group[-1]))
     if k < len(items) and _finite(items, k):
         clause, _ = clause_items(items, k)
         for one in group:
             if items[one].kind == "E" and clause:
                 yield Predicate(items[one], clause, "example", items[one].start)
+
+
+def _behind_list(items: Sequence[Item], k: int) -> int:
+    """Behind ``, early stopping, and low learning rates``: what else a list names, up to its verb."""
+    if k >= len(items) or not (items[k].text == "," or items[k].low in ("and", "or")):
+        return k
+    last = items[k].low in ("and", "or")
+    for n in range(k + 1, min(k + 14, len(items))):
+        item = items[n]
+        last = last or (item.low in ("and", "or") and items[n - 1].text == ",")
+        if last and (item.low in AUXILIARY or (plural_verb(items, n) and not item.low.endswith("s"))):
+            return n
+        if item.kind not in "wE" and item.text not in ",-‐‑":
+            break
+        if item.low in PREPOSITIONS | DETERMINERS | {"which", "that", "who"}:
+            break
+    return k
 
 
 def _finite(items: Sequence[Item], k: int) -> bool:

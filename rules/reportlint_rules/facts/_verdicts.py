@@ -73,6 +73,7 @@ _DEFINING = frozenset(
         "wrong-effect",
         "wrong-kind",
         "wrong-comparison",
+        "overclaimed-effect",
     }
 )
 

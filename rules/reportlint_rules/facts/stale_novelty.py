@@ -12,7 +12,7 @@ from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import CONJUNCTIONS, PREPOSITIONS
 from reportlint_rules.facts._named import named
 from reportlint_rules.facts._passages import passages
-from reportlint_rules.facts._syntax import group_of
+from reportlint_rules.facts._syntax import after_name, group_of, head_of_group
 from reportlint_rules.facts._verdict import entities_of
 
 _YEAR = re.compile(
@@ -70,7 +70,9 @@ class StaleNovelty(DocumentRule):
             if passage.silent or not passage.names or NEW.isdisjoint(passage.lows):
                 continue
             for at in passage.names:
-                if (start := _novel(passage.items, at)) is None:
+                start = _novel(passage.items, at)
+                word = _called(passage.items, at) if start is None else start
+                if word is None:
                     continue
                 if now < 0:
                     now = max((y for y in map(int, _YEAR.findall(document.prose)) if y <= 2035), default=0)
@@ -85,9 +87,10 @@ class StaleNovelty(DocumentRule):
                         else []
                     )
                     if meant and now and all(max(e.all_years) + self.years <= now for e in meant):
-                        span = Span(passage.items[start].start, passage.items[one].end)
+                        first, last = (start, one) if start is not None else (at, word)
+                        span = Span(passage.items[first].start, passage.items[last].end)
                         yield self.finding(
-                            span, name=passage.items[one].text, word=passage.items[start].low, now=now, year=meant[0].year,  # noqa: E501
+                            span, name=passage.items[one].text, word=passage.items[word].low, now=now, year=meant[0].year,  # noqa: E501
                             evidence={"entity": meant[0].id, "year": meant[0].year, "report": now}, source=meant[0].source,  # noqa: E501
                         )  # fmt: skip
                         break
@@ -111,10 +114,12 @@ def _novel(items: Sequence[Item], at: int) -> int | None:
             return None
         item = items[k]
         if item.low in NEW:
-            return k
+            return k if k == 0 or items[k - 1].low != "more" else None
         such = (
-            item.low in ("such", "as", "like", "including", "and", "the", "a", "notably")
+            item.low
+            in ("such", "as", "like", "including", "include", "includes", "and", "the", "a", "notably")
             or item.text in ',"“”-‐‑'
+            or (item.low in ("in", "of") and items[k + 1].kind == "Y")
         )
         if item.kind == "E" or (item.kind == "p" and not such):
             return None
@@ -124,3 +129,21 @@ def _novel(items: Sequence[Item], at: int) -> int | None:
             return None
         k -= 1
     return None
+
+
+_AT_ALL = NEW - {"recent", "latest", "newest"}
+
+
+def _called(items: Sequence[Item], at: int) -> int | None:
+    """The adjective of ``X and Y are novel methods`` where the sentence says of what year it speaks."""
+    if not any(item.kind == "Y" for item in items) or head_of_group(items, at) != at:
+        return None
+    k = after_name(items, group_of(items, at)[-1])
+    if k + 2 >= len(items) or items[k].low not in ("is", "are", "represents", "represent"):
+        return None
+    article = items[k + 1].low in ("a", "an")
+    k += 2 if article else 1
+    if items[k].low not in _AT_ALL:
+        return None
+    plural = any(item.low.endswith("s") and item.kind in "wE" for item in items[k + 1 : k + 4])
+    return k if (article or plural) and items[k + 1].low not in PREPOSITIONS else None
