@@ -29,8 +29,8 @@ _STATISTIC = rare(
     # One set of characters begins both branches, so that the search can skip.
     r"[~≈$€£¥₹\d](?:(?<![\w.,].)(?:(?<=\d)|(?<=[$€£¥₹])\d|(?<=[~≈])[$€£¥₹]?\d)[\d,.]{0,30}\+?"
     r"(?:\s?(?:%|percent\b|per cent\b|per ?cent|prozent\b)|\s?(?:million|billion|trillion|bn)\b)"
-    r"|(?<=[$€£¥₹])(?<!\w.)\s?\d[\d,.]{0,30}|(?:(?<=\bUSD )|(?<=\bEUR )|(?<=\bGBP )|(?<=\bINR )|(?<=\bCHF )|(?<=\bJPY )"
-    r"|(?<=\bCNY )|(?<=\bAUD )|(?<=\bCAD )|(?<=\bSGD ))\d[\d,.]{0,30})",
+    r"|(?<=[$€£¥₹])(?<!\w.)\s?\d[\d,.]{0,30}"
+    r"|(?<=[a-z] )(?<=\b(?:USD|EUR|GBP|INR|CHF|JPY|CNY|AUD|CAD|SGD) )\d[\d,.]{0,30})",
     re.I,
 )
 _RESEARCH = rare(

@@ -199,7 +199,7 @@ def _vague(document: Document) -> tuple[Vague, ...]:
         after = index + 1 < len(document.sentences) and document.sentences[index + 1]
         if not telling and after and after.block == sentence.block:
             telling = _FIGURE.search(document.text, *after.span)  # the next sentence tells how much
-        if not telling and not _names(document, sentence.span):
+        if not telling and not names(document, sentence.span):
             found.append(Vague(Span(*m.span()), sentence.span, texts[place] not in _WEAK))
     return tuple(found)
 
@@ -220,7 +220,7 @@ def _told(folded: str, at: int, end: int, word: str) -> bool:
     return word not in _GROUPS or not _KNOWN.search(before)
 
 
-def _names(document: Document, span: Span) -> bool:
+def names(document: Document, span: Span) -> bool:
     """Tell whether a sentence names somebody or something: a word in capitals that no heading holds."""
     for m in _CAPITAL.finditer(document.text, *span):
         name = m[1].casefold().partition("-")[0].removesuffix("'s").removesuffix("’s")
