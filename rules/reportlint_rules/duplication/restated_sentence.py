@@ -1,0 +1,245 @@
+"""The rule ``restated-sentence``."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Annotated, NamedTuple
+
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Good,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    is_report,
+    rare,
+    related,
+    tongue,
+)
+from reportlint_rules.duplication._clauses import stems
+from reportlint_rules.duplication._compare import families, likeness
+from reportlint_rules.duplication._guards import (
+    are_entries,
+    is_release,
+    is_series,
+    is_stock,
+    is_summary,
+    up,
+)
+from reportlint_rules.duplication._manners import is_citing, is_lead_in, is_supposed
+from reportlint_rules.duplication._repeats import tokens
+from reportlint_rules.duplication._runs import shared_runs
+from reportlint_rules.duplication._small_words import SMALL
+
+_ONE = (
+    "The harbour board demands stronger quay walls that combine steel piles, granite blocks and drainage to withstand "
+    "winter storms."
+)
+_TWO = "Stronger quay walls are what the harbour board demands: drainage, granite blocks and steel piles for storms."
+_THREE = (
+    "The harbour board demands higher fees from ships that carry granite blocks through the northern locks."
+)
+_KINDS = ("paragraph", "item")
+_FEWEST_RUNS = 3
+_SHARE_OF_RUNS = 0.12
+"""Runs of three words for each word of the shorter block that two blocks share at least."""
+_MOST_SENTENCES = 12
+"""Sentences of a block that are compared: what is longer is a wall of text, and costs."""
+_COPIED = 0.85
+"""Similarity of the words in their order from which on near-duplicate-sentence has a say."""
+_CLAUSE, _SHORT_CLAUSE = 11, 7
+"""Words in a row of which it speaks, and those of which it speaks where little else is said."""
+_NO_STATEMENT = rare(r"\((?:19|20)\d\d\)\W*$|\]\(|\]\[|https?:|[`|]|[?？]\W*$")
+"""Works cited, links, code, cells and questions."""
+_CONDITIONS = frozenset("if when where unless once wenn falls sobald si lorsque se als indien".split())
+
+
+class _Said(NamedTuple):
+    """A sentence: where, its words, and their stems."""
+
+    span: Span
+    words: Sequence[str]
+    stems: frozenset[str]
+
+
+@dataclass(frozen=True)
+class RestatedSentence(DocumentRule):
+    """A sentence or item says again, in another order and other small words, what stands in another section.
+
+    Nearly all the words that carry meaning are the same, and so are the figures; only the verbs and the order have
+    changed. A report that makes one statement three times has one statement.
+    Reports only: summaries and conclusions, questions, lead-ins, change logs, members of a series and entries of one
+    kind are left alone, and so is what near-duplicate-sentence tells.
+    Say it where it belongs, and refer to it elsewhere.
+    """
+
+    meta = RuleMeta(
+        id="restated-sentence",
+        message='"{excerpt}" says again what stands in line {first} ({common} of {least} words that carry meaning).',
+        help="Say it once, where it belongs.",
+        severity=Severity.WARNING,
+        good=[
+            f"# Walls\n\n{_ONE}\n\n# Fees\n\n{_THREE}\n",
+            f"# Walls\n\n{_ONE}\n\n# Summary\n\n{_TWO}\n",
+            Good(f"# Walls\n\n{_ONE}\n\n# Demands\n\n{_TWO}\n", {"min_words_sure": 20}),
+        ],
+        bad=[Bad(f"# Walls\n\n{_ONE}\n\n# Demands\n\n{_TWO}\n", [_TWO])],
+        prefilter=Prefilter(min_words=30),
+        see=("near-duplicate-sentence", "duplicate-item", "near-duplicate-block"),
+        known_limits="Synonyms are other words; sentences of fewer than seven words of meaning are not compared.",
+    )
+
+    min_words: Annotated[int, "Fewest words that carry meaning and stand in both."] = 8
+    min_words_sure: Annotated[int, "Fewest, where the two sentences hold little else."] = 7
+    containment: Annotated[float, "Least share of the shorter sentence's words, 0 to 1."] = 0.8
+    overlap: Annotated[float, "Least share of the words of both sentences, 0 to 1."] = 0.6
+    overlap_sure: Annotated[float, "The same for short sentences."] = 0.65
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per group of sentences that say the same, at its second place."""
+        held: dict[int, list[_Said]] = {}
+        alike: dict[tuple[int, int], int] = {}
+        said: dict[int, _Said] = {}
+        for left, right in self._pairs(document):
+            for block in (left, right):
+                if block not in held:
+                    held[block] = self._sentences(document, block)
+            for one in held[left]:
+                for other in held[right]:
+                    common = len(one.stems & other.stems)
+                    if (
+                        common >= self.min_words_sure
+                        and one.words != other.words
+                        and self._restates(document, one, other, common)
+                    ):
+                        said[one.span.start], said[other.span.start] = one, other
+                        alike[one.span.start, other.span.start] = common
+        for members, pairs in families(alike):
+            first, *others = (said[at] for at in members)
+            pair = max(pairs, key=lambda p: alike.get(p, 0))
+            text = document.plain(others[0].span).split()
+            yield self.finding(
+                others[0].span,
+                related=[
+                    related(first.span, "first here"),
+                    *(related(o.span, "and here") for o in others[1:]),
+                ],
+                members=2,
+                evidence={"common": alike[pair], "places": len(members)},
+                excerpt=" ".join(text[:9]) + (" …" if len(text) > 9 else ""),
+                first=document.lines.position(first.span.start).line,
+                common=alike[pair],
+                least=min(len(said[at].stems) for at in pair),
+            )
+
+    def _sentences(self, document: Document, block: int) -> list[_Said]:
+        found = []
+        for sentence in document.sentences_of(block)[:_MOST_SENTENCES]:
+            words = document.words.list(sentence.span)
+            if len(words) > self.min_words_sure and len(inside := stems(words)) >= self.min_words_sure:
+                found.append(_Said(sentence.span, words, inside))
+        return found
+
+    def _pairs(self, document: Document) -> Iterator[tuple[int, int]]:
+        """Blocks of different sections that share runs, and may say the same."""
+        blocks, firsts = document.blocks, document.once(tokens).firsts
+        for (left, right), runs in document.once(shared_runs).items():
+            if runs < _FEWEST_RUNS:
+                continue
+            least = min(firsts[left + 1] - firsts[left], firsts[right + 1] - firsts[right])
+            if runs < _SHARE_OF_RUNS * least or least <= self.min_words_sure or not is_report(document):
+                continue
+            one, other = blocks[left], blocks[right]
+            if one.section == other.section or one.quoted or other.quoted:
+                continue
+            if one.kind in _KINDS and other.kind in _KINDS:
+                yield left, right
+
+    def _restates(self, document: Document, one: _Said, other: _Said, common: int) -> bool:
+        least = min(len(one.stems), len(other.stems))
+        overlap = common / len(one.stems | other.stems)
+        sure = overlap >= self.overlap_sure or (common >= self.min_words and overlap >= self.overlap)
+        if common < self.containment * least or not sure or _figures(one) != _figures(other):
+            return False
+        if (one.words[0] in _CONDITIONS) != (other.words[0] in _CONDITIONS):
+            return False
+        sections = (document.section_at(said.span.start) for said in (one, other))
+        if not _are_apart(document, *sections) or not _is_one_tongue(document, one, other):
+            return False
+        if not all(_is_statement(document, said.span) for said in (one, other)):
+            return False
+        return not _is_copy(document, one, other, common / least)
+
+
+def _is_copy(document: Document, one: _Said, other: _Said, containment: float) -> bool:
+    """Tell whether two sentences agree word for word in so much that near-duplicate-sentence has a say."""
+    if likeness(one.words, other.words, 0.0).similarity >= _COPIED:
+        return True
+    run = _longest_run(one.words, other.words)
+    if run >= _CLAUSE:
+        return True
+    cited = any(is_citing(document, said.span) for said in (one, other))
+    return run >= _SHORT_CLAUSE and containment >= _COPIED and not cited
+
+
+def _longest_run(one: Sequence[str], other: Sequence[str]) -> int:
+    """The most words that follow each other in both."""
+    best = 0
+    before = [0] * (len(other) + 1)
+    for word in one:
+        row = [0] * (len(other) + 1)
+        for n, its in enumerate(other):
+            if word == its:
+                row[n + 1] = before[n] + 1
+        best = max(best, *row)
+        before = row
+    return best
+
+
+def _figures(said: _Said) -> frozenset[str]:
+    return frozenset(word for word in said.words if any(map(str.isdigit, word)))
+
+
+def _is_statement(document: Document, span: Span) -> bool:
+    text = document.text[span.start : span.end]
+    return not (
+        _NO_STATEMENT.search(text)
+        or _is_title(text)
+        or is_supposed(document, span)
+        or is_lead_in(document, span)
+    )
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether most of the longer words have a capital: a name, a work that is cited."""
+    long = [word for word in text.split() if len(word) > 3]
+    return 10 * sum(word.strip("(\"'[*_")[:1].isupper() for word in long) >= 8 * len(long)
+
+
+def _is_one_tongue(document: Document, one: _Said, other: _Said) -> bool:
+    """Translations share names, terms and figures."""
+    if tongue(document, one.span) != tongue(document, other.span):
+        return False
+    if len(SMALL.intersection(one.words).intersection(other.words)) > 1:
+        return True
+    sections = (document.sections[document.section_at(said.span.start)] for said in (one, other))
+    left, right = (tongue(document, section.span) for section in sections)
+    return left == right
+
+
+def _are_apart(document: Document, one: int, other: int) -> bool:
+    """Tell whether two sections may be told to repeat each other: no summaries, logs, series, entries of one kind."""
+    if any(f(document, s) for s in (one, other) for f in (is_summary, is_release, is_stock)):
+        return False
+    if document.sections[one].title.casefold() == document.sections[other].title.casefold():
+        return False
+    if is_series(document, one, other):
+        return False
+    mine, its = [*up(document, one)][::-1], [*up(document, other)][::-1]
+    for a, b in zip(mine, its, strict=False):
+        if a != b:
+            return not are_entries(document, a, b)
+    return True
