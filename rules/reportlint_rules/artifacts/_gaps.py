@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from reportlint import PROSE_KINDS, Document, Span, mentioned
+from reportlint import PROSE_KINDS, Document, Span, is_account, mentioned
 
 _WORK = r"(?:report|analysis|summary|section|overview|review|assessment|article|study|chapter|comparison)"
 _DATA = r"(?:data|information|input|content|details?|context|material|evidence)"
@@ -55,6 +55,8 @@ class Gap(NamedTuple):
     source: str
     certain: bool
     beyond: int = 0
+    first: bool = False
+    """Whether the gap is how the sentence begins, under a label or a heading that promises what is missing."""
 
     def pattern(self) -> re.Pattern[str]:
         """The pattern, compiled when first asked for."""
@@ -167,8 +169,22 @@ GAPS = (
         r"|analysis)\b",
         False,
     ),
+    Gap(  # "Market position: Requires analysis of the competitors."
+        frozenset(("requires", "needs", "pending", "awaiting")),
+        frozenset(("analysis", "audit", "research", "investigation", "assessment", "review")),
+        r"\b(?:requires|needs|pending|awaiting) (?:an? |the )?(?:full |further |additional |detailed |more |deeper "
+        r"|comprehensive |thorough |in-depth |separate |manual |technical |competitive |keyword ){0,2}"
+        r"(?:analysis|audit|research|investigation|assessment|review)(?: of| into| on| to| by|[.;)]|$)",
+        False,
+        0,
+        True,
+    ),
 )
 """From the certain ones to the likely ones."""
+_PROMISE = re.compile(
+    r"\b(?:analysis|audit|evaluation|assessment|status|findings|results|positioning|landscape|benchmark\w*|performance"
+    r"|volume|score|metrics|data|review|intelligence|overview)\b"
+)
 _NOTHING = re.compile(
     r"\W*(?:there (?:is|are|was|were) )?no (?:[\w-]+ ){0,5}?(?:developments?|data|information|news|findings|results"
     r"|records|articles?|stories) (?:(?:on|about|for) [\w -]{1,40}? )?(?:(?:was|were|is|are|could be) )?(?:found"
@@ -197,11 +213,26 @@ def gaps(document: Document) -> Sequence[tuple[Span, bool]]:
                 document.folded, sentence.span.start, sentence.span.end + gap.beyond
             ):
                 span = Span(*m.span())
+                if gap.first and not (
+                    m.start() == sentence.span.start and _promised(document, sentence.block)
+                ):
+                    continue
                 if m.start() < sentence.span.end and not mentioned(document, span, block.text):
                     taken.add(sentence.span)
                     found.append((span, gap.certain))
     found += [(span, False) for span in _nothings(document) if span not in taken]
     return sorted(found)
+
+
+def _promised(document: Document, index: int) -> bool:
+    """Tell whether the label or heading above a block promises an analysis, a status or figures, in a report."""
+    block = document.blocks[index]
+    above = index - 1
+    while above >= 0 and block.depth > 1 and document.blocks[above].depth >= block.depth:
+        above -= 1
+    titles = [document.sections[block.section].title]
+    titles += [document.plain(b.label) for b in (block, document.blocks[max(above, 0)]) if b.label]
+    return any(_PROMISE.search(title.casefold()) for title in titles) and is_account(document)
 
 
 def _nothings(document: Document) -> Iterator[Span]:

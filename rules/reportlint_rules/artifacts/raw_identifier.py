@@ -10,6 +10,12 @@ from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta
 _NAME = re.compile(r"(?<![\w./\\@#$%&-])[a-z]{2,}(?:_[a-z0-9]+)+(?![\w./\\(@-]|\()", re.ASCII)
 _CALL = re.compile(r"\w\([^)]*$")
 _VALUE = re.compile(r"(?: =|:| :) [~≈$€£]{0,2}\d[\d.,]*")
+_KEY = re.compile(
+    r"(?<![\w./\\@#$%&=:-])(?!(?:pre|post|mid|early|late|end|circa|since|non|ex|fy|q)-)(?:[a-z]+-)+(?:19|20)\d\d(?:-[a-z\d]+)*-(?!\d+\b)[a-z\d]+(?![\w./\\(@:=-]*[\w/@=])",
+    re.ASCII,
+)
+"""The key of a record: words, a year and more words, joined by hyphens."""
+_MUCH_CODE = 3
 _ROLE = re.compile(
     r"_(?:agent|analyst|specialist|strategist|researcher|writer|expert|reviewer|editor|planner|coordinator|reporter"
     r"|summari[sz]er"
@@ -21,8 +27,9 @@ _ROLE = re.compile(
 class RawIdentifier(DocumentRule):
     """Replace names of agents and data fields by words.
 
-    ``resource_management_specialist`` is how a program calls an agent, ``expense_ratio`` how it calls a
-    field. In a report for people who do not see the program such names are leftovers.
+    ``resource_management_specialist`` is how a program calls an agent, ``expense_ratio`` how it calls a field,
+    ``pump-town-2021-seals`` the key of a record. In a report for people who do not see the program such names are
+    leftovers.
     """
 
     meta = RuleMeta(
@@ -42,8 +49,12 @@ class RawIdentifier(DocumentRule):
                 severity=Severity.ERROR,
             ),
             Bad("# Fund\n\nThe fund is cheap (expense_ratio = 0.2 %).\n", flags=["expense_ratio"]),
+            Bad(
+                "# Pumps\n\nPrices fell. Cross-references town-report-2021-pumps and ulm-2023-seals.\n",
+                flags=["town-report-2021-pumps"],
+            ),
         ),
-        prefilter=Prefilter(literals=("_",)),
+        prefilter=Prefilter(literals=("_", "-19", "-20")),
         see=("agent-trace", "placeholder"),
         known_limits="Documents with code, or with more than six such names, are about software and let pass.",
     )
@@ -52,6 +63,7 @@ class RawIdentifier(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per name, with all its places."""
+        yield from self._keys(document)
         if "_" not in document.prose:
             return
         code = sum(b.kind == "code" for b in document.blocks) + len(document.parsed.code_spans)
@@ -82,6 +94,33 @@ class RawIdentifier(DocumentRule):
                 related=[related(p, "again") for p in places[1:]],
                 members=1,
             )
+
+    def _keys(self, document: Document) -> Iterable[Finding]:
+        """One finding for the keys of records that stand in place of what they name."""
+        places = [
+            Span(*m.span())
+            for m in _KEY.finditer(document.prose)
+            if document.text[slice(*m.span())] == m.group() and not self._is_cited(document, m.start())
+        ]
+        names = {document.text[slice(*place)] for place in places}
+        # Below a heading or a label of the same name they are explained.
+        known = " ".join(document.text[slice(*b.text)] for b in document.blocks if b.kind == "heading")
+        if (
+            not places
+            or len(names) > self.most
+            or document.parsed.code_spans
+            or any(n in known for n in names)
+        ):
+            return
+        yield self.finding(
+            places[0],
+            message='"{name}" is the key of a record in the program that wrote the report{more}.',
+            help="Name what it stands for: its title, its author, its year.",
+            name=document.plain(places[0]),
+            more=f" ({len(places)} such places)" if len(places) > 1 else "",
+            related=[related(p, "another one") for p in places[1:60]],
+            members=1,
+        )
 
     @staticmethod
     def _is_cited(document: Document, offset: int) -> bool:

@@ -36,6 +36,7 @@ class StatedGap(DocumentRule):
             "# Pumps\n\nWe cannot produce more than two pumps a week.\n\nReplace the seal with a real one.\n",
             "# Pumps\n\nThere is not enough information on old pumps, so we asked the plumbers.\n",
             "# Style\n\nNobody reads “insufficient data to complete this section”.\n",
+            "# Oil\n\n- **Drawbacks:**\n    - Requires analysis of the oil, and needs research on wells.\n",
             "# Bees\n\nMore research is needed to learn why they swarm, and data on rain are missing.\n",
         ],
         bad=[
@@ -59,6 +60,11 @@ class StatedGap(DocumentRule):
             Bad(
                 "# Pumps\n\n- **Yield:** N/A (requires research with the meters of the town)\n",
                 ["N/A (requires research"],
+                severity=Severity.WARNING,
+            ),
+            Bad(
+                "# Pumps\n\n- **Market Analysis:**\n    - Requires analysis of the prices of other towns. Ask them.\n",
+                ["Requires analysis of"],
                 severity=Severity.WARNING,
             ),
         ],

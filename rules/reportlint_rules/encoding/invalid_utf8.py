@@ -29,6 +29,7 @@ _NAMES = {
     "gbk": "GBK",
     "big5": "Big5",
 }
+_LONGEST_WORD = 30
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ class InvalidUtf8(DocumentRule):
                 total = len(bad)
                 what = f"{total} bytes in {len(lines)} lines (first {where}) are"
             yield self.finding(
-                Span(first.span.start, last.span.end),
+                _words(document, Span(first.span.start, last.span.end)),
                 what=what,
                 guess=f"; the line would be readable as {_NAMES.get(codec, codec)}" if codec else "",
                 more="",
@@ -89,6 +90,16 @@ class InvalidUtf8(DocumentRule):
                 },
                 fix=None if rest else _fix(document, line, codec),
             )
+
+
+def _words(document: Document, span: Span) -> Span:
+    """The words around the bytes: an editor looks for them, a byte alone is seldom shown."""
+    start, end, text = span.start, span.end, document.text
+    while start and span.start - start < _LONGEST_WORD and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and end - span.end < _LONGEST_WORD and not text[end].isspace():
+        end += 1
+    return Span(start, end)
 
 
 def _fix(document: Document, line: list[Any], codec: str) -> Fix | None:

@@ -59,17 +59,17 @@ class JoinedLines(DocumentRule):
         bad=[
             Bad(
                 "# Pumps\n\n**Date:** May 2\n**Town:** Ulm\n**State:** open\n",
-                ["**Date:** May 2\n**Town:** Ulm\n**State:** open"],
+                ["**Date:** May 2"],
                 fixed="# Pumps\n\n**Date:** May 2  \n**Town:** Ulm  \n**State:** open\n",
             ),
             Bad(
                 "# Pumps\n\n## Sources\n\n[1] Ada: Seals\n[2] Bea: Valves\n[3] Cyd: Pipes\n",
-                ["[1] Ada: Seals\n[2] Bea: Valves\n[3] Cyd: Pipes"],
+                ["[1] Ada: Seals"],
                 fixed="# Pumps\n\n## Sources\n\n[1] Ada: Seals  \n[2] Bea: Valves  \n[3] Cyd: Pipes\n",
             ),
             Bad(
                 "# Pumps\n\nThey are:\n✅ cheap\n✅ small\n✅ quiet\n",
-                ["They are:\n✅ cheap\n✅ small\n✅ quiet"],
+                ["They are:"],
                 fixed="# Pumps\n\nThey are:  \n✅ cheap  \n✅ small  \n✅ quiet\n",
             ),
         ],
@@ -107,17 +107,22 @@ class JoinedLines(DocumentRule):
         line = text[slice(*block.text)].rstrip().split("\n")[-1].lstrip()
         what = "with numbers of sources" if line.startswith("[") else "with marks"
         yield self.finding(
-            block.text,
+            _first_line(text, block.text),
             lines=begun,
             what="with labels" if "**" in line[:6] else what,
             more=f" (and {len(places) - 1} more such places)" if len(places) > 1 else "",
-            related=[related(other.text, "here, too") for other, _ in places[1:60]],
+            related=[related(_first_line(text, other.text), "here, too") for other, _ in places[1:60]],
             members=1,
             evidence={"lines": begun, "places": len(places)},
             fix=Fix(
                 "End the lines with two blanks", tuple(e for b, _ in places for e in _breaks(text, b.text))
             ),
         )
+
+
+def _first_line(text: str, span: Span) -> Span:
+    """The first line of a paragraph."""
+    return Span(span.start, span.start + len(text[slice(*span)].lstrip("\n").split("\n")[0].rstrip()))
 
 
 def _breaks(text: str, span: Span) -> Iterable[Edit]:

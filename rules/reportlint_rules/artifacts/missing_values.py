@@ -17,7 +17,7 @@ from reportlint import (
     rare,
     related,
 )
-from reportlint_rules.evidence._columns import Column, columns
+from reportlint_rules.artifacts._columns import Column, columns
 
 _MISSING = rare(
     r"\W*(?:n/a|n\.a\.?|tb[adc]|to be (?:determined|announced|confirmed|decided)|unknown|undisclosed|unspecified|"

@@ -17,7 +17,7 @@ from reportlint import (
     rare,
     related,
 )
-from reportlint_rules.evidence._columns import Column, columns
+from reportlint_rules.artifacts._columns import Column, columns
 
 _ENDS = (".", "…")
 _CUT = rare(r"[^\s,.…](?:\.{3,4}|…)$")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, rare, related
-from reportlint_rules.evidence._columns import columns
+from reportlint_rules.artifacts._columns import columns
 
 _WORD = rare(r"[^\W\d_]{2,}")
 _STATE = rare(
@@ -17,6 +17,14 @@ _STATE = rare(
 """Headers of columns that each row must answer for itself."""
 _ANSWER = rare(r"[^\w\s.,;:()'’&/%+-]|\b(?:n/?a|not|none|no|yes|per|supported|complete[d]?|done)\b|\d", re.I)
 """A mark, a number or a standing answer."""
+_STOPGAP = rare(
+    r"\W*(?:various|varied|multiple|several|different|general|relevant|diverse|miscellaneous|assorted|numerous|many)"
+    r" [a-z]+s?(?: [a-z]+s?)?\W*$|\W*(?:see (?:the )?(?:text|paper|study|report|source|article|abstract|full text)"
+    r"|as (?:described|mentioned|discussed) (?:above|in the text)|varies(?: by [a-z]+)?|depends on [a-z ]{3,30})\W*$",
+    re.I,
+)
+"""What says nothing of any row."""
+_FEWEST_STOPGAPS = 4
 _TABLE = "| Part | Basis | Age |\n|---|---|---|\n"
 
 
@@ -25,6 +33,7 @@ class ConstantColumn(DocumentRule):
     """A column of a table says the same phrase in every row: it tells nothing about any of them.
 
     Columns of states, units, dates, numbers and answers such as "not applicable" are left alone.
+    A phrase that could stand anywhere ("various factors", "see text") is a warning: a program found nothing to say.
     Say it once above the table, or fill in what differs.
     """
 
@@ -41,8 +50,11 @@ class ConstantColumn(DocumentRule):
             "| Part | Status | Age |\n|---|---|---|\n" + "".join(f"| {p} | in use | 1 |\n" for p in "ABCDE"),
         ],
         bad=[
+            Bad(f"{_TABLE}" + "".join(f"| {p} | made of steel | 1 |\n" for p in "ABCDE"), ["made of steel"]),
             Bad(
-                f"{_TABLE}" + "".join(f"| {p} | several causes | 1 |\n" for p in "ABCDE"), ["several causes"]
+                f"{_TABLE}" + "".join(f"| {p} | several causes | 1 |\n" for p in "ABCDE"),
+                ["several causes"],
+                severity=Severity.WARNING,
             ),
             Bad(
                 f"{_TABLE}" + "".join(f"| {p} | *Many reasons* | 1 |\n" for p in "ABCDEF"), ["*Many reasons*"]
@@ -57,7 +69,7 @@ class ConstantColumn(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per column."""
         text = document.text
-        for column in columns(document, self.min_rows):
+        for column in columns(document, min(self.min_rows, _FEWEST_STOPGAPS)):
             first, *others = column.cells
             value = text[first.start : first.end]
             if any(text[c.start : c.end] != value for c in others):
@@ -73,10 +85,14 @@ class ConstantColumn(DocumentRule):
                 or _STATE.search(title)
             ):
                 continue
+            stopgap = _STOPGAP.match(plain)
+            if not stopgap and len(column.cells) < self.min_rows:
+                continue
             yield self.finding(
                 first,
+                severity=Severity.WARNING if stopgap else None,
                 related=[related(c, "the same") for c in others],
-                members=self.min_rows,
+                members=min(self.min_rows, _FEWEST_STOPGAPS),
                 count=len(column.cells),
                 value=plain,
                 title=title,
