@@ -16,15 +16,16 @@ def both(document: Document) -> Iterator[tuple[Span, int, list[Span]]]:
     if "both" not in document.word_set:
         return
     named: dict[str, list[int]] = {}
-    for section in document.sections[1:]:
-        m = _TITLE.fullmatch(section.title.strip())
-        if m:
-            named.setdefault(m["noun"].casefold(), []).append(section.index)
-    for sentence in document.sentences_with({"both"}) if named else ():
-        m = _BOTH.search(document.prose, *sentence.span)
-        block = document.blocks[sentence.block]
+    for place in document.places["both"]:
+        start = document.words.starts[place]
+        m = _BOTH.match(document.prose, start, start + 60)
+        block = document.blocks[document.block_at(start)]
         if not m or block.quoted or block.kind not in ("paragraph", "item"):
             continue
+        for section in document.sections[1:] if not named else ():
+            title = _TITLE.fullmatch(section.title.strip())
+            if title:
+                named.setdefault(title["noun"].casefold(), []).append(section.index)
         at = named.get(m["noun"].casefold(), [])
         if len(at) != 1 or block.section == at[0]:
             continue

@@ -18,6 +18,7 @@ _PLAIN = (
 )
 _TITLE = rare(
     rf"(?:^|[:–—-][ ]|\b(?:The|Top|These|Our|Best|My|Discover|Explore|Guide to)[ ])(?P<n>{_NUMBERS}|[5-9]|[1-9]\d)[ ]"
+    r"(?!(?:more |long )?(?:years?|days?|months?|weeks?|hours?|minutes?|percent|million|billion|nights?|miles)\b)"
     rf"(?:[A-Za-z'’-]+[ ]){{0,5}}?(?P<noun>{_PLAIN})\b",
     re.I,
 )

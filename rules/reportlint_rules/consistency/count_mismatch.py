@@ -40,6 +40,7 @@ from reportlint_rules.consistency._promises import (
     promised_by,
     value_of,
 )
+from reportlint_rules.consistency._stated_counts import stated
 from reportlint_rules.consistency._tables import TOTAL
 from reportlint_rules.consistency._titled import titled
 
@@ -108,6 +109,11 @@ class CountMismatch(DocumentRule):
                 ["5"],
             ),
             Bad(
+                "# News\n\n**Stories covered:** 4\n\n## North\n\n### Olt burns\n\nIt burnt.\n\n**Source:** Olt Mail\n\n"
+                "### Brent sinks\n\nIt sank.\n\n**Source:** Brent Mail\n\n### Cree\n\nSo.\n\n**Source:** Cree\n",
+                ["Stories covered:** 4"],
+            ),
+            Bad(
                 "# A\n\n## Conditions\n\n- **Dry:** no rain\n- **Wet:** rain\n- **Cold:** frost\n\n## Results\n\n"
                 "The sum is over both conditions.\n",
                 ["both conditions"],
@@ -142,6 +148,7 @@ class CountMismatch(DocumentRule):
             self._brackets,
             self._title,
             self._both,
+            self._stated,
         ):
             for finding in found(document):
                 if is_minutes(document):
@@ -244,6 +251,11 @@ class CountMismatch(DocumentRule):
         for found in (bracketed, labelled):
             for span, counted, listed in found(document):
                 yield self._finding(document, span, f"{counted} names", [listed])
+
+    def _stated(self, document: Document) -> Iterator[Finding]:
+        """``**Stories covered:** 4`` above three stories."""
+        for span, counted, heads in stated(document):
+            yield self._finding(document, span, f"{counted} headings of such", heads)
 
     def _both(self, document: Document) -> Iterator[Finding]:
         """``both conditions`` of a report whose section "Conditions" lists four."""

@@ -23,7 +23,7 @@ _NOUN = (
     r"rates?|ratios?|probability|probabilities|likelihood|share|index|deviations?|variances?|slopes?|yields?|price|costs?|"
     r"value"
 )
-_INSIDE = re.compile(r"\((?P<in>[^()=\d]{0,24}?)(?:=|≈|:|of|is)[ ]?(?P<b>-?\d{0,9}\.\d{1,12})\)")
+_INSIDE = re.compile(r"\((?P<in>[^()=\d]{0,24}?)(?:=|≈|:|of|is|as)[ ]?(?P<b>-?\d{0,9}\.\d{1,12})\)")
 _BEFORE = rare(
     rf"(?<![\w.,/$€£+−–-])(?P<a>-?\d{{0,9}}\.\d{{1,12}})[ \n](?:[a-z-]+[ \n]){{0,2}}?(?:{_NOUN})\b"
     r"(?P<between>[^().;:\n]{0,60})$",

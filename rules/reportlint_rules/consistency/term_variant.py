@@ -1,7 +1,7 @@
 """The rule ``term-variant``."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -9,6 +9,16 @@ from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity,
 
 _HYPHENED = re.compile(r"-(?<=[a-z]{3}-)[a-z]{3,}(?![\w-])")
 _BRITISH = rare(r"[a-z]{3,}is(?:e|es|ed|ing|ation|ations)$")
+_NAMES = {
+    pair.replace(" ", ""): tuple(pair.split())
+    for pair in (
+        "hugging face,lang chain,lang graph,llama index,tensor flow,py torch,java script,type script,you tube,git hub,"
+        "chat gpt,open ai,deep mind,whats app,linked in,face book,power point,word press,auto gen,auto gpt,crew ai,"
+        "deep seek,mid journey,data bricks,elastic search,mongo db,share point,pay pal,master card,git lab,block chain"
+    ).split(",")
+}
+"""Names that have one spelling, by the closed form, with their parts."""
+_BRANDS = frozenset(_NAMES)
 _ENDINGS = ("ise", "ises", "ised", "ising", "isation", "isations")
 
 
@@ -29,6 +39,10 @@ class TermVariant(DocumentRule):
         good=["Multi-task learning and multi-task models; a real-time system works in real time.\n"],
         bad=[
             Bad("Multi-task learning, multi-task models and multitask data.\n", ["multitask"]),
+            Bad(
+                "Models from HuggingFace run here; Hugging Face hosts them, and HuggingFace pays.\n",
+                ["Hugging Face"],
+            ),
             Bad("We optimize pumps, they optimize boilers, you optimise both.\n", ["optimise"]),
         ],
         see=("same-definition",),
@@ -57,6 +71,7 @@ class TermVariant(DocumentRule):
                 other = word[::-1].replace("si", "zi", 1)[::-1]
                 if other in known and other != word:
                     pairs.add((word, other))
+        yield from self._names(document)
         if not pairs:
             return
         wanted = {w for pair in pairs for w in pair}
@@ -76,3 +91,34 @@ class TermVariant(DocumentRule):
                     few=len(few),
                     many=len(many),
                 )
+
+    def _names(self, document: Document) -> Iterator[Finding]:
+        """``HuggingFace`` and ``Hugging Face``: names only, which have one spelling."""
+        words = document.words
+        for closed in sorted(document.word_set & _BRANDS):
+            first, second = _NAMES[closed]
+            if first not in document.word_set:
+                continue
+            apart = [
+                Span(words.starts[at], words.ends[at + 1])
+                for at in document.places[first]
+                if at + 1 < len(words.texts) and words.texts[at + 1] == second
+            ]
+            joined = [Span(words.starts[at], words.ends[at]) for at in document.places[closed]]
+            apart, joined = ([s for s in spans if _is_name(document, s, closed)] for spans in (apart, joined))
+            if apart and joined:
+                few, many = sorted((apart, joined), key=len)
+                yield self.finding(
+                    few[0],
+                    related=[related(many[0], "the other form"), *(related(s, "again") for s in few[1:])],
+                    rare=document.plain(few[0]),
+                    common=document.plain(many[0]),
+                    few=len(few),
+                    many=len(many),
+                )
+
+
+def _is_name(document: Document, span: Span, closed: str) -> bool:
+    """Tell whether a place is written with a capital, with one blank or none."""
+    text = document.prose[slice(*span)]
+    return text[:1].isupper() and text.replace(" ", "", 1).casefold() == closed

@@ -25,7 +25,8 @@ _MONEY = (
     r"growth|market|demand|income|expenses?|spend(?:ing)?|price|pricing|investment|conversion|valuation"
 )
 _ANNOUNCES = rare(
-    rf"(?:(?:expected|projected|estimated|initial|key|total|overall|\d-year|annual) )?(?:{_MONEY})"
+    r"(?:(?:expected|projected|estimated|initial|key|total|overall|(?:\d|one|two|three|four|five|ten)-year|annual) )?"
+    rf"(?:{_MONEY})"
     rf"(?: (?:&|and|/) (?:{_MONEY}))? (?:projections?|forecasts?|estimates?|estimations?|figures|numbers|statistics|"
     r"breakdown)|(?:key|quick|market|industry|usage|main) (?:statistics|figures|numbers|stats)|by the numbers|"
     r"(?:quantitative|numerical|statistical|benchmark) (?:results|performance|findings|data|metrics|benchmarks)"

@@ -97,7 +97,7 @@ class UnnamedExamples(DocumentRule):
             if (
                 first.kind != "item"
                 or first.quoted
-                or lead.kind not in ("paragraph", "item")
+                or lead.kind not in ("paragraph", "item", "heading")
                 or lead.list == first.list
             ):
                 continue
