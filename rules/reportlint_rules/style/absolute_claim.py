@@ -5,7 +5,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    is_account,
+    rare,
+)
 from reportlint_rules.style._places import hits
 
 _QUALITY = (
@@ -34,6 +45,60 @@ _CLAIMS = re.compile(
     )
 )
 
+_TROUBLE = (
+    r"(?:errors?|mistakes|risks?|bias(?:es)?|bugs?|vulnerabilit(?:y|ies)|threats?|attacks?|breach(?:es)?|fraud|diseases?|"
+    r"failures?|inefficienc(?:y|ies)|defects?|viruses|malware|hallucinations?)"
+)
+_WHOLE = rare(
+    "|".join(
+        (
+            # protection against a whole class
+            r"(?:comprehensive|complete|full|total|absolute|universal|perfect)\s+(?:protection|immunity|security|defen[sc]e)"
+            r"\s+(?:against|from)\s+(?:all|any|every)\b(?:\s+\w+){1,3}",
+            r"protect(?:s|ing)?\s+(?:[\w-]+\s+){0,4}against\s+(?:all|every)\s+(?:known|possible|types|kinds|forms|current"
+            r"|existing|conceivable)\b(?:\s+\w+){0,3}",
+            # without fault, everywhere
+            r"(?:near[ -]perfect|flawless|perfect|error[ -]free)\b(?:,?\s+[\w-]+){1,4}\s+(?:across|in|for)\s+"
+            r"(?:all|every|"
+            r"hundreds\s+of|thousands\s+of|dozens\s+of)\s+\w+",
+            # nothing is left of it
+            rf"(?:eliminates|eradicates|removes|prevents|detects|identifies|catches|stops|blocks|solves|cures)\s+(?:all|every)"
+            rf"\s+(?:\w+\s+){{0,2}}{_TROUBLE}\b",
+        )
+    )
+)
+"""Promises that cover a whole class: no expert would sign them."""
+_WHOLE_BEGIN = (
+    *(
+        "comprehensive",
+        "complete",
+        "full",
+        "total",
+        "absolute",
+        "universal",
+        "perfect",
+        "near",
+        "flawless",
+        "error",
+    ),
+    *(
+        "protect",
+        "protects",
+        "protecting",
+        "eliminates",
+        "eradicates",
+        "removes",
+        "prevents",
+        "detects",
+        "identifies",
+    ),
+    *("catches", "stops", "blocks", "solves", "cures"),
+)
+_WHOLE_END = ("all", "every", "any", "hundreds", "thousands", "dozens")
+_DENIED = frozenset(
+    "no not never cannot nor neither hardly isn't doesn't don't can't won't nothing none if".split()
+)
+
 _ENDLESS = ("boundless", "limitless", "endless", "unlimited", "infinite")
 _BEGIN = (
     *(
@@ -58,6 +123,7 @@ class AbsoluteClaim(DocumentRule):
 
     "Without sacrificing quality" and "guarantees success" are promises that engineering rarely keeps: every saving
     has its price. Unmeasured, they cost the report its credit; a figure right after excuses the claim.
+    Where a promise covers a whole class ("complete protection against all known worms") it is a warning in accounts.
     Say how much is lost, on what, and by whose measurement.
     """
 
@@ -76,11 +142,15 @@ class AbsoluteClaim(DocumentRule):
                 ["without sacrificing accuracy"],
             ),
             Bad(
+                "The varnish offers complete protection against all known worms.\n",
+                ["complete protection against all known worms"],
+            ),
+            Bad(
                 "The new lock guarantees complete safety, and its potential is limitless.\n",
                 ["guarantees complete safety", "is limitless"],
             ),
         ],
-        prefilter=Prefilter(words=(*_BEGIN, *_ENDLESS)),
+        prefilter=Prefilter(words=(*_BEGIN, *_ENDLESS, *_WHOLE_BEGIN)),
         see=("vague-attribution",),
     )
 
@@ -92,7 +162,20 @@ class AbsoluteClaim(DocumentRule):
         begin = {*_BEGIN}
         if not document.word_set.isdisjoint(_ENDLESS):
             begin |= {"is", "are"}
+        if not document.word_set.isdisjoint(_WHOLE_END):
+            for _, span in hits(document, _WHOLE, document.places_of(frozenset(_WHOLE_BEGIN))):
+                match = document.plain(span)
+                if match.casefold() not in allowed and not _is_denied(document, span):
+                    severity = Severity.WARNING if is_account(document) else None
+                    yield self.finding(span, severity=severity, match=match)
         for _, span in hits(document, _CLAIMS, document.places_of(begin)):
             match = document.plain(span)
             if match.casefold() not in allowed:
                 yield self.finding(span, match=match)
+
+
+def _is_denied(document: Document, span: Span) -> bool:
+    """Tell whether a word of denial, or an "if", stands before a claim in its sentence."""
+    at = document.sentence_at(span.start)
+    begin = document.sentences[at].span.start if at >= 0 else span.start
+    return not _DENIED.isdisjoint(document.words.list(Span(min(begin, span.start), span.start)))

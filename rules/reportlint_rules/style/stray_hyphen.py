@@ -38,8 +38,8 @@ _LY = rare(
 )
 _NO_ADVERBS = frozenset(
     "family early only friendly supply monthly daily weekly quarterly yearly hourly nightly multiply reply apply "
-    "assembly timely anomaly likely poly lovely elderly curly ally italy costly deadly july sly tally rally doubly singly "
-    "fully newly silly ugly holy homely butterfly jelly belly kelly emily holly molly lily".split()
+    "assembly timely anomaly likely poly lovely elderly curly ally italy costly deadly july sly tally rally "
+    "doubly singly fully newly silly ugly holy homely butterfly jelly belly kelly emily holly molly lily".split()
 )
 """Words in "ly" that are no adverbs, and "fully", with which many terms are made."""
 
