@@ -4,7 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    is_report,
+    rare,
+    related,
+)
 from reportlint_rules.evidence._claims import (
     Claim,
     figure_blocks,
@@ -15,6 +26,15 @@ from reportlint_rules.evidence._claims import (
     tells_source,
 )
 
+_WORLD = rare(
+    r"\bcagr\b|\b(?:market|industry|sector|spending|sales|revenues?|adoption|investments?|economy|exports?|prices"
+    r"|transactions?)\b[^\n]{0,120}?\b(?:valued|worth|reach(?:ed|es)?|gr[eo]wn?|growing|exceed(?:ed|s)?"
+    r"|surpass(?:ed|es)?|projected|expected|forecast|estimated|surg\w+|soar\w+|fell|fallen|declin\w+|ris\w+|rose|jump\w+"
+    r"|contract\w+)\b|\b(?:affects?|suffers?|employs?|serves?|impacts?|accounts?\s+for|generates?|raised)\s+(?:\w+\s+){0,3}"
+    r"[$€£]?\d[\d.,]*\s?(?:million|billion|trillion|%|percent)|\b(?:surg|soar|jump|increas|grow|gr[eo]w|ris|rose|drop|f[ea]ll"
+    r"|declin|reduc|improv|boost|cut|rais)\w*\s+(?:\w+\s+){0,4}?\d[\d.,–-]*\s?(?:%|percent)"
+)
+"""A figure about the world: a market, a rise, a number of people; somebody has counted it."""
 _BAD = (
     "# Pumps\n\nSales grew [1] as expected.\n\n"
     + "".join(f"In region {n} the share rose to {n} % of all homes.\n\n" for n in (12, 34, 56))
@@ -27,7 +47,8 @@ class UncitedNumber(DocumentRule):
     """Figures stand without a source in a report that cites sources elsewhere.
 
     A share, an amount or a growth rate came from somewhere; in a paragraph without a link or citation the reader
-    cannot tell from where. Advice only: the source may be named above.
+    cannot tell from where. Advice only, for the source may be named above; a warning where a report tells several
+    figures of markets, rises or people, which somebody must have counted.
     Cite the source beside the figure.
     """
 
@@ -43,6 +64,7 @@ class UncitedNumber(DocumentRule):
     )
 
     min_figures: Annotated[int, "Fewest figures without a source."] = 3
+    min_world: Annotated[int, "So many figures of markets, rises or people make it a warning."] = 2
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield at most one finding, at the first figure without a source."""
@@ -69,7 +91,13 @@ class UncitedNumber(DocumentRule):
             return
         yield self.finding(
             bare[0].span,
+            severity=Severity.WARNING if self._grave(document, bare) else None,
             related=[related(c.span, c.statistic) for c in bare[1:30]],
             count=len(bare),
             first=bare[0].statistic,
         )
+
+    def _grave(self, document: Document, bare: list[Claim]) -> bool:
+        """Tell whether a report states several figures about the world, which somebody must have counted."""
+        found = sum(bool(_WORLD.search(document.folded, *c.span)) for c in bare)
+        return found >= self.min_world and is_report(document)
