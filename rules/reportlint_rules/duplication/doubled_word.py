@@ -19,7 +19,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
-    is_report,
+    is_account,
     mentioned,
 )
 from reportlint_rules.duplication._guards import is_stock
@@ -50,7 +50,7 @@ class DoubledWord(DocumentRule):
     A slip of the pen, or of a model that was cut off and went on. Words that may follow themselves ("that that",
     "had had"), names ("Duran Duran"), what is stressed ("very very"), signs of other languages and code are left
     alone, and so are texts in which several words are doubled: there it is a manner, or a language that doubles.
-    In manuals, rule books and texts that argue the finding is advice.
+    In manuals, rule books and minutes the finding is advice.
     Delete one of the two.
     """
 
@@ -85,7 +85,7 @@ class DoubledWord(DocumentRule):
             span = document.words.span(at, at + 2)
             yield self.finding(
                 span,
-                severity=None if is_report(document) else Severity.INFO,
+                severity=None if is_account(document) else Severity.INFO,
                 word=document.plain(Span(span.start, document.words.ends[at])).lower(),
                 fix=Fix("Delete the second one", (Edit(document.words.ends[at], span.end, ""),)),
             )
