@@ -51,6 +51,12 @@ _LABEL = rare(
     r"|research )?(?:results?|outputs?|response|answers?)|analysis (?:results?|output|response))\W{0,3}"
     r":\W{0,3}(?=\n|\Z)"
 )
+_TITLES = frozenset(("title", "headline", "subject"))
+_TITLE = rare(
+    r"\W{0,6}(?:(?:Report|Article|Blog|Post|Blog Post|SEO|Suggested|Proposed) )?(?:Title|Headline)\W{0,4}:"
+    r"(?=\W{0,4}\w[^\n]{8,}\s*\Z)"
+)
+"""A title with the name of its field, alone in its paragraph."""
 _TOP, _END = 3, 4
 
 
@@ -69,6 +75,7 @@ class PipelineNote(DocumentRule):
         help="Delete it; where something is left to do, do it first.",
         severity=Severity.WARNING,
         good=[
+            "Title: The pumps of the town\nAuthor: Ada Berg\n\nThey turn.\n",
             "# Pumps\n\nThe format of the report is set.\n\nThe seals are to be checked in the next round.\n",
             "# Pumps\n\n## Results\n\nAnalysis results:\n\n* They turn.\n",
             "# Style\n\nPeople write “to be reviewed in the next pass” into drafts.\n",
@@ -82,13 +89,14 @@ class PipelineNote(DocumentRule):
                 "# Pumps\n\nThey turn.\n\n*Report format: markdown with three tables and a summary*\n",
                 ["Report format: markdown with three tables and a summary"],
             ),
+            Bad("Title: The pumps of the town of Ulm\n\nThey turn.\n", ["Title:"]),
             Bad("Analysis Result:\nThe pump turns.\n\nIt hums.\n", ["Analysis Result:"]),
             Bad(
                 "# Pumps\n\nThey turn.\n\nThe above article is written in markdown format, in four parts.\n",
                 ["The above article is written in markdown format, in four parts."],
             ),
         ],
-        prefilter=Prefilter(words=tuple(sorted({*_WHEN, *_FORMATS, *_OUTPUTS}))),
+        prefilter=Prefilter(words=tuple(sorted({*_WHEN, *_FORMATS, *_OUTPUTS, *_TITLES}))),
         see=("agent-trace", "prompt-residue", "run-counter"),
         known_limits="Notes on the format are looked for in the last blocks only, names of fields in the first ones.",
     )
@@ -122,6 +130,11 @@ def _notes(document: Document) -> Iterator[tuple[Span, str]]:
                     Span(opening.start, opening.start + len(m.group().rstrip(" *_"))),
                     "is the name of a field",
                 )
+    if blocks and not document.word_set.isdisjoint(_TITLES):
+        first = blocks[0]
+        line = document.prose[: first.block.text.end]
+        if first.place == 0 and (m := _TITLE.match(line, first.start)):
+            yield Span(first.start, first.start + len(m.group().lstrip())), "is the name of a field"
     if document.word_set.isdisjoint(_FORMATS):
         return
     for opening in blocks[-_END:]:
@@ -129,7 +142,8 @@ def _notes(document: Document) -> Iterator[tuple[Span, str]]:
         while 0 <= start < opening.block.text.end:
             stop = folded.find("\n", start, opening.block.text.end)
             stop = opening.block.text.end if stop < 0 else stop
-            if _DELIVERY.match(folded, start, stop):
+            # What says "as requested" speaks to whoever asked: that is chat-residue.
+            if _DELIVERY.match(folded, start, stop) and folded.find("as requested", start, stop) < 0:
                 at = start + len(folded[start:stop]) - len(folded[start:stop].lstrip())
                 yield (
                     Span(at, at + len(folded[at:stop].rstrip())),
