@@ -11,6 +11,17 @@ from reportlint_rules.style._stems import is_empty, same, stems
 _CLAUSE = rare(r"[,;]\s|\s(?:and|that|which|while|so that)\s", re.I)
 
 
+_DO = (
+    r"(?:creat|develop|build|establish|implement|conduct|perform|provid|defin|produc|prepar|set up|run|carry out|offer|"
+    r"launch|introduc|design|deploy|us|utili[sz]|leverag|enhanc|improv|strengthen|foster|promot|increas|expand|reduc|ensur|"
+    r"maintain|optimi[sz]|work on|encourag|support|adopt|invest in|focus on)(?:e|es|ing|s)?"
+)
+_TASK = rare(rf"{_DO} (\S+ \S.{{2,58}})", re.I)
+_AGAIN = (
+    rf"{_DO}\s+(?:(?:and|or)\s+\w+\s+)?(?:(?:a|an|the|your|our|more|new|clear|detailed|comprehensive|regular|robust"
+    r"|strong)\s+){0,2}(?:\w+\s+)?"
+)
+"""A task, and how it is set again: "Develop case studies: Create case studies"."""
 _HOLLOW = 3
 """So many of them in one clause, and nothing after it: the item says nothing for certain."""
 _SIGN = rare(r"\S")
@@ -25,6 +36,8 @@ class CircularDefinition(DocumentRule):
     An item is flagged where the words of its label return in the first clause after it, and that clause brings at
     most two words of its own besides such as "approach", "technique" or "improve". Where the item says nothing else
     and most of it are such words it is a warning.
+    A label that sets a task ("Develop case studies") and is followed by the same task in another verb ("Create case
+    studies ...") is one, too.
     Say what it consists of, how it works, or what it is not.
     """
 
@@ -35,6 +48,7 @@ class CircularDefinition(DocumentRule):
         severity=Severity.INFO,
         good=[
             "* **Text generation**: a language model continues a prompt word by word.\n",
+            "* **Build two pumps**: Order the steel in May, and build the pumps in June.\n",
             "* **Water meters**: water meters count the litres that pass a turbine in the supply pipe of a house.\n",
         ],
         bad=[
@@ -46,6 +60,10 @@ class CircularDefinition(DocumentRule):
             Bad(
                 "* **Stain removal**: Methods are used to remove stains, which saves time.\n",
                 ["Methods are used to remove stains"],
+            ),
+            Bad(
+                "* **Develop guided tours**: Create guided tours that show how the three pumps of the old town work.\n",
+                ["Create guided tours"],
             ),
         ],
         prefilter=Prefilter(blocks=("item", "paragraph")),
@@ -61,6 +79,15 @@ class CircularDefinition(DocumentRule):
                 continue
             body = block.body
             first = _SIGN.search(document.prose, body.start, body.end)
+            again = _set_again(document, block.label, Span(first.start(), body.end)) if first else None
+            if again:
+                yield self.finding(
+                    again,
+                    severity=Severity.WARNING,
+                    label=document.plain(block.label),
+                    clause=document.plain(again),
+                )
+                continue
             if not first or not self._may_return(document, block.label, body):
                 continue
             if document.prose[slice(*block.text)].rstrip()[-1:] == ":":
@@ -113,3 +140,13 @@ class CircularDefinition(DocumentRule):
             if len(prose[span.start : m.start()].split()) >= 6:
                 return [Span(span.start, m.start()), *found]
         return found
+
+
+def _set_again(document: Document, label: Span, body: Span) -> Span | None:
+    """Where the text after a label that sets a task sets the same task again."""
+    task = _TASK.fullmatch(document.plain(label))
+    if not task:
+        return None
+    thing = r"\s+".join(map(re.escape, task[1].split()))
+    m = re.compile(rf"{_AGAIN}{thing}\b", re.I).match(document.prose, *body)
+    return Span(*m.span()) if m else None
