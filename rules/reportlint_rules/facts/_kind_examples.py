@@ -80,3 +80,22 @@ def too_wide(entity: Entity, words: Sequence[str]) -> bool:
         and not _WIDE.isdisjoint(words)
         and entity.properties.get("reach", ()) == ["regional"]
     )
+
+
+_WHOLES = frozenset("nlp machine-learning deep-learning artificial-intelligence".split())
+_OF_FIELD = frozenset(
+    "technology technologies technique techniques field fields discipline disciplines".split()
+)
+
+
+def told_apart(entity: Entity, words: Sequence[str], before: Sequence[Entity], plain: bool) -> bool:
+    """Tell whether the field of language models is named among technologies other than they.
+
+    ``LLMs are combined with other technologies such as natural language processing``: they are a part of it.
+    ``plain``: the short form ``LLMs`` stands before it.
+    """
+    return (
+        entity.id in _WHOLES
+        and words[-1] in _OF_FIELD
+        and (plain or any(e.id == "llm" or e.kinds[:1] == ("language-model",) for e in before))
+    )

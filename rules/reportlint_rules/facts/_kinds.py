@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from reportlint import Span
 from reportlint.knowledge import Knowledge
+from reportlint.knowledge.spelling import fold
 from reportlint_rules.facts._item import Item
+from reportlint_rules.facts._kind_examples import told_apart
 from reportlint_rules.facts._kind_judge import judge_kind
 from reportlint_rules.facts._kind_nouns import FORM, kind_nouns
 from reportlint_rules.facts._kind_phrases import complement, noun_phrase
@@ -16,7 +19,7 @@ from reportlint_rules.facts._lexicon import (
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._predicates import predicates
 from reportlint_rules.facts._syntax import after_name, group_of
-from reportlint_rules.facts._verdict import Verdict
+from reportlint_rules.facts._verdict import Verdict, entities_of
 
 
 def judge_kinds(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
@@ -111,6 +114,26 @@ def _before(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
             yield from judge_kind(item, items[k + 1 : at], base, items[k].start, example=True)
 
 
+def _told_apart(items: Sequence[Item], at: int, phrase: Sequence[Item], base: Knowledge) -> Iterator[Verdict]:
+    """``LLMs are combined with other technologies such as NLP``."""
+    words = [fold(w) for i in phrase for w in FORM.findall(i.text)]
+    ahead = [i for i in items if i.start < phrase[0].start]
+    before = [e for i in ahead if i.kind == "E" for e in entities_of(i, base)]
+    plain = any(i.low in ("llm", "llms") for i in ahead)
+    for one in group_of(items, at):
+        for entity in entities_of(items[one], base)[:1]:
+            if told_apart(entity, words, before, plain):
+                yield Verdict(
+                    "wrong-kind",
+                    Span(phrase[0].start, items[one].end),
+                    f'"{items[one].text}" is set apart from language models; they are a part of it.',
+                    entity,
+                    " ".join(i.text for i in phrase),
+                    "the field of language models",
+                    sure=False,
+                )
+
+
 def _for_instance(items: Sequence[Item], k: int, at: int) -> int | None:
     """The bracket of ``(e.g., X)`` or ``(for example X)`` whose words end at ``k``; None where there is none."""
     behind = after_name(items, group_of(items, at)[-1])
@@ -180,6 +203,8 @@ def _examples(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
             k -= 1
         if not phrase or not phrase[-1].low.endswith("s"):
             continue
+        if any(i.low == "other" for i in (*phrase, *items[max(k - 2, 0) : k + 1])):
+            yield from _told_apart(items, at, phrase, base)
         doubtful = _two_nouns(phrase, base)
         joined = k >= 0 and items[k].low in ("and", "or")  # ``situations and data sets, such as X``
         if doubtful:

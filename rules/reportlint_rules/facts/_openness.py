@@ -87,13 +87,19 @@ def _stated(items: Sequence[Item], at: int, parts: str, first: int, verb: int) -
     return first, min(verb + len(hit[0].split()), len(items) - 1), hit[0]
 
 
+_BEFORE = frozenset("has have had recently later also then and fully finally".split())
+_BEHIND = frozenset("in under on for as and to so with by last this at".split())
+
+
 def _opened(items: Sequence[Item], at: int) -> tuple[int, int, str] | None:
-    """``Y open-sourced X``."""
+    """``Y open-sourced X in 2023``; ``the first open-sourced X-level model`` opens nothing."""
     k = at - 2 if at > 1 and items[at - 1].low in ("the", "its") else at - 1
-    if k < 1:
+    while k > 0 and (items[k].low == "sourced" or items[k].text in "-‐‑"):
+        k -= 1
+    if k < 1 or not (items[k].low == "open-sourced" or (items[k].low == "open" and k < at - 1)):
         return None
-    if items[k].low == "open-sourced" or (
-        items[k].low == "sourced" and any(i.low == "open" for i in items[max(0, k - 2) : k])
-    ):
-        return max(0, k - 2), at, "open-sourced"
-    return None
+    if not (items[k - 1].kind in "EO" or items[k - 1].low in _BEFORE):
+        return None
+    behind = after_name(items, at)
+    ends = behind >= len(items) or items[behind].kind == "p" or items[behind].low in _BEHIND
+    return (k - 1, at, "open-sourced") if ends and items[behind - 1].text not in "-‐‑" else None
