@@ -52,10 +52,10 @@ class TornSentence(DocumentRule):
             if block.kind != "paragraph" or blocks[n - 1].kind != "item" or block.label or block.quoted:
                 continue
             start = block.text.start
-            if not document.text[start : start + 1].isupper() or not document.sentences_of(n):
+            if not _VERB.match(document.prose, start, block.text.end):
                 continue
-            first = document.sentences_of(n)[0].span
-            if not _VERB.match(document.prose, first.start, first.end):
+            first = document.sentences_of(n)[0].span if document.sentences_of(n) else block.text
+            if not _VERB.match(document.prose, *first):
                 continue
             lead = next((b for b in reversed(blocks[:n]) if b.kind != "item"), None)
             if not lead or lead.kind != "paragraph" or not _LEAD.search(document.prose, *lead.text):
