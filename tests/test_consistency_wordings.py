@@ -353,3 +353,63 @@ def test_examples_that_are_fields_of_use(lead: str) -> None:
         )
         == []
     )
+
+
+STEPS = [
+    (
+        "# 90-Day Plan\n\n## Phase 1 (Days 1-30)\n\nA\n\n## Phase 2 (Days 31-60)\n\nB\n\n## Phase 3 (Days {})\n\nC\n",
+        "61-90",
+        "61-120",
+    ),
+    (
+        "Our 12-month roadmap:\n\n- **Months 1-4:** a\n- **Months 5-8:** b\n- **Months {}:** c\n",
+        "9-12",
+        "9-18",
+    ),
+    (
+        "A six-week training programme:\n\n1. **Week 1: A**\n2. **Weeks 2-3: B**\n3. **Weeks {}: C**\n",
+        "4-6",
+        "4-5",
+    ),
+    (
+        "The 8-week course:\n\n| Week | Topic |\n|---|---|\n| 1-3 | a |\n| 4-5 | b |\n| {} | c |\n",
+        "6-8",
+        "6-7",
+    ),
+    (
+        "The 30-day rollout:\n\n**Phase 1 (Days 1-10):** a\n\n**Phase 2 (Days 11-20):** b\n\n"
+        "**Phase 3 (Days {}):** c\n",
+        "21-30",
+        "21-45",
+    ),
+]
+
+
+@pytest.mark.parametrize(("frame", "right", "wrong"), STEPS)
+def test_plans_of_another_length_than_their_steps(frame: str, right: str, wrong: str) -> None:
+    assert flagged("plan-length", frame.format(right)) == []
+    assert len(flagged("plan-length", frame.format(wrong))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our 12-month roadmap:\n\n- **Months 1-4:** a\n- **Months 5-8:** b\n- **Months 9+:** c\n",
+        "Our 12-month roadmap:\n\n- **Months 1-4:** a\n- **Months 5-8:** b\n- **Months 9-14:** c, with a buffer\n",
+        "The first 3-month plan:\n\n- **Month 1:** a\n- **Month 2:** b\n- **Month 3:** c\n- **Month 4:** d\n",
+        "Our 12-month roadmap:\n\n- **Month 3:** a\n- **Month 6:** b\n- **Month 18:** c\n",
+        "Our 12-month roadmap:\n\n- **Week 1:** a\n- **Week 2:** b\n- **Week 3:** c\n",
+    ],
+)
+def test_plans_whose_length_stays_open(text: str) -> None:
+    assert flagged("plan-length", text) == []
+
+
+@pytest.mark.parametrize("word", ["Phase", "Step", "Stage", "Part"])
+@pytest.mark.parametrize("count", ["three", "5"])
+def test_hyphened_counts_of_headings(word: str, count: str) -> None:
+    heads = "".join(f"## {word} {n}: Olt {n}\n\nText.\n\n" for n in range(1, 5))
+    assert flagged("count-mismatch", f"# A\n\nHere is a {count}-{word.casefold()} plan.\n\n{heads}") == [
+        f"{count}-{word.casefold()}"
+    ]
+    assert flagged("count-mismatch", f"# A\n\nHere is a four-{word.casefold()} plan.\n\n{heads}") == []

@@ -43,6 +43,7 @@ from reportlint_rules.consistency._promises import (
 from reportlint_rules.consistency._stated_counts import stated
 from reportlint_rules.consistency._tables import TOTAL
 from reportlint_rules.consistency._titled import titled
+from reportlint_rules.consistency._units import WORDS
 
 _DIGIT = re.compile(r"\d")
 _QUALIFIED = rare(r"\b(?:especially|particularly|in particular|mainly|notably|including|such as)\b", re.I)
@@ -124,6 +125,11 @@ class CountMismatch(DocumentRule):
                     "Mills", "Places"
                 ),
                 ["12 Must-See Places"],
+            ),
+            Bad(
+                "# Mills\n\nWe propose a three-phase plan.\n\n## Phase 1: Mow\n\nText.\n\n## Phase 2: Sow\n\nText.\n\n"
+                "## Phase 3: Reap\n\nText.\n\n## Phase 4: Rest\n\nText.\n",
+                ["three-phase"],
             ),
             Bad("There are three approaches:\n\n* a\n* b\n* c\n* d\n", ["three approaches"]),
             Bad("We looked at 4 main risks:\n\n* a\n* b\n* c\n", ["4 main risks"]),
@@ -313,6 +319,8 @@ class CountMismatch(DocumentRule):
             if [number for number, _ in members] != list(range(1, len(members) + 1)) or len(members) < 2:
                 continue
             first = document.block_at(members[0][1].heading.start)
+            if word and sum(w == word for _, w in series) == 1:
+                yield from self._hyphened(document, word, first, members)
             start = document.sections[parent].first_block if parent else 0
             for block in document.blocks[max(start, first - 4) : first]:
                 if block.kind != "paragraph" or block.quoted:
@@ -326,6 +334,20 @@ class CountMismatch(DocumentRule):
                         document, Span(m.start("n"), m.end("noun")), f"{len(members)} headings", spans
                     )
                     break
+
+    def _hyphened(
+        self, document: Document, word: str, first: int, members: list[tuple[int, Section]]
+    ) -> Iterator[Finding]:
+        """``a three-phase plan`` above ``Phase 1`` to ``Phase 4``."""
+        found = []
+        told = re.compile(rf"\b(?P<n>[a-z]{{3,9}}|\d{{1,2}})-{word}\b", re.I)
+        for block in document.blocks[:first]:
+            if block.kind in ("paragraph", "item", "heading") and not block.quoted:
+                found += list(told.finditer(document.prose, *block.text))
+        values = {value_of(m["n"]) for m in found if m["n"].isdigit() or m["n"].casefold() in WORDS}
+        if len(values) == 1 and found and 1 < min(values) <= self.most and min(values) != len(members):
+            spans = [s.title_span for _, s in members]
+            yield self._finding(document, Span(*found[0].span()), f"{len(members)} headings", spans)
 
     def _finding(self, document: Document, span: Span, count: str, places: list[Span]) -> Finding:
         return self.finding(

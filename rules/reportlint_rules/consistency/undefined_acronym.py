@@ -196,7 +196,7 @@ def _words(acronym: str) -> str:
     """The pattern of words that begin with the letters of a short form."""
     small = "|".join(sorted(_SMALL))
     letters = [rf"{c}[a-z]+" for c in acronym if c.isalpha()]
-    return r"\b" + rf"[ \n-](?:(?:{small}|&)[ \n])?".join(letters) + r"\b"
+    return r"\b" + rf"[ \n-](?:(?:{small}|&)[ \n])?".join(letters) + r"\b(?![-’'])"
 
 
 def _spans(matches: Iterable[re.Match[str]]) -> Iterator[Span]:
