@@ -131,10 +131,11 @@ def _notes(document: Document) -> Iterator[tuple[Span, str]]:
                     "is the name of a field",
                 )
     if blocks and not document.word_set.isdisjoint(_TITLES):
-        first = blocks[0]
-        line = document.prose[: first.block.text.end]
-        if first.place == 0 and (m := _TITLE.match(line, first.start)):
-            yield Span(first.start, first.start + len(m.group().lstrip())), "is the name of a field"
+        for opening in blocks[:_TOP]:
+            whole = document.prose[: opening.block.text.end]
+            m = _TITLE.match(whole, opening.start) if opening.block.section == 0 else None
+            if m and opening.block.kind == "paragraph":
+                yield Span(opening.start, opening.start + len(m.group().lstrip())), "is the name of a field"
     if document.word_set.isdisjoint(_FORMATS):
         return
     for opening in blocks[-_END:]:

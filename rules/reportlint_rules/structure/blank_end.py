@@ -45,10 +45,10 @@ class BlankEnd(DocumentRule):
         end = len(text.rstrip())
         count = text.count("\n", end) - 1
         if end and count > self.most:
-            start = max(text.rfind("\n", 0, end) + 1, end - _LONGEST)
+            start = text.rfind("\n", 0, end) + 1
             keep = text.find("\n", end) + 1
             yield self.finding(
-                Span(start, end),
+                Span(start, min(end, start + _LONGEST)),
                 count=count,
                 fix=Fix("Delete the empty lines", (Edit(keep, len(text), ""),), safe=True),
             )
