@@ -41,13 +41,16 @@ _BETTER = (
     r"(?:e?d|ing)"
 )
 _SEVERAL = r"(?:several|many|numerous|various|countless|multiple|myriad)"
-PATTERN = re.compile(
+_ACTS = rare(
     # "regulators and governments are developing new policies", "countries have adopted stringent policies"
     rf"{_WHO}(?:(?:,\s+{_WHO}){{0,3}},?\s+and\s+{_WHO})?\s+(?:(?:worldwide|globally|alike|across\s+\w+(?:\s+\w+)?)\s+)?"
-    rf"(?:are\s+(?:{_ADVERB}\s+)?{_DOING}|have\s+(?:(?:{_ADVERB}|{_GREATLY}|begun\s+to)\s+)?(?:{_DONE}|been\s+{_DOING})"
+    rf"(?:(?:increasingly|now|already)\s+(?:adopt|deploy|embrace|integrate|invest|leverage|recogni[sz]e|rely|turn|use)"
+    rf"|are\s+(?:{_ADVERB}\s+)?{_DOING}|have\s+(?:(?:{_ADVERB}|{_GREATLY}|begun\s+to)\s+)?(?:{_DONE}|been\s+{_DOING})"
     rf"|continue\s+to\s+(?:explore|develop|invest|innovate|refine|push|advance|work|adopt))\b"
+)
+_OTHERS = rare(
     # "are actively being researched"
-    rf"|being\s+(?:{_ADVERB}\s+)?(?:addressed|adopted|considered|deployed|designed|developed|directed|examined|explored"
+    rf"being\s+(?:{_ADVERB}\s+)?(?:addressed|adopted|considered|deployed|designed|developed|directed|examined|explored"
     r"|implemented|integrated|introduced|investigated|made\s+to|piloted|pursued|refined|researched|studied|tested"
     r"|undertaken)\b"
     # "efforts are underway", "ongoing research aims"
@@ -72,6 +75,14 @@ PATTERN = re.compile(
     r"|institutions|organi[sz]ations|researchers|schools|startups|studies|universities)\b"
     r"|proven\s+(?:to\s+be\s+)?(?:(?:highly|very|particularly|remarkably|especially)\s+)?(?:beneficial|effective|invaluable"
     r"|successful)\b"
+    # "is poised to revolutionize", "demand for pumps continues to grow", "is widely adopted across industries"
+    r"|(?:expected|poised|projected|anticipated|predicted)\s+to\s+(?:disrupt|dominate|play\s+an?"
+    r"|redefine|reshape|revolutioni[sz]e|transform|become\s+(?:an?|the|even|more|increasingly))\b"
+    r"|(?:adoption|demand|interest|investments?)\s+(?:(?:of|for|in)\s+(?:[\w-]+\s+){1,5}?)?(?:(?:is|are)\s+(?:\w+\s+)?"
+    r"(?:accelerating|booming|expanding|growing|increasing|rising|soaring|surging)|continues?\s+to\s+(?:accelerate|expand"
+    r"|grow|increase|rise|surge)|ha(?:s|ve)\s+(?:\w+\s+)?(?:grown|surged|soared|skyrocketed|risen|increased))\b"
+    r"|widely\s+(?:adopted|deployed|used|recogni[sz]ed|embraced)\s+(?:across|in|by)\s+(?:(?:many|multiple|numerous|several"
+    r"|various|different|diverse)\s+)?(?:businesses|companies|domains|fields|industries|organi[sz]ations|sectors)\b"
     # "several arguments have been put forward", "the establishment of numerous startups"
     rf"|{_SEVERAL}\s+(?:(?:new|innovative|different|key|promising|notable)\s+)?(?:approaches|arguments|breakthroughs"
     r"|collaborations|efforts|explanations|frameworks|hypotheses|initiatives|innovations|interpretations|investments"
@@ -84,12 +95,14 @@ PATTERN = re.compile(
     # "2025 sees substantial progress"
     rf"|20[12]\d\s+(?:has\s+)?(?:sees|saw|seen|witness(?:es|ed)|marks|marked|brings|brought)\s+(?:(?:a|an|the)\s+)?{_GREAT}"
     rf"\s+(?:\w+\s+)?{_GAIN}\b"
-    # "has witnessed remarkable improvements", "have demonstrated remarkable efficacy"; the verb stands before
-    rf"|{_GREAT}\s+(?:\w+\s+)?{_GAIN}\b(?:(?:\s+in\s+(?:[\w-]+\s+){{1,4}}?)?\s+(?:has|have)\s+been\s+(?:made|achieved|seen|observed|reported)"
-    r"|\s+(?:in\s+(?:[\w-]+\s+){1,4}?)?continues?\b)?"
-    # "has significantly improved patient outcomes"; the verb may stand before
-    rf"|{_GREATLY}\s+{_BETTER}\b"
 )
+_GAINS = rare(
+    # "has witnessed remarkable improvements", "have demonstrated remarkable efficacy"; the verb stands before
+    rf"{_GREAT}\s+(?:\w+\s+)?{_GAIN}\b(?:(?:\s+in\s+(?:[\w-]+\s+){{1,4}}?)?\s+(?:has|have)\s+been\s+(?:made|achieved|seen|observed|reported)"
+    r"|\s+(?:in\s+(?:[\w-]+\s+){1,4}?)?continues?\b)?"
+)
+_EFFECTS = rare(rf"{_GREATLY}\s+{_BETTER}\b")
+""""Has significantly improved patient outcomes"; the verb stands before."""
 _VERB = rare(
     r"\b(?:(?:has|have|had)\s+(?:also\s+|recently\s+|already\s+|consistently\s+)?(?:made|seen|witnessed|experienced"
     r"|undergone|achieved|offered|shown|exhibited|demonstrated|brought|driven|delivered|yielded|gained|garnered|attracted|led\s+to"
@@ -97,6 +110,7 @@ _VERB = rare(
 )
 _HAS = rare(r"\b(?:ha(?:s|ve)\s+(?:been\s+)?|,\s+(?:and\s+|thus\s+|thereby\s+)?)$")
 _IS = rare(r"\b(?:is|are)\s+(?:\w+\s+)?$")
+_BE = rare(r"\b(?:is|are|been|was|were)\s+(?:\w+\s+)?$")
 _OF = rare(r"\b(?:a|an|with|the)\s+(?:\w+\s+)?$")
 _WITH = rare(r"\b(?:of|with|by|through|into|to|and|for)\s+$")
 _SAID = rare(r"\b(?:has|have|were|are)\b")
@@ -106,6 +120,7 @@ _AFTER = {
     "gaining": _IS,
     **dict.fromkeys(("growing", "increasing", "rising"), _OF),
     "proven": _HAS,
+    **dict.fromkeys(("expected", "poised", "projected", "anticipated", "predicted", "widely"), _BE),
 }
 """What must stand before some words that begin a match."""
 _ADJECTIVES = frozenset(
@@ -115,7 +130,17 @@ _ADJECTIVES = frozenset(
 _ADVERBS = frozenset(
     "significantly dramatically greatly substantially drastically markedly vastly considerably remarkably".split()
 )
-_WEAK = _ADVERBS | {"being"}
+_WEAK = _ADVERBS | {
+    "being",
+    "adoption",
+    "demand",
+    "interest",
+    "investment",
+    "investments",
+    "expected",
+    "poised",
+}
+_WEAK |= {"projected", "anticipated", "predicted", "widely"}
 _GROUPS = frozenset(
     """
     academics agencies authorities bodies banks businesses companies corporations countries developers economies
@@ -140,16 +165,19 @@ _NOT_NAMED = frozenset(
 )
 
 
+_ACTORS = _GROUPS | frozenset(
+    "tech technology industry regulatory standards public government academic research international financial".split()
+)
 FIRST = (
-    _GROUPS
+    _ACTORS
     | _ADJECTIVES
     | _ADVERBS
     | _INDEFINITE
     | _AFTER.keys()
     | frozenset(
         """
-        tech technology industry regulatory standards public government academic research international financial
         efforts initiatives discussions projects trials experiments investigations collaborations measures work ongoing
+        expected poised projected anticipated predicted adoption demand interest investment investments widely
         continued recent current collaborative latest market sector field landscape
         2022 2023 2024 2025 2026 2027
         """.split()
@@ -182,8 +210,10 @@ def _vague(document: Document) -> tuple[Vague, ...]:
         at = starts[place]
         if at < done:
             continue
-        m = PATTERN.match(folded, at)
-        if not m or not _told(folded, at, m.end(), texts[place]):
+        word = texts[place]
+        pattern = _GAINS if word in _ADJECTIVES else _EFFECTS if word in _ADVERBS else _OTHERS
+        m = (_ACTS.match(folded, at) if word in _ACTORS else None) or pattern.match(folded, at)
+        if not m or not _told(folded, at, m.end(), word):
             continue
         index = document.sentence_at(at)
         if index < 0:
@@ -200,7 +230,7 @@ def _vague(document: Document) -> tuple[Vague, ...]:
         if not telling and after and after.block == sentence.block:
             telling = _FIGURE.search(document.text, *after.span)  # the next sentence tells how much
         if not telling and not names(document, sentence.span):
-            found.append(Vague(Span(*m.span()), sentence.span, texts[place] not in _WEAK))
+            found.append(Vague(Span(*m.span()), sentence.span, word not in _WEAK))
     return tuple(found)
 
 
