@@ -9,10 +9,10 @@ from reportlint import Document, Span, rare
 NOUNS = frozenset(
     "stories articles findings issues recommendations risks items vulnerabilities reviews cases".split()
 )
+_NEXT = frozenset("after covered included listed featured selected presented kept described below".split())
 _FIELD = rare(
-    r"(?:total |number of )?(?P<noun>stories|articles|findings|issues|recommendations|risks|vulnerabilities|"
-    r"reviews|cases) (?:after filtering(?: \([^()\n]{0,20}\))?|covered|included|listed|featured|selected|"
-    r"presented|kept|described|below)[*_ ]{0,3}:[*_ ]{0,4}(?P<n>\d{1,2})[*_ \t\r]*$",
+    r"(?P<noun>[a-z]+) (?:after filtering(?: \([^()\n]{0,20}\))?|[a-z]+)[*_ ]{0,3}:[*_ ]{0,4}"
+    r"(?P<n>\d{1,2})[*_ \t\r]*$",
     re.I | re.M,
 )
 _NUMBERED = rare(
@@ -25,9 +25,12 @@ _ORIGIN = rare(
 
 def stated(document: Document) -> Iterator[tuple[Span, int, list[Span]]]:
     """The fields whose number is another than that of the numbered headings, or of the headings with a source each."""
-    if NOUNS.isdisjoint(document.word_set):
-        return
-    fields = list(_FIELD.finditer(document.prose, 0, 3000))
+    words, fields = document.words, []
+    for place in document.places_of(NOUNS):
+        if place + 1 < len(words.texts) and words.texts[place + 1] in _NEXT:
+            m = _FIELD.match(document.prose, words.starts[place])
+            if m:
+                fields.append(m)
     if len(fields) != 1:
         return
     heads = [s for s in document.sections[1:] if _NUMBERED.match(s.title)]

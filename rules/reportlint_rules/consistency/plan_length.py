@@ -20,15 +20,17 @@ from reportlint import (
 )
 from reportlint_rules.consistency._units import WORDS
 
+_UNITS = frozenset(("day", "week", "month"))
+_ENDINGS = ("-day", "-week", "-month")
 _NUMBER = "|".join(sorted((w for w, n in WORDS.items() if 2 <= n <= 30), key=lambda w: (-len(w), w)))
 _PLANS = frozenset(
     "plan roadmap timeline programme program course schedule rollout curriculum calendar path bootcamp".split()
 )
-_STATED = re.compile(
-    rf"\b(?P<n>\d{{1,3}}|{_NUMBER})[- \n](?P<unit>day|week|month)[- \n](?:[a-z-]+[ \n]){{0,2}}?"
-    rf"(?:{'|'.join(sorted(_PLANS))})\b",
-    re.I,
+_STATED = rare(
+    rf"\b(?P<n>\d{{1,3}}|{_NUMBER})[- \n](?P<unit>day|week|month)[- \n](?:[a-z-]+[ \n]){{0,2}}?$", re.I
 )
+_AHEAD = 48
+"""Characters before the word "plan" in which its length stands."""
 _MARK = rare(
     r"\W*(?:(?:phase|step|stage|part|sprint|module) \w{1,5}\W{1,4}(?:[^()\n:]{0,60}\()?)?(?P<unit>day|week|month)s? "
     r"(?P<a>\d{1,3})(?: ?(?:[-–—]|to|and|&) ?(?:(?:day|week|month)s? )?(?P<b>\d{1,3}))?(?P<more>\+)?(?![\d.])|"
@@ -104,11 +106,19 @@ class PlanLength(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield the first statement of a length that the one series of steps does not have."""
         stated: dict[str, list[tuple[int, Span]]] = {}
-        for m in _STATED.finditer(document.prose):
+        words, prose = document.words, document.prose
+        for place in document.places_of(_PLANS):
+            # The length stands right before: "90-day", "six month", "12-month strategic".
+            if not any(w in _UNITS or w.endswith(_ENDINGS) for w in words.texts[max(0, place - 3) : place]):
+                continue
+            start = max(0, words.starts[place] - _AHEAD)
+            m = _STATED.search(prose[start : words.starts[place]])
+            if not m or _OTHER.search(prose[max(0, start + m.start() - 12) : start + m.start()]):
+                continue
             word = m["n"].casefold()
-            if not _OTHER.search(document.prose, max(0, m.start() - 12), m.start()):
-                value = int(word) if word.isdigit() else WORDS[word]
-                stated.setdefault(m["unit"].casefold(), []).append((value, Span(*m.span())))
+            value = int(word) if word.isdigit() else WORDS[word]
+            span = Span(start + m.start(), words.ends[place])
+            stated.setdefault(m["unit"].casefold(), []).append((value, span))
         if not stated:
             return
         series = list(_series(document))
