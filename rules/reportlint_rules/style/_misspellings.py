@@ -303,3 +303,13 @@ as variants ("supercede", "dependance"), and words of other languages that Engli
 RIGHT: dict[str, str] = {
     wrong: right.replace("_", " ") for wrong, _, right in (pair.partition(":") for pair in _TABLE.split())
 }
+
+DATES = {
+    name: name.capitalize()
+    for name in (
+        "january february april june july august september october november december "
+        "monday tuesday wednesday thursday friday saturday sunday"
+    ).split()
+}
+"""Names of months and days, which English writes with a capital ("may" and "march" are other words)."""
+BEFORE_DAYS = frozenset("on next last every".split())

@@ -20,9 +20,9 @@ from reportlint import (
     tongue,
 )
 from reportlint_rules.style._english import is_english
-from reportlint_rules.style._misspellings import RIGHT
+from reportlint_rules.style._misspellings import BEFORE_DAYS, DATES, RIGHT
 
-_WRONG = frozenset(RIGHT)
+_WRONG = frozenset((*RIGHT, *DATES))
 _KINDS = frozenset({"paragraph", "item", "heading", "table", "footnote"})
 _JOINS = frozenset("/_.@#\\'’-‑")
 """What joins a word to an address, a path or an identifier."""
@@ -30,7 +30,7 @@ _JOINS = frozenset("/_.@#\\'’-‑")
 
 @dataclass(frozen=True)
 class Misspelling(DocumentRule):
-    """A frequent misspelling of an English word: "seperate", "occured".
+    """A frequent misspelling of an English word: "seperate", "occured", "april 2022".
 
     A reader who finds one asks how carefully the rest was read. Only spellings that are no other word, no variant
     and no name are known to this rule, and only English text is read.
@@ -49,9 +49,10 @@ class Misspelling(DocumentRule):
         ],
         bad=[
             Bad("The two tanks are seperate.\n", ["seperate"]),
+            Bad("The lock of the town was opened on monday, 3 april 2022.\n", ["monday", "april"]),
             Bad("# Maintainance of the pumps\n\nIt has occured twice.\n", ["Maintainance", "occured"]),
         ],
-        prefilter=Prefilter(words=tuple(RIGHT)),
+        prefilter=Prefilter(words=(*RIGHT, *DATES)),
         see=("doubled-word",),
         known_limits='Rare slips, and those that are other words ("form" for "from"), are not seen.',
     )
@@ -64,7 +65,7 @@ class Misspelling(DocumentRule):
         for word, span in self._found(document):
             places.setdefault(word, []).append(span)
         for word, spans in places.items():
-            right = RIGHT[word]
+            right = RIGHT.get(word) or DATES[word]
             yield self.finding(
                 spans[0],
                 related=[related(s, "and here") for s in spans[1:]],
@@ -82,6 +83,7 @@ class Misspelling(DocumentRule):
         allowed = {a.casefold() for a in self.allow}
         words = document.words
         at = [p for p in document.places_of(_WRONG) if words.texts[p] not in allowed]
+        at = [p for p in at if words.texts[p] in RIGHT or _is_small_date(document, p)]
         if not at or not is_english(document):
             return
         for place in at:
@@ -92,10 +94,21 @@ class Misspelling(DocumentRule):
             if tongue(document, block.text) != "en" or not _stands_alone(document, span):
                 continue
             line = document.folded[block.text.start : block.text.end]
-            if RIGHT[words.texts[place]].casefold() in line and len(line) < 200:
+            if RIGHT.get(words.texts[place], "\n").casefold() in line and len(line) < 200:
                 continue  # a change of the spelling is told, or a table of such
             if not mentioned(document, span, block.text):
                 yield words.texts[place], span
+
+
+def _is_small_date(document: Document, place: int) -> bool:
+    """Tell whether the name of a month beside a number, or of a day after "on", is written small."""
+    words = document.words
+    if not document.text[words.starts[place]].islower():
+        return False
+    around = words.texts[place - 1 : place] + words.texts[place + 1 : place + 2]
+    if words.texts[place].endswith("day"):
+        return not BEFORE_DAYS.isdisjoint(around[:1])
+    return any(near.isdigit() for near in around)
 
 
 def _stands_alone(document: Document, span: Span) -> bool:
