@@ -141,6 +141,16 @@ _KINDS: dict[str, tuple[frozenset[str], Callable[[Words, int], bool] | None]] = 
         ),
         _is_brochure,
     ),
+    "fostering": (words("foster fosters fostered fostering"), None),
+    "revolution": (
+        words(
+            """
+            revolutionize revolutionizes revolutionized revolutionizing revolutionise revolutionising revolutionised
+            transformative groundbreaking ground-breaking game-changing game-changer unprecedented
+            """
+        ),
+        None,
+    ),
     "means": (
         words(
             """

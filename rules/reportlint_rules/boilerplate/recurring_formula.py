@@ -85,6 +85,8 @@ _KINDS = {
     "potential": "The promise of a potential",
     "improvement": "The same sort of improvement",
     "brochure": "The praise of a brochure",
+    "fostering": 'The formula "fostering"',
+    "revolution": "The announcement of a revolution",
     "means": 'A means that is "leveraged"',
     "assurance": 'The formula "ensuring"',
     "examples": 'The formula "fields such as"',

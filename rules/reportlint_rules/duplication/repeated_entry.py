@@ -31,6 +31,8 @@ _MOST_SHORT = 6
 """Words that carry meaning and stand in both, likewise."""
 _SAME_GLOSS = 0.3
 """Share of the words of the shorter gloss that the other one holds, beside those of the label."""
+_SAME_POINT = 0.6
+"""Share of the words of the shorter point that the other one holds, where their labels share a word."""
 _PLACEHOLDER = "[]{}<>$|`/_…"
 _MOST_PLACES = 3
 """Places of a label from which on it is part of a form."""
@@ -136,7 +138,10 @@ class RepeatedEntry(DocumentRule):
             words, its = (document.words.list(blocks[at].text) for at in (left, right))
             one, other = stems(words), stems(its)
             common = len(one & other)
-            enough = self.min_words <= common <= _MOST_SHORT and common >= self.overlap * len(one | other)
+            least = self.overlap * len(one | other)
+            if common < least and _share_a_name(document, left, right):
+                least = _SAME_POINT * min(len(one), len(other))
+            enough = self.min_words <= common <= _MOST_SHORT and common >= least
             if (
                 enough
                 and [*words] != [*its]
@@ -167,6 +172,12 @@ def _trimmed(document: Document, span: Span) -> Span:
 def _label(document: Document, block: int) -> str:
     label = document.blocks[block].label
     return document.folded[label.start : label.end].strip(" *_:") if label else ""
+
+
+def _share_a_name(document: Document, one: int, other: int) -> bool:
+    """Tell whether two points have labels of their own with a word in common: "Bias" and "Mitigation of bias"."""
+    left, right = (stems(_label(document, at).split()) for at in (one, other))
+    return left != right and not left.isdisjoint(right)
 
 
 def _by_text(document: Document, label: bool) -> dict[str, list[int]]:
