@@ -24,8 +24,15 @@ _FAR: dict[str, frozenset[str]] = {
     "supervised-algorithm": frozenset("clustering-algorithm dimensionality-reduction".split()),
     "loss-function": frozenset(["activation-function"]),
     "dataset": frozenset("metric optimizer loss-function".split()),
+    "database": frozenset("library agent-framework optimizer".split()),
+    "knowledge-base": frozenset("library agent-framework optimizer".split()),
+    "operating-system": frozenset("library database programming-language language-model web-browser".split()),
+    "cipher": frozenset(["hash-function"]),
+    "hash-function": frozenset(["cipher"]),
+    "dimensionality-reduction": frozenset("supervised-algorithm learning-algorithm".split()),
     "programming-language": frozenset("library agent-framework language-model".split()),
 }
+_SEARCHING = frozenset("vector vectors search index similarity storage store embedded key-value".split())
 _BESIDES = frozenset("model-family service organization".split())
 """What a product may be besides: they say nothing of what it does."""
 _PLAIN = frozenset(
@@ -60,6 +67,8 @@ def cannot_be(entity: Entity, claimed: frozenset[str], words: Sequence[str], bas
         return False  # ``speech models``, ``translation systems``
     if entity.id == "softmax" and "loss-function" in claimed:
         return False  # ``losses such as softmax``: the cross-entropy behind it
+    if "database" in claimed and not _SEARCHING.isdisjoint(entity.gist.lower().split()):
+        return False  # a library that searches vectors stores them, too
     kinds = [k for k in entity.kinds if k not in _BESIDES]
     above = {parent for k in kinds for parent in base.kind_and_parents(k)}
     return (
