@@ -46,6 +46,8 @@ _KINDS = ("paragraph", "item")
 _FEWEST_RUNS = 3
 _SHARE_OF_RUNS = 0.12
 """Runs of three words for each word of the shorter block that two blocks share at least."""
+_COPIED_RUNS = 0.7
+"""The same from which on the shorter block is a copy, which other rules tell."""
 _MOST_SENTENCES = 12
 """Sentences of a block that are compared: what is longer is a wall of text, and costs."""
 _COPIED = 0.85
@@ -150,12 +152,12 @@ class RestatedSentence(DocumentRule):
             if runs < _FEWEST_RUNS:
                 continue
             least = min(firsts[left + 1] - firsts[left], firsts[right + 1] - firsts[right])
-            if runs < _SHARE_OF_RUNS * least or least <= self.min_words_sure or not is_report(document):
+            if not _SHARE_OF_RUNS * least <= runs <= _COPIED_RUNS * least or least <= self.min_words_sure:
                 continue
             one, other = blocks[left], blocks[right]
             if one.section == other.section or one.quoted or other.quoted:
                 continue
-            if one.kind in _KINDS and other.kind in _KINDS:
+            if one.kind in _KINDS and other.kind in _KINDS and is_report(document):
                 yield left, right
 
     def _restates(self, document: Document, one: _Said, other: _Said, common: int) -> bool:
