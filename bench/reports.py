@@ -88,6 +88,8 @@ FRAME = (
     "The benefits of {0} include lower costs, better planning and higher satisfaction. However, {0} also poses "
     "challenges, such as high investment, missing standards and a lack of skilled staff."
 )
+_AN = re.compile(r"\b(a)(?= [aeio])")
+"""An article before a vowel: nouns and kinds are drawn after it."""
 LEFTOVERS = (
     "Certainly! Here is the report you asked for:\n\n",
     "As of my last knowledge update, no newer figures were available.\n\n",
@@ -142,6 +144,7 @@ class Writer:
             text = f"each {kind} {noun} in {thing} {verb} one {other} or more{tail}"
         if self.chance.random() < 0.3:
             text = pick(OPENERS) + text
+        text = _AN.sub(r"\1n", text)
         return text[0].upper() + text[1:] + "."
 
     def paragraph(self) -> str:

@@ -76,16 +76,21 @@ class ExcessSize(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each percentage that its two figures do not make."""
-        comma = document.once(decimal_comma)
+        if "by" not in document.word_set:
+            return
+        prose = document.prose
         for sentence in document.sentences_with(_VERBS):
-            if not document.blocks[sentence.block].quoted:
-                yield from self._sentence(document, sentence, comma)
+            # The letters are looked for first: few sentences of these verbs have a "by" and a share.
+            if (
+                prose.find("by", *sentence.span) >= 0
+                and _SHARE.search(prose, *sentence.span)
+                and not document.blocks[sentence.block].quoted
+            ):
+                yield from self._sentence(document, sentence, document.once(decimal_comma))
 
     def _sentence(self, document: Document, sentence: Sentence, comma: bool) -> Iterator[Finding]:
         # Numbers stand in the text where code spans are no prose: "`n_ctx` (250,112)" reads alike.
         prose, span = document.prose, sentence.span
-        if not _SHARE.search(prose, *span):
-            return
         verbs = list(_VERB.finditer(prose, *span))
         if len(verbs) != 1 or span.end - span.start > 320:
             return

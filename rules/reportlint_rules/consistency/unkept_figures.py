@@ -93,27 +93,21 @@ class UnkeptFigures(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each heading or label that announces figures above text without any."""
-        if is_manual(document):
-            return
-        starts = document.words.starts
-        last = -1
-        for place in document.places_of(_WORDS):
-            index = document.block_at(starts[place])
-            block = document.blocks[index]
-            if block.quoted or index == last:
-                continue
+        words = document.words
+        for index, block in enumerate(document.blocks):
             if block.kind == "heading":
                 span = document.sections[block.section].title_span
-            elif block.label and block.label.end > starts[place] and block.kind in ("item", "paragraph"):
+            elif block.label and block.kind in ("item", "paragraph"):
                 span = block.label
             else:
                 continue
-            last = index
+            if block.quoted or not 6 < span.end - span.start < 120 or _WORDS.isdisjoint(words.list(span)):
+                continue
             title = _NUMBERING.sub("", document.plain(span)).rstrip(" :.*_")
             if not 6 < len(title) < 70 or not _ANNOUNCES.fullmatch(title):
                 continue
             body = _body(document, index, block)
-            if body and _said(document, body):
+            if body and _said(document, body) and not is_manual(document):
                 yield self.finding(
                     span, related=[related(b.text, "no number here") for b in body[:12]], title=title
                 )
