@@ -60,7 +60,7 @@ class OverBudget(DocumentRule):
             Bad(
                 "The total budget is USD 500,000 for this year.\n\n# Plan\n\n1. **Mills:**\n   - Buy two mills within "
                 "USD 300,000–350,000.\n   - Allocate USD 100,000–150,000 for a third one.\n2. **Bonds:**\n"
-                "   - Invest 20-30% (~USD 100,000–150,000) in bonds.\n",
+                "   - Put 20-30% (~USD 100,000–150,000) into bonds.\n",
                 ["USD 300,000–350,000"],
             ),
         ],
