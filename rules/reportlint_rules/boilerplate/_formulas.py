@@ -6,6 +6,7 @@ returns in section after section; a single use says nothing.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint import Document, Span, rare
@@ -236,6 +237,14 @@ def _is_early(document: Document, block: int, span: Span) -> bool:
 
 def _lead_ins(document: Document) -> Iterator[Formula]:
     """Lead-ins that say no more than "include:", where no frame of words has been found in them."""
+    blocks, prose = document.blocks, document.prose
+    heads = [
+        before
+        for before, after in pairwise(blocks)
+        if after.kind == "item" and prose[before.text.start : before.text.end].rstrip().endswith((":", "："))
+    ]
+    if len(heads) < _FEWEST:
+        return
     found = [
         (line.span, line.block)
         for line in document.once(lines)

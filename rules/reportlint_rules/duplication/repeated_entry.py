@@ -16,6 +16,7 @@ from reportlint import (
     Severity,
     Span,
     is_report,
+    rare,
     related,
     tongue,
 )
@@ -33,7 +34,8 @@ _SAME_GLOSS = 0.3
 """Share of the words of the shorter gloss that the other one holds, beside those of the label."""
 _SAME_POINT = 0.6
 """Share of the words of the shorter point that the other one holds, where their labels share a word."""
-_PLACEHOLDER = "[]{}<>$|`/_…"
+_PLACEHOLDER = rare(r"[\[\]{}<>$|`/_…]|\d")
+"""Figures and what stands for something else."""
 _MOST_PLACES = 3
 """Places of a label from which on it is part of a form."""
 _QUAY = "# Walls\n\n* **Quay repair**: granite blocks are laid again\n* **Old piles**: they stay\n\n"
@@ -189,9 +191,19 @@ def _by_text(document: Document, label: bool) -> dict[str, list[int]]:
             continue
         body = folded[block.body.start : block.body.end]
         key = (_label(document, index) if label else body).strip(" *_:.")
-        if " " in key and body and not any(c.isdigit() or c in _PLACEHOLDER for c in key + body):
+        if " " in key and body:
             found.setdefault(key, []).append(index)
-    return {key: places for key, places in found.items() if len(places) > 1}
+    bare = {
+        key: [at for at in places if not _holds_slots(document, at, key)]
+        for key, places in found.items()
+        if len(places) > 1
+    }
+    return {key: places for key, places in bare.items() if len(places) > 1}
+
+
+def _holds_slots(document: Document, item: int, key: str) -> bool:
+    body = document.blocks[item].body
+    return bool(_PLACEHOLDER.search(key) or _PLACEHOLDER.search(document.folded, body.start, body.end))
 
 
 def _are_apart(document: Document, pair: _Pair) -> bool:

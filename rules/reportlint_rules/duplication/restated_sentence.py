@@ -1,5 +1,6 @@
 """The rule ``restated-sentence``."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, NamedTuple
@@ -30,7 +31,7 @@ from reportlint_rules.duplication._guards import (
     up,
 )
 from reportlint_rules.duplication._manners import is_citing, is_lead_in, is_supposed
-from reportlint_rules.duplication._repeats import tokens
+from reportlint_rules.duplication._repeats import repeats, tokens
 from reportlint_rules.duplication._runs import shared_runs
 from reportlint_rules.duplication._small_words import SMALL
 
@@ -48,6 +49,10 @@ _SHARE_OF_RUNS = 0.12
 """Runs of three words for each word of the shorter block that two blocks share at least."""
 _COPIED_RUNS = 0.7
 """The same from which on the shorter block is a copy, which other rules tell."""
+_OFTEN, _FEWEST_RARE = 8, 7
+"""Places of a word beyond which it is one of the topic, and words of fewer that two blocks share at least."""
+_FEWEST_BARE = 5
+"""Words, small ones left out, that two sentences share letter by letter, before their stems are compared."""
 _MOST_SENTENCES = 12
 """Sentences of a block that are compared: what is longer is a wall of text, and costs."""
 _COPIED = 0.85
@@ -56,15 +61,25 @@ _CLAUSE, _SHORT_CLAUSE = 11, 7
 """Words in a row of which it speaks, and those of which it speaks where little else is said."""
 _NO_STATEMENT = rare(r"\((?:19|20)\d\d\)\W*$|\]\(|\]\[|https?:|[`|]|[?？]\W*$")
 """Works cited, links, code, cells and questions."""
+_DIGIT = rare(r"\d")
 _CONDITIONS = frozenset("if when where unless once wenn falls sobald si lorsque se als indien".split())
 
 
 class _Said(NamedTuple):
-    """A sentence: where, its words, and their stems."""
+    """A sentence: where, its words, and those that may carry meaning."""
 
     span: Span
     words: Sequence[str]
-    stems: frozenset[str]
+    bare: frozenset[str]
+    """Each word as it stands: most pairs of sentences share too few of them, and their stems are not asked."""
+    told: list[frozenset[str]]
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words, told once."""
+        if not self.told:
+            self.told.append(stems(self.words))
+        return self.told[0]
 
 
 @dataclass(frozen=True)
@@ -103,6 +118,7 @@ class RestatedSentence(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group of sentences that say the same, at its second place."""
         held: dict[int, list[_Said]] = {}
+        apart: dict[tuple[int, int], bool] = {}
         alike: dict[tuple[int, int], int] = {}
         said: dict[int, _Said] = {}
         for left, right in self._pairs(document):
@@ -111,12 +127,15 @@ class RestatedSentence(DocumentRule):
                     held[block] = self._sentences(document, block)
             for one in held[left]:
                 for other in held[right]:
+                    if len(one.bare & other.bare) < _FEWEST_BARE:
+                        continue
                     common = len(one.stems & other.stems)
-                    if (
-                        common >= self.min_words_sure
-                        and one.words != other.words
-                        and self._restates(document, one, other, common)
-                    ):
+                    if common < self.min_words_sure or not self._says_again(one, other, common):
+                        continue
+                    pair = document.blocks[left].section, document.blocks[right].section
+                    if pair not in apart:
+                        apart[pair] = _are_apart(document, *pair)
+                    if apart[pair] and _restates(document, one, other, common):
                         said[one.span.start], said[other.span.start] = one, other
                         alike[one.span.start, other.span.start] = common
         for members, pairs in families(alike):
@@ -138,16 +157,26 @@ class RestatedSentence(DocumentRule):
             )
 
     def _sentences(self, document: Document, block: int) -> list[_Said]:
+        """The sentences of a block that hold a run of words that stands elsewhere, too."""
         found = []
+        repeated = document.once(repeats).places
+        shift = document.once(tokens).firsts[block] - document.words.within(document.blocks[block].text).start
         for sentence in document.sentences_of(block)[:_MOST_SENTENCES]:
-            words = document.words.list(sentence.span)
-            if len(words) > self.min_words_sure and len(inside := stems(words)) >= self.min_words_sure:
-                found.append(_Said(sentence.span, words, inside))
+            inside = document.words.within(sentence.span)
+            if len(inside) <= self.min_words_sure:
+                continue
+            at = bisect_left(repeated, inside.start + shift)
+            if at < len(repeated) and repeated[at] < inside.stop + shift - 2:
+                words = document.words.texts[inside.start : inside.stop]
+                if len(bare := frozenset(words) - SMALL) >= _FEWEST_BARE:
+                    found.append(_Said(sentence.span, words, bare, []))
         return found
 
     def _pairs(self, document: Document) -> Iterator[tuple[int, int]]:
         """Blocks of different sections that share runs, and may say the same."""
-        blocks, firsts = document.blocks, document.once(tokens).firsts
+        blocks, (words, firsts) = document.blocks, document.once(tokens)
+        held: dict[int, frozenset[str]] = {}
+        places = document.places
         for (left, right), runs in document.once(shared_runs).items():
             if runs < _FEWEST_RUNS:
                 continue
@@ -157,52 +186,60 @@ class RestatedSentence(DocumentRule):
             one, other = blocks[left], blocks[right]
             if one.section == other.section or one.quoted or other.quoted:
                 continue
-            if one.kind in _KINDS and other.kind in _KINDS and is_report(document):
+            if one.kind not in _KINDS or other.kind not in _KINDS:
+                continue
+            for block in (left, right):
+                if block not in held:
+                    held[block] = frozenset(words[firsts[block] : firsts[block + 1]]) - SMALL
+            both = held[left] & held[right]
+            if len(both) < _FEWEST_RARE:
+                continue
+            rarely = [word for word in both if len(places.get(word, ())) <= _OFTEN]
+            if len(rarely) >= _FEWEST_RARE and is_report(document):
                 yield left, right
 
-    def _restates(self, document: Document, one: _Said, other: _Said, common: int) -> bool:
-        least = min(len(one.stems), len(other.stems))
-        overlap = common / len(one.stems | other.stems)
+    def _says_again(self, one: _Said, other: _Said, common: int) -> bool:
+        """Tell whether nearly all words and the figures are the same, by their numbers alone."""
+        left, right = len(one.stems), len(other.stems)
+        if common < self.containment * min(left, right):
+            return False
+        overlap = common / (left + right - common)
         sure = overlap >= self.overlap_sure or (common >= self.min_words and overlap >= self.overlap)
-        if common < self.containment * least or not sure or _figures(one) != _figures(other):
-            return False
-        if (one.words[0] in _CONDITIONS) != (other.words[0] in _CONDITIONS):
-            return False
-        sections = (document.section_at(said.span.start) for said in (one, other))
-        if not _are_apart(document, *sections) or not _is_one_tongue(document, one, other):
-            return False
-        if not all(_is_statement(document, said.span) for said in (one, other)):
-            return False
-        return not _is_copy(document, one, other, common / least)
+        return sure and one.words != other.words and _figures(one) == _figures(other)
+
+
+def _restates(document: Document, one: _Said, other: _Said, common: int) -> bool:
+    if (one.words[0] in _CONDITIONS) != (other.words[0] in _CONDITIONS):
+        return False
+    if _is_copy(document, one, other, common / min(len(one.stems), len(other.stems))):
+        return False
+    return _is_one_tongue(document, one, other) and all(
+        _is_statement(document, said.span) for said in (one, other)
+    )
 
 
 def _is_copy(document: Document, one: _Said, other: _Said, containment: float) -> bool:
     """Tell whether two sentences agree word for word in so much that near-duplicate-sentence has a say."""
     if likeness(one.words, other.words, 0.0).similarity >= _COPIED:
         return True
-    run = _longest_run(one.words, other.words)
-    if run >= _CLAUSE:
+    if not _share_run(one.words, other.words, _SHORT_CLAUSE):
+        return False
+    if _share_run(one.words, other.words, _CLAUSE):
         return True
-    cited = any(is_citing(document, said.span) for said in (one, other))
-    return run >= _SHORT_CLAUSE and containment >= _COPIED and not cited
+    return containment >= _COPIED and not any(is_citing(document, said.span) for said in (one, other))
 
 
-def _longest_run(one: Sequence[str], other: Sequence[str]) -> int:
-    """The most words that follow each other in both."""
-    best = 0
-    before = [0] * (len(other) + 1)
-    for word in one:
-        row = [0] * (len(other) + 1)
-        for n, its in enumerate(other):
-            if word == its:
-                row[n + 1] = before[n] + 1
-        best = max(best, *row)
-        before = row
-    return best
+def _share_run(one: Sequence[str], other: Sequence[str], words: int) -> bool:
+    """Tell whether as many words follow each other in both."""
+    text = f" {' '.join(other)} "
+    return any(f" {' '.join(one[at : at + words])} " in text for at in range(len(one) - words + 1))
 
 
 def _figures(said: _Said) -> frozenset[str]:
-    return frozenset(word for word in said.words if any(map(str.isdigit, word)))
+    letters = "".join(said.words)
+    if letters.isalpha():
+        return frozenset()
+    return frozenset(word for word in said.words if not word.isalpha() and _DIGIT.search(word))
 
 
 def _is_statement(document: Document, span: Span) -> bool:
