@@ -41,6 +41,7 @@ from reportlint_rules.consistency._promises import (
     value_of,
 )
 from reportlint_rules.consistency._stated_counts import stated
+from reportlint_rules.consistency._stated_totals import totals
 from reportlint_rules.consistency._tables import TOTAL
 from reportlint_rules.consistency._titled import titled
 from reportlint_rules.consistency._units import WORDS
@@ -130,6 +131,10 @@ class CountMismatch(DocumentRule):
                 "# Mills\n\nWe propose a three-phase plan.\n\n## Phase 1: Mow\n\nText.\n\n## Phase 2: Sow\n\nText.\n\n"
                 "## Phase 3: Reap\n\nText.\n\n## Phase 4: Rest\n\nText.\n",
                 ["three-phase"],
+            ),
+            Bad(
+                "# Mills\n\n| Mill | Town |\n|---|---|\n| Olt | Arle |\n| Brent | Benno |\n\nTotal records found: 0\n",
+                ["Total records found: 0"],
             ),
             Bad("There are three approaches:\n\n* a\n* b\n* c\n* d\n", ["three approaches"]),
             Bad("We looked at 4 main risks:\n\n* a\n* b\n* c\n", ["4 main risks"]),
@@ -259,9 +264,17 @@ class CountMismatch(DocumentRule):
                 yield self._finding(document, span, f"{counted} names", [listed])
 
     def _stated(self, document: Document) -> Iterator[Finding]:
-        """``**Stories covered:** 4`` above three stories."""
+        """``**Stories covered:** 4`` above three stories, ``Total found: 0`` under a table."""
         for span, counted, heads in stated(document):
             yield self._finding(document, span, f"{counted} headings of such", heads)
+        for span, count, held in totals(document):
+            yield self.finding(
+                span,
+                message='"{promise}" stands beside {count}.',
+                related=[related(held, "counted")],
+                promise=document.plain(span),
+                count=count,
+            )
 
     def _both(self, document: Document) -> Iterator[Finding]:
         """``both conditions`` of a report whose section "Conditions" lists four."""

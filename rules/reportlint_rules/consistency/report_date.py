@@ -18,6 +18,7 @@ from reportlint import (
     related,
 )
 from reportlint_rules.consistency._dates import DATE, MONTHS, read_date
+from reportlint_rules.consistency._later_rows import notes, rows
 
 _DATED = rare(
     r"^[\s*_#>|-]*(?:(?:report|publication|published|prepared|issue|last updated|effective)\s+)?(?:date|on|"
@@ -25,6 +26,7 @@ _DATED = rare(
     r"[*_\s]*[:：][*_\s|]*(?P<rest>[^\n]{4,60})",
     re.I | re.M,
 )
+_YEAR = rare(r"[\s*_|]*(20\d\d)[\s*_|.]*$")
 _ISO = rare(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
 _LIMIT = rare(
     r"(?:knowledge|training data|information|data|cut-?off)\b[^.\n]{0,60}?\b(?:available |current |updated |"
@@ -83,6 +85,7 @@ class ReportDate(DocumentRule):
 
     A report of October 2024 cannot know what happened in 2025; either the date or the content was made up. The date
     is read from a "Date:" line, or from what the text says of the limit of its knowledge.
+    Columns of what has been done ("Granted") and notes such as "accessed 2025-03-02" are read, too.
     An arXiv number says the month of its paper. Plans and forecasts are left alone.
     Mend the date, or say that it is a forecast.
     """
@@ -94,6 +97,7 @@ class ReportDate(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "# Pumps\n\n**Date:** October 26, 2024\n\nIn 2025, sales will rise. In 2023, sales rose.\n",
+            "# Pumps\n\n**Date:** 2024\n\n## Planned sales\n\n| No. | Date |\n|---|---|\n| 7 | 2025-05-02 |\n",
             "# Pump trends 2025\n\n**Date:** October 26, 2024\n\nAll is well.\n",
         ],
         bad=[
@@ -104,6 +108,11 @@ class ReportDate(DocumentRule):
             Bad(
                 "# Pumps\n\n**Date:** October 26, 2024\n\nOthers agree (arXiv:2410.01234, arXiv:2503.01234).\n",
                 ["2503.01234"],
+            ),
+            Bad(
+                "# Pumps\n\n**Date:** 2024\n\n## Patents\n\n| No. | Date |\n|---|---|\n| 7 | 2024-05-02 |\n"
+                "| 8 | 2025-06-24 |\n\nAll were granted on June 24, 2025.\n",
+                ["2025-06-24"],
             ),
             Bad("# Pumps\n\nDate: 2024-xx-xx\n\nAll is well.\n", ["2024-xx-xx"]),
             Bad(
@@ -129,6 +138,10 @@ class ReportDate(DocumentRule):
             return
         what = "the knowledge that the report claims" if dated.limit else "the date of the report"
         later = [*self._past(document, dated), *_later_papers(document, dated)]
+        if not dated.limit:
+            told = (*rows(document), *notes(document))
+            later += [span for span, when in told if _after(when, dated.when)]
+        later.sort()
         title = self._title(document, dated)
         if title:
             later.insert(0, title)
@@ -153,6 +166,8 @@ class ReportDate(DocumentRule):
             elif date and date["m1"]:
                 start = date.start("d1") if date["d1"] else date.start("m1")
                 yield _Dated(Span(start, date.end()), read_date(date), False)
+            elif year := _YEAR.match(document.prose, *m.span("rest")):
+                yield _Dated(Span(*year.span(1)), (int(year[1]), 0, 0), False)
         for m in _LIMIT.finditer(document.prose, 0, head):
             if re.search(
                 r"\b(?:i |my |latest|knowledge|training data)",

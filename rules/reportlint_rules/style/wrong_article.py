@@ -23,7 +23,7 @@ from reportlint_rules.style._english import is_english, speaks_english
 
 _SMALL = frozenset(
     "and or is as are of if in it at on an above after also all each into out over around again about any either to "
-    "was were i a o e es el en ein eine um un una".split()
+    "its was were i a o e es el en ein eine um un una".split()
 )
 """Words that follow a letter, a name or a slip of another kind: "a and b", "vitamin a is"."""
 _YOU_OR_WON = re.compile(r"one|once|ou[ij]|eu|ewe|una(?:ry|nim)")
