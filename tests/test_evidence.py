@@ -88,3 +88,79 @@ def test_figures_without_any_sentence_are_read() -> None:
     for spec in load_packs().values():
         if spec.family in ("evidence", "consistency"):
             assert not findings_of(spec.make(), text)
+
+
+GROWTH = [
+    "The worldwide bicycle market is enjoying explosive growth.",
+    "Leading chip makers are pouring billions into new plants.",
+    "Currently, the housing market shows robust growth.",
+    "Demand for oat milk has skyrocketed.",
+    "Sales of electric scooters are soaring.",
+    "Consumer spending on pets has climbed steadily.",
+    "The popularity of board games continues to rise.",
+    "The introduction of smart sensors has redefined how orchards are managed.",
+    "This technology could potentially disrupt entire sectors within a few years.",
+    "**Sound Outlook:** Robust GDP growth, low unemployment and a sound outlook help.",
+]
+NO_GROWTH = [
+    "The bicycle market grew by 4 % to 60 billion dollars.",
+    "Demand for oat milk rose in Oslo and Bergen.",
+    "The market opens at nine and closes at noon.",
+    "If demand grows, the queue is split.",
+    "Adoption of the plan requires two thirds of the votes.",
+    "The number of retries grows with each failure.",
+    "We want to increase demand for the course next spring.",
+    "Hospitals using the form must sign it.",
+    "Volvo and Scania are spending billions on battery plants.",
+    "Storage: usage is increasing steadily.",
+]
+FRAME = (
+    "# Report on towns\n\nThe trams run along the river.\n\n## Second\n\nThe sheds are grey.\n\n{}\n\n## End\n\nThey "
+    "rest.\n"
+)
+
+
+@pytest.mark.parametrize("sentence", GROWTH)
+def test_growth_without_a_figure_is_vague(sentence: str) -> None:
+    assert findings_of(SPECS["vague-claim"].make(), FRAME.format(sentence))
+
+
+@pytest.mark.parametrize("sentence", NO_GROWTH)
+def test_growth_with_names_and_markets_that_open_are_not(sentence: str) -> None:
+    assert not findings_of(SPECS["vague-claim"].make(), FRAME.format(sentence))
+
+
+HEARSAY = [
+    "Some historians maintain that the bridge was never finished.",
+    "A number of physicians fear that the drug masks early symptoms.",
+    "Anecdotal accounts hint at better sleep among shift workers.",
+    "Comparative studies with traditional kilns show lower fuel use.",
+    "Reports suggest that orders from overseas have doubled.",
+    "A growing body of research links gut bacteria to mood.",
+    "Critics have raised concerns about the cost of desalination.",
+    "The benefits of regular sleep are well documented.",
+    "Information gathered from various reputable sources points to a shortage.",
+    "Hospitals with the system have reported better outcomes.",
+]
+NO_HEARSAY = [
+    "Some historians at Lund University maintain that the bridge was never finished.",
+    "Researchers should worry about sample size before they start.",
+    "The reports show the page that was cut.",
+    "Our survey reveals that most tenants move within three years.",
+    "Analysts use the dashboard to filter orders by region.",
+    "Statistics is a branch of mathematics that studies data.",
+    "Data shows up in the table after a refresh.",
+    "The module is well documented.",
+    "Run pilot programs in two towns to show the effect.",
+    "Scores for style and evidence support the decision.",
+]
+
+
+@pytest.mark.parametrize("sentence", HEARSAY)
+def test_people_and_evidence_in_general_are_vague(sentence: str) -> None:
+    assert findings_of(SPECS["vague-attribution"].make(), FRAME.format(sentence))
+
+
+@pytest.mark.parametrize("sentence", NO_HEARSAY)
+def test_named_people_own_evidence_and_tasks_are_not(sentence: str) -> None:
+    assert not findings_of(SPECS["vague-attribution"].make(), FRAME.format(sentence))

@@ -12,27 +12,31 @@ _WHO = (
     r"\s+)?(?:academics|agencies|authorities|bodies|banks|businesses|companies|corporations|countries|developers"
     r"|economies|engineers|enterprises|experts|firms|giants|governments|hospitals|industries|institutions|leaders"
     r"|legislators|lawmakers|manufacturers|nations|organi[sz]ations|policy-?makers|providers|regulators|researchers"
-    r"|retailers|schools|scientists|sectors|stakeholders|startups|start-ups|universities|vendors)"
+    r"|retailers|schools|scientists|sectors|stakeholders|startups|start-ups|universities|vendors|automakers|brands"
+    r"|carmakers|chipmakers|clinics|consumers|employers|entrepreneurs|farmers|households|investors|lenders|makers|operators"
+    r"|planners|practitioners|producers|shoppers|suppliers|travell?ers|utilities)"
 )
 _DOING = (
     r"(?:adopting|advancing|allocating|beginning\s+to|building|calling\s+for|collaborating|dedicating|deploying|developing|drafting|embracing"
     r"|examining|expanding|experimenting|exploring|focusing|grappling|harnessing|implementing|incorporating|increasing"
     r"|integrating|intensifying|introducing|investigating|investing|launching|leveraging|looking\s+(?:to|at|into)|making"
     r"|moving\s+toward|pioneering|placing|prioriti[sz]ing|pursuing|racing|ramping|recogni[sz]ing|responding|seeking|sharing|shifting"
-    r"|starting\s+to|strengthening|striving|studying|taking\s+steps|testing|transitioning|turning\s+to|vying|working)"
+    r"|starting\s+to|strengthening|striving|studying|taking\s+steps|testing|transitioning|turning\s+to|vying|working"
+    r"|committing|doubling\s+down|flocking|joining|offering|pouring|rolling\s+out|rushing|scrambling|showing|spending"
+    r"|stepping\s+up)"
 )
 _DONE = (
     r"(?:adopted|advanced|begun|collaborated|developed|dedicated|deployed|embraced|explored|focused|implemented"
     r"|initiated|integrated|intensified|introduced|invested|launched|made\s+(?:\w+\s+)?(?:strides|progress|advances)"
-    r"|pioneered|proposed|ramped|responded|set\s+(?:ambitious|bold)|started|stepped\s+up|turned\s+to)"
+    r"|committed|pledged|poured|pioneered|proposed|ramped|responded|set\s+(?:ambitious|bold)|started|stepped\s+up|turned\s+to)"
 )
 _GREAT = (
     r"(?:substantial|significant|remarkable|notable|considerable|tremendous|impressive|unprecedented|major|rapid|steady"
-    r"|great|profound|explosive|exponential|encouraging|promising|unparalleled)"
+    r"|dramatic|robust|massive|strong|sharp|enormous|increasing|growing|positive|great|profound|explosive|exponential|encouraging|promising|unparalleled)"
 )
 _GAIN = (
     r"(?:advancements?|advances?|attention|benefits|breakthroughs?|changes|decline|decreases?|developments?|efficacy|gains"
-    r"|growth|improvements?|increases?|innovations?|interest|investments?|leaps?|momentum|progress|reductions?|results|rise"
+    r"|demand|expansion|growth|improvements?|increases?|innovations?|interest|investments?|leaps?|momentum|progress|reductions?|results|rise"
     r"|savings|shifts?|strides|success|surge|traction|transformations?|uptick)"
 )
 _GREATLY = r"(?:significantly|dramatically|greatly|substantially|drastically|markedly|vastly|considerably|remarkably)"
@@ -96,6 +100,37 @@ _OTHERS = rare(
     rf"|20[12]\d\s+(?:has\s+)?(?:sees|saw|seen|witness(?:es|ed)|marks|marked|brings|brought)\s+(?:(?:a|an|the)\s+)?{_GREAT}"
     rf"\s+(?:\w+\s+)?{_GAIN}\b"
 )
+_UP = (
+    r"(?:accelerat|boom|climb|expand|explod|flourish|gr[eo]w|increas|mushroom|ris|rebound|skyrocket|soar|sprea?d|surg"
+    r"|swell|thriv)"
+)
+_FAST = (
+    r"(?:(?:also|currently|now|still|already|steadily|rapidly|quickly|sharply|significantly|dramatically|exponentially"
+    r"|fast"
+    r"|consistently)\s+)?"
+)
+_GROWS = rare(
+    # "sales of scooters are soaring", "demand has skyrocketed", "the popularity of board games continues to rise"
+    r"(?:adoption|demand|funding|interest|investments?|markets?|popularity|sales|sectors?|spending|uptake"
+    r"|(?:usage|consumption)(?=\s+of)|industry|capital)\s+"
+    r"(?:(?:of|for|in|on)\s+(?:[\w-]+\s+){1,5}?)?"
+    rf"(?:(?:is|are)\s+{_FAST}(?:{_UP}ing|on\s+the\s+rise|at\s+an\s+all-time\s+high)\b"
+    rf"|ha(?:s|ve)\s+{_FAST}(?:{_UP}e?d|grown|risen|spread|taken\s+off|exploded)\b|continues?\s+to\s+{_UP}e?\b"
+    r"|(?:surged|soared|skyrocketed|boomed)\b"
+    r"|(?:is|are)\s+flowing\s+into\b"
+    r"|(?:is|are)\s+(?:expected|poised|projected|set|anticipated)\s+to\s+(?:grow|expand|rise|increase|surge)\s+(?:\w+ly)\b)"
+)
+_SWEEP = rare(
+    # "the advent of smart sensors has redefined", "a wave of mergers is sweeping the sector"
+    r"(?:introduction|launch|advent|emergence|arrival|rise)\s+of\s+(?:[\w-]+\s+){1,9}?ha(?:s|ve)\s+(?:\w+ly\s+)?"
+    r"(?:transformed|redefined|revolutioni[sz]ed|reshaped|disrupted|altered|ushered|opened\s+(?:up\s+)?new|changed\s+how"
+    r"|changed\s+the\s+way)\b"
+    r"|wave\s+of\s+(?:[\w-]+\s+){1,3}?(?:is|are)\s+(?:sweeping|reshaping|transforming)\b"
+    r"|(?:reshap|redefin|disrupt|transform|revolutioni[sz])(?:e|es|ing)?\s+(?:entire|whole)\s+(?:business(?:es)?|industries"
+    r"|sectors|economies|markets|professions|fields)\b"
+    r"|year\s+(?:has\s+)?(?:witnessed|seen|saw|brought)\s+(?:a|an)\s+(?:\w+\s+)?(?:boom|explosion|surge|wave|rise|shift)\b"
+    r"|(?:gdp|economic|population|job|employment|wage)\s+growth,"
+)
 _GAINS = rare(
     # "has witnessed remarkable improvements", "have demonstrated remarkable efficacy"; the verb stands before
     rf"{_GREAT}\s+(?:\w+\s+)?{_GAIN}\b(?:(?:\s+in\s+(?:[\w-]+\s+){{1,4}}?)?\s+(?:has|have)\s+been\s+(?:made|achieved|seen|observed|reported)"
@@ -105,8 +140,9 @@ _EFFECTS = rare(rf"{_GREATLY}\s+{_BETTER}\b")
 """"Has significantly improved patient outcomes"; the verb stands before."""
 _VERB = rare(
     r"\b(?:(?:has|have|had)\s+(?:also\s+|recently\s+|already\s+|consistently\s+)?(?:made|seen|witnessed|experienced"
-    r"|undergone|achieved|offered|shown|exhibited|demonstrated|brought|driven|delivered|yielded|gained|garnered|attracted|led\s+to"
-    r"|resulted\s+in|experienced)|(?:is|are)\s+(?:\w+ing)|there\s+(?:has|have)\s+been|leading\s+to|resulting\s+in|(?:experiences|sees|witnesses))\s+(?:(?:a|an|the)\s+)?$"
+    r"|undergone|achieved|offered|shown|exhibited|demonstrated|brought|driven|delivered|yielded|gained|garnered|attracted|led\s+to|enjoyed"
+    r"|resulted\s+in|experienced)|(?:is|are)\s+(?:\w+ing)|there\s+(?:has|have)\s+been|there\s+is|leading\s+to|resulting\s+in"
+    r"|(?:experiences|sees|witnesses|shows|exhibits|enjoys|displays))\s+(?:(?:a|an|the)\s+)?$"
 )
 _HAS = rare(r"\b(?:ha(?:s|ve)\s+(?:been\s+)?|,\s+(?:and\s+|thus\s+|thereby\s+)?)$")
 _IS = rare(r"\b(?:is|are)\s+(?:\w+\s+)?$")
@@ -125,7 +161,8 @@ _AFTER = {
 """What must stand before some words that begin a match."""
 _ADJECTIVES = frozenset(
     "substantial significant remarkable notable considerable tremendous impressive unprecedented major rapid steady "
-    "great profound explosive exponential encouraging promising unparalleled".split()
+    "great profound explosive exponential encouraging promising unparalleled dramatic robust massive strong sharp "
+    "enormous increasing growing positive solid".split()
 )
 _ADVERBS = frozenset(
     "significantly dramatically greatly substantially drastically markedly vastly considerably remarkably".split()
@@ -147,9 +184,23 @@ _GROUPS = frozenset(
     engineers enterprises experts firms giants governments hospitals industries institutions leaders legislators
     lawmakers manufacturers nations organizations organisations policymakers policy-makers providers regulators
     researchers retailers schools scientists sectors stakeholders startups start-ups universities vendors
+    automakers brands carmakers chipmakers clinics consumers employers entrepreneurs farmers households investors
+    lenders makers operators planners practitioners producers shoppers suppliers travelers travellers utilities
     """.split()
 )
 _FIGURE = rare(r"(?<![\w-])(?!(?:19|20)\d\d\b)\d|\bfor (?:example|instance)\b", re.I)
+_NUMBERS = frozenset(("growing", "increasing"))
+"""Adjectives that begin "a growing number of", too."""
+_ECONOMIC = frozenset("gdp economic population job employment wage".split())
+_STRONGLY = rare(r"(?:robust|strong|steady|rapid|solid|sustained)\s+$")
+_EMPHATIC = rare(
+    r"\b(?:skyrocket|soar|surg|boom|explo)(?:ed|ing|e|sion|sive)?\b|\b(?:rapidly|exponential(?:ly)?|unprecedented|billions)\b"
+    r"|\b(?:entire|whole)\s+(?:industries|sectors|economies|markets)\b"
+)
+"""What makes a statement one that somebody must have measured."""
+_SUPPOSED = rare(
+    r"\b(?:if|when|whether|should|would|could|until|unless|once|to\s+(?:our|your)|your|our)\b[^.!?\n]*$"
+)
 _KNOWN = rare(r"\b(?:these|those|such|both|our|its|their|the(?: two)?|\d+) $")
 """Words before the name of a group that tell that the reader knows it."""
 _DETAIL = rare(
@@ -159,11 +210,26 @@ _DETAIL = rare(
 )
 """What names something: a figure that is no year, an example, a quotation."""
 _CAPITAL = rare(r"(?<=[a-z,;(–—-] )[*_]{0,2}([A-Z][\w’'&-]*)")
+_LABEL = rare(r"[*_]{0,3}[A-Z][^.:*\n]{2,60}(?::[*_]{2,3}|[*_]{2,3}:)\s")
 _NOT_NAMED = frozenset(
     "january february march april may june july august september october november december ai llm llms it ml nlp "
-    "iot".split()
+    "iot api apis b2b b2c crm erp esg gdp hr kpi kpis roi saas ict vr".split()
 )
 
+
+_GROWING = frozenset(
+    """
+    adoption demand funding interest investment investments market markets popularity sales sector sectors spending
+    uptake usage consumption industry capital
+    """.split()
+)
+_SWEEPING = frozenset(
+    """
+    introduction launch advent emergence arrival rise wave reshape reshapes reshaping redefine redefines redefining
+    disrupt disrupts disrupting transform transforms transforming revolutionize revolutionizes revolutionizing
+    revolutionise revolutionises revolutionising year gdp economic population job employment wage
+    """.split()
+)
 
 _ACTORS = _GROUPS | frozenset(
     "tech technology industry regulatory standards public government academic research international financial".split()
@@ -182,6 +248,8 @@ FIRST = (
         2022 2023 2024 2025 2026 2027
         """.split()
     )
+    | _GROWING
+    | _SWEEPING
 )
 """The words with which a match begins."""
 _SUBJECT = 8
@@ -211,9 +279,24 @@ def _vague(document: Document) -> tuple[Vague, ...]:
         if at < done:
             continue
         word = texts[place]
-        pattern = _GAINS if word in _ADJECTIVES else _EFFECTS if word in _ADVERBS else _OTHERS
+        pattern = (
+            _GAINS
+            if word in _ADJECTIVES and word not in _NUMBERS
+            else _EFFECTS
+            if word in _ADVERBS
+            else _OTHERS
+        )
         m = (_ACTS.match(folded, at) if word in _ACTORS else None) or pattern.match(folded, at)
-        if not m or not _told(folded, at, m.end(), word):
+        gains = word in _ADJECTIVES and word not in _NUMBERS
+        if not m and word in _NUMBERS:
+            gains, m = True, _GAINS.match(folded, at)
+        if not m and (word in _GROWING or word in _SWEEPING):
+            m = (_GROWS if word in _GROWING else _SWEEP).match(folded, at)
+            if m and word in _GROWING and _SUPPOSED.search(folded, max(0, at - 60), at):
+                continue
+            if m and word in _ECONOMIC and not _STRONGLY.search(folded, max(0, at - 20), at):
+                continue
+        if not m or not _told(folded, at, m.end(), "great" if gains else word):
             continue
         index = document.sentence_at(at)
         if index < 0:
@@ -230,14 +313,15 @@ def _vague(document: Document) -> tuple[Vague, ...]:
         if not telling and after and after.block == sentence.block:
             telling = _FIGURE.search(document.text, *after.span)  # the next sentence tells how much
         if not telling and not names(document, sentence.span):
-            found.append(Vague(Span(*m.span()), sentence.span, word not in _WEAK))
+            strong = word not in _WEAK or _EMPHATIC.search(folded, at, sentence.span.end)
+            found.append(Vague(Span(*m.span()), sentence.span, bool(strong)))
     return tuple(found)
 
 
 def _told(folded: str, at: int, end: int, word: str) -> bool:
     """Tell whether the words before a match make it a statement."""
     before = folded[max(0, at - 40) : at]
-    if word in _ADJECTIVES:
+    if word in _ADJECTIVES and word not in _NUMBERS:
         return bool(_VERB.search(before)) or folded[:end].endswith(
             ("made", "achieved", "observed", "continues")
         )
@@ -252,12 +336,26 @@ def _told(folded: str, at: int, end: int, word: str) -> bool:
 
 def names(document: Document, span: Span) -> bool:
     """Tell whether a sentence names somebody or something: a word in capitals that no heading holds."""
+    label = _LABEL.match(document.text, *span)
     for m in _CAPITAL.finditer(document.text, *span):
+        if label and m.end() <= label.end() and f" {m[1].lower()}" in document.prose:
+            continue  # "**Economic Outlook:**" in capitals, "economic outlook" elsewhere
         name = m[1].casefold().partition("-")[0].removesuffix("'s").removesuffix("’s")
-        often = len(document.places.get(name, ())) >= _SUBJECT
-        if not often and name not in _NOT_NAMED and name not in document.once(_headings):
+        often = len(document.places.get(name, ())) + len(document.places.get(name + "s", ())) >= _SUBJECT
+        if (
+            not often
+            and not (m[1].isupper() and _is_term(document, m[1]))
+            and name not in _NOT_NAMED
+            and name not in document.once(_headings)
+        ):
             return True
     return False
+
+
+def _is_term(document: Document, letters: str) -> bool:
+    """Tell whether the words before letters in brackets are small: "battery electric vehicle (BEV)"."""
+    at = max(document.text.find(f"({letters})"), document.text.find(f"({letters}s)"))
+    return at > 0 and document.text[max(0, at - 40) : at].rstrip().rpartition(" ")[2][:1].islower()
 
 
 def _headings(document: Document) -> frozenset[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from reportlint import (
+    PROSE_KINDS,
     Bad,
     Block,
     Document,
@@ -14,6 +15,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    mentioned,
     related,
 )
 from reportlint_rules.style._attributions import (
@@ -35,6 +37,7 @@ from reportlint_rules.style._attributions import (
     citations,
     sums_up,
 )
+from reportlint_rules.style._hearsay import HEARSAY, hearsay
 from reportlint_rules.style._places import hits
 
 
@@ -72,7 +75,7 @@ class VagueAttribution(DocumentRule):
                 "The rise is being reported across academic studies.\n", ["reported across academic studies"]
             ),
         ],
-        prefilter=Prefilter(words=(*BEGIN, *SAW, *SECOND, "report")),
+        prefilter=Prefilter(words=(*BEGIN, *SAW, *SECOND, "report", *sorted(HEARSAY))),
         see=("absolute-claim",),
         known_limits="A bracketed number or year in the paragraph counts as a source, whatever it belongs to.",
     )
@@ -82,6 +85,7 @@ class VagueAttribution(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield at most one finding, at the first place."""
         found = sorted({*self._places(document), *self._cases(document)})
+        found = sorted((*found, *self._hearsay(document, found)))
         if not found:
             return
         first, *others = found
@@ -119,6 +123,16 @@ class VagueAttribution(DocumentRule):
             m = None if block.quoted else CASE.search(document.folded, *sentence.span)
             if m and self._stands(document, block, Span(*m.span())):
                 yield Span(*m.span())
+
+    def _hearsay(self, document: Document, found: list[Span]) -> Iterator[Span]:
+        """What the grammar finds beside the expressions."""
+        for span in hearsay(document):
+            block = document.blocks[document.block_at(span.start)]
+            prose = block.kind in PROSE_KINDS and not block.quoted and block.text.contains(span)
+            if not prose or any(span.overlaps(x) for x in found) or mentioned(document, span, block.text):
+                continue
+            if not self._follows_quotation(document, block) and self._stands(document, block, span):
+                yield span
 
     @staticmethod
     def _follows_quotation(document: Document, block: Block) -> bool:
