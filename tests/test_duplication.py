@@ -473,3 +473,58 @@ def test_we_and_our_make_no_report_a_manual() -> None:
     block = prose(3, 5)
     text = report(voice + prose(4, 4), block, prose(5, 4), reworded(block, 0.05, 9))
     assert rules(said(text)) in (["duplicate-section"], ["near-duplicate-section"])
+
+
+_TWO_SECTIONS = (
+    "# Report on trades\n\n## Water\n\nThe town has counted its chimneys since the fire. {}. It rained in May.\n\n"
+    "## Guilds\n\nTwo rivers meet below the castle, where a miller kept ducks. {}. The fair is in June.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("clause", "copied"),
+    [
+        (", reflecting a broader shift towards more flexible modes of transport", True),
+        (", enabling them to reach a wider audience without marketing costs", True),
+        (", with particular emphasis on digital literacy and critical thinking skills", True),
+        (", which could significantly alter the competitive dynamics of the market", True),
+        (", while preserving the delicate balance between growth and conservation", True),
+        (", in line with growing consumer demand for environmentally friendly products", True),
+        (" despite ongoing challenges related to funding and limited public awareness", True),
+        (" in an increasingly complex and rapidly changing climate environment", True),
+        (", although its impact on smaller companies remains to be seen", True),
+        (", driven largely by seasonal fluctuations in demand and staffing", True),
+        (" by the United Nations Framework Convention on Climate Change", False),
+        (' as "a bold plan to improve the efficiency of ports"', False),
+        (" in the upper right corner of the market square", False),
+        (" on the first Tuesday of each second month", False),
+        (" between the left and the right of the party", False),
+        (" in Austria, Belgium, Denmark, Finland, France, and Greece", False),
+        (" in 420 of 512 boats of the harbour", False),
+        (" before the end of the third quarter of the year", False),
+        (" by the second wife of the last king", False),
+        (", and the gate was closed by the keeper", False),
+    ],
+)
+def test_clauses_that_fit_any_sentence_are_copies(clause: str, copied: bool) -> None:
+    one, other = "Bakers switched to gas ovens last winter", "Nobody asked the printers of the old quarter"
+    text = _TWO_SECTIONS.format(one + clause, other + clause)
+    assert rules(said(text)) == (["near-duplicate-sentence"] if copied else [])
+
+
+def test_an_item_that_takes_over_the_sentence_of_another() -> None:
+    told = (
+        "the northern board has closed both locks because the gates of the older one had sunk into soft mud "
+        "during the spring flood"
+    )
+    text = f"# Report\n\n## News\n\n* **Gist:** {told.capitalize()}.\n* **Check:** The gist says rightly that {told}.\n"
+    assert rules(said(text)) == ["near-duplicate-sentence"]
+
+
+def test_abstract_and_conclusion_do_not_repeat_each_other() -> None:
+    clause = "Canals serve trade, with applications in the carriage of timber and grain to northern towns"
+    text = (
+        f"# Canals\n\n## Abstract\n\n{clause}.\n\n## Locks\n\n{prose(1)}\n\n## {{}}\n\nIn brief, {clause}.\n"
+    )
+    assert rules(said(text.format("Conclusion"))) == ["near-duplicate-sentence"]
+    assert not said(text.format("Summary"))

@@ -19,6 +19,8 @@ from reportlint_rules.duplication._runs import MOST_PAIRS, bound, sentences_in_s
 from reportlint_rules.duplication._small_words import SMALL
 from reportlint_rules.duplication._units import Unit, sentences
 
+LEAST_OF_ITEMS = 18
+"""Words in common from which on items of one list are no mere parallels."""
 LEAST_OF_PIECES = 12
 """Words of a sentence below which it is not taken for one put together from pieces."""
 PIECED = 0.8
@@ -131,19 +133,34 @@ def _hits(document: Document, units: Sequence[Unit]) -> list[tuple[int, int, int
             places.append(held)
     most = min(MOST_SENTENCES, bound(Counter(map(len, places)), MOST_PAIRS))
     hits: list[tuple[int, int, int, int]] = []
+    taken: dict[tuple[int, int], bool] = {}
     for held in places:
         index, at = held[0]
         if len(held) <= most and size(units[index].words[at : at + LONG]) > LONG / 2:
             for n, (left, p) in enumerate(held):
-                one = document.blocks[units[left].first]
                 for right, q in held[n + 1 :]:
                     if units[left].first == units[right].first:
                         continue
-                    # Items of one list are parallel by design.
-                    if one.list < 0 or one.list != document.blocks[units[right].first].list:
-                        hits.append((left, right, p, q))
+                    own = document.blocks[units[right].first].list
+                    if own >= 0 and own == document.blocks[units[left].first].list:
+                        pair = left, right
+                        if pair not in taken:
+                            taken[pair] = _takes_over(units[left].words, units[right].words)
+                        if not taken[pair]:
+                            continue
+                    hits.append((left, right, p, q))
     hits.sort()
     return hits
+
+
+def _takes_over(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether an item takes over the sentence of another; short parallels of one list are meant so."""
+    if min(len(one), len(other)) < LEAST_OF_ITEMS:
+        return False
+    text = f" {' '.join(other)} "
+    return any(
+        f" {' '.join(one[at : at + LEAST_OF_ITEMS])} " in text for at in range(len(one) - LEAST_OF_ITEMS + 1)
+    )
 
 
 def _told(

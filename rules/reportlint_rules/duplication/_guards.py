@@ -103,14 +103,24 @@ def _summaries(document: Document) -> frozenset[int]:
 
 
 def _under(document: Document, says: Callable[[str], bool]) -> frozenset[int]:
-    """The sections whose own heading, or the one above it, says so; the root has none."""
-    told = [bool(section.index) and says(section.title) for section in document.sections]
-    return frozenset(s.index for s in document.sections if told[s.index] or (s.index and told[s.parent]))
+    """The sections whose own heading, or the one above it, says so; the root has none, and a title tells of all."""
+    sections = document.sections
+    told = [bool(section.index) and says(section.title) for section in sections]
+    above = told[:]
+    if len(sections) > 2 and told[1] and all(section.parent for section in sections[2:]):
+        above[1] = False
+    return frozenset(s.index for s in sections if told[s.index] or (s.index and above[s.parent]))
 
 
 def is_summary(document: Document, section: int) -> bool:
     """Tell whether a section is a digest or a conclusion."""
     return section in document.once(_summaries)
+
+
+def are_ends(document: Document, one: int, other: int) -> bool:
+    """Tell whether two sections are the first and the last to speak: an abstract, and a conclusion far behind it."""
+    titles = [document.sections[section].title for section in (one, other)]
+    return bool(_DIGEST.search(titles[0]) and _CONCLUSION.search(titles[1]))
 
 
 def is_release(document: Document, section: int) -> bool:

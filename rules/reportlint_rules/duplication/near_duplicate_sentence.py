@@ -25,12 +25,14 @@ from reportlint_rules.duplication._copies import parallel_lists
 from reportlint_rules.duplication._guards import (
     are_answers,
     are_counterparts,
+    are_ends,
     is_digest,
     is_series,
     is_summary,
 )
 from reportlint_rules.duplication._manners import is_policy
 from reportlint_rules.duplication._sections import are_alike, in_copy
+from reportlint_rules.duplication._tails import is_hollow
 from reportlint_rules.duplication._units import Unit
 
 _ONE = "The old pump was replaced because its bearing had worn out after nine years of continuous service underground."
@@ -47,7 +49,9 @@ _CONDITIONS = frozenset(
 class NearDuplicateSentence(DocumentRule):
     """A sentence repeats a long clause of an earlier one, or says nearly the same in nearly the same words.
 
-    Copied clauses are how a report fills a section about which it has nothing to say.
+    Copied clauses are how a report fills a section about which it has nothing to say. In reports, clauses of seven
+    words count that would fit many sentences: what a participle opens behind a comma ("…, raising questions about
+    …"), and praise.
     Instructions, citations, names, figures, summaries, the scenes of examples, members of a series, and manuals
     (documents with much code) are left alone; in texts that argue, terms of use and codes of conduct the finding is
     advice.
@@ -67,7 +71,13 @@ class NearDuplicateSentence(DocumentRule):
             Bad(
                 f"# A\n\n{_ONE}\n\n# B\n\n{_TWO}\n",
                 ["the old pump was replaced...service"],
-            )
+            ),
+            Bad(
+                "# Report\n\n## Water\n\nThe ferry line added two boats, reflecting a shift towards more flexible "
+                "modes of transport.\n\n## Roads\n\nNobody counted the cyclists at the southern bridge, "
+                "reflecting a shift towards more flexible modes of transport.\n",
+                ["reflecting a shift...transport"],
+            ),
         ],
         prefilter=Prefilter(min_words=30),
         see=("duplicate-sentence", "near-duplicate-block"),
@@ -75,6 +85,9 @@ class NearDuplicateSentence(DocumentRule):
     )
 
     min_words: Annotated[int, "Fewest words of a clause that two sentences share word for word."] = 12
+    min_words_formula: Annotated[
+        int, "The same of a clause that would fit many sentences: a participle behind a comma, praise."
+    ] = 7
     restated: Annotated[
         float, "Share of content words from which on a sentence restates another, 0 to 1."
     ] = 0.88
@@ -124,7 +137,9 @@ class NearDuplicateSentence(DocumentRule):
         found = [
             c
             for c in found
-            if c.words >= self.min_words or self._restates(document, units[c.left], units[c.right], c)
+            if c.words >= self.min_words
+            or self._restates(document, units[c.left], units[c.right], c)
+            or self._is_formula(document, units[c.left], units[c.right], c)
         ]
         if not found:
             return
@@ -138,14 +153,23 @@ class NearDuplicateSentence(DocumentRule):
                 continue
             if a.words[0] == b.words[0] in _CONDITIONS and not c.exact:
                 continue  # the cases of one matter
-            if any(is_digest(document, u.section) for u in (a, b)) or is_series(
+            # A summary repeats the body; an abstract and a conclusion need not repeat each other.
+            if any(is_digest(document, u.section) for u in (a, b)) and not are_ends(
                 document, a.section, b.section
             ):
+                continue
+            if is_series(document, a.section, b.section):
                 continue
             if are_counterparts(document, a.first, b.first) or are_alike(document, a.section, b.section):
                 continue
             if not _exchanged(document, a, b):
                 yield c
+
+    def _is_formula(self, document: Document, a: Unit, b: Unit, c: Clause) -> bool:
+        """Tell whether two sentences of a report share a clause that would fit many others, too."""
+        if not self.min_words_formula <= c.words < self.min_words or not is_report(document):
+            return False
+        return is_hollow(document, c.left_span, c.right_span)
 
     def _restates(self, document: Document, a: Unit, b: Unit, c: Clause) -> bool:
         """Tell whether a sentence restates another: not beside it, and neither of them in a conclusion."""
