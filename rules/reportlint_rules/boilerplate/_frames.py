@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint import Document, Link, Span
@@ -18,6 +18,8 @@ _RUN = 4
 """Words of the runs that are counted; longer ones are put together from them."""
 LONG = 8
 """Words of a run that needs no word of judgement to be told of."""
+_STRETCH = re.compile(rb"\x01{%d,}" % (_RUN - 1))
+"""Pairs that overlap, as many as a run holds at least; the last one ends one word later."""
 _MOST_LINES = 400
 """A run in more lines than this is a formula of the whole text (a dialogue, a log), not looked at."""
 
@@ -151,28 +153,18 @@ def _run_places(document: Document, every: tuple[Line, ...]) -> list[tuple[int, 
     starts = [line.at for line in every]
     texts = document.words.texts
     stock = set(document.places_of(STOCK))
-    for first, last in _stretches(document.once(returning_pairs)):
-        if last - first < _RUN - 1 or (last - first < LONG - 1 and stock.isdisjoint(range(first, last + 1))):
+    for stretch in _STRETCH.finditer(document.once(returning_pairs)):
+        first, last = stretch.span()
+        if last - first < LONG - 1 and stock.isdisjoint(range(first, last + 1)):
             continue
+        number, coded = bisect_right(starts, first) - 1, any(w[0] == "`" for w in texts[first : last + 1])
         for at in range(first, last - _RUN + 2):
-            number = bisect_right(starts, at) - 1
+            while number + 1 < len(starts) and starts[number + 1] <= at:
+                number += 1
             inside = number >= 0 and at + _RUN <= starts[number] + len(every[number].words)
-            if inside and not any(w[0] == "`" for w in texts[at : at + _RUN]):
+            if inside and not (coded and any(w[0] == "`" for w in texts[at : at + _RUN])):
                 found.append((number, at - starts[number]))
     return found
-
-
-def _stretches(pairs: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The first and the last word of each stretch of pairs that overlap."""
-    first = last = -2
-    for at in pairs:
-        if at != last:
-            if last > first:
-                yield first, last
-            first = at
-        last = at + 1
-    if last > first:
-        yield first, last
 
 
 def _is_prose(document: Document, line: Line, first: int, end: int) -> bool:

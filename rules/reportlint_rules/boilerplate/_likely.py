@@ -54,8 +54,13 @@ def _sided(document: Document) -> dict[int, list[tuple[str, int]]]:
 def _polar_windows(document: Document) -> Iterator[Pair]:
     """Statements that hold a word for a thing and one against it, both of which meet in three sections."""
     held = document.once(_sided)
-    told = {number: _bits(sign for _, sign in words) for number, words in held.items()}
-    if _bits(told.values()) & 3 != 3:
+    told: dict[int, int] = {}
+    for number, spoken in held.items():
+        sides = 0
+        for _, sign in spoken:
+            sides |= sign
+        told[number] = sides
+    if reduce(or_, told.values(), 0) & 3 != 3:
         return
     joints, (_, _, sections) = document.once(shape).joints, document.once(columns)
     windows: dict[Pair, list[tuple[str, str]]] = {}
@@ -84,11 +89,6 @@ def _polar_windows(document: Document) -> Iterator[Pair]:
     often = {pair for pair, held_in in met.items() if len(held_in) >= FEWEST}
     if often:
         yield from (window for window, pairs in windows.items() if not often.isdisjoint(pairs))
-
-
-def _bits(signs: Iterable[int]) -> int:
-    """The bits that any of some numbers has."""
-    return reduce(or_, signs, 0)
 
 
 def _listed_windows(document: Document) -> Iterator[Pair]:
@@ -170,9 +170,11 @@ def _alike(document: Document, near: list[Pair]) -> list[Pair]:
 
 def _told(document: Document) -> tuple[bytearray, bytearray]:
     """Planes of the words in pairs that return: of those without a meaning of their own, and of the others."""
-    function = document.once(classes).function
+    function, pairs = document.once(classes).function, document.once(returning_pairs)
     planes = bytearray(len(function)), bytearray(len(function))
     heavy, light = planes
-    for at in document.once(returning_pairs):
+    at = pairs.find(1)
+    while at >= 0:
         planes[function[at]][at] = planes[function[at + 1]][at + 1] = 1
+        at = pairs.find(1, at + 1)
     return light, heavy

@@ -5,7 +5,7 @@ A cheap question, asked once and mostly in C, before the dear ones.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import count
+from operator import itemgetter
 
 from reportlint import Document
 
@@ -37,28 +37,29 @@ def returning_words(document: Document) -> dict[str, Sequence[int]]:
     }
 
 
-def returning_pairs(document: Document) -> tuple[int, ...]:
-    """The indices, ascending, of words that open a pair of words which may stand in three sections or more."""
-    bounds, returning = document.once(edges), document.once(returning_words)
-    if not returning:
-        return ()
-    # A pair is one number: of words that return themselves, numbered from 1; the others are 0.
-    numbers = dict.fromkeys(document.places, 0)
-    numbers.update(zip(returning, count(1), strict=False))
-    base = len(returning) + 1
-    where: dict[int, list[int]] = {}
-    one = 0
-    for at, two in enumerate(map(numbers.__getitem__, document.words.texts), -1):
-        if one and two:
-            pair = one * base + two
-            if pair in where:
-                where[pair].append(at)
+def returning_pairs(document: Document) -> bytes:
+    """A plane of the words, 1 where a word opens a pair of words which may stand in three sections or more."""
+    bounds, texts = document.once(edges), document.words.texts
+    plane = bytearray(len(texts))
+    # Word after word, so that never more is held than what follows one of them.
+    following = [*texts[1:], ""]
+    for places in document.once(returning_words).values():
+        held = itemgetter(*places)(following)
+        distinct = len(set(held))
+        if distinct > len(held) - FEWEST + 1:
+            continue
+        if distinct == 1:
+            for at in places:
+                plane[at] = 1
+            continue
+        where: dict[str, list[int]] = {}
+        for word, at in zip(held, places, strict=True):
+            if word in where:
+                where[word].append(at)
             else:
-                where[pair] = [at]
-        one = two
-    found: list[int] = []
-    for held in where.values():
-        if len(held) >= FEWEST and spread(bounds, held[0], held[-1]):
-            found += held
-    found.sort()
-    return tuple(found)
+                where[word] = [at]
+        for found in where.values():
+            if len(found) >= FEWEST and spread(bounds, found[0], found[-1]):
+                for at in found:
+                    plane[at] = 1
+    return bytes(plane)
