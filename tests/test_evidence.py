@@ -164,3 +164,42 @@ def test_people_and_evidence_in_general_are_vague(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", NO_HEARSAY)
 def test_named_people_own_evidence_and_tasks_are_not(sentence: str) -> None:
     assert not findings_of(SPECS["vague-attribution"].make(), FRAME.format(sentence))
+
+
+NO_SOURCES = [
+    "Google (https://google.com): search results",
+    "TechWire: no relevant articles were found.",
+    "Web search results",
+    "General knowledge",
+    "Various online sources",
+    "Nature: nothing relevant could be located.",
+    "Results of internet searches",
+    "Simulated data for illustration",
+    "Numerous academic papers",
+    "ChatGPT",
+]
+REAL_SOURCES = [
+    "Brin, S.; Page, L. (1998): The anatomy of a search engine. https://a.org/x",
+    "Holm, A. (2020): General knowledge and intelligence. Oslo.",
+    "No evidence of harm found in pumps, Moe (2019), https://b.org/y",
+    "Various artists: Songs of the river, 1974",
+    "Search Results: how people read them. 2014. https://c.org/z",
+    "Google LLC: Annual report 2023",
+    "Knowledge base article 4711",
+    "No results, no funding: the crisis of trials. 2011",
+    "Internet search and memory, Sparrow et al. (2011)",
+    "Online Research Methods, 2016",
+]
+LISTED = (
+    "# Towns\n\nThe trams run.\n\n## References\n\n* Holm, A. (2019): Rails.\n* {}\n* Moe, B. (2021): Rust.\n"
+)
+
+
+@pytest.mark.parametrize("entry", NO_SOURCES)
+def test_searches_and_knowledge_at_large_are_no_sources(entry: str) -> None:
+    assert findings_of(SPECS["vague-reference"].make(), LISTED.format(entry))
+
+
+@pytest.mark.parametrize("entry", REAL_SOURCES)
+def test_titles_that_sound_so_are_sources(entry: str) -> None:
+    assert not findings_of(SPECS["vague-reference"].make(), LISTED.format(entry))

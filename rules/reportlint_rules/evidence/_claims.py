@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
+from itertools import islice
 from typing import NamedTuple
 
 from reportlint import Document, Span, rare
@@ -292,3 +293,20 @@ def tells_source(text: str, start: int, end: int) -> bool:
 def linked_blocks(document: Document) -> frozenset[int]:
     """The blocks that hold a link."""
     return frozenset(document.block_at(x.span.start) for x in document.links if x.kind != "image")
+
+
+_WORLD = rare(
+    r"\bcagr\b|\b(?:market|industry|sector|spending|sales|revenues?|adoption|investments?|economy|exports?|prices"
+    r"|transactions?)\b[^\n]{0,120}?\b(?:valued|worth|reach(?:ed|es)?|gr[eo]wn?|growing|exceed(?:ed|s)?"
+    r"|surpass(?:ed|es)?|projected|expected|forecast|estimated|surg\w+|soar\w+|fell|fallen|declin\w+|ris\w+|rose|jump\w+"
+    r"|contract\w+)\b|\b(?:affects?|suffers?|employs?|serves?|impacts?|accounts?\s+for|generates?|raised)\s+(?:\w+\s+){0,3}"
+    r"[$€£]?\d[\d.,]*\s?(?:million|billion|trillion|%|percent)|\b(?:surg|soar|jump|increas|grow|gr[eo]w|ris|rose|drop|f[ea]ll"
+    r"|declin|reduc|improv|boost|cut|rais)\w*\s+(?:\w+\s+){0,4}?\d[\d.,–-]*\s?(?:%|percent)"
+)
+"""A figure about the world: a market, a rise, a number of people; somebody has counted it."""
+
+
+def worldly(document: Document, stated: Iterable[Claim], least: int) -> bool:
+    """Tell whether so many statements give a figure about the world."""
+    found = (c for c in stated if c.statistic and _WORLD.search(document.folded, *c.span))
+    return len(list(islice(found, least))) == least

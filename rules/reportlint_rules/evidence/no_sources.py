@@ -26,6 +26,7 @@ from reportlint_rules.evidence._claims import (
     progress,
     progress_claims,
     table_figures,
+    worldly,
 )
 
 _REPORT = rare(
@@ -136,6 +137,7 @@ class NoSources(DocumentRule):
             told >= self.progress
             or figures >= self.figures
             or (announced and (told >= self.progress / 2 or figures >= self.figures / 2))
+            or (2 * told >= self.progress and 2 * figures >= self.figures and worldly(document, found, 2))
         ):
             return
         # Figures first: they are what a reader would look up.

@@ -18,11 +18,13 @@ from reportlint import (
     RuleMeta,
     Section,
     Severity,
+    Span,
     is_account,
     rare,
     reference_sections,
     related,
 )
+from reportlint_rules.evidence._citations import entries as numbered_entries
 from reportlint_rules.evidence._claims import figure_blocks, figures, genre
 from reportlint_rules.evidence._naming import named
 
@@ -82,6 +84,11 @@ class UncitedList(DocumentRule):
                 ["Works cited"],
                 _SHORT,
             ),
+            Bad(
+                f"{_BODY}Oil by Holm helps.\n\n## References\n\n[1] Holm: Oil\n[2] Moe: Ice\n[3] Krogh: Rust\n",
+                ["References"],
+                _SHORT,
+            ),
         ],
         prefilter=Prefilter(
             every=(_LISTS,),
@@ -105,19 +112,30 @@ class UncitedList(DocumentRule):
         while section.parent in listed:
             section = document.sections[section.parent]
         entries = _entries(document, section)
+        numbered = _numbered(document, section)
         words = document.words
         inside = words.within(section.span)
         if (
-            len(entries) < self.min_entries
+            (len(entries) < self.min_entries and not numbered)
             or inside.start < self.min_words
             or len(words) - inside.stop > inside.start / 4
-            or not _sources(document, entries)
+            or not (numbered or _sources(document, entries))
             or _cites(document, section)
             or not is_account(document)
         ):
             return
         kind = genre(document)
         if kind.person > 8 or kind.code > 0.15:
+            return
+        if numbered:
+            yield self.finding(
+                section.title_span,
+                message='The {count} sources of "{title}" have numbers, and the text cites none of them.',
+                related=[related(span, "cited nowhere") for span in numbered[:12]],
+                evidence={"entries": len(numbered), "named": 0},
+                count=len(numbered),
+                title=section.title,
+            )
             return
         told = sum(named(document, entry, inside) for entry in entries)
         if told <= self.max_named * len(entries):
@@ -145,6 +163,12 @@ def _entries(document: Document, section: Section) -> list[Block]:
     above = list(takewhile(lambda b: b.kind != "rule", blocks))
     items = [b for b in above if b.kind == "item" and b.depth == 1]
     return items or [b for b in above if b.kind == "paragraph"]
+
+
+def _numbered(document: Document, section: Section) -> list[Span]:
+    """The entries of a list that all bear a number in brackets, by which the text would cite them."""
+    found = [e for e in document.once(numbered_entries) if section.span.contains(e.span)]
+    return [e.span for e in found] if len(found) > 2 and all(e.bracketed for e in found) else []
 
 
 def _sources(document: Document, entries: list[Block]) -> bool:

@@ -13,7 +13,6 @@ from reportlint import (
     RuleMeta,
     Severity,
     is_report,
-    rare,
     related,
 )
 from reportlint_rules.evidence._claims import (
@@ -24,17 +23,9 @@ from reportlint_rules.evidence._claims import (
     has_source,
     linked_blocks,
     tells_source,
+    worldly,
 )
 
-_WORLD = rare(
-    r"\bcagr\b|\b(?:market|industry|sector|spending|sales|revenues?|adoption|investments?|economy|exports?|prices"
-    r"|transactions?)\b[^\n]{0,120}?\b(?:valued|worth|reach(?:ed|es)?|gr[eo]wn?|growing|exceed(?:ed|s)?"
-    r"|surpass(?:ed|es)?|projected|expected|forecast|estimated|surg\w+|soar\w+|fell|fallen|declin\w+|ris\w+|rose|jump\w+"
-    r"|contract\w+)\b|\b(?:affects?|suffers?|employs?|serves?|impacts?|accounts?\s+for|generates?|raised)\s+(?:\w+\s+){0,3}"
-    r"[$€£]?\d[\d.,]*\s?(?:million|billion|trillion|%|percent)|\b(?:surg|soar|jump|increas|grow|gr[eo]w|ris|rose|drop|f[ea]ll"
-    r"|declin|reduc|improv|boost|cut|rais)\w*\s+(?:\w+\s+){0,4}?\d[\d.,–-]*\s?(?:%|percent)"
-)
-"""A figure about the world: a market, a rise, a number of people; somebody has counted it."""
 _BAD = (
     "# Pumps\n\nSales grew [1] as expected.\n\n"
     + "".join(f"In region {n} the share rose to {n} % of all homes.\n\n" for n in (12, 34, 56))
@@ -99,5 +90,4 @@ class UncitedNumber(DocumentRule):
 
     def _grave(self, document: Document, bare: list[Claim]) -> bool:
         """Tell whether a report states several figures about the world, which somebody must have counted."""
-        found = sum(bool(_WORLD.search(document.folded, *c.span)) for c in bare)
-        return found >= self.min_world and is_report(document)
+        return worldly(document, bare, self.min_world) and is_report(document)

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from reportlint import (
     Bad,
+    Block,
     Document,
     DocumentRule,
     Finding,
@@ -32,6 +33,38 @@ _FILE = rare(r"\W{0,6}(?:\d{1,3}\W{1,3})?[\w-]{1,60}\.(?:txt|pdf|docx?|md|html?|
 _FILES = 'The {count} entries of "{title}" are names of files: no author, title, year or address.'
 """An entry that is the name of a file and nothing else."""
 _A_SENTENCE = 8
+_LONGEST = 160
+"""Characters of an entry from which on it is read as a text."""
+_NO_SOURCE = rare(
+    # "no relevant articles were found", "data access attempted"
+    r"[^\n]{0,80}?\b(?:no|nothing)\s(?:[\w-]+\s){0,3}?(?:(?:articles?|coverage|sources?|results?|data|information"
+    r"|publications?|references?|records?|relevant)\s(?:[\w-]+\s){0,8}?)?(?:found|identified|located|provided|returned|used"
+    r"|cited)\b"
+    r"|no\s(?:[\w-]+\s){0,2}sources?\s(?:are\s|were\s)?(?:available|given|needed|used)\b"
+    r"|(?:data|page|site)\saccess\s(?:was\s)?attempted\b"
+    # "various online sources", "general knowledge", "web search results"
+    r"|(?:(?:(?:various|multiple|numerous|several|assorted|different|general|generic|online|public(?:ly\savailable)?|industry"
+    r"|company|internal|common|expert|web|internet|news|academic|third-party|market|best\spractices|external|open)"
+    r"(?:\sand\s|,\s|\s)){1,3}(?:(?:articles?|blog|research|industry|company|news|expert|news|general|online)\s){0,2}"
+    r"(?:sources|websites|articles|papers|reports|knowledge|expertise|search(?:es)?(?:\sresults)?|research|posts|forums"
+    r"|information|databases|data|publications)(?:\s(?:and|or|on|of|in|from|for|about|the|to|related)\b[^\n.:;\d\"“(]{0,60}"
+    r"|\s(?:base|results))?"
+    # "simulated data for illustration", "training data of the model"
+    r"|(?:ai|llm|model|computer)-?\s?generated\s(?:[\w-]+\s?){1,4}|(?:model|llm)?\s?training\sdata\b[^\n.:\d]{0,40}"
+    r"|(?:simulated|hypothetical|fictional|illustrative|made-up)\s(?:[\w-]+\s){0,2}(?:data|figures|numbers|sources|examples)"
+    r"\b[^\n.:\d]{0,40}|results?\s(?:of|from)\s(?:the\s)?(?:internet|web|online|google)\ssearch(?:es)?"
+    r"|(?:industry|news|market|academic|research)\s(?:reports|articles|papers)\s?\((?:various|several|multiple)\)"
+    r"|wikipedia(?:,\s(?:various|several|multiple)\sarticles)?|n/?a|none|not\s(?:available|applicable)|unknown"
+    # "ChatGPT", "Google search"
+    r"|(?:chat)?gpt(?:-\d\w*)?|claude|gemini|perplexity|copilot)"
+    r"\W{0,6}(?:(?:as\sof|accessed|retrieved|consulted|various|\d)[^\n]{0,30})?$"
+    r"|(?:google|bing|yahoo|duckduckgo|baidu|brave|serper|tavily)\b(?:\ssearch\b|[^\n]{0,60}\bsearch(?:\sengine)?\sresults\b)",
+    re.I,
+)
+"""An entry that tells of a search, of knowledge at large or of nothing; it is matched at its first word."""
+_PAGE = rare(r"https?://[^/\s)>\]]+/[^\s)>\]]|\b(?:doi|isbn|arxiv)\b|\bet al\b", re.I)
+_LEAD = rare(r"[\W_]{0,6}(?:\d{1,3}[\W_]{1,4})?")
+_NOTHING = '"{match}" is no source: nobody can look it up{times}.'
 
 
 def _start(link: Link) -> int:
@@ -42,7 +75,8 @@ def _start(link: Link) -> int:
 class VagueReference(DocumentRule):
     """A list of references names nothing that can be looked up: no address, year, number or identifier.
 
-    "Official website of the tourist board" is the appearance of a source; nobody can follow it.
+    "Official website of the tourist board" is the appearance of a source; nobody can follow it. Nor is "web search
+    results", "general knowledge" or "no relevant article was found" a source, one entry among others though it be.
     Give each entry what it takes to find it: author, title, year, address.
     """
 
@@ -60,6 +94,10 @@ class VagueReference(DocumentRule):
             Bad(
                 "# A\n\nText.\n\n## References\n\n* Pump Council: official site\n* Journal of Pumps\n* Pumps Today\n",
                 ["References"],
+            ),
+            Bad(
+                "# A\n\nText.\n\n## Sources\n\n* Holm: Oil, 2019\n* Web search results, accessed in May\n",
+                ["Web search results, accessed in May"],
             ),
             Bad("# A\n\nText.\n\n## Sources\n\n* [pumps_1.txt]\n* pumps_2.pdf\n", ["Sources"]),
         ],
@@ -88,6 +126,7 @@ class VagueReference(DocumentRule):
             ):
                 continue
             if inside or len(items) < self.min_entries or len(items) < len(blocks) / 2:
+                yield from self._no_sources(document, items or blocks)
                 continue
             files = all(_FILE.fullmatch(document.text, *b.text) for b in items) and len(items) == len(blocks)
             if files or not any(_TRACE.search(document.text, *b.text) for b in blocks):
@@ -98,3 +137,25 @@ class VagueReference(DocumentRule):
                     count=len(items),
                     title=section.title,
                 )
+            else:
+                yield from self._no_sources(document, items)
+
+    def _no_sources(self, document: Document, entries: list[Block]) -> Iterable[Finding]:
+        """Yield at most one finding for the entries of a list that name a search, or nothing."""
+        found = []
+        for block in entries:
+            lead = _LEAD.match(document.text, *block.text)
+            start = lead.end() if lead else block.text.start
+            if block.text.end - start > _LONGEST or _PAGE.search(document.text, *block.text):
+                continue
+            if block.kind in ("item", "paragraph") and _NO_SOURCE.match(document.text, start, block.text.end):
+                found.append(block.text)
+        if found:
+            first, *others = found
+            yield self.finding(
+                first,
+                message=_NOTHING,
+                related=[related(x, "and this") for x in others],
+                match=document.text[first.start : first.end].strip()[:60],
+                times=f" ({len(found)} such entries)" if others else "",
+            )

@@ -92,6 +92,10 @@ _JOINTS = frozenset(
     "within".split()
 )
 """What may join a phrase to the people or the evidence: "studies conducted in several cities"."""
+_ADJECTIVAL = frozenset(
+    "associated established highlighted identified indicated linked tied uncovered".split()
+)
+"""What may stand before a noun where words are joined: "analysis with established sculptors"."""
 _LONGEST = 9
 _SET_PHRASE = rare(
     # "the benefits are well documented"
@@ -141,7 +145,7 @@ _GAINED = rare(
 _TOLD = frozenset("reported report noted observed".split())
 HEARSAY = _TRADES | _KINDS_OF_EVIDENCE | _SET_FIRST | _TOLD
 _BREAK = rare(r"[.:;!?()\[\]\"“”„«»|\n]|\s[–—-]\s|,")
-_NAME = rare(r"(?<!^)\b[A-ZÀ-Þ]")
+_NAME = rare(r"\b[A-ZÀ-Þ][a-zß-ÿ]")
 _HINDRANCE = frozenset("the our this these those his her their my its your such no own both same".split())
 
 
@@ -238,7 +242,9 @@ def _ends(document: Document, first: int, place: int, verb: int, verbs: frozense
     joined = verb < last and texts[verb] in _JOINTS
     while verb < last:
         word = texts[verb]
-        if word in verbs or (word in _RAISED and not _DOUBTS.isdisjoint(texts[verb + 1 : verb + 4])):
+        if (word in verbs and not (joined and word in _ADJECTIVAL)) or (
+            word in _RAISED and not _DOUBTS.isdisjoint(texts[verb + 1 : verb + 4])
+        ):
             break
         if word in _STATE and texts[verb - 1] in _AUXILIARY and verbs is _THEY_SAY:
             break
