@@ -201,12 +201,21 @@ def gaps(document: Document) -> Sequence[tuple[Span, bool]]:
     """Each gap once, in order, and whether it is certain: what a likelier pattern found in a sentence goes first."""
     found: list[tuple[Span, bool]] = []
     taken: set[Span] = set()
+    places = document.places
     for gap in GAPS:
-        for sentence in document.sentences_with(gap.anchors):
+        # The rarer of the two kinds of words leads to fewer sentences.
+        anchors = [word for word in gap.anchors if word in places]
+        company = [word for word in gap.company if word in places]
+        if not anchors or not company:
+            continue
+        rare, other = frozenset(anchors), gap.company
+        if sum(len(places[w]) for w in company) < sum(len(places[w]) for w in anchors):
+            rare, other = frozenset(company), gap.anchors
+        for sentence in document.sentences_with(rare):
             block = document.blocks[sentence.block]
             if block.kind not in PROSE_KINDS or block.kind == "quote" or sentence.span in taken:
                 continue
-            if gap.company.isdisjoint(document.words.list(sentence.span)):
+            if other.isdisjoint(document.words.list(sentence.span)):
                 continue
             # What makes a gap likely may be said in the next sentence.
             for m in gap.pattern().finditer(

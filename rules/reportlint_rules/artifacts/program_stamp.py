@@ -32,6 +32,11 @@ _STAMP = re.compile(
     re.I,
 )
 _AUTOMATIC = re.compile(rf"{_AUTO}{_DONE}|{_DONE} automatically", re.I)
+_AGENT = re.compile(
+    r"(?:[A-Z][\w.-]* ){1,5}(?:Agents?|Crew|Swarm|Pipeline|(?:Intelligence|Research|Analysis|Reporting|AI|Multi-Agent)"
+    r" (?:System|Engine|Assistant|Bot))$"
+)
+_MARKS = " \t\n*_.|"
 _TOP = 60
 """Offset from which on no stamp stands above the title."""
 _EAST = re.compile(
@@ -102,7 +107,18 @@ class ProgramStamp(DocumentRule):
         for start, end in edge_lines(document, _WORDS):
             m = _STAMP.match(prose, start, end)
             # "Automatically" makes a stamp of it; a line without it may be meant for the readers.
-            grave = bool(m and _AUTOMATIC.search(m.group()))
+            # So does a field with an agent or a crew and nothing else in it.
+            grave = bool(
+                m
+                and (
+                    _AUTOMATIC.search(m.group())
+                    or (
+                        ":" in m.group()
+                        and _AGENT.search(m["who"])
+                        and not prose[m.end() : end].strip(_MARKS)
+                    )
+                )
+            )
             if not m:
                 m = _EAST.match(prose, start, end)
             if not m and start < _TOP and (m := _STAGE.match(prose, start, end)):

@@ -18,25 +18,42 @@ from reportlint import (
 )
 
 _THINGS = (
-    "articles|stories|sources|documents|pages|urls|links|records|chunks|search(?:es)?|queries|posts|papers|files|"
-    "news|items|entries|results|tool calls|api calls|requests|projects|repositories|videos|tweets|emails|messages"
+    "articles|stories|sources|documents|pages|urls|links|records|chunks|search(?:es)?"
+    "|queries|posts|papers|files|"
+    "news|items|entries|results|tool calls|api calls|requests|projects|repositories"
+    "|videos|tweets|emails|messages"
 )
 _COUNTER = re.compile(
     rf"\W{{0,6}}(?P<label>(?:(?:total|number of|unique|new|raw)[ ]){{0,2}}(?:[a-z]+ )?(?:{_THINGS})[ ]"
-    r"(?P<done>processed|analy[sz]ed|fetched|scraped|crawled|retrieved|collected|covered|accessed|consulted|found|"
-    r"scanned|ingested|parsed|indexed|summari[sz]ed|executed|made|after (?:filtering|deduplication|dedup|cleaning))"
+    r"(?P<done>processed|analy[sz]ed|fetched|scraped|crawled|retrieved|collected|covered"
+    r"|accessed|consulted|found|"
+    r"kept|scanned|ingested|parsed|indexed|summari[sz]ed|executed|made|"
+    r"after (?:filtering|deduplication|dedup|cleaning))"
     r"|(?P<machine>(?:total )?(?:input |output |prompt |completion )?tokens(?: used| consumed)?|tokens? count|"
-    r"word count|(?:total )?(?:processing|execution|generation|run|elapsed) time|(?:llm|model|api) calls))"
-    r"\W{0,6}:\W{0,6}(?P<value>\d[\d,.]*)(?: ?(?:words|tokens|s|sec|secs|seconds|ms|min|mins|minutes))?\W{0,4}$",
+    r"word count|(?:total )?(?:processing|execution|generation|run|elapsed) time|(?:llm|model|api) calls"
+    r"|duplicates? (?:removed|skipped|filtered(?: out)?)))"
+    r"(?: ?\((?:target|limit|goal|max(?:imum)?)[: ]+\d+\))?"
+    r"\W{0,6}:\W{0,6}(?P<value>\d[\d,.]*)(?: ?(?:words|tokens|s|sec|secs|seconds|ms|min"
+    r"|mins|minutes))?\W{0,4}$",
     re.I,
 )
-_SUBJECTS = (*_THINGS.replace("search(?:es)?", "searches").split("|"), "tokens", "word", "time", "calls")
-_DONE = tuple(
-    "processed analyzed analysed fetched scraped crawled retrieved collected covered accessed consulted found scanned "
-    "ingested parsed indexed summarized summarised executed made after tokens count processing execution generation "
-    "run elapsed llm model api".split()
+_SUBJECTS = (
+    *_THINGS.replace("search(?:es)?", "searches").split("|"),
+    "tokens",
+    "word",
+    "time",
+    "calls",
+    "duplicates",
+    "duplicate",
 )
-_MACHINE = re.compile(r"processed|fetched|scraped|crawled|ingested|parsed|indexed|executed|after", re.I)
+_DONE = tuple(
+    "processed analyzed analysed fetched scraped crawled retrieved collected covered "
+    "accessed consulted found scanned "
+    "ingested parsed indexed summarized summarised executed made after tokens count "
+    "processing execution generation "
+    "run elapsed llm model api kept removed skipped filtered".split()
+)
+_MACHINE = re.compile(r"processed|fetched|scraped|crawled|ingested|parsed|indexed|executed|after|kept", re.I)
 
 
 @dataclass(frozen=True)
