@@ -19,8 +19,31 @@ _EXACT = frozenset("0123456789`")
 _YOU, _WE = frozenset({"you", "your", "yours", "i", "my", "me"}), frozenset({"we", "our", "us"})
 _SIZE = 8
 
-_CODES: dict[str, int] = {}
 _VALUES: dict[str, float] = {}
+
+
+class _Codes(dict[str, int]):
+    """The classes of words as bits, in the order of ``Classes``; a new word is learned, with its value."""
+
+    def __missing__(self, word: str) -> int:
+        """Learn a word."""
+        points = value(word)
+        function = word in FUNCTION
+        if points:
+            _VALUES[word] = points
+        code = self[word] = (
+            (word in JOINTS)
+            + 2 * (word in JOINS)
+            + 4 * function
+            + 8 * ((function or word in TURNS) and not points)
+            + 16 * (word[0] in _EXACT)
+            + 32 * (word in _YOU)
+            + 64 * (word in _WE)
+        )
+        return code
+
+
+_CODES = _Codes()
 _MOST = 1 << 16
 """Words that are remembered from document to document."""
 
@@ -50,31 +73,10 @@ def classes(document: Document) -> Classes:
     if len(_CODES) > _MOST:
         _CODES.clear()
         _VALUES.clear()
-    if not places.keys() <= _CODES.keys():
-        for word in places:
-            if word not in _CODES:
-                _learn(word)
-    told = {at: _VALUES[word] for word in places.keys() & _VALUES.keys() for at in places[word]}
     every = bytes(map(_CODES.__getitem__, document.words.texts))
+    told = {at: _VALUES[word] for word in places.keys() & _VALUES.keys() for at in places[word]}
     joints, joins, function, fill, exact, you, we = map(every.translate, _PLANES)
     return Classes(joints, joins, function, fill, exact, you, we, told)
-
-
-def _learn(word: str) -> None:
-    """Note the classes of a word as bits, in the order of ``Classes``, and its value."""
-    points = value(word)
-    function = word in FUNCTION
-    if points:
-        _VALUES[word] = points
-    _CODES[word] = (
-        (word in JOINTS)
-        + 2 * (word in JOINS)
-        + 4 * function
-        + 8 * ((function or word in TURNS) and not points)
-        + 16 * (word[0] in _EXACT)
-        + 32 * (word in _YOU)
-        + 64 * (word in _WE)
-    )
 
 
 _PLANES = [bytes([code >> bit & 1 for code in range(1 << _SIZE)]) for bit in range(len(Classes._fields) - 1)]

@@ -6,7 +6,7 @@ The points were fitted to passages written for this project and to documents of 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from reportlint import Document, Span
@@ -25,6 +25,8 @@ _TURN_REACH = 6
 
 PARTING, NET = 0.7, 0.75
 """Points for what the weaker half says, and for what both say, each less what it says against its own grain."""
+_ENOUGH = 5.0
+"""What one half says counts as far as this."""
 FIRST_LIST, SECOND_LIST, MARKS = 1.8, 2.1, 0.5
 """Points for members that are joined in each half, and for a comma or colon in it (two at most)."""
 ORDER, BREAK, TOLD = 2.6, 2.0, 1.0
@@ -81,9 +83,9 @@ class Scale:
         self.document, self.every, self.known = document, document.once(atoms), document.once(classes)
         self.begins, self.stops, self.sections = document.once(columns)
         self.where, self.values = document.once(cues)
-        self.firsts = [bisect_left(self.where, begin) for begin in self.begins]
+        self.firsts = list(map(bisect_left, repeat(self.where), self.begins))
         """For each statement the number of its first cue."""
-        self.ends = [bisect_left(self.where, stop) for stop in self.stops]
+        self.ends = list(map(bisect_left, repeat(self.where), self.stops))
         self.size = self._sizes()
         """Points off for the words of each statement, its numbers and its code."""
         self.sums = list(accumulate(self.values, initial=0.0))
@@ -92,12 +94,12 @@ class Scale:
         self._sides: dict[int, _Side] = {}
 
     def _sizes(self) -> list[float]:
-        fill, exact = self.known.fill, self.known.exact
+        fill, exact = self.known.fill.count, self.known.exact.count
         every = zip(self.begins, self.stops, self.firsts, self.ends, strict=True)
         return [
             WORD * (stop - begin)
-            + OWN * (stop - begin - fill.count(1, begin, stop) - end + first)
-            + NUMBER * min(3, exact.count(1, begin, stop))
+            + OWN * (stop - begin - fill(1, begin, stop) - end + first)
+            + NUMBER * min(3, exact(1, begin, stop))
             for begin, stop, first, end in every
         ]
 
@@ -212,7 +214,11 @@ class Scale:
 def weigh(before: float, after: float) -> float:
     """Points for what two halves say, the first one before the second."""
     one, other = abs(before), abs(after)
-    return PARTING * min(one, other, 5) + NET * min(one + other, 10) + ORDER * (before > 0)
+    weaker, both = one if one < other else other, one + other
+    points = PARTING * (weaker if weaker < _ENOUGH else _ENOUGH) + NET * (
+        both if both < 2 * _ENOUGH else 2 * _ENOUGH
+    )
+    return points + ORDER if before > 0 else points
 
 
 def _are_named(praise: Sequence[str], worry: Sequence[str]) -> bool:

@@ -152,27 +152,28 @@ class _Search:
         """Statements in a row that speak for something and against it, with the points they may reach at best."""
         scale, least = self.scale, self.least
         begins, stops, sections = scale.begins, scale.stops, scale.sections
-        # What the words before each statement, and up to its end, say for things and in all.
+        # What the words before each statement, and up to its end, say for things and against them.
         good = list(accumulate([v if v > 0 else 0.0 for v in scale.values], initial=0.0))
-        sums = scale.sums
+        bad = list(accumulate([-v if v < 0 else 0.0 for v in scale.values], initial=0.0))
         praised, praised_after = [good[n] for n in scale.firsts], [good[n] for n in scale.ends]
-        said, said_after = [sums[n] for n in scale.firsts], [sums[n] for n in scale.ends]
+        blamed, blamed_after = [bad[n] for n in scale.firsts], [bad[n] for n in scale.ends]
         costs = list(accumulate(scale.size, initial=0.0))
         found: list[_Window] = []
         last = len(begins) - 1
-        for one, begin in enumerate(begins):
-            before, base = praised[one], said[one]
+        for one, before in enumerate(praised):
             far = min(one + _REACH - 1, last)
-            praise = praised_after[far] - before
-            if praise < LEAST_SIDE or praise - said_after[far] + base < LEAST_SIDE:
+            if praised_after[far] - before < LEAST_SIDE or blamed_after[far] - blamed[one] < LEAST_SIDE:
                 continue
             section, most = sections[one], _MOST + costs[one]
+            base, limit = blamed[one], begins[one] + _LONGEST
             for other in range(one, far + 1):
-                if sections[other] != section or stops[other] - begin > _LONGEST:
+                if sections[other] != section or stops[other] > limit:
                     break
                 praise = praised_after[other] - before
-                blame = praise - said_after[other] + base
-                if praise < LEAST_SIDE or blame < LEAST_SIDE:
+                if praise < LEAST_SIDE:
+                    continue
+                blame = blamed_after[other] - base
+                if blame < LEAST_SIDE:
                     continue
                 left = most - costs[other + 1]
                 if other > one:
@@ -189,7 +190,7 @@ class _Search:
     def listed(self, one: int, other: int) -> float:
         """Points that the lists of a passage may bring, by its conjunctions."""
         begin, stop = self.scale.begins[one], self.scale.stops[other]
-        found = self.document.once(classes).joins.count(1, begin, stop)
+        found = self.scale.known.joins.count(1, begin, stop)
         if found < 2:
             found += sum(atom.items > 0 for atom in self.scale.every[one : other + 1])
             found += "from" in self.document.words.texts[begin:stop]
