@@ -20,6 +20,13 @@ _FIELD = rare(
     r"[*_ ]{0,3}[:=][*_ ]{0,4}(?P<n>\d{1,3}|none|zero)(?!\w)"
     r"(?=[*_ \t\r]*(?:[.,;)\]|(\n]|$))(?![.,]\d)"
 )
+_NUMBER = rare(r"[:=][*_ ]{0,4}(?P<n>\d{1,3}|none|zero)(?!\w)")
+"""What every field ends with: the pattern above is asked in front of these only."""
+_LONGEST = 70
+_WORDS = frozenset(
+    "total overall count number found identified returned retrieved reviewed matched detected collected analyzed "
+    "analysed discovered reported listed shown displayed included covered presented below above".split()
+)
 _NONE = frozenset(("none", "zero", "0"))
 
 
@@ -29,6 +36,8 @@ def totals(document: Document) -> Iterator[tuple[Span, str, Span]]:
     What is shown may be a choice of what was found, so that a larger total is no fault, unless it is said to be of
     what stands there.
     """
+    if document.word_set.isdisjoint(_WORDS):
+        return
     blocks = document.blocks
     done = -1
     for index, block in enumerate(blocks):
@@ -59,7 +68,11 @@ def totals(document: Document) -> Iterator[tuple[Span, str, Span]]:
 def _field(document: Document, block: Block, count: int) -> Span | None:
     if block.kind not in ("paragraph", "item") or block.quoted or count < 1:
         return None
-    for m in _FIELD.finditer(document.folded, *block.text):
+    folded, (start, end) = document.folded, block.text
+    for number in _NUMBER.finditer(folded, start, end):
+        m = _FIELD.search(folded, max(start, number.start() - _LONGEST), end)
+        if not m or m.start("n") != number.start("n"):
+            continue
         shown = m["seen"] or m["shown"]
         if sum(map(bool, (m["all"], m["what"], shown))) < 2:
             continue

@@ -5,7 +5,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, rare
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    is_account,
+    rare,
+)
+from reportlint_rules.style._returning import EFFECTS, label_again, own_effects
 from reportlint_rules.style._stems import is_empty, same, stems
 
 _CLAUSE = rare(r"[,;]\s|\s(?:and|that|which|while|so that)\s", re.I)
@@ -38,6 +50,8 @@ class CircularDefinition(DocumentRule):
     and most of it are such words it is a warning.
     A label that sets a task ("Develop case studies") and is followed by the same task in another verb ("Create case
     studies ...") is one, too.
+    So are, as advice, an item that sets a verb before its label and goes on, and an effect of which every word stands
+    in its cause ("Understanding the lock enhances comprehension"); that is a warning where the sentence says no more.
     Say what it consists of, how it works, or what it is not.
     """
 
@@ -48,6 +62,7 @@ class CircularDefinition(DocumentRule):
         severity=Severity.INFO,
         good=[
             "* **Text generation**: a language model continues a prompt word by word.\n",
+            "* **Guided tours**: Three a day. Learning the lock leads to safer work and improves the yield.\n",
             "* **Build two pumps**: Order the steel in May, and build the pumps in June.\n",
             "* **Water meters**: water meters count the litres that pass a turbine in the supply pipe of a house.\n",
         ],
@@ -60,6 +75,14 @@ class CircularDefinition(DocumentRule):
             Bad(
                 "* **Stain removal**: Methods are used to remove stains, which saves time.\n",
                 ["Methods are used to remove stains"],
+            ),
+            Bad(
+                "* **Guided tours plan**: Launch a guided tours plan that shows the pumps to all children.\n",
+                ["Launch a guided tours plan"],
+            ),
+            Bad(
+                "Understanding how the pumps work can enhance comprehension.\n",
+                ["enhance comprehension"],
             ),
             Bad(
                 "* **Develop guided tours**: Create guided tours that show how the three pumps of the old town work.\n",
@@ -88,11 +111,12 @@ class CircularDefinition(DocumentRule):
                     clause=document.plain(again),
                 )
                 continue
-            if not first or not self._may_return(document, block.label, body):
-                continue
-            if document.prose[slice(*block.text)].rstrip()[-1:] == ":":
+            if not first or document.prose[slice(*block.text)].rstrip()[-1:] == ":":
                 continue  # what is announced follows below
-            for clause in self._clauses(document.prose, Span(first.start(), body.end)):
+            begun = Span(first.start(), body.end)
+            if not self._may_return(document, block.label, body):
+                continue
+            for clause in self._clauses(document.prose, begun):
                 new = self._new(document.prose, block.label, clause)
                 if new is not None and len(new) <= self.most_new:
                     alone = not len(document.words.within(Span(clause.end, body.end)))
@@ -105,6 +129,20 @@ class CircularDefinition(DocumentRule):
                         clause=document.plain(clause),
                     )
                     break
+            else:
+                echo = label_again(document, block.label, begun)
+                if echo:
+                    yield self.finding(echo, label=document.plain(block.label), clause=document.plain(echo))
+
+        if not document.word_set.isdisjoint(EFFECTS):
+            for span, alone in own_effects(document):
+                if alone or is_account(document):
+                    yield self.finding(
+                        span,
+                        severity=Severity.WARNING if alone else None,
+                        message='"{effect}": what is to be reached is what it is reached by.',
+                        effect=document.plain(span),
+                    )
 
     @staticmethod
     def _may_return(document: Document, label: Span, body: Span) -> bool:

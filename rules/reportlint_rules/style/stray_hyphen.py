@@ -23,10 +23,7 @@ from reportlint import (
 )
 from reportlint_rules.style._english import is_english, speaks_english
 
-_MARKS = (
-    *("real-time", "-term", "vice-versa", "ly-", "in-depth", "in-person", "on-demand", "hand-in-hand"),
-    *("side-by-side", "in-line"),
-)
+_MARKS = ("real-time", "-term", "vice-versa", "ly-", "in-", "on-demand")
 _END = (
     r"(?=\s*[.,;:!?)]|\s*\Z|\s+(?:to|as|with|by|from|across|based|via|through|on|at|when|while|but|using|without|so|during|"
     r"is|are|was|were|which|that|if|for|rather|instead|about|into|we|it|they|will|would|can|may|ensuring|allowing|"
@@ -36,8 +33,8 @@ _ADVERB = rare(
     rf"\bin (?:near )?(real-time){_END}|\b(?:in|over|for) the ((?:short|long|near|medium|mid)-term){_END}"
     r"|\b(vice-versa)\b"
 )
-_LATE_MARKS = ("in-depth", "in-person", "on-demand", "hand-in-hand", "side-by-side", "in-line")
-_LATE = rare(rf"(?:in-depth|in-person|on-demand|hand-in-hand|side-by-side){_END}|in-line\s+with\b")
+_LATE_MARKS = ("in-depth", "in-person", "on-demand", "hand-in-hand", "in-line")
+_LATE = rare(rf"(?:in-depth|in-person|on-demand|hand-in-hand){_END}|in-line\s+with\b")
 """Adverbs that have their hyphen before a noun only: "we met in-person"."""
 _BEFORE = rare(r"(?:\b(?:is|are|was|were|be|an?|the|of|and|or|as|more|from|by|very|for|to)|[,;/-])\s$")
 """After these it may be another word of a list, or tells what something is: "the review is in-depth"."""
@@ -115,7 +112,8 @@ def _strays(document: Document) -> Iterator[Span]:
     spans: set[Span] = set()
     if any(mark in folded for mark in _MARKS[:3]):
         spans.update(Span(*m.span(m.lastindex or 0)) for m in _ADVERB.finditer(folded))
-    for mark in _LATE_MARKS:
+    late = "in-" in folded or "on-demand" in folded
+    for mark in _LATE_MARKS if late else ():
         at = folded.find(mark)
         while at >= 0:
             apart = folded[at - 1 : at].isspace() and not _BEFORE.search(folded, max(0, at - 8), at)

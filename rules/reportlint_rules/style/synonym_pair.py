@@ -141,9 +141,9 @@ _SENSE = rare(
     )
 )
 _BEGIN = frozenset(
-    "faster quicker shorter speedier improved reduced rapid quick lower decreased less fewer minimal minimized "
-    "minimised cut low reducing increased higher better greater enhanced more superior cost monetary financial "
-    "saving saves save saved reduces reduce cutting cuts".split()
+    "faster quicker shorter speedier improved reduced rapid quick lower decreased fewer minimal minimized "
+    "minimised reducing increased higher better greater enhanced superior cost monetary financial "
+    "saving saves saved reduces reduce cutting cuts".split()
 )
 _SAID = frozenset(
     "latency latencies delay delays lag times waiting wait costs expenses savings saving reduction reductions "
@@ -202,10 +202,14 @@ def _pairs(document: Document) -> Iterator[Span]:
     """Words of one meaning with "and" or "or" between them, and compounds of two."""
     words = document.words
     texts = words.texts
-    for place in document.places_of(_JOINS):
-        if not 0 < place < len(texts) - 1 or texts[place + 1] not in _OF.get(texts[place - 1], ()):
+    held = document.word_set & _WORDS
+    paired = {word for word in held if not held.isdisjoint(_OF[word])}
+    for first in document.places_of(paired) if paired else ():
+        if first + 2 >= len(texts) or texts[first + 1] not in _JOINS:
             continue
-        span = words.span(place - 1, place + 2)
+        if texts[first + 2] not in _OF[texts[first]]:
+            continue
+        span = words.span(first, first + 3)
         if _is_running(document, span):
             yield span
     for place in document.places_of(_NOUNS):
@@ -234,5 +238,7 @@ def _senses(document: Document) -> Iterator[Span]:
     """Phrases of one meaning: "faster response times and lower latency"."""
     if document.word_set.isdisjoint(_SAID):
         return
-    for _, span in hits(document, _SENSE, document.places_of(_BEGIN)):
+    texts = document.words.texts
+    near = [i for i in document.places_of(_BEGIN) if not _SAID.isdisjoint(texts[i + 1 : i + 10])]
+    for _, span in hits(document, _SENSE, near):
         yield span
