@@ -87,6 +87,8 @@ _OWN_RECORDS = rare(
     r"(?:[a-z]+ ){0,2}(?:dataset|spreadsheet))\b"
 )
 """What the report says of the records that it counts: they are its source."""
+_READS = ("analy", "review", "examin", "summar", "based", "drawn", "derived")
+"""The beginnings of the words with which it begins."""
 _CITED = rare(r"[\[(【](?:(?<=\[)(?:\^?\d|@)|(?<=\()(?:[^()]{0,60},\s)?(?:19|20)\d\d|(?<=【))")
 _NAMED = rare(r"\b(?:et al\b|according to [a-z]|source\b)", re.I)
 _NAMES = ("et al", "according to ", "source")
@@ -144,7 +146,9 @@ def claims(document: Document) -> tuple[Claim, ...]:
 def figure_blocks(document: Document) -> dict[int, list[int]]:
     """The blocks that may state figures, with the offsets of their signs and scales: no sentence is read for it."""
     prose, starts = document.prose, document.words.starts
-    glued = {w for w in document.places if w[-1] in "nt" and w[0].isdigit() and w.endswith(_GLUED)}
+    glued = {
+        w for w in document.places if w < ":" and w.endswith(_GLUED)
+    }  # what begins with a digit stands below it
     offsets = [starts[place] for place in document.places_of(_AMOUNTS | glued)]
     for sign in _SIGNS_OF_AMOUNT:
         at = prose.find(sign)
@@ -208,7 +212,7 @@ def genre(document: Document) -> Genre:
 
 def _genre(document: Document) -> Genre:
     total = max(1, len(document.words))
-    folded, places = document.folded, document.places
+    places = document.places
     # Short forms address the reader or name the author as well: "you're", "i'm".
     spoken = {w for w in _short_forms(document, _PERSON) if w not in _PERSON}
     code = sum([b.span.end - b.span.start for b in document.blocks if b.kind == "code"])
@@ -218,9 +222,19 @@ def _genre(document: Document) -> Genre:
         1000 * sum(len(places.get(word, ())) for word in (*_PERSON, *spoken)) / total,
         (code + spans) / max(1, len(document.text)),
         sum(year in places for year in _YEARS),
-        (("we " in folded or "our " in folded) and bool(_OWN.search(folded)))
-        or (not _RECORDS.isdisjoint(places) and bool(_OWN_RECORDS.search(folded))),
+        _tells_own(document),
     )
+
+
+def _tells_own(document: Document) -> bool:
+    """Tell whether a report speaks of own measurements or of the records that it counts."""
+    starts, folded, places = document.words.starts, document.folded, document.places
+    if any(_OWN.match(folded, starts[n]) for word in ("we", "our") for n in places.get(word, ())):
+        return True
+    if _RECORDS.isdisjoint(places):
+        return False
+    first = [word for word in places if word.startswith(_READS)]
+    return any(_OWN_RECORDS.match(folded, starts[n]) for word in first for n in places[word])
 
 
 def _short_forms(document: Document, words: Set[str]) -> set[str]:
