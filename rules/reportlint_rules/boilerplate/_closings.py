@@ -18,7 +18,7 @@ _TROUBLE = re.compile(
     r"difficult|worr|controvers|uncertaint|threat|vulnerab|trade-?off|skeptic|sceptic|scrutin|critic|tension|debate|"
     r"undermin|hinder|caveat|bias|burden|pitfall|complicat|danger|harm|misuse|caution|careful|oversight|safeguard|"
     r"not without|scarc|shortage|struggl|resist|opposition|objection|disput|conflict|drain|strain|friction|wary|doubt|"
-    r"far from|hazard|setback|weakness|shortcoming|fragil|costly|expensive|desaf|preocupa|"
+    r"far from|\bgaps?\b|diminish|lacks?\b|hazard|setback|weakness|shortcoming|fragil|costly|expensive|desaf|preocupa|"
     r"riesgo|défi|préoccup|risque|herausforder|bedenken|risik)"
 )
 _ABSTRACT = (
@@ -43,6 +43,9 @@ _REMARK = re.compile(
     rf"(?:(?:\w+ly|moreover|furthermore|overall|thus|hence|also),?\s+)?(?:this|these|such)\s+(?:an?\s+)?(?:[\w’'-]+,?\s+(?:and\s+)?){{0,3}}?"
     rf"(?:(?:{_ABSTRACT})(?:y|ies|e?s)?\b|(?:{_CONCRETE})(?:y|ies|e?s)?\s(?:[\w,’'-]+\s){{0,6}}?(?:{_GAIN})(?:e?[sd])?\b)"
     rf"|(?:this|these)\s(?:(?:{_GAIN}|signifi|represent|herald)e?s)\b"
+    rf"|(?:(?:\w+ly|moreover|furthermore|overall|thus|hence|also),?\s+)?(?:this|these|it|doing\sso)\s(?:will|would|can|could|should|may|helps?)\s"
+    rf"(?:also\s|to\s|further\s|help\s|then\s|in\sturn\s|significantly\s|greatly\s){{0,3}}(?:{_GAIN}|increas|reduc|build|giv|"
+    r"lead|make)(?:e|y)?\b"
     r"|(?:est[ea]s?|estos)\s+(?:[\w-]+\s+){0,2}?(?:avances?|desarrollos?|innovaci(?:ón|ones)|enfoques?|tendencias?|"
     r"iniciativas?|tecnologías?|integraci(?:ón|ones)|logros?|cambios?)\b"
     r"|(?:cette?|ces)\s+(?:[\w-]+\s+){0,2}?(?:avancées?|développements?|innovations?|approches?|tendances?|initiatives?|"
@@ -62,6 +65,7 @@ _TAIL = re.compile(
     r"|,\s(?:permettant|améliorant|garantissant|favorisant|facilitant|ouvrant)\b"
 )
 _NUMBER_OR_LIST = re.compile(r"\d|:\s*$")
+_NEARLY_ALL = 0.8
 _FEWEST = 5
 _SHORT = 4
 """Sentences of a section up to which the second one is near its end."""
@@ -75,7 +79,7 @@ class Closing(NamedTuple):
     """One kind of closing: where it stands, one place for each section, and how many sections there are."""
 
     kind: str
-    """``turn``, ``remark`` or ``frame``."""
+    """``turn``, ``inner`` (a turn amid the section), ``remark`` or ``frame``."""
     places: tuple[Span, ...]
     of: int
     cues: tuple[str, ...]
@@ -97,6 +101,8 @@ def closings(document: Document, group: Sequence[Peer]) -> Iterator[Closing]:
     places = tuple(s for s in turns if s)
     if len(places) >= enough:
         yield Closing("turn", places, len(group), _cues(document, (_begin(document, s) for s in places)))
+    elif not single:
+        yield from _inner_turns(document, ends, len(group))
     remarks: list[Span] = []
     cues: list[Span] = []
     demonstratives = 0
@@ -131,6 +137,18 @@ def _is_single(document: Document, group: Sequence[Peer]) -> bool:
 
 def _turns(sentence: str) -> bool:
     return bool((_TURN.match(sentence) or _INNER_TURN.search(sentence)) and _TROUBLE.search(sentence))
+
+
+def _inner_turns(document: Document, ends: Sequence[Sequence[Span]], of: int) -> Iterator[Closing]:
+    """Turns to trouble behind which the section goes on: "However" opens one in nearly all sections."""
+    folded = document.folded
+    found = (
+        next((s for s in held[1:] if folded.startswith("however", *s) and _turns(folded[slice(*s)])), None)
+        for held in ends
+    )
+    places = tuple(s for s in found if s)
+    if len(places) >= max(_FEWEST, _NEARLY_ALL * of):
+        yield Closing("inner", places, of, _cues(document, (_begin(document, s) for s in places)))
 
 
 def _frames(document: Document, ends: Sequence[Sequence[Span]], of: int) -> Iterator[Closing]:

@@ -14,9 +14,11 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    is_report,
     related,
 )
 from reportlint_rules.boilerplate._items import item_frames, item_units
+from reportlint_rules.boilerplate._list_frames import list_frames
 from reportlint_rules.boilerplate._words import STOCK
 
 _SECTIONS = (
@@ -52,6 +54,8 @@ class ItemFrame(DocumentRule):
     The frame says nothing, and after the third time the reader skips it together with what follows.
     A parallel opening within one list is good style; the rule counts openings across sections, and only those with a
     word of judgement or one that takes up the label ("this"): the others are laws, steps or fields of the matter.
+    In reports, a single list counts too where three quarters of its items, and three at least, promise in one frame:
+    "… can lead to more …", "…, contributing to the …", "… is crucial for …".
     Begin each item with its own verb or subject.
     """
 
@@ -70,6 +74,12 @@ class ItemFrame(DocumentRule):
         bad=[
             Bad(_lists("This approach involves work that"), ["This approach involves"]),
             Bad(_lists("In this approach, the work"), ["In this approach"]),
+            Bad(
+                "# Gains\n\nThe survey of the town names three of them, and the council has heard each.\n\n"
+                "* Deeper locks can lead to more barges.\n* Wider quays can lead to higher fees.\n"
+                "* Lower cranes can lead to better sleep.\n",
+                ["can lead to"],
+            ),
         ],
         prefilter=Prefilter(blocks=("item",), min_words=30),
         see=("repeated-skeleton", "repeated-label"),
@@ -82,7 +92,21 @@ class ItemFrame(DocumentRule):
     allow: Annotated[tuple[str, ...], "Openings that may recur."] = ()
 
     def check(self, document: Document) -> Iterable[Finding]:
-        """Yield one finding per opening, at its first place."""
+        """Yield one finding per opening, at its first place, and one per list that promises in one frame."""
+        frames = list_frames(document)
+        if frames and is_report(document):
+            for frame in frames:
+                said = dict.fromkeys(document.plain(span).lower() for span in frame.places)
+                yield self.finding(
+                    frame.places[0],
+                    message="{items} of {of} items of this list promise in one frame ({text}).",
+                    related=[related(s, "and here") for s in frame.places[1:]],
+                    members=3,
+                    evidence={"items": len(frame.places), "of": frame.of},
+                    text=", ".join(f'"{cue}"' for cue in [*said][:3]),
+                    items=len(frame.places),
+                    of=frame.of,
+                )
         of = document.once(item_units)
         for group in document.once(item_frames):
             # "For any random variable" opens the laws of a matter; "this approach involves" opens anything.

@@ -39,7 +39,13 @@ def _sections(closings: tuple[str, ...], word: int) -> str:
     )
 
 
-_KINDS = {"turn": "a turn to trouble", "remark": "a remark of one kind", "frame": "a sentence of one frame"}
+_INNER = "{sections} of {of} {parts} turn to trouble in one manner ({cues})."
+_KINDS = {
+    "turn": "a turn to trouble",
+    "inner": "a turn to trouble",
+    "remark": "a remark of one kind",
+    "frame": "a sentence of one frame",
+}
 
 
 @dataclass(frozen=True)
@@ -47,8 +53,9 @@ class RepeatedClosing(DocumentRule):
     """Section after section closes on a remark of one kind, which would fit any of them.
 
     Three kinds are told. A turn to trouble that stays unnamed: "However, challenges remain", "Despite this, it raises
-    concerns". A remark on the section's own matter: "This advancement …", "…, ensuring …", "…, paving the way". And one
-    frame of words: "This is achieved through …". The first such closing may be meant; after the third the reader
+    concerns" (where nearly all sections have a "However, …", wherever it stands). A remark on the section's own matter:
+    "This advancement …", "This will ensure …", "…, ensuring …", "…, paving the way". And one frame of words: "This is
+    achieved through …". The first such closing may be meant; after the third the reader
     expects it, and reads none of them. Remarks with a number in them do not count.
     End a section with its last fact; where there is trouble, say which, for whom, and how much.
     """
@@ -93,6 +100,7 @@ class RepeatedClosing(DocumentRule):
                 yield self.finding(
                     first,
                     severity=None if self._is_grave(closing) else Severity.INFO,
+                    message=_INNER if closing.kind == "inner" else None,
                     related=[related(s, "and here") for s in others],
                     members=self.min_sections,
                     evidence={"kind": closing.kind, "sections": places, "of": closing.of},
