@@ -1,9 +1,11 @@
 """Sentences cast in one mould: lead-ins that differ in their topic only, and wording that returns."""
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from reportlint import Document, Link, Span
@@ -20,6 +22,8 @@ LONG = 8
 """Words of a run that needs no word of judgement to be told of."""
 _STRETCH = re.compile(rb"\x01{%d,}" % (_RUN - 1))
 """Pairs that overlap, as many as a run holds at least; the last one ends one word later."""
+_MOST_ALIKE = 12
+"""Sentences of a run that are compared in whole."""
 _MOST_LINES = 400
 """A run in more lines than this is a formula of the whole text (a dialogue, a log), not looked at."""
 
@@ -107,69 +111,150 @@ def _spans(members: list[Line]) -> tuple[Span, ...]:
 
 def run_frames(document: Document) -> tuple[Frame, ...]:
     """Runs of at least four words that stand in three units or more, the longest and most frequent first, disjoint."""
-    every = document.once(lines)
-    places = _run_places(document, every)
-    if not places:
-        return ()
-    where: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-    for number, at in places:
-        where.setdefault(every[number].words[at : at + _RUN], []).append((number, at))
-    seeds = [v for v in where.values() if _FEWEST <= len(v) <= _MOST_LINES]
-    seeds = [v for v in seeds if len({every[n].unit for n, _ in v}) >= _FEWEST]
-    grown = sorted((_grow(every, v) for v in seeds), key=lambda g: (-len(g[0]) * (g[1] - g[2]), g[0]))
-    taken: set[tuple[int, int]] = set()
+    texts, every = document.words.texts, document.once(lines)
+    grown = _runs(document)
+    grown.sort(key=lambda run: (-len(run.places) * run.length, run.seed))
+    taken = bytearray(len(texts))
+    starts = document.once(_line_starts)
     found = []
-    for places, end, begin in grown:
-        spots = [(n, at) for n, at in places if not any((n, i) in taken for i in range(at + begin, at + end))]
-        held = {every[n].unit for n, _ in spots}
-        if len(held) < _FEWEST:
+    for run in grown:
+        length = run.length
+        spots = [at for at in run.places if taken.find(1, at, at + length) < 0]
+        held = _homes(document, spots)
+        if held < _FEWEST:
             continue
-        number, at = spots[0]
-        words = every[number].words[at + begin : at + end]
-        if not _is_prose(document, every[number], at + begin, at + end):
+        words = texts[spots[0] : spots[0] + length]
+        if not _is_prose(document, document.words.span(spots[0], spots[0] + length)):
             continue
-        taken.update((n, i) for n, at in spots for i in range(at + begin, at + end))
+        for at in spots:
+            taken[at : at + length] = b"\1" * length
+        standing = [every[bisect_right(starts, at) - 1] for at in spots]
         found.append(
             Frame(
                 " ".join(words),
-                tuple(sorted(_part(document, every[n], a + begin, a + end) for n, a in spots)),
-                len(held),
+                tuple([document.words.span(at, at + length) for at in spots]),
+                held,
                 len(content(words)),
-                len(words),
-                sum(a + begin == 0 for _, a in spots) * 2 > len(spots),
-                sum(len(every[n].words) > end - begin for n, _ in spots) * 2 > len(spots),
-                _likeness([every[n].words for n, _ in spots]),
+                length,
+                sum(line.at == at for line, at in zip(standing, spots, strict=True)) * 2 > len(spots),
+                sum(len(line.words) > length for line in standing) * 2 > len(spots),
+                _likeness([line.words for line in standing[:_MOST_ALIKE]]),
             )
         )
     return tuple(found)
 
 
-def _run_places(document: Document, every: tuple[Line, ...]) -> list[tuple[int, int]]:
-    """Where four words stand in a stretch that returns: the line, and the first word in it.
+class _Run(NamedTuple):
+    """A run of words that stands in three units or more: the indices of its first words, and how many it holds."""
+
+    places: Sequence[int]
+    length: int
+    seed: int
+    """The first place of the four words from which it was grown."""
+
+
+def _runs(document: Document) -> list[_Run]:
+    """The runs of at least four words, each once."""
+    found: list[_Run] = []
+    seeds = sorted(_seeds(document), key=lambda seed: seed[0])
+    known: set[tuple[int, int]] = set()
+    first = end = uses = 0
+    for seed in seeds:
+        # Four words inside of a run that stand nowhere else grow to the same run.
+        if len(seed) == uses and first <= seed[0] and seed[0] + _RUN <= end:
+            continue
+        before, after = _grow(document, seed)
+        first, end, uses = seed[0] - before, seed[0] + after, len(seed)
+        if (first, end) not in known:
+            known.add((first, end))
+            found.append(_Run(array("i", [at - before for at in seed]), after + before, seed[0]))
+    return found
+
+
+def _seeds(document: Document) -> Iterator[Sequence[int]]:
+    """The places of each four words that stand in three units or more."""
+    texts = document.words.texts
+    opened: dict[str, array[int]] = {}
+    for at in _run_places(document):
+        word = texts[at]
+        if word in opened:
+            opened[word].append(at)
+        else:
+            opened[word] = array("i", (at,))
+    # Word after word, so that never more is held than what follows one of them.
+    for begun in opened.values():
+        if len(begun) < _FEWEST:
+            continue
+        where: dict[tuple[str, ...], array[int]] = {}
+        for at in begun:
+            following = tuple(texts[at + 1 : at + _RUN])
+            if following in where:
+                where[following].append(at)
+            else:
+                where[following] = array("i", (at,))
+        for places in where.values():
+            if _FEWEST <= len(places) <= _MOST_LINES and _homes(document, places) >= _FEWEST:
+                yield places
+
+
+def _run_places(document: Document) -> Iterator[int]:
+    """The words with which four words of one line begin that stand in a stretch that returns.
 
     Of the stretches only those that hold a word of judgement, or are long, can be told of.
     """
-    found = []
-    starts = [line.at for line in every]
+    every, starts = document.once(lines), document.once(_line_starts)
     texts = document.words.texts
-    stock = set(document.places_of(STOCK))
+    stock: set[int] | None = None
     for stretch in _STRETCH.finditer(document.once(returning_pairs)):
         first, last = stretch.span()
-        if last - first < LONG - 1 and stock.isdisjoint(range(first, last + 1)):
-            continue
+        if last - first < LONG - 1:
+            if stock is None:
+                stock = set(document.places_of(STOCK))
+            if stock.isdisjoint(range(first, last + 1)):
+                continue
         number, coded = bisect_right(starts, first) - 1, any(w[0] == "`" for w in texts[first : last + 1])
         for at in range(first, last - _RUN + 2):
             while number + 1 < len(starts) and starts[number + 1] <= at:
                 number += 1
             inside = number >= 0 and at + _RUN <= starts[number] + len(every[number].words)
             if inside and not (coded and any(w[0] == "`" for w in texts[at : at + _RUN])):
-                found.append((number, at - starts[number]))
-    return found
+                yield at
 
 
-def _is_prose(document: Document, line: Line, first: int, end: int) -> bool:
+def _line_starts(document: Document) -> Sequence[int]:
+    """The indices of the first words of all lines."""
+    return array("i", [line.at for line in document.once(lines)])
+
+
+def _unit_starts(document: Document) -> list[int]:
+    """The indices of the first words of all units with lines."""
+    every = document.once(lines)
+    return [line.at for n, line in enumerate(every) if not n or line.unit != every[n - 1].unit]
+
+
+def _homes(document: Document, places: Sequence[int]) -> int:
+    """In how many units words stand."""
+    return len(set(map(bisect_right, repeat(document.once(_unit_starts)), places)))
+
+
+def _grow(document: Document, places: Sequence[int]) -> tuple[int, int]:
+    """How many words before a place, and after it, are the same at all places, and in its line."""
+    every, starts, texts = document.once(lines), document.once(_line_starts), document.words.texts
+    room = left = len(texts)
+    for at in places:
+        line = every[bisect_right(starts, at) - 1]
+        room, left = min(room, line.at + len(line.words) - at), min(left, at - line.at)
+    one, *others = places
+    end, begin = _RUN, 0
+    while end < room and all(texts[at + end] == texts[one + end] for at in others):
+        end += 1
+    while begin < left and all(texts[at - begin - 1] == texts[one - begin - 1] for at in others):
+        begin += 1
+    return begin, end
+
+
+def _is_prose(document: Document, span: Span) -> bool:
     """Leave out paths, citations, figures, markup and titles of works: digits, odd signs, the words of links."""
-    span = _part(document, line, first, end)
     if _SIGNS.search(document.text, *span):
         return False
     if document.prose[span.end : span.end + 3].lstrip(" *_")[:1] in tuple(":：–—-~≈="):
@@ -193,26 +278,10 @@ def _likeness(group: list[tuple[str, ...]]) -> float:
     from rapidfuzz.distance import LCSseq
 
     common = list(group[0])
-    for words in group[1:12]:
+    for words in group[1:]:
         blocks = LCSseq.opcodes(common, list(words))
         common = [w for op in blocks if op.tag == "equal" for w in common[op.src_start : op.src_end]]
-    return len(common) / max(map(len, group[:12]))
-
-
-def _grow(every: tuple[Line, ...], places: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], int, int]:
-    """Extend a run to both sides while all its places agree; the new end and begin are relative to the old begin."""
-    end, begin = _RUN, 0
-    while True:
-        following = {every[n].words[at + end] if at + end < len(every[n].words) else "" for n, at in places}
-        if len(following) != 1 or "" in following:
-            break
-        end += 1
-    while True:
-        before = {every[n].words[at + begin - 1] if at + begin else "" for n, at in places}
-        if len(before) != 1 or "" in before:
-            break
-        begin -= 1
-    return places, end, begin
+    return len(common) / max(map(len, group))
 
 
 def _part(document: Document, line: Line, first: int, end: int) -> Span:
