@@ -129,7 +129,7 @@ _SWEEP = rare(
     r"|(?:reshap|redefin|disrupt|transform|revolutioni[sz])(?:e|es|ing)?\s+(?:entire|whole)\s+(?:business(?:es)?|industries"
     r"|sectors|economies|markets|professions|fields)\b"
     r"|year\s+(?:has\s+)?(?:witnessed|seen|saw|brought)\s+(?:a|an)\s+(?:\w+\s+)?(?:boom|explosion|surge|wave|rise|shift)\b"
-    r"|(?:gdp|economic|population|job|employment|wage)\s+growth,"
+    r"|(?:gdp|economic|population|job|employment|wage)\s+growth(?=,)"
 )
 _GAINS = rare(
     # "has witnessed remarkable improvements", "have demonstrated remarkable efficacy"; the verb stands before
@@ -188,7 +188,7 @@ _GROUPS = frozenset(
     lenders makers operators planners practitioners producers shoppers suppliers travelers travellers utilities
     """.split()
 )
-_FIGURE = rare(r"(?<![\w-])(?!(?:19|20)\d\d\b)\d|\bfor (?:example|instance)\b", re.I)
+_FIGURE = rare(r"(?<![\w-])(?!(?:19|20)\d\d\b)\d|\bfor (?:example|instance)\b|\bexamples?\b|:$", re.I)
 _NUMBERS = frozenset(("growing", "increasing"))
 """Adjectives that begin "a growing number of", too."""
 _ECONOMIC = frozenset("gdp economic population job employment wage".split())
