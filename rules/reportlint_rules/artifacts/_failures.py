@@ -131,7 +131,8 @@ _TOLD = (
 )
 MAKING = rare(
     rf"\b(?:{_MACHINE}) (?:[^.;:,()]{{0,50}} )?{_FAIL}\b"
-    r"|\bsearch(?:es)? (?:for|on) [^.;:,]{3,40}? (?:ran into|met with|faced|encountered) (?:[\w-]+ ){0,3}?(?:errors?"
+    r"|\bsearch(?:es)? (?:for|on) [^.;:,]{3,40}? (?:ran into|met with|faced|encountered) "
+    r"(?:[\w-]+ ){0,3}?(?:errors?"
     r"|issues|restrictions|limits|time-?outs?)\b"
     # What could not be filled in.
     rf"|\b(?:{_THING}|details of [^.;,]{{3,40}}|(?:actual|requested|exact|specific|real) [\w -]{{3,50}}?)"
@@ -196,8 +197,21 @@ MADE = frozenset(
     "section table article database "
     "load accessed verified timeout timeouts paywalls".split()
 )
+STEPS = MADE - frozenset(
+    "site website page pages link links text section table article database access "
+    "accessed verified rate".split()
+)
+"""One of these stands in each statement that a step failed, ..."""
+PARTS = frozenset(
+    "accessed verified completed opened confirmed checked reached accessible inaccessible "
+    "unreachable unavailable blocked "
+    "down skipped incomplete missing searched loaded".split()
+)
+"""... and one of these in what may be about the world."""
 SOFTWARE = frozenset(
-    "api apis query queries retrieval scraper scraping crawler endpoint endpoints server servers client software bug "
-    "bugs users user kernel cache llm llms rag agent agents pipeline benchmark benchmarks search searches".split()
+    "api apis query queries retrieval scraper scraping crawler endpoint endpoints server "
+    "servers client software bug "
+    "bugs users user kernel cache llm llms rag agent agents pipeline benchmark benchmarks "
+    "search searches".split()
 )
 """Words of texts about programs, in which steps fail as their subject."""

@@ -79,18 +79,21 @@ class FailedStep(DocumentRule):
 
 def _statements(document: Document) -> Iterator[Span]:
     """What stated-gap reports in a sentence is left to it."""
-    words = said.MADE & document.word_set
-    for sentence in document.sentences_with(said.FAILED):
+    words = document.word_set
+    steps = {sentence.span for sentence in document.sentences_with(said.STEPS & words)}
+    parts = {sentence.span for sentence in document.sentences_with(said.PARTS & words)}
+    for sentence in document.sentences_with(said.FAILED & words):
+        span = sentence.span
+        if span not in steps and span not in parts:
+            continue
         block = document.blocks[sentence.block]
         if block.kind not in ("paragraph", "item") or block.quoted:
             continue
-        if words.isdisjoint(document.words.list(sentence.span)):
-            continue
-        m = said.MAKING.search(document.folded, *sentence.span)
-        if not m and said.FOLLOWED.search(document.folded, *sentence.span):
-            m = said.PARTLY.search(document.folded, *sentence.span)
+        m = said.MAKING.search(document.folded, *span) if span in steps else None
+        if not m and span in parts and (m := said.PARTLY.search(document.folded, *span)):
+            m = m if said.FOLLOWED.search(document.folded, *span) else None
         if not m or mentioned(document, Span(*m.span()), block.text):
             continue
-        if any(sentence.span.start <= span.start < sentence.span.end for span, _ in document.once(gaps)):
+        if any(span.start <= gap.start < span.end for gap, _ in document.once(gaps)):
             continue
         yield Span(*m.span())

@@ -1,7 +1,7 @@
 """The rule ``raw-identifier``."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -14,7 +14,9 @@ _KEY = re.compile(
     r"(?<![\w./\\@#$%&=:-])(?!(?:pre|post|mid|early|late|end|circa|since|non|ex|fy|q)-)(?:[a-z]+-)+(?:19|20)\d\d(?:-[a-z\d]+)*-(?!\d+\b)[a-z\d]+(?![\w./\\(@:=-]*[\w/@=])",
     re.ASCII,
 )
+
 """The key of a record: words, a year and more words, joined by hyphens."""
+_YEAR = re.compile(r"-(?:19|20)\d\d[-\w]")
 _MUCH_CODE = 3
 _ROLE = re.compile(
     r"_(?:agent|analyst|specialist|strategist|researcher|writer|expert|reviewer|editor|planner|coordinator|reporter"
@@ -68,7 +70,7 @@ class RawIdentifier(DocumentRule):
             return
         code = sum(b.kind == "code" for b in document.blocks) + len(document.parsed.code_spans)
         names: dict[str, list[Span]] = {}
-        for m in _NAME.finditer(document.prose):
+        for m in _names(document.prose):
             line = document.prose[document.prose.rfind("\n", 0, m.start()) + 1 : m.start()]
             if _CALL.search(line):
                 continue
@@ -99,7 +101,7 @@ class RawIdentifier(DocumentRule):
         """One finding for the keys of records that stand in place of what they name."""
         places = [
             Span(*m.span())
-            for m in _KEY.finditer(document.prose)
+            for m in _keys(document.prose)
             if document.text[slice(*m.span())] == m.group() and not self._is_cited(document, m.start())
         ]
         names = {document.text[slice(*place)] for place in places}
@@ -131,3 +133,29 @@ class RawIdentifier(DocumentRule):
         return document.blocks[at].quoted or any(
             link.span.start <= offset < link.span.end for link in document.links
         )
+
+
+def _names(prose: str) -> Iterator[re.Match[str]]:
+    """Yield each name once; an underscore leads to it faster than a search for its first letter."""
+    at = prose.find("_")
+    while at >= 0:
+        start = at
+        while start and prose[start - 1].isascii() and prose[start - 1].islower():
+            start -= 1
+        m = _NAME.match(prose, start) if start < at else None
+        if m:
+            yield m
+        at = prose.find("_", max(at + 1, m.end() if m else 0))
+
+
+def _keys(prose: str) -> Iterator[re.Match[str]]:
+    """Yield each key once, by the year in it."""
+    done = 0
+    for year in _YEAR.finditer(prose):
+        start = year.start()
+        while start > done and (prose[start - 1] == "-" or prose[start - 1].islower()):
+            start -= 1
+        m = _KEY.match(prose, start) if start >= done else None
+        if m:
+            done = m.end()
+            yield m

@@ -108,10 +108,6 @@ _REVIEW = rare(
     r"complete|flows|reads)\b"
     rf"|with its [^.]{{3,60}}, this {_WORK} (?:is|offers|provides|makes)\b"
     r"|this (?:synthesis|compilation|summary|report) brings together all [^.]*\bensuring\b"
-    # "No synthetic data used"
-    r"|[^.]{0,80}\bno (?:synthetic|fabricated|made-up|invented|hallucinated|placeholder"
-    r"|simulated) (?:data|sources|references"
-    r"|figures|citations|information) (?:(?:was|were|is|are|has been|have been) )?(?:used|included|added)\b"
     rf"|{_THIS} (?:is|contains|has|comprises) (?:about |approximately |around |roughly |over )?\d[\d,]* words\b"
     # Other languages
     r"|dies(?:er|e|es) (?:gut|klar|übersichtlich) (?:strukturierte|gegliederte)[rs]? \w+ "
@@ -123,12 +119,24 @@ _REVIEW = rare(
     r"(?:offre|fournit|donne|présente)\b"
 )
 """A word of praise, as a reviewer or a salesman of the text would say it."""
+_GENUINE = rare(
+    r"[^.]{0,80}\bno (?:synthetic|fabricated|made-up|invented|hallucinated|placeholder"
+    r"|simulated) (?:data|sources|references"
+    r"|figures|citations|information) (?:(?:was|were|is|are|has been|have been) )?(?:used|included|added)\b"
+)
+"""An assurance that no client asked for."""
+_INVENTED = frozenset("synthetic fabricated made-up invented hallucinated placeholder simulated".split())
 _AIM = rare(
     rf"{_THIS} (?:aims|seeks|strives|is (?:designed|intended|meant)) to (?:provide|give"
     rf"|offer|present|deliver) an? "
     r"(?=(?:[\w-]+(?:, and|,| and)? ){0,3}(?:clear|concise|logical|coherent|engaging|well-structured)\b)"
     rf"{_ADJECTIVES}{{2,4}}(?:summary|overview|account|picture|analysis|narrative|evaluation|assessment)\b"
 )
+_STARTS = (
+    "this ", "the ", "all ", "each ", "every ", "with its ", "please note ", "information ", "content ", "text ",
+    "dies", "este ", "esta ", "ce ",
+)  # fmt: skip
+"""So begins each such sentence."""
 _FIRST, _LAST = 4, 4
 _WORDS = frozenset(
     "report analysis article document summary overview review post essay synthesis "
@@ -192,7 +200,8 @@ class SelfReview(DocumentRule):
 def _sentences(document: Document) -> Iterator[tuple[Span, str]]:
     blocks = openings(document)
     folded = document.folded
-    for opening in (*blocks[:_FIRST], *blocks[-_LAST:]):
+    invented = not document.word_set.isdisjoint(_INVENTED)
+    for opening in (*blocks[:_FIRST], *blocks[max(_FIRST, len(blocks) - _LAST) :]):
         block = opening.block
         first, last = opening in blocks[:_FIRST], opening in blocks[-_LAST:]
         starts = [s.span.start for s in document.sentences_of(opening.place)]
@@ -201,6 +210,13 @@ def _sentences(document: Document) -> Iterator[tuple[Span, str]]:
                 at += 1
             stop = min(block.text.end, at + 400)
             kind = ""
+            if not folded.startswith(_STARTS, at):
+                if last and invented and _GENUINE.match(folded, at, stop):
+                    yield (
+                        sentence_at(document, opening.place, at),
+                        "assures the client of what readers expect",
+                    )
+                continue
             if first and (_BRIEF.match(folded, at, stop) or _AIM.match(folded, at, stop)):
                 kind = "repeats the order that the report was written to"
             elif last and _REVIEW.match(folded, at, stop):
