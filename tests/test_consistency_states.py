@@ -92,6 +92,31 @@ CLEAN = [
     ("report-date", "# Mills\n\n**Date:** 2024\n\nIt will be published on 2025-01-05.\n"),
     ("report-date", "# Mills\n\n**Date:** 2024\n\nIn 2025, sales will rise.\n"),
 ]
+BAD += [
+    ("term-variant", f"The board looked at {one} in May. The others looked at {other} in June, and paid.\n")
+    for one, other in (
+        ("LLaMA", "Llama"),
+        ("LinkedIn", "Linkedin"),
+        ("TensorFlow", "Tensorflow"),
+        ("sub-atomic", "subatomic"),
+        ("multi-modal", "multimodal"),
+        ("pay-roll", "payroll"),
+        ("ease-of-use", "ease of use"),
+        ("cost-of-living", "cost of living"),
+        ("supply-and-demand", "supply and demand"),
+    )
+]
+CLEAN += [
+    ("term-variant", f"The board looked at {one} in May. The others looked at {other} in June, and paid.\n")
+    for one, other in (
+        ("ReAct", "React"),
+        ("Cocoa", "cocoa"),
+        ("MAchine", "Machine"),
+        ("real-time", "real time"),
+        ("state-of-the-art pumps", "state of the art"),
+        ("an out-of-stock list", "out of stock"),
+    )
+]
 
 
 @pytest.mark.parametrize(("rule", "text"), BAD)
