@@ -22,6 +22,15 @@ _FORMULAS = rare(
             # "more than just a tool", "goes beyond mere tools"
             r"\bmore\s+than\s+(?:just|merely|simply)\b",
             r"\bbeyond\s+(?:mere|just|simply)\b",
+            # one sentence denies and the next one says: "It is not just a car. It's a promise."
+            r"\bnot\s+(?:only|just|merely|simply)\b[^.!?]{3,80}[.!]\s+(?:it|they|this|that)(?:['’]s|['’]re|\s+is|\s+are)\b",
+            r"\b(?:is|are|was|were)(?:n['’]t|\s+not)\s+(?:an?|about|merely|to|[a-z]{3,12}ing)\b[^.!?;:—–]{3,120}"
+            r"[.;:—–,]+\s*(?:rather,?\s)?(?:it|they|this|that)(?:['’]s|['’]re|\s+is|\s+are)\b",
+            r"\b(?:is|are)(?:n['’]t|\s+not)(?:\s+[a-z-]{2,20}){1,4}\s*[;—–]\s*(?:it|they)(?:['’]s|['’]re|\s+is|\s+are)\b",
+            r"\bdo(?:es)?(?:n['’]t|\s+not)\s+(?:just|merely|simply|replace)\b[^.!?;:—–]{3,80}[.;:—–]+\s*(?:it|they|this)\s",
+            r"\b(?:is|are)\s+(?:far\s+|much\s+)?more\s+than\s+an?\s",
+            r"\bfar\s+from\s+(?:replacing|being|just|merely)\b",
+            r"\brather\s+than\s+(?:replacing|merely|simply|just)\b",
         )
     )
 )
@@ -29,13 +38,19 @@ _FORMULAS = rare(
 _SECOND = frozenset(
     ("only", "just", "merely", "simply", "solely", "nur", "seulement", "solo", "sólo", "longer", "mere")
 )
-"""Words of which each formula holds one, as its second or third."""
+"""Words of which each formula of one sentence holds one, as its second or third."""
+_DENYING = frozenset(("not", "more"))
+_OPENING = frozenset(
+    f"{verb}n{mark}t" for verb in ("is", "are", "was", "were", "do", "does") for mark in "'’"
+) | {"far", "rather"}
+"""The same of those that deny first, and then say: as the second word, and as the first."""
 
 
 @dataclass(frozen=True)
 class ContrastFormulaDensity(DocumentRule):
     """The formula "not only X but also Y" and its relatives return again and again.
 
+    Its relatives deny first, and then say: "It is not a car; it is a promise", "Rather than replacing …".
     One contrast sharpens a thought; the tenth is a tic, and its first half denies what nobody had claimed.
     Single uses are left alone: the rule counts uses per 1,000 words over the document, and is a warning from five
     uses up. Quotations do not count.
@@ -64,8 +79,16 @@ class ContrastFormulaDensity(DocumentRule):
                 ["isn't just"],
                 severity=Severity.WARNING,
             ),
+            Bad(
+                "A tram is not a bus; it is a room. This isn't a stop. It's a square.\n\nRather than replacing "
+                "the bus, it waits. The map does not replace the sign; it explains it. The bell is more than "
+                "a noise.\n",
+                ["is not a bus; it is"],
+                severity=Severity.WARNING,
+            ),
         ],
-        prefilter=Prefilter(words=tuple(sorted(_SECOND))),
+        prefilter=Prefilter(words=tuple(sorted(_SECOND | _DENYING | _OPENING))),
+        known_limits="Denials of what somebody did claim are counted, too; five of them in one text are rare.",
         see=("puffery-density",),
     )
 
@@ -75,10 +98,10 @@ class ContrastFormulaDensity(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield at most one finding, at the first use."""
-        second = document.places_of(_SECOND)
-        if len(second) < self.min_uses:
+        second, first = document.places_of(_SECOND | _DENYING), document.places_of(_OPENING)
+        if len(second) + len(first) < self.min_uses:
             return
-        begins = sorted({i - back for i in second for back in (1, 2) if i >= back})
+        begins = sorted({*first, *(i - back for i in second for back in (0, 1, 2) if i >= back)})
         uses = [span for _, span in hits(document, _FORMULAS, begins)]
         rate = 1000 * len(uses) / max(1, len(document.words))
         if len(uses) < self.min_uses or rate < self.per_thousand:
