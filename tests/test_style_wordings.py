@@ -137,6 +137,19 @@ CLEAN = [
     ("stray-hyphen", "The mill stands by the river and is old. It works as on-demand service.\n"),
     ("stray-hyphen", "The mill stands by the river and is old. We offer in-person and on-demand classes.\n"),
 ]
+BODY = "\n\nThe board of the town was glad of the pumps in the mill.\n\n"
+TITLED = [
+    *("Companies leading the Charge", "The Role of data in Health Care", "Top Trends shaping the Market"),
+    *("Risks and mitigation Strategies", "Tools for better Planning", "Lessons learned from Pilots"),
+    *("Data Sources and methods", "Wind power in Spain", "How Mills make Flour", "Supply Chain resilience"),
+]
+MIXED = [
+    *("State of the Art", "What Is Next for the Town", "Using `grep` in Shells", "Work with iPhone Apps"),
+    *("Setup of npm Packages", "On the Way to Work", "Key figures"),
+]
+OTHERS = "".join(f"## {title}{BODY}" for title in ("Key Findings", "Market Overview", "Costs and Delays"))
+BAD += [("heading-capitals", f"{OTHERS}## {title}{BODY}") for title in TITLED]
+CLEAN += [("heading-capitals", f"{OTHERS}## {title}{BODY}") for title in MIXED]
 
 
 @pytest.mark.parametrize(("rule", "text"), BAD)
