@@ -100,6 +100,10 @@ GROWTH = [
     "The popularity of board games continues to rise.",
     "The introduction of smart sensors has redefined how orchards are managed.",
     "This technology could potentially disrupt entire sectors within a few years.",
+    "An increasing number of patients choose day surgery.",
+    "Cities around the world are embracing bike lanes.",
+    "Billions of dollars are being invested in fusion.",
+    "Prices have fallen dramatically over the past decade.",
     "**Sound Outlook:** Robust GDP growth, low unemployment and a sound outlook help.",
 ]
 NO_GROWTH = [
@@ -113,6 +117,8 @@ NO_GROWTH = [
     "Hospitals using the form must sign it.",
     "Volvo and Scania are spending billions on battery plants.",
     "Storage: usage is increasing steadily.",
+    "The number of errors has risen since version 3.2 was released.",
+    "The trend line is drawn in red.",
 ]
 FRAME = (
     "# Report on towns\n\nThe trams run along the river.\n\n## Second\n\nThe sheds are grey.\n\n{}\n\n## End\n\nThey "
@@ -141,6 +147,10 @@ HEARSAY = [
     "The benefits of regular sleep are well documented.",
     "Information gathered from various reputable sources points to a shortage.",
     "Hospitals with the system have reported better outcomes.",
+    "Some argue that the reform came too late.",
+    "According to industry reports, rents will rise in spring.",
+    "A recent report highlights the shortage of midwives.",
+    "Employees have expressed concerns about the new shifts.",
 ]
 NO_HEARSAY = [
     "Some historians at Lund University maintain that the bridge was never finished.",
@@ -151,6 +161,9 @@ NO_HEARSAY = [
     "Statistics is a branch of mathematics that studies data.",
     "Data shows up in the table after a refresh.",
     "The module is well documented.",
+    "Seek consensus among the members before the vote.",
+    "The user should report errors to the desk.",
+    "Employees may express concerns to the council.",
     "Run pilot programs in two towns to show the effect.",
     "Scores for style and evidence support the decision.",
 ]

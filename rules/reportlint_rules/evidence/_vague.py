@@ -13,7 +13,7 @@ _WHO = (
     r"|economies|engineers|enterprises|experts|firms|giants|governments|hospitals|industries|institutions|leaders"
     r"|legislators|lawmakers|manufacturers|nations|organi[sz]ations|policy-?makers|providers|regulators|researchers"
     r"|retailers|schools|scientists|sectors|stakeholders|startups|start-ups|universities|vendors|automakers|brands"
-    r"|carmakers|chipmakers|clinics|consumers|employers|entrepreneurs|farmers|households|investors|lenders|makers|operators"
+    r"|cities|towns|municipalities|carmakers|chipmakers|clinics|consumers|employers|entrepreneurs|farmers|households|investors|lenders|makers|operators"
     r"|planners|practitioners|producers|shoppers|suppliers|travell?ers|utilities)"
 )
 _DOING = (
@@ -22,7 +22,7 @@ _DOING = (
     r"|integrating|intensifying|introducing|investigating|investing|launching|leveraging|looking\s+(?:to|at|into)|making"
     r"|moving\s+toward|pioneering|placing|prioriti[sz]ing|pursuing|racing|ramping|recogni[sz]ing|responding|seeking|sharing|shifting"
     r"|starting\s+to|strengthening|striving|studying|taking\s+steps|testing|transitioning|turning\s+to|vying|working"
-    r"|committing|doubling\s+down|flocking|joining|offering|pouring|rolling\s+out|rushing|scrambling|showing|spending"
+    r"|committing|relying|switching|doubling\s+down|flocking|joining|offering|pouring|rolling\s+out|rushing|scrambling|showing|spending"
     r"|stepping\s+up)"
 )
 _DONE = (
@@ -36,7 +36,7 @@ _GREAT = (
 )
 _GAIN = (
     r"(?:advancements?|advances?|attention|benefits|breakthroughs?|changes|decline|decreases?|developments?|efficacy|gains"
-    r"|demand|expansion|growth|improvements?|increases?|innovations?|interest|investments?|leaps?|momentum|progress|reductions?|results|rise"
+    r"|acceptance|adoption|uptake|venture\s+capital|funding|capital|demand|expansion|growth|improvements?|increases?|innovations?|interest|investments?|leaps?|momentum|progress|reductions?|results|rise"
     r"|savings|shifts?|strides|success|surge|traction|transformations?|uptick)"
 )
 _GREATLY = r"(?:significantly|dramatically|greatly|substantially|drastically|markedly|vastly|considerably|remarkably)"
@@ -47,7 +47,7 @@ _BETTER = (
 _SEVERAL = r"(?:several|many|numerous|various|countless|multiple|myriad)"
 _ACTS = rare(
     # "regulators and governments are developing new policies", "countries have adopted stringent policies"
-    rf"{_WHO}(?:(?:,\s+{_WHO}){{0,3}},?\s+and\s+{_WHO})?\s+(?:(?:worldwide|globally|alike|across\s+\w+(?:\s+\w+)?)\s+)?"
+    rf"{_WHO}(?:(?:,\s+{_WHO}){{0,3}},?\s+and\s+{_WHO})?\s+(?:(?:worldwide|globally|alike|(?:all\s+)?(?:around|over)\s+the\s+(?:world|globe)|across\s+\w+(?:\s+\w+)?)\s+)?"
     rf"(?:(?:increasingly|now|already)\s+(?:adopt|deploy|embrace|integrate|invest|leverage|recogni[sz]e|rely|turn|use)"
     rf"|are\s+(?:{_ADVERB}\s+)?{_DOING}|have\s+(?:(?:{_ADVERB}|{_GREATLY}|begun\s+to)\s+)?(?:{_DONE}|been\s+{_DOING})"
     rf"|continue\s+to\s+(?:explore|develop|invest|innovate|refine|push|advance|work|adopt))\b"
@@ -71,11 +71,11 @@ _OTHERS = rare(
     r"\s+made|brought|demonstrated|enabled|expanded|explored|focused|improved|introduced|led\s+to|made|opened|paved"
     r"|propelled|pushed|resulted\s+in|shown|significantly|transformed|unlocked)\b"
     # "is gaining traction", "the market is thriving"
-    r"|gaining\s+(?:\w+\s+)?(?:traction|momentum|popularity|prominence)\b"
+    r"|gaining\s+(?:\w+\s+)?(?:traction|momentum|popularity|prominence|acceptance|ground|attention|recognition|importance)\b"
     r"|(?:market|sector|industry|field|landscape)\s+(?:is|has\s+been)\s+(?:(?:also|currently|now)\s+)?(?:booming|flourishing"
     r"|growing\s+(?:rapidly|steadily|fast)|rapidly\s+(?:growing|expanding|evolving)|surging|thriving)\b"
     # "a growing number of firms", "has proven highly effective"
-    r"|(?:growing|increasing|rising)\s+number\s+of\s+(?:\w+\s+)?(?:businesses|companies|countries|enterprises|firms|hospitals"
+    r"|(?:growing|increasing|rising)\s+number\s+of\s+(?:\w+\s+)?(?:patients|people|consumers|users|cities|families|customers|workers|businesses|companies|countries|enterprises|firms|hospitals"
     r"|institutions|organi[sz]ations|researchers|schools|startups|studies|universities)\b"
     r"|proven\s+(?:to\s+be\s+)?(?:(?:highly|very|particularly|remarkably|especially)\s+)?(?:beneficial|effective|invaluable"
     r"|successful)\b"
@@ -112,9 +112,10 @@ _FAST = (
 _GROWS = rare(
     # "sales of scooters are soaring", "demand has skyrocketed", "the popularity of board games continues to rise"
     r"(?:adoption|demand|funding|interest|investments?|markets?|popularity|sales|sectors?|spending|uptake"
-    r"|(?:usage|consumption)(?=\s+of)|industry|capital)\s+"
-    r"(?:(?:of|for|in|on)\s+(?:[\w-]+\s+){1,5}?)?"
-    rf"(?:(?:is|are)\s+{_FAST}(?:{_UP}ing|on\s+the\s+rise|at\s+an\s+all-time\s+high)\b"
+    r"|(?:usage|consumption)(?=\s+of)|industry|capital|competition|awareness|trend|adoption\s+rates?)\s+"
+    r"(?:(?:of|for|in|on|toward|towards)\s+(?:[\w-]+\s+){1,5}?)?"
+    r"(?:ha(?:s|ve)\s+reached\s+(?:record|new|all-time|unprecedented)\b|(?:far\s+|now\s+)?(?:outstrips?|exceeds?|outpaces?)\s+supply\b"
+    rf"|(?:is|are)\s+{_FAST}(?:{_UP}ing|intensifying|on\s+the\s+rise|at\s+an\s+all-time\s+high)\b"
     rf"|ha(?:s|ve)\s+{_FAST}(?:{_UP}e?d|grown|risen|spread|taken\s+off|exploded)\b|continues?\s+to\s+{_UP}e?\b"
     r"|(?:surged|soared|skyrocketed|boomed)\b"
     r"|(?:is|are)\s+flowing\s+into\b"
@@ -122,9 +123,20 @@ _GROWS = rare(
 )
 _SWEEP = rare(
     # "the advent of smart sensors has redefined", "a wave of mergers is sweeping the sector"
-    r"(?:introduction|launch|advent|emergence|arrival|rise)\s+of\s+(?:[\w-]+\s+){1,9}?ha(?:s|ve)\s+(?:\w+ly\s+)?"
+    r"(?:introduction|launch|advent|emergence|arrival|rise|shift|move|breakthroughs|advances)\s+(?:of|to|toward|in)\s+(?:[\w-]+\s+){1,9}?ha(?:s|ve)\s+(?:\w+ly\s+)?"
     r"(?:transformed|redefined|revolutioni[sz]ed|reshaped|disrupted|altered|ushered|opened\s+(?:up\s+)?new|changed\s+how"
-    r"|changed\s+the\s+way)\b"
+    r"|changed\s+the\s+way|(?:fundamentally|dramatically|profoundly|radically)\s+changed|unlocked)\b"
+    # "is revolutionizing the way", "billions of dollars are being invested", "prices have fallen dramatically"
+    r"|(?:revolutioni[sz]|transform|disrupt|reshap|redefin)ing\s+(?:the\s+way|the\s+(?:\w+\s+)?(?:landscape"
+    r"|industry|sector|market|field))\b"
+    r"|(?:billions|millions|resources)\s+(?:of\s+(?:dollars|euros|pounds)\s+)?(?:is|are|have\s+been)\s+(?:being\s+)?(?:invested"
+    r"|poured|channell?ed|spent|committed|allocated|directed)\b"
+    r"|(?:prices|costs|number|rates?)\s+(?:of\s+(?:[\w-]+\s+){1,4}?)?ha(?:s|ve)\s+(?:fallen|risen|dropped|grown|increased|declined"
+    r"|plummeted|surged)\s+(?:sharply|dramatically|significantly|rapidly|steadily|considerably|markedly|substantially)\b"
+    r"|become\s+increasingly\s+(?:popular|common|prevalent|widespread|important|accessible|affordable|sophisticated)\b"
+    r"|more\s+and\s+more\s+(?:people|companies|businesses|firms|consumers|organi[sz]ations|users|cities|hospitals|schools)\b"
+    r"|landscape\s+is\s+(?:undergoing|experiencing|witnessing)\s+(?:an?\s+)?(?:\w+\s+)?(?:transformation|shift|change|revolution)\b"
+    r"|market\s+potential\s+is\s+(?:enormous|huge|immense|vast|significant|substantial)\b"
     r"|wave\s+of\s+(?:[\w-]+\s+){1,3}?(?:is|are)\s+(?:sweeping|reshaping|transforming)\b"
     r"|(?:reshap|redefin|disrupt|transform|revolutioni[sz])(?:e|es|ing)?\s+(?:entire|whole)\s+(?:business(?:es)?|industries"
     r"|sectors|economies|markets|professions|fields)\b"
@@ -142,7 +154,7 @@ _VERB = rare(
     r"\b(?:(?:has|have|had)\s+(?:also\s+|recently\s+|already\s+|consistently\s+)?(?:made|seen|witnessed|experienced"
     r"|undergone|achieved|offered|shown|exhibited|demonstrated|brought|driven|delivered|yielded|gained|garnered|attracted|led\s+to|enjoyed"
     r"|resulted\s+in|experienced)|(?:is|are)\s+(?:\w+ing)|there\s+(?:has|have)\s+been|there\s+is|leading\s+to|resulting\s+in"
-    r"|(?:experiences|sees|witnesses|shows|exhibits|enjoys|displays))\s+(?:(?:a|an|the)\s+)?$"
+    r"|(?:experiences|sees|witnesses|shows|exhibits|enjoys|displays|indicates?|signals?|reflects?|suggests?))\s+(?:(?:a|an|the)\s+)?$"
 )
 _HAS = rare(r"\b(?:ha(?:s|ve)\s+(?:been\s+)?|,\s+(?:and\s+|thus\s+|thereby\s+)?)$")
 _IS = rare(r"\b(?:is|are)\s+(?:\w+\s+)?$")
@@ -183,14 +195,18 @@ _GROUPS = frozenset(
     academics agencies authorities bodies banks businesses companies corporations countries developers economies
     engineers enterprises experts firms giants governments hospitals industries institutions leaders legislators
     lawmakers manufacturers nations organizations organisations policymakers policy-makers providers regulators
-    researchers retailers schools scientists sectors stakeholders startups start-ups universities vendors
-    automakers brands carmakers chipmakers clinics consumers employers entrepreneurs farmers households investors
-    lenders makers operators planners practitioners producers shoppers suppliers travelers travellers utilities
+    researchers retailers schools scientists sectors stakeholders startups start-ups universities vendors cities
+    towns municipalities automakers brands carmakers chipmakers clinics consumers employers entrepreneurs
+    farmers households investors lenders makers operators planners practitioners producers shoppers suppliers
+    travelers travellers utilities
     """.split()
 )
 _FIGURE = rare(r"(?<![\w-])(?!(?:19|20)\d\d\b)\d|\bfor (?:example|instance)\b|\bexamples?\b|:$", re.I)
 _NUMBERS = frozenset(("growing", "increasing"))
 """Adjectives that begin "a growing number of", too."""
+_BY_NOW = tuple(
+    f"{verb}ing the" for verb in ("revolutioniz", "revolutionis", "transform", "disrupt", "reshap", "redefin")
+)
 _ECONOMIC = frozenset("gdp economic population job employment wage".split())
 _STRONGLY = rare(r"(?:robust|strong|steady|rapid|solid|sustained)\s+$")
 _EMPHATIC = rare(
@@ -219,15 +235,17 @@ _NOT_NAMED = frozenset(
 
 _GROWING = frozenset(
     """
-    adoption demand funding interest investment investments market markets popularity sales sector sectors spending
-    uptake usage consumption industry capital
+    adoption demand funding interest investment investments market markets popularity sales sector sectors
+    spending uptake usage consumption industry capital competition awareness trend
     """.split()
 )
 _SWEEPING = frozenset(
     """
-    introduction launch advent emergence arrival rise wave reshape reshapes reshaping redefine redefines redefining
-    disrupt disrupts disrupting transform transforms transforming revolutionize revolutionizes revolutionizing
-    revolutionise revolutionises revolutionising year gdp economic population job employment wage
+    introduction launch advent emergence arrival rise wave reshape reshapes reshaping redefine redefines
+    redefining disrupt disrupts disrupting transform transforms transforming revolutionize revolutionizes
+    revolutionizing shift move breakthroughs advances billions millions resources prices costs number rate rates
+    become more landscape revolutionise revolutionises revolutionising year gdp economic population job
+    employment wage
     """.split()
 )
 
@@ -242,11 +260,11 @@ FIRST = (
     | _AFTER.keys()
     | frozenset(
         """
-        efforts initiatives discussions projects trials experiments investigations collaborations measures work ongoing
-        expected poised projected anticipated predicted adoption demand interest investment investments widely
-        continued recent current collaborative latest market sector field landscape
-        2022 2023 2024 2025 2026 2027
-        """.split()
+    efforts initiatives discussions projects trials experiments investigations collaborations measures work
+    ongoing expected poised projected anticipated predicted adoption demand interest investment investments
+    widely continued recent current collaborative latest market sector field landscape 2022 2023 2024 2025 2026
+    2027
+    """.split()
     )
     | _GROWING
     | _SWEEPING
@@ -291,7 +309,9 @@ def _vague(document: Document) -> tuple[Vague, ...]:
         if not m and word in _NUMBERS:
             gains, m = True, _GAINS.match(folded, at)
         if not m and (word in _GROWING or word in _SWEEPING):
-            m = (_GROWS if word in _GROWING else _SWEEP).match(folded, at)
+            m = (_GROWS if word in _GROWING else _SWEEP).match(folded, at) or _SWEEP.match(folded, at)
+            if m and m[0].startswith(_BY_NOW) and not _IS.search(folded, max(0, at - 40), at):
+                continue
             if m and word in _GROWING and _SUPPOSED.search(folded, max(0, at - 60), at):
                 continue
             if m and word in _ECONOMIC and not _STRONGLY.search(folded, max(0, at - 20), at):

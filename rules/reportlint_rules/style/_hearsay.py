@@ -8,12 +8,13 @@ _TRADES = frozenset(
     """
     academics agronomists analysts anthropologists archaeologists astronomers biologists botanists cardiologists
     chemists climatologists clinicians commentators conservationists cosmologists criminologists critics
-    dermatologists detractors doctors ecologists economists educators engineers environmentalists epidemiologists
-    ethicists experts forecasters futurists geologists historians insiders investigators journalists lawyers linguists
-    neurologists neuroscientists nutritionists observers oncologists opponents pediatricians philosophers physicians
-    physicists policymakers practitioners professionals proponents psychiatrists psychologists pundits radiologists
-    researchers sceptics scholars scientists skeptics sociologists specialists strategists supporters surgeons
-    technologists theologians theorists therapists thinkers toxicologists urbanists
+    dermatologists detractors doctors ecologists economists educators engineers environmentalists
+    epidemiologists ethicists experts forecasters futurists geologists historians insiders investigators
+    journalists lawyers linguists neurologists neuroscientists nutritionists observers oncologists opponents
+    pediatricians philosophers physicians physicists policymakers practitioners professionals proponents
+    psychiatrists psychologists pundits radiologists authorities institutions leaders researchers sceptics
+    scholars scientists skeptics sociologists specialists strategists supporters surgeons technologists
+    theologians theorists therapists thinkers toxicologists urbanists
     """.split()
 )
 """People who may be cited; workers and users are not among them."""
@@ -26,9 +27,9 @@ _SOME = frozenset(
 )
 _KINDS_OF_EVIDENCE = frozenset(
     """
-    accounts analyses analysis data estimates evidence experiments findings forecasts investigations literature mentions
-    meta-analyses meta-analysis observations polls programmes programs projections projects reports research sources
-    statistics studies study survey surveys testimonials trials
+    accounts analyses analysis data estimates evidence experiments findings forecasts investigations literature
+    mentions meta-analyses meta-analysis observations polls programmes programs projections projects reports
+    research sources statistics studies study survey surveys testimonials trials
     """.split()
 )
 _BARE = frozenset(
@@ -38,16 +39,16 @@ _BARE = frozenset(
 _UNNAMED = frozenset(
     """
     academic additional anecdotal available broad clinical comparative credible current early emerging empirical
-    existing extensive growing independent industry international leading longitudinal many market mounting multiple
-    numerous ongoing peer-reviewed pilot preliminary prior previous recent reliable reputable scholarly scientific
-    several some substantial uncontrolled unofficial various
+    existing extensive growing independent industry international leading longitudinal many market mounting
+    multiple numerous ongoing peer-reviewed pilot preliminary prior previous recent reliable reputable scholarly
+    scientific several some substantial uncontrolled unofficial various
     """.split()
 )
 _SINGULAR = frozenset("analysis evidence literature meta-analysis research study survey".split())
 _PLURAL = frozenset(
     """
-    back confirm connect corroborate demonstrate establish hint highlight identify imply indicate link point prove
-    reveal show signal suggest support tie underline underscore
+    back confirm connect corroborate demonstrate establish hint highlight identify imply indicate link point
+    prove reveal show signal suggest support tie underline underscore
     """.split()
 )
 _OWN_WORK = frozenset(
@@ -56,37 +57,42 @@ _OWN_WORK = frozenset(
 """What may be the report's own: only some adjectives tell that it is not."""
 _FOREIGN = frozenset(
     """
-    academic anecdotal clinical comparative emerging empirical existing extensive growing industry international many
-    market mounting numerous peer-reviewed pilot reputable scholarly scientific several various
+    academic anecdotal clinical comparative emerging empirical existing extensive growing industry international
+    many market mounting numerous peer-reviewed pilot reputable scholarly scientific several various
     """.split()
 )
 _THEY_SAY = frozenset(
     """
-    accept acknowledge advise advocate agree allege anticipate argue argued assert assume attribute believe believed
-    call caution cautioned challenge cite claim claimed conclude concluded consider considered contend contended
-    criticize criticise criticized criticised debate deem deny describe disagree dismiss dismissed dispute disputed
-    doubt emphasize emphasise envision estimate estimated expect fear feared foresee forecast hail hailed highlight
-    highlighted hypothesize hypothesise imply insist insisted known maintain maintained note noted object oppose
-    perceive point pointed posit posited praise praised predict predicted propose proposed question questioned recommend
-    recommended regard regarded reject rejected rely say speculate speculated stress stressed suggest suggested suspect
-    suspected swear think thought tout urge urged view viewed voiced warn warned welcome welcomed wonder worry worried
+    accept acknowledge advise advocate agree allege anticipate argue argued assert assume attribute believe
+    believed call caution cautioned challenge cite claim claimed conclude concluded consider considered contend
+    contended criticize criticise criticized criticised debate deem deny describe disagree dismiss dismissed
+    dispute disputed doubt emphasize emphasise envision estimate estimated expect fear feared foresee forecast
+    hail hailed highlight highlighted hypothesize hypothesise imply insist insisted known maintain maintained
+    note noted object oppose perceive point pointed posit posited praise praised predict predicted propose
+    proposed question questioned recommend recommended regard regarded reject rejected rely say speculate
+    speculated stress stressed suggest suggested suspect suspected swear think thought tout urge urged view
+    viewed voiced warn warned welcome welcomed wonder worry worried
     """.split()
 )
 _IT_SAYS = frozenset(
     """
-    associate associated back confirm confirmed confirms connect corroborate demonstrate demonstrated demonstrates
-    establish established find found hint hints highlight highlights identify identified imply implies indicate
-    indicated indicates link linked links point points pointed prove proves proven reveal revealed reveals shown show
-    shows showed signal signals suggest suggested suggests support supports supported tie ties tied uncovered
-    underline underlines underscore underscores
+    associate associated back confirm confirmed confirms connect corroborate demonstrate demonstrated
+    demonstrates establish established find found hint hints highlight highlights identify identified imply
+    implies indicate examined explored indicated indicates investigated link linked links point points pointed
+    prove proves proven reveal revealed reveals shown show shows showed signal signals suggest suggested
+    suggests support supports supported tie ties tied uncovered underline underlines underscore underscores
     """.split()
 )
 _RAISED = frozenset("raise raised voice voiced express expressed".split())
 _DOUBTS = frozenset(
     "alarm alarms concern concerns doubts fears misgivings objections questions reservations".split()
 )
-_AUXILIARY = frozenset("also are continue have has increasingly long now often still tend to widely".split())
-_STATE = frozenset("concerned convinced divided optimistic pessimistic sceptical skeptical worried".split())
+_AUXILIARY = frozenset(
+    "also are continue have has increasingly long now often remain still tend to widely generally repeatedly".split()
+)
+_STATE = frozenset(
+    "concerned convinced divided optimistic pessimistic sceptical skeptical unconvinced worried".split()
+)
 _JOINTS = frozenset(
     "about across among around at by combining comparing conducted examining from in into of on over with "
     "within".split()
@@ -98,8 +104,22 @@ _ADJECTIVAL = frozenset(
 """What may stand before a noun where words are joined: "analysis with established sculptors"."""
 _LONGEST = 9
 _SET_PHRASE = rare(
+    # "some argue that", "others believe"
+    r"(?:some|others|many)\s+(?:(?:also|even|still|now)\s+)?(?:(?:have|would)\s+)?(?:argued?|believe|contend|claim|fear|maintain"
+    r"|predict|speculate|suggest|suspect|worry|question|criticised|criticized)\b(?!\s+(?:for|to)\b)"
+    # "according to industry reports"
+    r"|according\s+to\s+(?:(?:some|many|most|various|several|recent|leading|existing|industry|market|media|news|early|the\s+latest"
+    r"|published|multiple)\s+){1,2}(?:reports|research|surveys|data|polls|forecasts|projections|statistics|insiders|reviews"
+    r"|analyses|analysis|figures|findings|accounts)\b"
+    # "a recent report highlights"
+    r"|recent\s+(?:\w+\s+)?(?:report|analysis|paper|article|review)\s+(?:has\s+)?(?:found|finds|shows|showed|reveals|revealed"
+    r"|suggests|suggested|indicates|highlights|highlighted|estimates|warns)\b"
+    # "the consensus among economists is"
+    r"|consensus\s+among\s+(?:economists|experts|scientists|researchers|scholars|analysts|historians|specialists)\s+is\b"
+    r"|recent\s+findings\s+(?:suggest|show|indicate|reveal|point)\b"
+    r"|(?:local|international|national|various|several|multiple)\s+(?:media|outlets|newspapers)\s+(?:have\s+|has\s+)?reported\b"
     # "the benefits are well documented"
-    r"(?:well|widely|extensively|thoroughly)(?:\s+|-)documented\b"
+    r"|(?:well|widely|extensively|thoroughly)(?:\s+|-)documented\b"
     # "it is commonly held that", "it has been shown that"
     r"|it\s+(?:is|has\s+(?:long\s+)?been)\s+(?:(?:widely|generally|commonly|often|frequently|sometimes|broadly)\s+"
     r"(?:accepted|acknowledged|agreed|argued|assumed|believed|claimed|felt|held|known|recogni[sz]ed|reported|said|thought"
@@ -114,6 +134,9 @@ _SET_PHRASE = rare(
     # "there is a growing consensus"
     r"|there\s+is\s+(?:an?\s+)?(?:broad|general|growing|widespread|mounting|increasing|ample|overwhelming|strong)\s+"
     r"(?:consensus|evidence|agreement|recognition|body\s+of\s+(?:evidence|research|literature))\b"
+    # "several ongoing discussions in forums"
+    r"|(?:discussions|articles|publications|posts|coverage|commentary|debates)\s+(?:in|on|across)\s+(?:[\w-]+\s+){0,2}?(?:forums"
+    r"|publications|journals|blogs|social\s+media|the\s+media|outlets|news\s+sites|communities)\b"
     # "data from various credible sources"
     r"|(?:(?:data|information|insights?|statistics|intelligence|analysis)\s+|(?:gathered|collected|compiled|sourced|drawn"
     r"|obtained|derived|gleaned)\s+)from\s+(?:(?:a\s+(?:variety|range|number)\s+of|various|multiple|several|many|numerous"
@@ -122,17 +145,22 @@ _SET_PHRASE = rare(
 )
 _SET_FIRST = frozenset(
     """
-    well widely extensively thoroughly it often generally commonly frequently sometimes typically concerns objections
-    doubts criticisms questions there data information insight insights statistics intelligence analysis gathered
-    collected compiled sourced drawn obtained derived gleaned
+    well widely extensively thoroughly it often generally commonly frequently sometimes typically concerns
+    objections doubts criticisms questions there data information insight insights statistics intelligence
+    analysis gathered collected compiled sourced drawn obtained derived gleaned discussions articles
+    publications posts coverage commentary debates some others many according consensus recent local
+    international national various several multiple
     """.split()
 )
+_PRONOUNS = frozenset(("some", "others", "many"))
+_SCATTERED = frozenset("discussions articles publications posts coverage commentary debates".split())
+"""What "several" must stand before."""
 _REPORTERS = frozenset(
     """
-    adopters agencies brokers agents businesses clinicians clinics companies consumers customers developers doctors
-    educators employees employers enterprises farmers firms hospitals households managers manufacturers operators
-    organisations organizations parents participants patients practitioners providers pupils recruiters residents
-    retailers schools students teachers teams tenants universities users workers
+    adopters agencies brokers agents businesses clinicians clinics companies consumers customers developers
+    doctors educators employees employers enterprises farmers firms hospitals households managers manufacturers
+    operators organisations organizations parents participants patients practitioners providers pupils
+    recruiters residents retailers schools students teachers teams tenants universities users workers
     """.split()
 )
 _GAINED = rare(
@@ -141,8 +169,10 @@ _GAINED = rare(
     r"|increased|lower|reduced|shorter|significant(?:ly)?|stronger|substantial(?:ly)?|dramatic(?:ally)?|remarkabl[ey]"
     r"|notabl[ey]|measurabl[ey]|improvements?|increases?|reductions?|that\s+(?:[\w-]+\s+){1,5}?ha(?:s|ve)\s+(?:improved"
     r"|increased|declined|fallen|grown|risen|dropped))\b"
+    # "employees have expressed concerns"
+    r"|(?:expressed|voiced|raised)\s+(?:\w+\s+)?(?:concerns?|doubts|frustration|fears|interest|satisfaction)\b"
 )
-_TOLD = frozenset("reported report noted observed".split())
+_TOLD = frozenset("reported report noted observed expressed voiced raised".split())
 HEARSAY = _TRADES | _KINDS_OF_EVIDENCE | _SET_FIRST | _TOLD
 _BREAK = rare(r"[.:;!?()\[\]\"“”„«»|\n]|\s[–—-]\s|,")
 _NAME = rare(r"\b[A-ZÀ-Þ][a-zß-ÿ]")
@@ -169,7 +199,9 @@ def _hearsay(document: Document) -> tuple[Span, ...]:
         elif word in _KINDS_OF_EVIDENCE:
             span = _evidence(document, place)
         if not span and word in _SET_FIRST and (m := _SET_PHRASE.match(folded, starts[place])):
-            told = "documented" not in m[0] or texts[place - 1] in ("are", "been")
+            told = word not in _SCATTERED or not _SOME.isdisjoint(texts[max(0, place - 2) : place])
+            told &= word not in _PRONOUNS or _opens(document, place)
+            told &= "documented" not in m[0] or texts[place - 1] in ("are", "been")
             span = Span(*m.span()) if told else None
         if span and (not found or found[-1].end <= span.start):
             found.append(span)
@@ -269,9 +301,9 @@ def _reporters(document: Document, place: int, end: int) -> Span | None:
     words = document.words
     for n in range(place - 1, max(-1, place - 11), -1):
         if words.texts[n] in _REPORTERS:
-            before = words.texts[n - 1] if n else ""
+            before = set(words.texts[max(0, n - 2) : n])
             told = document.prose[words.ends[n] : words.starts[place]]
-            if before in _HINDRANCE or _BREAK.search(told) or _NAME.search(told):
+            if not _HINDRANCE.isdisjoint(before) or _BREAK.search(told) or _NAME.search(told):
                 return None
             return Span(words.starts[n], end)
     return None
