@@ -16,7 +16,7 @@ from reportlint_rules.boilerplate._likely import Pair, likely
 from reportlint_rules.boilerplate._polarity import JOINTS, TURN
 from reportlint_rules.boilerplate._sections import any_overlap
 from reportlint_rules.boilerplate._shapes import shape
-from reportlint_rules.boilerplate._statements import MARKS, atoms, is_german, names
+from reportlint_rules.boilerplate._statements import MARKS, Atom, atoms, is_german, names
 from reportlint_rules.boilerplate._words import FUNCTION
 
 _LONGEST = 110
@@ -95,11 +95,17 @@ def _windows(document: Document, pairs: list[Pair]) -> Iterator[_Window]:
     """Single passages with two sides in them, and pairs of neighbours that hold one each."""
     every, joints = document.once(atoms), document.once(shape).joints
     active: dict[int, bool] = {}
+    fresh: list[Atom] = []
+
+    def read(atom: Atom) -> None:
+        if not atom.tokens:
+            atom.read(document)
+            fresh.append(atom)
 
     def is_active(number: int) -> bool:
         if number not in active:
             atom = every[number]
-            atom.read(document)
+            read(atom)
             active[number] = bool(atom.lists) or atom.polar or not JOINTS.isdisjoint(atom.tokens)
         return active[number]
 
@@ -121,16 +127,19 @@ def _windows(document: Document, pairs: list[Pair]) -> Iterator[_Window]:
         if not alike and not (first.polar and last.polar):
             continue
         if one and every[one - 1].block == first.block:
-            every[one - 1].read(document)
+            read(every[one - 1])
             if len(every[one - 1].tokens) <= 12:
                 one -= 1
                 first = every[one]
         for atom in every[one : other + 1]:
-            atom.read(document)
+            read(atom)
         if _is_particular(document, Span(first.span.start, last.span.end)):
             continue
         tokens = tuple(t for a in every[one : other + 1] for t in a.tokens)
         yield Span(first.span.start, last.span.end), tokens, first.section
+    for atom in fresh:
+        if atom.tokens:
+            atom.forget()
 
 
 def _has_names(document: Document, span: Span) -> bool:

@@ -23,11 +23,14 @@ _STRONG = 4
 
 Pair = tuple[int, int]
 """The first and the last statement of a passage."""
+_Sided = dict[int, list[tuple[str, int]]]
+"""By statements, the words in them that speak for or against, and which of it (``frame_sign``)."""
 
 
 def likely(document: Document) -> list[Pair]:
     """First and last statement of passages that may have a mould, none where they fill fewer than three sections."""
-    found = _enough(document, {*_polar_windows(document), *_listed_windows(document)})
+    sided = _sided(document)
+    found = _enough(document, {*_polar_windows(document, sided), *_listed_windows(document, sided)})
     return sorted(found)
 
 
@@ -38,22 +41,26 @@ def _enough(document: Document, found: Iterable[Pair]) -> list[Pair]:
     return kept if len({sections[one] for one, _ in kept}) >= FEWEST else []
 
 
-def _sided(document: Document) -> dict[int, list[tuple[str, int]]]:
+def _sided(document: Document) -> _Sided:
     """The words that return and speak for a thing or against it, by the statements that hold them."""
     begins = document.once(statement_starts)
-    held: dict[int, list[tuple[str, int]]] = {}
+    held: _Sided = {}
     for word, places in document.once(returning_words).items():
         sign = frame_sign(word)
         if sign:
+            told = word, sign
             for place in places:
-                held.setdefault(bisect_right(begins, place) - 1, []).append((word, sign))
+                number = bisect_right(begins, place) - 1
+                if number in held:
+                    held[number].append(told)
+                else:
+                    held[number] = [told]
     held.pop(-1, None)  # before all statements
     return held
 
 
-def _polar_windows(document: Document) -> Iterator[Pair]:
+def _polar_windows(document: Document, held: _Sided) -> Iterator[Pair]:
     """Statements that hold a word for a thing and one against it, both of which meet in three sections."""
-    held = document.once(_sided)
     told: dict[int, int] = {}
     for number, spoken in held.items():
         sides = 0
@@ -91,15 +98,14 @@ def _polar_windows(document: Document) -> Iterator[Pair]:
         yield from (window for window, pairs in windows.items() if not often.isdisjoint(pairs))
 
 
-def _listed_windows(document: Document) -> Iterator[Pair]:
+def _listed_windows(document: Document, sided: _Sided) -> Iterator[Pair]:
     """Statements with two lists and words around them that return."""
     every, (_, _, listed) = document.once(atoms), document.once(shape)
     begins, stops, _ = document.once(columns)
-    near = _enough(document, _alike(document, _near(document)))
+    near = _enough(document, _alike(document, sided, _near(document)))
     if not near:
         return
     light, heavy = _told(document)
-    sided = document.once(_sided)
     for one, other in near:
         if every[one].tokens and one == other:
             yield one, other  # a table
@@ -146,12 +152,12 @@ def _near(document: Document) -> list[Pair]:
     return near
 
 
-def _alike(document: Document, near: list[Pair]) -> list[Pair]:
+def _alike(document: Document, sided: _Sided, near: list[Pair]) -> list[Pair]:
     """Of pairs of statements those of which one begins as others do in three sections, or that hold a word of loss.
 
     The topic stands in one of the two at most; the other one begins with words of the mould.
     """
-    texts, (begins, _, sections), sided = document.words.texts, document.once(columns), document.once(_sided)
+    texts, (begins, _, sections) = document.words.texts, document.once(columns)
     begun = {n: tuple(texts[begins[n] : begins[n] + 2]) for pair in near for n in pair}
     firsts: dict[tuple[str, ...], set[int]] = {}
     lasts: dict[tuple[str, ...], set[int]] = {}

@@ -57,8 +57,10 @@ def units(document: Document) -> tuple[Unit, ...]:
     found = []
     starts, blocks = document.words.starts, document.blocks
     stems: list[frozenset[str]] = []
+    alike: dict[frozenset[str], frozenset[str]] = {}  # one object for all titles of the same words
     for section in document.sections:
-        stems.append(frozenset(map(stem, document.words.list(section.title_span))))
+        title = frozenset(map(stem, document.words.list(section.title_span)))
+        stems.append(alike.setdefault(title, title))
         held: list[int] = []
         words = 0
         for index in document.blocks_of(section.index):
@@ -73,7 +75,8 @@ def units(document: Document) -> tuple[Unit, ...]:
         if section.index and is_stock_title(document, section):
             continue
         own, parent = stems[section.index], stems[section.parent] if section.parent else frozenset()
-        found.append(Unit(section.index, own | parent, own, tuple(held)))
+        both = own | parent
+        found.append(Unit(section.index, alike.setdefault(both, both), own, tuple(held)))
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain
+from sys import intern
 
 from reportlint import Document, Span
 from reportlint_rules.boilerplate._lexicon import signs
@@ -73,6 +74,10 @@ class Atom:
         self.polar = any(map(signs, first))
         self.tokens = tuple(chain(first, (HEAD,) if items else (), *((*item, ITEM) for item in items)))
         self.lists = int(self.items > 1) if items else enumerations_in(first)
+
+    def forget(self) -> None:
+        """Drop what was read."""
+        del self.tokens, self.lists, self.polar
 
 
 def atoms(document: Document) -> tuple[Atom, ...]:
@@ -196,7 +201,7 @@ def _label_lines(prose: str, start: int, end: int) -> list[int]:
 
 
 def read_tokens(document: Document, span: Span) -> tuple[str, ...]:
-    return tuple(_TOKEN.findall(document.folded, *span))
+    return tuple(map(intern, _TOKEN.findall(document.folded, *span)))
 
 
 def _words(tokens: tuple[str, ...]) -> list[str]:
