@@ -21,7 +21,7 @@ from reportlint import (
 _CUT = rare(
     # "http://" and the end of the line; "[Survey](https://www)"; "https://example.org/reports/heat-pu..."
     r"https?://(?:www\.?|(?:dx\.)?doi\.org/?(?:10\.?)?)?(?=[ \t]*[).\]>]{0,2}[ \t]*(?:\r?\n|\Z))"
-    r"|(?<=\]\()https?://(?:www\.?)?(?=\))"
+    r"|https?://(?:www\.?)?(?=\))"
     r"|https?://[^\s()<>\[\]\"'`|{}*]{14,200}[a-zA-Z0-9-](?:\.\.\.|…)(?![\w/{])"
 )
 _ENTRY = rare(r"[ \t]*(?:[-*+•][ \t]|\[?\^?\d{1,3}[\].)]|\W*(?:source|url|link|website)s?\W*:)")
@@ -77,7 +77,12 @@ class CutAddress(DocumentRule):
 
 def _places(document: Document) -> Iterator[Span]:
     text = document.text
-    for m in _CUT.finditer(text):
+    found = text.find("://")
+    while found >= 0:
+        m = _CUT.match(text, found - 5 if text[found - 1] == "s" else found - 4) if found > 3 else None
+        found = text.find("://", found + 3)
+        if m is None:
+            continue
         at = document.block_at(m.start())
         block = document.blocks[at] if at >= 0 else None
         if block is None or block.kind not in ("paragraph", "item", "footnote") or block.quoted:

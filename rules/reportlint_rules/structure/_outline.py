@@ -18,6 +18,9 @@ _RELEASE = re.compile(
 )
 _LIQUID = re.compile(r"\{%-?[ \t]*(highlight|raw|end(?:highlight|raw))\b")
 
+TAG = re.compile(r"<[A-Za-z!/]")
+"""The beginning of a tag or a comment: what stands in front of a heading then is the work of a site."""
+
 
 def is_foreign(document: Document) -> bool:
     """Tell whether the text is reStructuredText, AsciiDoc or MediaWiki: its marks mean something else."""

@@ -13,14 +13,17 @@ from reportlint import (
     RuleMeta,
     Section,
     Severity,
+    is_account,
     is_report,
     related,
 )
-from reportlint_rules.structure._outline import headings
+from reportlint_rules.structure._outline import TAG, headings
 
 _THROUGH = 2
 """So many jumps over a level that no heading is of go through the whole report."""
 _LOWEST_TOP = 2
+_LONG = 250
+"""Words of a text that needs a title of level 1, though it has one heading only."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ class HeadingJump(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding, at the first heading that jumps; the others are related places."""
         real = [s for s in document.once(headings) if s.style != "bold"]
-        if _starts_low(real) and document.blocks[0].kind != "front-matter" and is_report(document):
+        if _starts_low(document, real) and is_account(document):
             yield self.finding(
                 real[0].title_span,
                 message='The first heading, "{title}", is of level {level}: levels 1 to {above} are missing.',
@@ -81,6 +84,13 @@ class HeadingJump(DocumentRule):
             )
 
 
-def _starts_low(real: Sequence[Section]) -> bool:
-    """Tell whether all headings, two or more, are of level 3 and below."""
-    return len(real) > 1 and min(s.level for s in real) > _LOWEST_TOP
+def _starts_low(document: Document, real: Sequence[Section]) -> bool:
+    """Tell whether all headings are of level 3 and below, and no tag or front matter stands in front of them.
+
+    One heading alone must be the first thing in the text, and the text long enough for a title.
+    """
+    if not real or min(s.level for s in real) <= _LOWEST_TOP or document.blocks[0].kind == "front-matter":
+        return False
+    if TAG.search(document.text, 0, real[0].heading.start):
+        return False
+    return len(real) > 1 or (document.blocks[0].kind == "heading" and len(document.words) >= _LONG)

@@ -5,8 +5,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, is_report
-from reportlint_rules.structure._outline import headings, is_foreign
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    is_account,
+    is_report,
+)
+from reportlint_rules.structure._outline import TAG, headings, is_foreign
 
 _PART = re.compile(
     r"(?:executive summary|introduction|overview|abstract|summary|background|key (?:findings|trends|points|"
@@ -98,7 +109,10 @@ class NoTitle(DocumentRule):
         if found:
             yield found
         elif low:
-            if is_report(document) and document.once(headings) and not self._bold(document, first.text):
+            # A tag in front of the first heading is the work of a site that prints a title of its own.
+            tagged = TAG.search(document.text, 0, document.sections[1].heading.start) is not None
+            real = bool(document.once(headings)) and (is_report(document) or not tagged)
+            if real and is_account(document) and not self._bold(document, first.text):
                 sentences = document.sentences_of(document.blocks.index(first))
                 level = min(s.level for s in document.sections[1:])
                 why = f"it begins with plain text, and its first heading is of level {level}"
