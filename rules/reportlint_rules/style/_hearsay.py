@@ -152,6 +152,15 @@ _SET_FIRST = frozenset(
     international national various several multiple
     """.split()
 )
+_SECOND = frozenset(
+    """
+    across also among argue argued believe claim contend criticised criticized documented even fear findings from
+    gathered collected compiled sourced drawn obtained derived gleaned hailed has have in is maintain media newspapers
+    now on outlets perceived praised predict question regarded seen speculate still suggest suspect to touted viewed
+    worry would
+    """.split()
+)
+"""The second words of the set phrases."""
 _PRONOUNS = frozenset(("some", "others", "many"))
 _SCATTERED = frozenset("discussions articles publications posts coverage commentary debates".split())
 """What "several" must stand before."""
@@ -198,7 +207,13 @@ def _hearsay(document: Document) -> tuple[Span, ...]:
             span = _trade(document, place)
         elif word in _KINDS_OF_EVIDENCE:
             span = _evidence(document, place)
-        if not span and word in _SET_FIRST and (m := _SET_PHRASE.match(folded, starts[place])):
+        after = texts[place + 1] if place + 1 < len(texts) else ""
+        if (
+            not span
+            and word in _SET_FIRST
+            and (after in _SECOND or word == "recent")
+            and (m := _SET_PHRASE.match(folded, starts[place]))
+        ):
             told = word not in _SCATTERED or not _SOME.isdisjoint(texts[max(0, place - 2) : place])
             told &= word not in _PRONOUNS or _opens(document, place)
             told &= "documented" not in m[0] or texts[place - 1] in ("are", "been")
