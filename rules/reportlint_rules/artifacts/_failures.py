@@ -199,7 +199,7 @@ MADE = frozenset(
 )
 STEPS = MADE - frozenset(
     "site website page pages link links text section table article database access "
-    "accessed verified rate".split()
+    "accessed verified load errors".split()
 )
 """One of these stands in each statement that a step failed, ..."""
 PARTS = frozenset(

@@ -81,8 +81,8 @@ def _places(document: Document) -> Iterator[Span]:
     while found >= 0:
         m = _CUT.match(text, found - 5 if text[found - 1] == "s" else found - 4) if found > 3 else None
         found = text.find("://", found + 3)
-        if m is None:
-            continue
+        if m is None or (m.start() and text[m.start() - 1].isalnum()):
+            continue  # nothing, or the tail of another address
         at = document.block_at(m.start())
         block = document.blocks[at] if at >= 0 else None
         if block is None or block.kind not in ("paragraph", "item", "footnote") or block.quoted:

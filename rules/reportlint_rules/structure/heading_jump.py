@@ -59,7 +59,11 @@ class HeadingJump(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding, at the first heading that jumps; the others are related places."""
         real = [s for s in document.once(headings) if s.style != "bold"]
-        if _starts_low(document, real) and is_account(document):
+        if _starts_low(document, real) and (
+            # In texts that argue a tag in front of the first heading is the work of a site that prints a title.
+            is_report(document)
+            or (is_account(document) and not TAG.search(document.text, 0, real[0].heading.start))
+        ):
             yield self.finding(
                 real[0].title_span,
                 message='The first heading, "{title}", is of level {level}: levels 1 to {above} are missing.',
@@ -85,12 +89,10 @@ class HeadingJump(DocumentRule):
 
 
 def _starts_low(document: Document, real: Sequence[Section]) -> bool:
-    """Tell whether all headings are of level 3 and below, and no tag or front matter stands in front of them.
+    """Tell whether all headings are of level 3 and below, and no front matter stands in front of them.
 
     One heading alone must be the first thing in the text, and the text long enough for a title.
     """
     if not real or min(s.level for s in real) <= _LOWEST_TOP or document.blocks[0].kind == "front-matter":
-        return False
-    if TAG.search(document.text, 0, real[0].heading.start):
         return False
     return len(real) > 1 or (document.blocks[0].kind == "heading" and len(document.words) >= _LONG)
