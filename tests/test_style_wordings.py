@@ -21,7 +21,7 @@ def fires(rule: str, text: str) -> int:
 BAD = [
     (
         "circular-definition",
-        "- **Tiered Pricing Strategy:** Implement a tiered pricing strategy that suits small firms of the region.\n",
+        "- **Staggered Fare System:** Adopt a staggered fare system that suits commuters of the region.\n",
     ),
     (
         "circular-definition",
@@ -45,7 +45,7 @@ BAD = [
     ),
     (
         "circular-definition",
-        "Understanding how these strategies work in practice can enhance comprehension.\n",
+        "Understanding how such tariffs behave in daily life will improve comprehension.\n",
     ),
     ("circular-definition", "Better collaboration between mills fosters collaboration.\n"),
     ("circular-definition", "Wearable fact-checking is new, improving fact-checking.\n"),
