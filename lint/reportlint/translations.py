@@ -189,7 +189,7 @@ def _origin() -> tuple[_Shelf | None, bool]:
         name = str(frame.f_globals.get("__name__"))
         if name.startswith("reportlint.knowledge"):
             return None, False
-        examining = name in ("reportlint.pack", "reportlint.engine") and frame.f_code.co_name != "<module>"
+        examining = name in ("reportlint.pack", "reportlint.spec", "reportlint.engine") and frame.f_code.co_name != "<module>"
         # What a rule brings along for few documents is as finite as what is made when it is imported.
         rare = name == "reportlint.lazy"
         rules = rules or examining or rare or name.startswith("reportlint_rules")
