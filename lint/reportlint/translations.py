@@ -32,6 +32,9 @@ _WORTH = 24
 _DEBUG = int(re.DEBUG)
 """A plain number: ``&`` with a member of an enumeration costs as much as finding a translation."""
 
+_EXAMINING = frozenset({"reportlint.engine", "reportlint.pack", "reportlint.spec"})
+"""Modules whose functions call rules, or make them."""
+
 _translate: Callable[..., Any] | None = None
 _build: Callable[..., Any] | None = None
 """What makes a pattern of a translation: ``_sre.compile``."""
@@ -189,7 +192,7 @@ def _origin() -> tuple[_Shelf | None, bool]:
         name = str(frame.f_globals.get("__name__"))
         if name.startswith("reportlint.knowledge"):
             return None, False
-        examining = name in ("reportlint.pack", "reportlint.spec", "reportlint.engine") and frame.f_code.co_name != "<module>"
+        examining = name in _EXAMINING and frame.f_code.co_name != "<module>"
         # What a rule brings along for few documents is as finite as what is made when it is imported.
         rare = name == "reportlint.lazy"
         rules = rules or examining or rare or name.startswith("reportlint_rules")
