@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from reportlint.contents import contents
     from reportlint.document import PROSE_KINDS, Block, Document, Link, Section, Sentence, Words
-    from reportlint.finding import JSON, Citation, Finding, Fix, Related, Severity
+    from reportlint.finding import JSON, Citation, Finding, Fix, Related, Severity, clipped
     from reportlint.genre import (
         is_account,
         is_binding,
@@ -49,7 +49,7 @@ __version__ = "0.1.0"
 _HOME = {
     "contents": ("contents",),
     "document": ("PROSE_KINDS", "Block", "Document", "Link", "Section", "Sentence", "Words"),
-    "finding": ("JSON", "Citation", "Finding", "Fix", "Related", "Severity"),
+    "finding": ("JSON", "Citation", "Finding", "Fix", "Related", "Severity", "clipped"),
     "genre": ("is_account", "is_binding", "is_chapter", "is_manual", "is_minutes", "is_report", "is_slides"),
     "lazy": ("rare",),
     "quoting": ("mentioned",),
@@ -81,7 +81,7 @@ _MODULE = {name: module for module, names in _HOME.items() for name in names}
 __all__ = [  # noqa: RUF022 (grouped by module)
     "PROSE_KINDS", "Block", "Document", "Link", "Section", "Sentence", "Words",
     "contents",
-    "JSON", "Citation", "Finding", "Fix", "Related", "Severity",
+    "JSON", "Citation", "Finding", "Fix", "Related", "Severity", "clipped",
     "Bad", "CorpusRule", "DocumentRule", "Good", "Library", "PairRule", "PairSummary", "Passage", "PassageId",
     "Prefilter", "Rule", "RuleMeta", "Side", "Summary", "SuppressionRule", "related",
     "Edit", "Span", "is_account", "is_binding", "is_chapter", "is_manual", "is_minutes", "is_report", "is_slides",

@@ -25,6 +25,11 @@ FAMILIES = (
 """The families of rules, in the order of catalogues."""
 
 
+def clipped(text: str, most: int = 70) -> str:
+    """A text as a message quotes it: ``most`` code points at most, the end left out and marked where it is longer."""
+    return text if len(text) <= most else text[: most - 3].rstrip() + "..."
+
+
 class Severity(StrEnum):
     """How sure and how grave: see the contract in ``docs/writing-rules.md``."""
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reportlint.config.keys import KEYS, OVERRIDE_KEYS, Key
 from reportlint.errors import PackError
-from reportlint.finding import JSON
+from reportlint.finding import JSON, clipped
 from reportlint.pack import CORE_PACK, FAMILIES, load_packs, pack_folder
 from reportlint.rule import Bad, Good
 from reportlint.spec import RuleSpec
@@ -140,7 +140,7 @@ def facts_line(spec: RuleSpec) -> str:
 
 def _short(value: JSON) -> str:
     text = json.dumps(value, ensure_ascii=False, default=list)
-    return text if len(text) <= 60 else text[:57] + "..."
+    return clipped(text, 60)
 
 
 def _cell(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from reportlint.config.files import At, Layer
 from reportlint.discover import compile_patterns
 from reportlint.errors import ConfigError
-from reportlint.finding import JSON
+from reportlint.finding import JSON, clipped
 from reportlint.pack import CORE_PACK
 from reportlint.spec import did_you_mean
 
@@ -144,7 +144,7 @@ def _show(value: JSON) -> str:
     import json
 
     text = json.dumps(value, default=str, ensure_ascii=False)
-    return text if len(text) <= 60 else text[:57] + "..."
+    return clipped(text, 60)
 
 
 def _table(layer: Layer, data: Mapping[str, JSON], keys: Sequence[Key], at: At) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    clipped,
     is_minutes,
     is_reference_list,
     mentioned,
@@ -168,7 +169,7 @@ class ChatResidue(DocumentRule):
             done = span.end
             yield self.finding(
                 span,
-                said=_short(document.plain(span)),
+                said=clipped(document.plain(span)),
                 fix=Fix("Delete the passage", (Edit(*with_blanks(document, span), ""),)),
             )
 
@@ -267,7 +268,3 @@ def _skip(prose: str, at: int, end: int) -> int:
     while at < end and prose[at].isspace():
         at += 1
     return at
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 70 else text[:67].rstrip() + "..."

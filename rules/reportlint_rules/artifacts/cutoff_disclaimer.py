@@ -16,6 +16,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    clipped,
     mentioned,
 )
 from reportlint_rules.artifacts._chat import joined, spoken
@@ -302,7 +303,7 @@ class CutoffDisclaimer(DocumentRule):
                 span,
                 message=None if own else _IMPERSONAL_MESSAGE,
                 severity=None if own else Severity.WARNING,
-                said=said if len(said) <= 70 else said[:67] + "...",
+                said=clipped(said),
                 fix=Fix("Delete the sentence", (Edit(*with_blanks(document, span), ""),)),
             )
 

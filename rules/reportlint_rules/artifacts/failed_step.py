@@ -12,6 +12,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    clipped,
     is_account,
     is_minutes,
     mentioned,
@@ -70,7 +71,7 @@ class FailedStep(DocumentRule):
         words = document.plain(found[0])
         yield self.finding(
             found[0],
-            said=words if len(words) <= 70 else words[:67] + "...",
+            said=clipped(words),
             more=f" ({len(found)} such places)" if len(found) > 1 else "",
             related=[related(span, "and here") for span in found[1:60]],
             members=1,

@@ -13,6 +13,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    clipped,
     is_account,
     rare,
     related,
@@ -100,6 +101,6 @@ class LeftoverFragment(DocumentRule):
             short = document.plain(span)
             yield self.finding(
                 span,
-                said=short if len(short) <= 70 else short[:67] + "...",
+                said=clipped(short),
                 related=[related(Span(at, at + len(said)), "the sentence")],
             )

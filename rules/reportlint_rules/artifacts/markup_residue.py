@@ -14,6 +14,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    clipped,
     is_chapter,
     mentioned,
     related,
@@ -94,7 +95,7 @@ class MarkupResidue(DocumentRule):
         token = document.text[slice(*places[0])].strip()
         return self.finding(
             places[0],
-            token=token if len(token) <= 40 else token[:37] + "...",
+            token=clipped(token, 40),
             kind=kind,
             advice=advice,
             more=f", here and at {len(places) - 1} other places" if len(places) > 1 else "",

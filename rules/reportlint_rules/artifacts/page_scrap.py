@@ -12,6 +12,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    clipped,
     is_account,
     rare,
     related,
@@ -81,7 +82,7 @@ class PageScrap(DocumentRule):
         said = document.plain(found[0])
         yield self.finding(
             found[0],
-            said=said if len(said) <= 70 else said[:67] + "...",
+            said=clipped(said),
             more=f" (and {len(found) - 1} more)" if len(found) > 1 else "",
             related=[related(span, "another one") for span in found[1:60]],
             members=1,

@@ -12,6 +12,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    clipped,
     is_account,
     mentioned,
     rare,
@@ -108,7 +109,7 @@ class PipelineField(DocumentRule):
             said = document.plain(first)
             yield self.finding(
                 first,
-                said=said if len(said) <= 70 else said[:67] + "...",
+                said=clipped(said),
                 kind=kind,
                 more=f" ({len(others) + 1} such places)" if others else "",
                 related=[related(span, "another one") for span in others[:59]],

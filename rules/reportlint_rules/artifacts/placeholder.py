@@ -12,6 +12,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    clipped,
     is_manual,
     is_minutes,
     mentioned,
@@ -104,7 +105,7 @@ class Placeholder(DocumentRule):
                 found[0],
                 message='"{token}" is one of many open slots: a form that nobody filled in.',
                 severity=Severity.INFO,
-                token=_short(document.plain(found[0])),
+                token=clipped(document.plain(found[0]), 60),
                 members=1,
                 related=[related(span, "another one") for span in found[1:60]],
             )
@@ -122,7 +123,7 @@ class Placeholder(DocumentRule):
                     document.prose[max(span.start - 20, 0) : span.start]
                 ):
                     mild = Severity.INFO
-                yield self.finding(span, severity=mild, token=_short(token))
+                yield self.finding(span, severity=mild, token=clipped(token, 60))
         yield from self._open_points(document)
         yield from self._confessions(document)
         yield from self._stand_ins(document)
@@ -244,7 +245,7 @@ class Placeholder(DocumentRule):
                     message='"{token}": the figures here are no data.',
                     help="Put the real figures with their source here, or delete the passage.",
                     severity=Severity.WARNING,
-                    token=_short(document.plain(sentence.span)),
+                    token=clipped(document.plain(sentence.span), 60),
                 )
 
     def _stand_ins(self, document: Document) -> Iterator[Finding]:
@@ -284,10 +285,6 @@ def _is_asked(document: Document, span: Span) -> bool:
         and block.kind == "heading"
         and document.prose[slice(*block.text)].rstrip().endswith("?")
     )
-
-
-def _short(token: str) -> str:
-    return token if len(token) <= 60 else token[:57] + "..."
 
 
 def _alone(document: Document, span: tuple[int, int]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, mentioned
+from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, clipped, mentioned
 from reportlint_rules.artifacts._text import (
     Opening,
     beginning_with,
@@ -234,7 +234,7 @@ class PromptResidue(DocumentRule):
             said = document.plain(span)
             yield self.finding(
                 span,
-                said=said if len(said) <= 70 else said[:67] + "...",
+                said=clipped(said),
                 kind=kind,
                 advice=" and give the report a title" if "file name" in kind else "",
                 severity=severity,

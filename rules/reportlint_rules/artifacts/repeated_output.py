@@ -15,6 +15,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    clipped,
     is_chapter,
     related,
 )
@@ -107,7 +108,7 @@ class RepeatedOutput(DocumentRule):
                 ):
                     phrase = " ".join(document.text[slice(*words.span(at, at + period))].split())
                     count = (end - at) // period
-                    shown = phrase if len(phrase) <= 50 else phrase[:47] + "..."
+                    shown = clipped(phrase, 50)
                     yield self.finding(
                         span,
                         what=f'"{shown}" is repeated {count} times in a row',
@@ -136,7 +137,7 @@ class RepeatedOutput(DocumentRule):
                     yield self.finding(
                         span,
                         severity=Severity.WARNING,
-                        what=f'"{shown if len(shown) <= 50 else shown[:47] + "..."}" stands {end - at} times in a row',
+                        what=f'"{clipped(shown, 50)}" stands {end - at} times in a row',
                         evidence={"times": end - at},
                         swallows=[span],
                     )

@@ -12,6 +12,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    clipped,
     is_account,
     mentioned,
     rare,
@@ -194,7 +195,7 @@ class SelfReview(DocumentRule):
         if found and is_account(document):
             for span, kind in found:
                 said = document.plain(span)
-                yield self.finding(span, said=said if len(said) <= 70 else said[:67] + "...", kind=kind)
+                yield self.finding(span, said=clipped(said), kind=kind)
 
 
 def _sentences(document: Document) -> Iterator[tuple[Span, str]]:

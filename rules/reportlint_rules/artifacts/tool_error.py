@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, mentioned, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    RuleMeta,
+    Severity,
+    Span,
+    clipped,
+    mentioned,
+    related,
+)
 from reportlint_rules.artifacts._text import beginning_with, openings, phrase
 
 
@@ -196,7 +207,7 @@ class ToolError(DocumentRule):
                 spans[0],
                 # A long text, or one with code, may note the messages it is about.
                 severity=Severity.INFO if code or len(document.words) > self.max_words else None,
-                said=said if len(said) <= 70 else said[:67] + "...",
+                said=clipped(said),
                 more=f" (and {len(spans) - 1} more)" if len(spans) > 1 else "",
                 related=[related(s, "another one") for s in spans[1:]],
                 members=1,

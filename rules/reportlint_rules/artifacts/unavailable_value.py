@@ -14,6 +14,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    clipped,
     is_account,
     mentioned,
     related,
@@ -80,7 +81,7 @@ class UnavailableValue(DocumentRule):
             yield self.finding(
                 first,
                 severity=Severity.ERROR if sure else None,
-                said=words if len(words) <= 70 else words[:67] + "...",
+                said=clipped(words),
                 more=f" ({len(found)} such places)" if len(found) > 1 else "",
                 related=[related(span, "and here") for span, _ in found[1:60]],
                 members=1,

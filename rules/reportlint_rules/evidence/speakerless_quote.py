@@ -13,6 +13,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    clipped,
     rare,
     related,
 )
@@ -78,7 +79,7 @@ class SpeakerlessQuote(DocumentRule):
             said = document.plain(places[0]).strip('"“”«» ')
             yield self.finding(
                 places[0],
-                said=said if len(said) <= 60 else said[:57] + "...",
+                said=clipped(said, 60),
                 more=f" ({len(places)} quotations without a speaker)" if len(places) > 1 else "",
                 related=[related(span, "another one") for span in places[1:]],
                 members=1,

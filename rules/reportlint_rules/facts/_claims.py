@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportlint import Document, Span
+from reportlint import Document, Span, clipped
 from reportlint.knowledge import Entity, Knowledge
 from reportlint_rules.facts import _cues as cues
 from reportlint_rules.facts._defining import predicates_in
@@ -97,7 +97,7 @@ def _reading(entity: Entity, words: str, base: Knowledge) -> tuple[str, str] | N
     """What a predicate takes the thing for: itself, a sibling, or something the base denies."""
     from reportlint.knowledge.expressions import matches
 
-    said = words if len(words) <= 80 else words[:77] + "..."
+    said = clipped(words, 80)
     for groups, _, _, text in entity.denies:
         if matches(groups, words):
             return f"denied: {text[:40]}", said

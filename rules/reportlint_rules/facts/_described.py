@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reportlint import clipped
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.expressions import Groups, matches, negates, spans
 from reportlint_rules.facts._item import Item, words_of
@@ -175,7 +176,7 @@ def _compared(words: str, hit: Sequence[tuple[int, int]]) -> bool:
 
 def _said(predicate: Predicate) -> str:
     text = predicate.words
-    return text if len(text) <= 90 else text[:87] + "..."
+    return clipped(text, 90)
 
 
 def _confused(

@@ -5,7 +5,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    clipped,
+    related,
+)
 
 _INLINE = re.compile(r"(?<!\\)\\\((?P<body>[^\n]{1,200}?)(?<!\\)\\\)")
 _DISPLAY = re.compile(r"(?<!\\)\\\[(?P<body>[^\]]{1,400}?)(?<!\\)\\\]")
@@ -65,7 +76,7 @@ class RawMath(DocumentRule):
             said = " ".join(text[slice(*places[0])].split())
             yield self.finding(
                 places[0],
-                said=said if len(said) <= 60 else said[:57] + "...",
+                said=clipped(said, 60),
                 count=len(places),
                 s="s" if len(places) > 1 else "",
                 related=[related(span, "another one") for span in places[1:60]],

@@ -12,6 +12,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    clipped,
     rare,
     related,
 )
@@ -78,7 +79,7 @@ class SwallowedLine(DocumentRule):
             short = document.plain(places[0])
             yield self.finding(
                 places[0],
-                line=short if len(short) <= 60 else short[:57] + "...",
+                line=clipped(short, 60),
                 more=f" (and {len(places) - 1} more)" if len(places) > 1 else "",
                 related=[related(span, "and this one") for span in places[1:60]],
                 members=1,
