@@ -163,7 +163,7 @@ def why_line(evidence: JSON) -> str:
         if isinstance(value, bool) or value is None or isinstance(value, dict):
             continue
         if isinstance(value, float):
-            value = f"{value:.3g}"
+            value = f"{value:.3g}" if abs(value) < 1000 else f"{value:,.15g}"
         if isinstance(value, (list, tuple)):
             if not value or any(isinstance(v, (dict, list, tuple)) for v in value):
                 continue
