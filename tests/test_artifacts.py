@@ -286,3 +286,10 @@ def test_rules_are_linear_on_hostile_text(rules: list[Rule]) -> None:
         run_rules(rules, {"r.md": text}, {})
         assert perf_counter() - started < 20, piece
         assert from_bytes("r.md", text.encode()).text == text
+
+
+def test_a_line_of_chat_makes_no_manual_of_a_short_report() -> None:
+    """It holds the one "you" of the text; what reports alone are told must still be told."""
+    text = "Here is the report you asked for.\n\n# Pumps\n\n- **Maker:** [Unavailable due to API error]\n"
+    found = run_rules([load_packs()["unavailable-value"].make()], {"r.md": text}, {})
+    assert [f.rule for f in found] == ["unavailable-value"]

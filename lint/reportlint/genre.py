@@ -67,6 +67,8 @@ of the human corpus, 32 in 768 other ones."""
 MANY_ADDRESSES = 0.008
 """Share of "you" and "your" among the words from which on a document instructs: 1 in 3 of the human corpus, 1 in 14 of
 the generated one."""
+FEWEST_ADDRESSES = 2
+"""Their number: a line of chat left in a short report holds one."""
 MANY_ARGUMENTS = 0.01
 """Share of "not", "I", "we" and the like from which on a document argues: 1 in 11 of the generated reports that are no
 manuals, 1 in 2 of such human documents (proposals, policies, minutes, FAQs)."""
@@ -157,7 +159,7 @@ def _is_manual(document: Document) -> bool:
     if is_binding(document):
         return True
     spans = sum(s.start < s.end for s in document.parsed.code_spans)  # each is one opaque word
-    if _uses(document, _ADDRESSING) >= MANY_ADDRESSES * count:
+    if (told := _uses(document, _ADDRESSING)) >= FEWEST_ADDRESSES and told >= MANY_ADDRESSES * count:
         return True
     if _uses(document, _RULING) >= max(FEWEST_RULES, MANY_RULES * count):
         return True
