@@ -149,7 +149,7 @@ def _cell(document: Document, subject: Item, key: str, cell: Span, base: Knowled
         "subject",
     )
     if frame.orgs or frame.people or frame.years:
-        yield from judge_frame(frame, tuple(items), base, [frame])
+        yield from judge_frame(frame, tuple(items), base)
 
 
 def _read_cell(items: Sequence[Item], tail: Tail, base: Knowledge, key: str) -> None:
