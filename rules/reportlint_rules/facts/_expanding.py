@@ -7,18 +7,12 @@ from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.spelling import fold
 from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import DOMAIN_CUES
-from reportlint_rules.facts._longforms import (
-    FILLERS,
-    agrees,
-    claims_at,
-    initials_match,
-    stems,
-    words_in,
-)
+from reportlint_rules.facts._longforms import claims_at
 from reportlint_rules.facts._named import named
 from reportlint_rules.facts._nearforms import is_general, near_miss
 from reportlint_rules.facts._passages import Passage, shorts_in
 from reportlint_rules.facts._verdict import Verdict
+from reportlint_rules.facts._wordings import FILLERS, agrees, initials_match, stems, words_in
 
 
 def judge_expansions(passage: Passage, document: Document, base: Knowledge) -> Iterator[Verdict]:

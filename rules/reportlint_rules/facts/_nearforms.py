@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from reportlint.knowledge import Entity
 from reportlint.knowledge.spelling import fold
 from reportlint_rules.facts._item import Item
-from reportlint_rules.facts._longforms import FILLERS, words_in
 from reportlint_rules.facts._syntax import close
+from reportlint_rules.facts._wordings import FILLERS, words_in
 
 _REACH = 18
 """Words of a long form and its surroundings that are looked at."""

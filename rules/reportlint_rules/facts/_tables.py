@@ -9,12 +9,12 @@ from reportlint_rules.facts._credits import judge_frame
 from reportlint_rules.facts._frame import Frame
 from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._items import items_of
-from reportlint_rules.facts._longforms import agrees
 from reportlint_rules.facts._named import named
 from reportlint_rules.facts._passages import section_topic
 from reportlint_rules.facts._people import people_at
 from reportlint_rules.facts._tails import Tail, is_person
 from reportlint_rules.facts._verdict import Verdict
+from reportlint_rules.facts._wordings import agrees
 
 _SUBJECT = re.compile(
     r"(?i)^(?:model|name|technique|method|tool|system|framework|library|algorithm|llm|architecture|approach|dataset|benchmark|metric|acronym|abbreviation|term|product|optimizer|attack|model name|language model|ai model|entity)s?(?: name)?$"  # noqa: E501
