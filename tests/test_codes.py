@@ -3,8 +3,11 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from reportlint import codes
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = """
@@ -91,3 +94,33 @@ def test_a_folder_without_init_is_found_anew(pack: Path, tmp_path: Path) -> None
             text=True,
         )
         assert done.stdout == f"{name}\n", done.stderr
+
+
+def test_lean_code_keeps_fields_documentation_and_lines() -> None:
+    source = (
+        '"""Module."""\n'
+        "from typing import Final, NamedTuple\n"
+        "LIMIT: Final = 3\n"
+        "later: int\n"
+        "class Row(NamedTuple):\n"
+        '    """A row."""\n'
+        "    left: int = 1\n"
+        "    def twice(self) -> unknown_name:\n"
+        '        """Double it."""\n'
+        "        return self.left * 2\n"
+        "async def only() -> None:\n"
+        '    """Nothing but this."""\n'
+        "def fails(by: also_unknown, *more: no, key: no = 0, **rest: no) -> no:\n"
+        '    """Divide."""\n'
+        "    return 1 / by\n"
+    )
+    space: dict[str, Any] = {"__name__": "made"}
+    exec(codes._lean(source, "made.py"), space)
+    assert space["LIMIT"] == 3
+    assert space["Row"](4).twice() == 8
+    assert space["Row"].__doc__ == "A row."
+    assert space["Row"].__annotations__ == {"left": int}
+    assert space["only"].__doc__ is None
+    with pytest.raises(ZeroDivisionError) as raised:
+        space["fails"](0)
+    assert [frame.lineno + 1 for frame in raised.traceback][-1] == 15

@@ -16,10 +16,12 @@ from typing import Any
 
 from reportlint import rows, store
 
-_FORMAT = 2
+_FORMAT = 3
 _KIND = "codes"
 _KEPT = 4
 """Files of codes that stay: several packs, several interpreters."""
+_LEAN = ("reportlint", "reportlint_rules")
+"""Packs whose functions ask nobody for their annotations and docstrings; others may (``singledispatch`` does)."""
 
 
 class _Codes:
@@ -99,12 +101,49 @@ class _Codes:
         for name, module in new:
             loader: Any = module.__loader__
             try:
-                code = loader.get_code(name)
-            except (AttributeError, ImportError, OSError, SyntaxError, ValueError):
+                if self.pack in _LEAN:
+                    code = _lean(loader.get_source(name), str(module.__file__))
+                else:
+                    code = loader.get_code(name)
+            except (AttributeError, ImportError, OSError, SyntaxError, ValueError, TypeError):
                 continue
             if isinstance(code, CodeType):
                 codes[name + ("." if hasattr(module, "__path__") else "")] = marshal.dumps(code)
         rows.write(_KIND, self.key, ["\n".join(codes).encode(), *codes.values()], keep=_KEPT)
+
+
+def _lean(source: str, file: str) -> CodeType:
+    """Compile a module without what only tools read: docstrings and annotations of functions, types of constants.
+
+    Python makes the annotations of all functions when it imports a module. Classes keep theirs: they are the fields
+    of rules and tuples, and their docstrings are the documentation of rules. Lines stay where they were.
+    """
+    import ast
+
+    def strip(node: ast.AST) -> None:
+        for child in ast.iter_child_nodes(node):
+            strip(child)
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            node.returns = None
+            taken = node.args
+            for argument in (*taken.posonlyargs, *taken.args, *taken.kwonlyargs, taken.vararg, taken.kwarg):
+                if argument is not None:
+                    argument.annotation = None
+            if ast.get_docstring(node, clean=False) is not None:
+                node.body[0] = ast.copy_location(ast.Pass(), node.body[0])
+        elif isinstance(node, ast.Module):
+            node.body = [bare(statement) for statement in node.body]
+
+    def bare(statement: ast.stmt) -> ast.stmt:
+        if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+            if statement.value is None:
+                return ast.copy_location(ast.Pass(), statement)
+            return ast.copy_location(ast.Assign([statement.target], statement.value), statement)
+        return statement
+
+    tree = ast.parse(source, file)
+    strip(tree)
+    return compile(tree, file, "exec", dont_inherit=True)
 
 
 _used: dict[str, _Codes] = {}

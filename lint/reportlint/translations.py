@@ -20,7 +20,7 @@ from importlib import import_module
 from types import CodeType
 from typing import Any
 
-from reportlint import rows, store
+from reportlint import classes, rows, store
 from reportlint.hashing import blake2b
 
 _FORMAT = 7
@@ -132,6 +132,7 @@ def remember() -> None:
         # A module's own name hides the built-in one: the only calls there make the methods of a class.
         dataclasses.exec = _execute  # type: ignore[attr-defined]
         collections.eval = _evaluate  # type: ignore[attr-defined]
+        classes.quicken(_evaluate)
         _write = getattr(dataclasses, "_create_fn", None)  # as Python 3.11 and 3.12 have it
         if _write:
             dataclasses._create_fn = _write_later  # type: ignore[attr-defined]
