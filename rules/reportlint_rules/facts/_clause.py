@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._frame import Frame, spread
 from reportlint_rules.facts._item import Item
-from reportlint_rules.facts._tails import Tail
+from reportlint_rules.facts._tail import Tail
 
 
 class Clause(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import ADVERBS, CREATED
 from reportlint_rules.facts._people import People
-from reportlint_rules.facts._tails import Tail
+from reportlint_rules.facts._tail import Tail
 
 MAKERS = frozenset(
     """creator creators developer developers maker makers inventor inventors author authors company lab team startup

@@ -21,7 +21,8 @@ from reportlint_rules.facts._lexicon import (
 )
 from reportlint_rules.facts._people import PLACES, people_at
 from reportlint_rules.facts._syntax import after_name, group_of, negated
-from reportlint_rules.facts._tails import FORMER, Tail, is_person, is_rival, read_tail
+from reportlint_rules.facts._tail import FORMER, Tail, is_person, is_rival
+from reportlint_rules.facts._tails import read_tail
 
 _INFINITIVES = {
     "propose": "propose", "introduce": "introduce", "develop": "develop", "create": "create", "release": "release",

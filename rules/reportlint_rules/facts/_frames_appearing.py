@@ -6,7 +6,8 @@ from reportlint_rules.facts._clause import Clause
 from reportlint_rules.facts._frame import Frame
 from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import DETERMINERS, PREPOSITIONS
-from reportlint_rules.facts._tails import read_tail, year_at
+from reportlint_rules.facts._tail import year_at
+from reportlint_rules.facts._tails import read_tail
 
 ORIGIN = frozenset(
     "comes come came stems stemmed originates originated emerged hails hailed arose originate stem emerges".split()

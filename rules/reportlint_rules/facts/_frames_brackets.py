@@ -8,7 +8,7 @@ from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import AUXILIARY, CREATED, MONTHS, PREPOSITIONS, THING_NOUNS
 from reportlint_rules.facts._people import known_surnames, people_at, plain_name
 from reportlint_rules.facts._syntax import close, role, skip
-from reportlint_rules.facts._tails import Tail, is_person
+from reportlint_rules.facts._tail import Tail, is_person
 
 _BEFORE = frozenset(
     "and or as like including include includes included are is was namely while but that to from".split()

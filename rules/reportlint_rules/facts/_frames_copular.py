@@ -17,7 +17,8 @@ from reportlint_rules.facts._lexicon import (
     PREPOSITIONS,
 )
 from reportlint_rules.facts._syntax import skip
-from reportlint_rules.facts._tails import Tail, is_rival, read_tail
+from reportlint_rules.facts._tail import Tail, is_rival
+from reportlint_rules.facts._tails import read_tail
 
 _WORK_OF = frozenset(
     "work brainchild creation product invention project contribution development innovation baby".split()

@@ -16,7 +16,8 @@ from reportlint_rules.facts._lexicon import (
     WEAK_VERBS,
 )
 from reportlint_rules.facts._syntax import after_name, group_of, skip
-from reportlint_rules.facts._tails import read_tail, year_at
+from reportlint_rules.facts._tail import year_at
+from reportlint_rules.facts._tails import read_tail
 
 _BROUGHT = frozenset(("saw", "brought", "marked", "witnessed"))
 _COMING = frozenset(("arrival", "birth", "advent"))

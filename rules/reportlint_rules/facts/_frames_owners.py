@@ -19,7 +19,8 @@ from reportlint_rules.facts._lexicon import (
 )
 from reportlint_rules.facts._people import people_at, plain_name
 from reportlint_rules.facts._syntax import after_name, group_of, role
-from reportlint_rules.facts._tails import FORMER, Tail, is_person, read_tail
+from reportlint_rules.facts._tail import FORMER, Tail, is_person
+from reportlint_rules.facts._tails import read_tail
 
 
 def possessive(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:

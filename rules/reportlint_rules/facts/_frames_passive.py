@@ -21,7 +21,8 @@ from reportlint_rules.facts._lexicon import (
 )
 from reportlint_rules.facts._passages import one_of_two
 from reportlint_rules.facts._syntax import after_name, group_of, role, skip
-from reportlint_rules.facts._tails import Tail, read_tail
+from reportlint_rules.facts._tail import Tail
+from reportlint_rules.facts._tails import read_tail
 
 _STARTING = frozenset("subject like as including".split())
 """Roles of names of which a finite verb may be said."""

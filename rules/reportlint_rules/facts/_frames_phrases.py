@@ -13,7 +13,8 @@ from reportlint_rules.facts._lexicon import HEDGES
 from reportlint_rules.facts._people import people_at
 from reportlint_rules.facts._phrases import compiled, phrases
 from reportlint_rules.facts._syntax import group_of, head_of_group, negated, role
-from reportlint_rules.facts._tails import Tail, is_person, read_tail
+from reportlint_rules.facts._tail import Tail, is_person
+from reportlint_rules.facts._tails import read_tail
 
 _TAKEN = frozenset("if unless whether like unlike".split())
 _NOT_YET = frozenset("yet still unknown away before nobody nothing".split())

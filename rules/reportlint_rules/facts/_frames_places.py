@@ -8,7 +8,8 @@ from reportlint_rules.facts._frames_active import agent_before
 from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import DETERMINERS, PREPOSITIONS, THING_NOUNS
 from reportlint_rules.facts._syntax import close, role
-from reportlint_rules.facts._tails import Tail, read_tail
+from reportlint_rules.facts._tail import Tail
+from reportlint_rules.facts._tails import read_tail
 
 _SHOWED = frozenset("demonstrated showed proved".split())
 _MODELS = frozenset(

@@ -8,7 +8,8 @@ from reportlint_rules.facts._frames_active import agent_before, objects_of
 from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import ADVERBS, CREATED, DETERMINERS, THING_NOUNS, WEAK_VERBS
 from reportlint_rules.facts._syntax import after_name, negated, role
-from reportlint_rules.facts._tails import Tail, read_tail, year_at
+from reportlint_rules.facts._tail import Tail, year_at
+from reportlint_rules.facts._tails import read_tail
 
 _HEADS = THING_NOUNS | frozenset(
     "idea invention innovation contribution work creation regularizer trick".split()

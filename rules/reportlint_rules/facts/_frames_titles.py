@@ -15,7 +15,8 @@ from reportlint_rules.facts._lexicon import (
     THING_NOUNS,
 )
 from reportlint_rules.facts._syntax import after_name, negated, skip
-from reportlint_rules.facts._tails import Tail, read_tail
+from reportlint_rules.facts._tail import Tail
+from reportlint_rules.facts._tails import read_tail
 
 
 def nominal(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:

@@ -8,7 +8,7 @@ from reportlint_rules.facts._instances import generic, indefinite
 from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import DETERMINERS, HEAD_NOUNS, THING_NOUNS
 from reportlint_rules.facts._syntax import role
-from reportlint_rules.facts._tails import year_at
+from reportlint_rules.facts._tail import year_at
 
 _INVENTED = HEAD_NOUNS | frozenset(
     "invention proposal idea winner autoencoder development breakthrough".split()

@@ -12,7 +12,7 @@ from reportlint_rules.facts._items import items_of
 from reportlint_rules.facts._named import named
 from reportlint_rules.facts._passages import section_topic
 from reportlint_rules.facts._people import people_at
-from reportlint_rules.facts._tails import Tail, is_person
+from reportlint_rules.facts._tail import Tail, is_person
 from reportlint_rules.facts._verdict import Verdict
 from reportlint_rules.facts._wordings import agrees
 

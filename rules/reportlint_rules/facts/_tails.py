@@ -10,293 +10,211 @@ from reportlint_rules.facts._lexicon import (
     AUXILIARY,
     CREATED,
     DETERMINERS,
-    MONTHS,
     STOP_CLAUSE,
 )
-from reportlint_rules.facts._people import PLACES, People, known_surnames, people_at, plain_name
+from reportlint_rules.facts._people import people_at
 from reportlint_rules.facts._syntax import close
+from reportlint_rules.facts._tail import FORMER, Tail, is_person, is_rival, year_at
 
-_RIVALS = frozenset(
-    """competitor rival challenger partner backer backed investor parent owner subsidiary spinoff spin-off alumni
-    alumnus veterans alums funded owned supported inspired competitors rivals""".split()
-)
-
-
-FORMER = frozenset("former ex formerly then-former once previously".split())
-
-
-class Tail:
-    """Who, where and when, as read behind a verb of creation.
-
-    ``open``: somebody else takes part whom the base does not know. ``other``: the words behind the verb speak of
-    something else (``in 47 minutes``, ``for mobile phones``).
-    """
-
-    __slots__ = ("end", "open", "orgs", "other", "people", "places", "respectively", "years")
-
-    def __init__(
-        self,
-        orgs: list[Item] | None = None,
-        people: list[tuple[People, int]] | None = None,
-        years: list[Item] | None = None,
-        places: list[Item] | None = None,
-        open: bool = False,
-        end: int = 0,
-        respectively: bool = False,
-        other: bool = False,
-    ) -> None:
-        """Begin with what is known."""
-        self.orgs = [] if orgs is None else orgs
-        self.people = [] if people is None else people
-        self.years = [] if years is None else years
-        self.places = [] if places is None else places
-        self.open, self.end, self.respectively, self.other = open, end, respectively, other
-
-
-def year_at(items: Sequence[Item], k: int) -> int | None:
-    """The index of the year of a date that begins at ``k`` (``in early 2018``, ``on 11 June 2018``), or None."""
-    steps = 0
-    while k < len(items) and steps < 7:
-        item = items[k]
-        if item.kind == "Y":
-            nxt = items[k + 1] if k + 1 < len(items) else None
-            if nxt is not None and nxt.text in "-–—/" and nxt.glued:
-                return None
-            return k
-        ok = (
-            item.low in MONTHS
-            or item.low in ("the", "of", "year", "of", "as", "back", "in", "to")
-            or item.text == ","
-        )
-        ok = ok or (item.kind == "w" and item.text.isdigit() and len(item.text) <= 2)
-        ok = (
-            ok
-            or item.low in ("st", "nd", "rd", "th")
-            or (item.text[:1].isdigit() and item.low[-2:] in ("st", "nd", "rd", "th"))
-        )
-        if not ok:
-            return None
-        k += 1
-        steps += 1
-    return None
+_STOP = STOP_CLAUSE | frozenset("which who that where when".split()) | (AUXILIARY - {"being"})
+"""Words that begin another clause."""
+_JOINING = frozenset("by in at with together led jointly along from on".split())
+"""What goes on behind a comma."""
+_DATING = frozenset("in on during around circa since early late".split())
+_TOGETHER = frozenset("collaboration partnership cooperation conjunction".split())
+_OF_AGENTS = AGENT_NOUNS | DETERMINERS | ADVERBS | _TOGETHER | frozenset(
+    """others elsewhere and from of with led headed under 's co together along joint jointly including both small large
+    based giant other several respectively chiefly mostly largely rather or two three four young working then
+    mainly""".split()
+)  # fmt: skip
+"""What may be part of an agent besides its names."""
+_AWAY = frozenset("as for to that using on than after before".split())
+"""Words behind which no agent goes on."""
+_ON_AND = DETERMINERS | frozenset("by in at others elsewhere his her their".split()) | AGENT_NOUNS
+"""What may follow ``and`` inside an agent."""
+_NO_VERB = DETERMINERS | frozenset("by in at first then".split())
+_NOT_NOW = frozenset("now later formerly then today currently previously".split())
 
 
 def read_tail(items: Sequence[Item], k: int, base: Knowledge, *, agent: bool = False) -> Tail:
     """Read agents, places and years from ``k`` to the end of the clause; ``agent``: an agent begins at once."""
-    tail = Tail()
-    mode = "agent" if agent else ""
-    seen_agent = False
-    while k < len(items):
-        item = items[k]
-        low, text = item.low, item.text
-        nxt = items[k + 1] if k + 1 < len(items) else None
-        if item.kind == "p":
-            if text in ".;?!|" or text in (")", "]"):
-                if text == "." and nxt is not None and nxt.glued:
-                    k += 1
-                    continue
+    return _Reader(items, base, agent).read(k)
+
+
+class _Reader:
+    """Reads one tail from left to right.
+
+    ``mode``: what a name would be that comes next: an ``agent``, a ``place``, nothing because the agent is ``seen``, or
+    nothing yet. The readers of an item return where to go on, or None where the clause ends.
+    """
+
+    __slots__ = ("at_once", "base", "items", "mode", "seen_agent", "tail")
+
+    def __init__(self, items: Sequence[Item], base: Knowledge, agent: bool) -> None:
+        self.items, self.base, self.at_once = items, base, agent
+        self.tail, self.mode, self.seen_agent = Tail(), "agent" if agent else "", False
+
+    def read(self, k: int) -> Tail:
+        items, tail = self.items, self.tail
+        while k < len(items):
+            ahead = self._sign(k) if items[k].kind == "p" else self._word(k)
+            if ahead is None:
                 break
-            if text in "([":
-                end = close(items, k)
-                _bracket(items, k + 1, end, tail, base)
-                k = max(end, k) + 1
-                continue
-            if text == ",":
-                if nxt is None:
-                    break
-                joins = nxt.kind in "OY" or nxt.low in (
-                    "by",
-                    "in",
-                    "at",
-                    "with",
-                    "together",
-                    "led",
-                    "jointly",
-                    "along",
-                    "from",
-                    "on",
-                )
-                after = items[k + 2] if k + 2 < len(items) else None
-                if (
-                    mode == "agent"
-                    and nxt.low in ("and", "&")
-                    and after is not None
-                    and (after.kind == "O" or after.upper)
-                ):
-                    joins = True
-                if mode == "agent" and nxt.low == "the" and after is not None and after.kind == "O":
-                    joins = True
-                if mode == "agent" and not joins and nxt.upper and nxt.kind == "w":
-                    tail.open = True
-                if not joins and nxt.low == "respectively":
-                    joins = True
-                if not joins:
-                    break
-                k += 1
-                continue
-            if text in "–—":
-                break
-            k += 1
-            continue
+            k = ahead
+        tail.end = k
+        if not tail.respectively:
+            tail.respectively = any(i.low == "respectively" for i in items[k : k + 3])
+        return tail
+
+    def _next(self, k: int) -> Item | None:
+        return self.items[k + 1] if k + 1 < len(self.items) else None
+
+    def _sign(self, k: int) -> int | None:
+        text, nxt = self.items[k].text, self._next(k)
+        if text == "." and nxt is not None and nxt.glued:
+            return k + 1
+        if text in ".;?!|)]–—":
+            return None
+        if text in "([":
+            end = close(self.items, k)
+            self._bracket(k + 1, end)
+            return max(end, k) + 1
+        return k + 1 if text != "," or (nxt is not None and self._joins(k, nxt)) else None
+
+    def _joins(self, k: int, nxt: Item) -> bool:
+        """Tell whether the statement goes on behind the comma at ``k``."""
+        if nxt.kind in "OY" or nxt.low in _JOINING:
+            return True
+        if self.mode == "agent":
+            after = self._next(k + 1)
+            if after is not None and nxt.low in ("and", "&") and (after.kind == "O" or after.upper):
+                return True
+            if after is not None and nxt.low == "the" and after.kind == "O":
+                return True
+            if nxt.upper and nxt.kind == "w":
+                self.tail.open = True
+        return nxt.low == "respectively"
+
+    def _bracket(self, k: int, end: int) -> None:
+        """Take years and organisations of a short bracket: ``(Google, 2018)``, not ``(from Google, now at Meta)``."""
+        inside = self.items[k:end]
+        if len(inside) > 8 or any(i.kind in "EC" for i in inside):
+            return
+        if inside and inside[0].low in ("from", "via", "using", "with", "on", "e"):
+            return
+        now = any(i.low in _NOT_NOW for i in inside)
+        for at, item in enumerate(inside):
+            if item.kind == "Y" and at < 4:
+                self.tail.years.append(item)
+            elif item.kind == "O" and not now:
+                self.tail.orgs.append(item)
+            elif item.kind == "O":
+                self.tail.open = True
+
+    def _word(self, k: int) -> int | None:
+        item, mode = self.items[k], self.mode
+        low = item.low
         if low == "respectively":
-            tail.respectively = True
-        elif (
-            low in STOP_CLAUSE
-            or low in ("which", "who", "that", "where", "when")
-            or (low in AUXILIARY and low not in ("being",))
-        ):
-            break
+            self.tail.respectively = True
+        elif low in _STOP:
+            return None
         elif low == "by":
-            if nxt is not None and nxt.low.endswith("ing") and nxt.text.islower():
-                mode = ""
-            elif items[k - 1].kind == "E" and mode == "" and not agent:
-                tail.open = True  # ``an alternative to GPT-3 by OpenAI``: whose?
-                break
-            elif not seen_agent or mode == "agent":
-                mode = "agent"
+            return self._by(k)
         elif item.kind == "O" or (item.kind == "E" and item.orgs and mode in ("agent", "place")):
-            skip_it = is_rival(items, k)
-            if k > 0 and items[k - 1].low in FORMER:
-                skip_it = True
-                tail.open = True
-            if skip_it:
-                pass
-            elif mode == "agent":
-                tail.orgs.append(item)
-                seen_agent = True
-            elif mode == "place":
-                tail.places.append(item)
+            self._organisation(k)
         elif item.kind in "EC":
-            if mode == "agent" and item.kind == "C":
-                tail.open = True
-            mode = ""
+            self.tail.open = self.tail.open or (mode == "agent" and item.kind == "C")
+            self.mode = ""
         elif low in ("at", "within", "inside"):
-            if mode != "agent":
-                mode = "place"
-        elif low == "minutes" or low == "hours" or low == "days":
-            tail.other = True
-        elif low in ("in", "on", "during", "around", "circa", "since", "early", "late") or item.kind == "Y":
-            found = year_at(items, k + 1) if item.kind != "Y" else None
-            if found is not None:
-                tail.years.append(items[found])
-                k = found
-            elif (
-                low == "in"
-                and nxt is not None
-                and (
-                    nxt.kind == "O" or (nxt.low == "the" and k + 2 < len(items) and items[k + 2].kind == "O")
-                )
-            ):
-                mode = "place" if mode != "agent" else mode
-            elif (
-                low == "in"
-                and nxt is not None
-                and nxt.low in ("collaboration", "partnership", "cooperation", "conjunction")
-            ) or (mode == "agent" and low == "in" and nxt is not None and nxt.upper):
-                pass
-            elif item.kind != "Y":
-                mode = "" if mode == "place" else ("seen" if mode == "agent" else mode)
-        elif mode == "agent" and (group := people_at(items, k)) and is_person(group, base):
-            tail.people.append((group, k))
-            seen_agent = True
-            k = group.end
-            continue
+            self.mode = mode if mode == "agent" else "place"
+        elif low in ("minutes", "hours", "days"):
+            self.tail.other = True
+        elif low in _DATING or item.kind == "Y":
+            return self._date(k)
+        elif mode == "agent" and (group := people_at(self.items, k)) and is_person(group, self.base):
+            self.tail.people.append((group, k))
+            self.seen_agent = True
+            return group.end
         elif mode in ("agent", "place"):
-            if (
-                item.upper
-                and item.kind == "w"
-                and low not in AGENT_NOUNS
-                and low not in DETERMINERS
-                and low not in ("and",)
-            ):
-                tail.open = True
-            elif (
-                low == "and"
-                and nxt is not None
-                and not (
-                    nxt.kind in "OE"
-                    or nxt.upper
-                    or nxt.low in AGENT_NOUNS
-                    or nxt.low in DETERMINERS
-                    or nxt.low in ("by", "in", "at", "others", "elsewhere", "his", "her", "their")
-                )
-            ):
-                break
-            elif low in ("others", "elsewhere") or (
-                low in AGENT_NOUNS
-                or low in DETERMINERS
-                or low in ADVERBS
-                or low
-                in (
-                    "and",
-                    "from",
-                    "of",
-                    "with",
-                    "led",
-                    "headed",
-                    "under",
-                    "'s",
-                    "co",
-                    "together",
-                    "along",
-                    "joint",
-                    "jointly",
-                    "collaboration",
-                    "partnership",
-                    "cooperation",
-                    "conjunction",
-                    "including",
-                    "both",
-                    "small",
-                    "large",
-                    "based",
-                    "giant",
-                    "other",
-                    "several",
-                    "respectively",
-                    "chiefly",
-                    "mostly",
-                    "largely",
-                    "rather",
-                    "or",
-                    "two",
-                    "three",
-                    "four",
-                    "young",
-                    "working",
-                    "then",
-                    "mainly",
-                )
-            ):
-                pass
-            elif low in ("as", "for", "to", "that", "using", "on", "than", "after", "before"):
-                mode = "seen" if mode == "agent" else ""
-            elif mode == "agent" and not seen_agent:
-                mode = "agent"
-                if k - 6 > 0 and not tail.orgs and low not in AGENT_NOUNS and item.kind == "w":
-                    # An unknown lower-case word inside the agent (``by Swiss researchers``) is harmless.
-                    pass
-            else:
-                mode = "seen"
-        elif low == "and" and _another_verb(items, k + 1):
-            break  # ``in this paper and later popularized by Y``
-        elif (
-            low == "and"
-            and nxt is not None
-            and nxt.kind == "w"
-            and nxt.low not in DETERMINERS
-            and nxt.low not in ("by", "in", "at", "first", "then")
-            and not nxt.upper
-        ):
-            if nxt.low in CREATED:
-                k += 1
-                continue
-            break
-        k += 1
-    tail.end = k
-    if not tail.respectively:
-        tail.respectively = any(i.low == "respectively" for i in items[k : k + 3])
-    return tail
+            return self._inside(k)
+        elif low == "and":
+            return self._another(k)
+        return k + 1
+
+    def _by(self, k: int) -> int | None:
+        nxt = self._next(k)
+        if nxt is not None and nxt.low.endswith("ing") and nxt.text.islower():
+            self.mode = ""
+        elif self.items[k - 1].kind == "E" and self.mode == "" and not self.at_once:
+            self.tail.open = True  # ``an alternative to GPT-3 by OpenAI``: whose?
+            return None
+        elif not self.seen_agent:
+            self.mode = "agent"
+        return k + 1
+
+    def _organisation(self, k: int) -> None:
+        if k > 0 and self.items[k - 1].low in FORMER:
+            self.tail.open = True
+        elif is_rival(self.items, k):
+            pass
+        elif self.mode == "agent":
+            self.tail.orgs.append(self.items[k])
+            self.seen_agent = True
+        elif self.mode == "place":
+            self.tail.places.append(self.items[k])
+
+    def _date(self, k: int) -> int:
+        """Read the date that may begin at ``k``; ``in`` may stand before a place instead."""
+        items, item, nxt = self.items, self.items[k], self._next(k)
+        if item.kind == "Y":
+            return k + 1
+        found = year_at(items, k + 1)
+        if found is not None:
+            self.tail.years.append(items[found])
+            return found + 1
+        if item.low == "in" and nxt is not None:
+            after = self._next(k + 1)
+            if nxt.kind == "O" or (nxt.low == "the" and after is not None and after.kind == "O"):
+                self.mode = "agent" if self.mode == "agent" else "place"
+                return k + 1
+            if nxt.low in _TOGETHER or (self.mode == "agent" and nxt.upper):
+                return k + 1
+        self._leave()
+        return k + 1
+
+    def _leave(self) -> None:
+        """No name that comes next is an agent or a place."""
+        self.mode = {"place": "", "agent": "seen"}.get(self.mode, self.mode)
+
+    def _inside(self, k: int) -> int | None:
+        """Read a word inside an agent or behind a place."""
+        item, nxt = self.items[k], self._next(k)
+        if item.upper and item.kind == "w" and item.low not in _NAMELESS:
+            self.tail.open = True
+        elif item.low == "and" and nxt is not None and not (
+            nxt.kind in "OE" or nxt.upper or nxt.low in _ON_AND
+        ):  # fmt: skip
+            return None
+        elif item.low in _OF_AGENTS:
+            pass
+        elif item.low in _AWAY:
+            self._leave()
+        elif self.mode != "agent" or self.seen_agent:
+            self.mode = "seen"  # an unknown word inside the agent (``by Swiss researchers``) is harmless
+        return k + 1
+
+    def _another(self, k: int) -> int | None:
+        """Read the ``and`` at ``k`` behind a verb: it may join another verb of creation, or begin another statement."""
+        nxt = self._next(k)
+        if _another_verb(self.items, k + 1):
+            return None  # ``in this paper and later popularized by Y``
+        if nxt is None or nxt.kind != "w" or nxt.low in _NO_VERB or nxt.upper or nxt.low in CREATED:
+            return k + 1
+        return None
+
+
+_NAMELESS = AGENT_NOUNS | DETERMINERS | {"and"}
+"""Words that are no name though they may bear a capital."""
 
 
 def _another_verb(items: Sequence[Item], k: int) -> bool:
@@ -305,45 +223,3 @@ def _another_verb(items: Sequence[Item], k: int) -> bool:
     while k < len(items) and items[k].low in ADVERBS:
         k += 1
     return begin < k < len(items) and items[k].low.endswith("ed") and items[k].low not in CREATED
-
-
-def is_person(group: People, base: Knowledge) -> bool:
-    known = any(
-        plain_name(s).split()[-1:] and plain_name(s).split()[-1] in known_surnames(base)
-        for s in group.surnames
-    )
-    if group.lone:
-        return known and group.surnames[0].lower() not in PLACES
-    return group.others or known
-
-
-def is_rival(items: Sequence[Item], k: int) -> bool:
-    ahead = k + 1
-    if ahead < len(items) and items[ahead].low == "'s":
-        ahead += 1
-    for step in range(ahead, min(ahead + 3, len(items))):
-        if items[step].low in _RIVALS:
-            return any(i.kind == "O" or (i.kind == "w" and i.upper) for i in items[step + 1 : step + 5])
-        if items[step].kind not in "w" and items[step].text not in "-‐‑":
-            return False
-    return False
-
-
-def _bracket(items: Sequence[Item], k: int, end: int, tail: Tail, base: Knowledge) -> None:
-    now = any(
-        i.low in ("now", "later", "formerly", "then", "today", "currently", "previously")
-        for i in items[k:end]
-    )
-    if (
-        end - k > 8
-        or any(i.kind in "EC" for i in items[k:end])
-        or (k < end and items[k].low in ("from", "via", "using", "with", "on", "e"))
-    ):
-        return
-    for at in range(k, end):
-        if items[at].kind == "Y" and at - k < 4:
-            tail.years.append(items[at])
-        elif items[at].kind == "O" and not now:
-            tail.orgs.append(items[at])
-        elif items[at].kind == "O" and now:
-            tail.open = True
