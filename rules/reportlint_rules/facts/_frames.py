@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._frame import MAKERS, MAKING, Frame
-from reportlint_rules.facts._frames_active import active, first_to
+from reportlint_rules.facts._frames_active import active
 from reportlint_rules.facts._frames_brackets import bracketed
 from reportlint_rules.facts._frames_dates import dated
+from reportlint_rules.facts._frames_first import dashed, first_to
 from reportlint_rules.facts._frames_fronted import fronted
 from reportlint_rules.facts._frames_owners import possessive, prepositional
 from reportlint_rules.facts._frames_passive import passive
@@ -31,6 +32,7 @@ _READERS = (
     bracketed,
     nominal,
     first_to,
+    dashed,
     credited,
     dated,
     years_of_nouns,

@@ -1,325 +1,191 @@
-"""Frames of active verbs: ``Y introduced X``, ``X, which Y released``, ``Y was the first to propose X``."""
+"""Frames of active verbs: ``Y introduced X``, ``X, which Y released``, ``Y released it``."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from reportlint.knowledge import Knowledge
+from reportlint_rules.facts._agents import agent_at_front, agent_before
 from reportlint_rules.facts._frame import Frame, spread, verb_at
 from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import (
     ADVERBS,
     AGENT_NOUNS,
     AUXILIARY,
-    CONJUNCTIONS,
-    DERIVED,
-    DETERMINERS,
     HEDGES,
     PREPOSITIONS,
     PRESENT,
-    RELEASE_VERBS,
     THING_NOUNS,
     WEAK_VERBS,
 )
-from reportlint_rules.facts._people import PLACES, people_at
-from reportlint_rules.facts._syntax import after_name, group_of, negated
-from reportlint_rules.facts._tail import FORMER, Tail, is_person, is_rival
+from reportlint_rules.facts._syntax import after_name
+from reportlint_rules.facts._tail import Tail
 from reportlint_rules.facts._tails import read_tail
-
-_INFINITIVES = {
-    "propose": "propose", "introduce": "introduce", "develop": "develop", "create": "create", "release": "release",
-    "publish": "publish", "present": "introduce", "invent": "invent", "describe": "propose", "unveil": "release",
-    "launch": "release", "devise": "propose", "formulate": "propose", "suggest": "propose",
-}  # fmt: skip
-
+from reportlint_rules.facts._verb_objects import OURS, objects_of, ported
 
 _LED = frozenset("lead footsteps work paper study example ideas".split())
-
-
-_OURS = frozenset("our my your her his their".split())
-
-
 _PAST = frozenset("won is was has are were had left got".split())
+_GOVERNING = frozenset("of for to by with than like from on at in including as".split())
+"""Words before a name that keep it from being a subject."""
 
 
-_LATER = ADVERBS | frozenset(
-    """meanwhile afterwards similarly likewise additionally moreover furthermore however next thereafter today
-    consequently accordingly notably interestingly importantly also besides nevertheless nonetheless thus hence
-    therefore""".split()
-)
-"""Words that open a sentence before a comma, and are no part of an agent."""
+class _Statement(NamedTuple):
+    """A verb of creation with its agent."""
 
+    items: Sequence[Item]
+    base: Knowledge
+    verb: str
+    end: int
+    """Behind the verb."""
+    left: int
+    """Where the verb begins, with its adverbs and auxiliaries."""
+    tail: Tail
+    """The agent."""
+    start: int
+    """Where the agent begins."""
+    joined: bool
+    """The verb is that of a relative clause behind its agent: ``Y, which introduced X``."""
 
-_APPOSED = frozenset(
-    """founded backed led run owned funded bought acquired started created formed headed supported advised based
-    established launched financed set""".split()
-)
-
-
-def _participle_apposition(items: Sequence[Item], comma: int) -> int | None:
-    """Where ``, founded by former employees of Y,`` begins, which ends at ``comma``; None for anything else."""
-    for k in range(comma - 2, max(comma - 18, 0), -1):
-        if items[k].text in ".;:":
-            return None
-        if items[k].text == ",":
-            agent = items[k - 1].kind == "O" or items[k - 1].upper
-            return k if agent and items[k + 1].low in _APPOSED else None
-    return None
-
-
-def agent_before(items: Sequence[Item], k: int, base: Knowledge) -> tuple[Tail, int] | None:
-    """The agent that ends right before ``k`` (``Researchers at Google and Kingma``), and where it begins."""
-    start = k
-    seen = False
-    steps = 0
-    hidden = range(0)
-    while start > 0 and steps < 26:
-        item = items[start - 1]
-        low = item.low
-        if item.text == ")":
-            opened = next(
-                (n for n in range(start - 2, max(start - 14, -1), -1) if items[n].text == "("), None
-            )
-            if opened is None:
-                break
-            start = opened
-        elif item.text == "," and start - 1 > 0:
-            # An apposition or a list: go on only where a name of an agent stands before.
-            before = items[start - 2]
-            opened = _participle_apposition(items, start - 1) if not seen else None
-            if opened is not None:
-                hidden = range(opened, start)
-                start = opened
-            elif before.kind == "w" and before.low in _LATER:
-                break
-            elif before.kind == "O" or before.upper or before.text == ")" or before.low in AGENT_NOUNS:
-                start -= 1
-            else:
-                inner = next(
-                    (n for n in range(start - 2, max(start - 9, 0), -1) if items[n].text == ","), None
-                )
-                if (
-                    inner is not None
-                    and not seen
-                    and items[inner - 1].kind == "O"
-                    and all(i.kind in "wp" for i in items[inner:start])
-                ):
-                    start = inner
-                else:
-                    break
-        elif item.kind == "O":
-            seen = True
-            start -= 1
-        elif item.kind == "p":
-            if item.text in "-‐‑.&'’":
-                start -= 1
-            else:
-                break
-        elif item.kind == "Y":
-            break
-        elif item.kind in "EC":
-            if item.orgs and item.kind == "E":
-                start -= 1
-            else:
-                break
-        elif (
-            (
-                low in AGENT_NOUNS
-                or low in ("and", "et", "al", "at", "from", "of", "'s", "with", "led", "by", "under")
-                or low in DETERMINERS
-            )
-            or item.upper
-            or low
-            in (
-                "several",
-                "two",
-                "three",
-                "other",
-                "his",
-                "her",
-                "both",
-                "large",
-                "small",
-                "joint",
-                "young",
-                "leading",
-                "giant",
-                "search",
-                "chip",
-                "grassroots",
-                "co",
-                "working",
-                "others",
-            )
-            or (low == "for" and items[start - 2].low == "working")
-        ):
-            start -= 1
-        else:
-            break
-        steps += 1
-    while start < k and (
-        items[start].low in ("and", "by", "of", "with", "at", "from", ",") or items[start].kind == "p"
-    ):
-        start += 1
-    if start >= k:
-        return None
-    tail = Tail(end=k)
-    at = start
-    while at < k:
-        item = items[at]
-        if at in hidden:
-            at += 1
-        elif item.kind == "O" or (item.kind == "E" and item.orgs):
-            if at > 0 and items[at - 1].low in FORMER:
-                tail.open = True
-            elif not is_rival(items, at):
-                tail.orgs.append(item)
-            at += 1
-        elif item.upper and item.kind == "w" and (group := people_at(items, at)) and group.end <= k:
-            if is_person(group, base):
-                tail.people.append((group, at))
-            elif item.low not in AGENT_NOUNS | DETERMINERS | PLACES:
-                tail.open = True
-            at = group.end
-        else:
-            at += 1
-    return (tail, start) if tail.orgs or tail.people else None
+    @property
+    def before(self) -> Item | None:
+        """The item before the agent."""
+        return self.items[self.start - 1] if self.start else None
 
 
 def active(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
     """``Y introduced X``, ``X, which Y had released``, ``Y's team came up with X``."""
     for k in range(1, len(items)):
-        verb, end = verb_at(items, k)
-        if not verb and items[k].low in PRESENT:
-            verb, end = PRESENT[items[k].low], k + 1
-        if not verb and items[k].low == "gave" and k + 1 < len(items) and items[k + 1].low in ("us", "the"):
-            verb, end = "invent", k + 2
-        if not verb:
+        verb, end = _verb(items, k)
+        said = _statement(items, base, verb, k, end) if verb else None
+        if said is None or _weak(said):
             continue
-        left = k
-        while left > 0 and (
-            items[left - 1].low in ADVERBS or items[left - 1].low in ("has", "have", "had", "did")
-        ):
-            left -= 1
-        if left > 0 and items[left - 1].low == "'s":
-            continue  # ``Google's recently released X``
-        if left > 0 and (items[left - 1].low in AUXILIARY or items[left - 1].low in HEDGES):
-            continue
-        # ``Schulman et al. (2017) proposed``: the year in brackets is the paper's.
-        year: list[Item] = []
-        probe = left
-        if probe > 0 and items[probe - 1].text in ")]":
-            opened = next(
-                (n for n in range(probe - 2, max(probe - 8, -1), -1) if items[n].text in "(["), None
-            )
-            if opened is not None and all(
-                i.kind == "Y" or i.kind == "p" or len(i.text) == 1 for i in items[opened + 1 : probe - 1]
-            ):
-                year = [i for i in items[opened + 1 : probe - 1] if i.kind == "Y"]
-        joined = left > 1 and items[left - 1].low in ("that", "which", "who")
-        agent = None if joined else agent_before(items, left, base) or _agent_at_front(items, left, base)
-        if joined:
-            # ``the paper by Devlin et al. that introduced X``, ``OpenAI, which developed X``
-            back = left - 1
-            if items[back - 1].text == ",":
-                back -= 1
-            agent = agent_before(items, back, base)
-            if (
-                agent is not None
-                and agent[1] > 1
-                and items[agent[1] - 1].low
-                in ("of", "for", "to", "with", "than", "like", "on", "in", "about")
-                and not (items[agent[1] - 1].low == "to" and items[agent[1] - 2].low == "according")
-                and not (items[agent[1] - 1].low == "of" and items[agent[1] - 2].low in _LED)
-            ):
-                agent = None
-        if agent is None:
-            continue
-        tail, start = agent
-        if any(i.low in _OURS for i in items[start:left]):
-            continue  # ``which our team introduced``
-        before = items[start - 1] if start else None
-        if (
-            not joined
-            and before is not None
-            and before.low
-            in ("of", "for", "to", "by", "with", "than", "like", "from", "on", "at", "in", "including", "as")
-        ):
-            # ``the work of Google introduced``: the agent is not the subject, unless the clause begins here.
-            at_front = before.low == "at" and start == 1 and any(i.text == "," for i in items[start:left])
-            if not at_front and not (
-                before.low in ("at", "from") and start >= 2 and items[start - 2].low in AGENT_NOUNS
-            ):
-                continue
-        if verb in WEAK_VERBS and not (verb in ("describe", "present", "suggest") and tail.people):
-            dated = verb == "present" and (
-                _front_year(items, start) or any(i.kind == "Y" for i in items[end:])
-            )
-            if not dated and (verb not in ("build", "make") or tail.people):
-                continue
-        # The object, or the name before ``which``.
         objects = objects_of(items, end)
         if objects:
-            last = after_name(items, objects[-1])
-            rest = read_tail(items, last, base)
-            if _ported(items, last, verb) and not (
-                joined and last < len(items) and (items[last].low.endswith("ed") or items[last].low in _PAST)
-            ):
-                continue
-            fronted = _front_year(items, start)
-            years = year or rest.years or fronted
-            full = Tail(
-                tail.orgs,
-                tail.people,
-                years,
-                [],
-                tail.open,
-                max(rest.end, last),
-                tail.respectively or rest.respectively,
-                rest.other,
-            )
-            yield from spread(items, objects, verb, full, start, "active", "object")
-        elif (
-            before is not None
-            and before.low in ("which", "that")
-            and (end >= len(items) or items[end].kind == "p" or items[end].low in PREPOSITIONS)
-        ):
-            at = start - 2
-            if at >= 0 and items[at].text == ",":
-                at -= 1
-            while at > 0 and items[at].low in THING_NOUNS:
-                at -= 1
-            if at >= 0 and items[at].kind == "E":
-                rest = read_tail(items, end, base)
-                full = Tail(tail.orgs, tail.people, rest.years, [], tail.open, max(rest.end, end))
-                yield from spread(items, [at], verb, full, at, "relative", "subject")
-        elif (
-            topic is not None
-            and end < len(items)
-            and items[end].low == "it"
-            # ``Haystack is older; deepset released it``: the subject of this sentence is meant, not the topic.
-            and not any(i.kind in "wEC" and i.low not in PREPOSITIONS for i in items[:start])
-        ):
-            rest = read_tail(items, end + 1, base)
-            full = Tail(tail.orgs, tail.people, rest.years, [], tail.open, max(rest.end, end))
-            yield from spread([*items, topic], [len(items)], verb, full, start, "active")
+            yield from _with_objects(said, objects)
+        elif said.before is not None and said.before.low in ("which", "that") and _clause_ends(items, end):
+            yield from _relative(said)
+        elif topic is not None and end < len(items) and items[end].low == "it":
+            yield from _of_topic(said, topic)
 
 
-def _agent_at_front(items: Sequence[Item], k: int, base: Knowledge) -> tuple[Tail, int] | None:
-    """``At Google, engineers built X``: the organisation stands before, the agent is nobody by name."""
-    if (
-        k < 4
-        or items[0].low not in ("at", "within")
-        or not all(i.low in AGENT_NOUNS | DETERMINERS for i in items[k - 1 : k])
+def _verb(items: Sequence[Item], k: int) -> tuple[str, int]:
+    """An active verb of creation at ``k``: its stem and the index behind it; no stem where there is none."""
+    verb, end = verb_at(items, k)
+    if not verb and items[k].low in PRESENT:
+        return PRESENT[items[k].low], k + 1
+    if not verb and items[k].low == "gave" and k + 1 < len(items) and items[k + 1].low in ("us", "the"):
+        return "invent", k + 2
+    return verb, end
+
+
+def _statement(items: Sequence[Item], base: Knowledge, verb: str, k: int, end: int) -> _Statement | None:
+    """The verb at ``k`` with its agent, or None where it has none or is passive, hedged, or a participle."""
+    left = k
+    while left > 0 and (
+        items[left - 1].low in ADVERBS or items[left - 1].low in ("has", "have", "had", "did")
     ):
+        left -= 1
+    low = items[left - 1].low if left else ""
+    if low == "'s" or low in AUXILIARY or low in HEDGES:
+        return None  # ``Google's recently released X``
+    joined = left > 1 and low in ("that", "which", "who")
+    if joined:
+        agent = _agent_of_relative(items, left - 1, base)
+    else:
+        agent = agent_before(items, left, base) or agent_at_front(items, left)
+    if agent is None:
         return None
-    comma = next((n for n in range(1, k) if items[n].text == ","), None)
-    if (
-        comma is None
-        or k - comma > 5
-        or not all(i.low in AGENT_NOUNS | DETERMINERS | ADVERBS for i in items[comma + 1 : k])
-    ):
-        return None
-    orgs = [i for i in items[1:comma] if i.kind == "O"]
-    return (Tail(orgs=orgs, end=k), 0) if orgs and comma <= 4 else None
+    said = _Statement(items, base, verb, end, left, *agent, joined)
+    if any(i.low in OURS for i in items[said.start : left]):
+        return None  # ``which our team introduced``
+    return said if joined or _is_subject(said) else None
+
+
+def _agent_of_relative(items: Sequence[Item], k: int, base: Knowledge) -> tuple[Tail, int] | None:
+    """``the paper by Devlin et al. that introduced X``, ``OpenAI, which developed X``: ``which`` stands at ``k``."""
+    agent = agent_before(items, k - 1 if items[k - 1].text == "," else k, base)
+    if agent is None or agent[1] < 2:
+        return agent
+    low, lower = items[agent[1] - 1].low, items[agent[1] - 2].low
+    if (low == "to" and lower == "according") or (low == "of" and lower in _LED):
+        return agent
+    return None if low in ("of", "for", "to", "with", "than", "like", "on", "in", "about") else agent
+
+
+def _is_subject(said: _Statement) -> bool:
+    """Tell ``Google introduced`` from ``the work of Google introduced``, where the agent is not the subject."""
+    before, start = said.before, said.start
+    if before is None or before.low not in _GOVERNING:
+        return True
+    if before.low == "at" and start == 1 and any(i.text == "," for i in said.items[start : said.left]):
+        return True  # the clause begins here
+    return before.low in ("at", "from") and start >= 2 and said.items[start - 2].low in AGENT_NOUNS
+
+
+def _weak(said: _Statement) -> bool:
+    """Tell whether the verb credits nobody: who builds, presents or describes a thing need not have made it."""
+    if said.verb not in WEAK_VERBS:
+        return False
+    if said.tail.people:
+        return said.verb not in ("describe", "present", "suggest")
+    dated = said.verb == "present" and (
+        _front_year(said.items, said.start) or any(i.kind == "Y" for i in said.items[said.end :])
+    )
+    return not dated and said.verb not in ("build", "make")
+
+
+def _clause_ends(items: Sequence[Item], k: int) -> bool:
+    return k >= len(items) or items[k].kind == "p" or items[k].low in PREPOSITIONS
+
+
+def _with_objects(said: _Statement, objects: list[int]) -> Iterator[Frame]:
+    items, tail = said.items, said.tail
+    last = after_name(items, objects[-1])
+    if ported(items, last, said.verb):
+        goes_on = last < len(items) and (items[last].low.endswith("ed") or items[last].low in _PAST)
+        if not (said.joined and goes_on):
+            return
+    rest = read_tail(items, last, said.base)
+    years = _bracketed_year(items, said.left) or rest.years or _front_year(items, said.start)
+    respectively = tail.respectively or rest.respectively
+    full = Tail(tail.orgs, tail.people, years, [], tail.open, max(rest.end, last), respectively, rest.other)
+    yield from spread(items, objects, said.verb, full, said.start, "active", "object")
+
+
+def _relative(said: _Statement) -> Iterator[Frame]:
+    """``X, which Y released``."""
+    items, at = said.items, said.start - 2
+    if at >= 0 and items[at].text == ",":
+        at -= 1
+    while at > 0 and items[at].low in THING_NOUNS:
+        at -= 1
+    if at >= 0 and items[at].kind == "E":
+        yield from spread(items, [at], said.verb, _with_years(said, said.end), at, "relative", "subject")
+
+
+def _of_topic(said: _Statement, topic: Item) -> Iterator[Frame]:
+    """``Y released it``."""
+    # ``Haystack is older; deepset released it``: the subject of this sentence is meant, not the topic.
+    if not any(i.kind in "wEC" and i.low not in PREPOSITIONS for i in said.items[: said.start]):
+        items, full = [*said.items, topic], _with_years(said, said.end + 1)
+        yield from spread(items, [len(said.items)], said.verb, full, said.start, "active")
+
+
+def _with_years(said: _Statement, k: int) -> Tail:
+    """The agent, with the years that stand behind ``k``."""
+    tail, rest = said.tail, read_tail(said.items, k, said.base)
+    return Tail(tail.orgs, tail.people, rest.years, [], tail.open, max(rest.end, said.end))
+
+
+def _bracketed_year(items: Sequence[Item], left: int) -> list[Item]:
+    """The year of ``Schulman et al. (2017) proposed``, which is that of the paper."""
+    if not left or items[left - 1].text not in ")]":
+        return []
+    opened = next((n for n in range(left - 2, max(left - 8, -1), -1) if items[n].text in "(["), None)
+    if opened is None:
+        return []
+    inside = items[opened + 1 : left - 1]
+    plain = all(i.kind == "Y" or i.kind == "p" or len(i.text) == 1 for i in inside)
+    return [i for i in inside if i.kind == "Y"] if plain else []
 
 
 def _front_year(items: Sequence[Item], start: int) -> list[Item]:
@@ -334,135 +200,3 @@ def _front_year(items: Sequence[Item], start: int) -> list[Item]:
             if items[back].low in ("after", "before", "since", "until", "by", "from"):
                 return []
     return []
-
-
-_PURPOSES = frozenset(
-    """help the let make solve attack improve handle speed reduce address study evaluate generate learn explain measure
-    test fool replace process predict detect classify produce achieve overcome enable allow compress stabilize simplify
-    combine align tackle translate recognize segment""".split()
-)
-"""What may follow ``introduced X to`` and tell what it was made for."""
-
-
-def _ported(items: Sequence[Item], k: int, verb: str) -> bool:
-    """``released X for TensorFlow``, ``launched X on Bedrock``, ``trained X in 47 minutes``: not its creation."""
-    if k >= len(items):
-        return False
-    low = items[k].low
-    nxt = items[k + 1] if k + 1 < len(items) else None
-    if verb in ("introduce", "present", "launch", "release") and nxt is not None:
-        own = nxt.low in _OURS or nxt.low == "its"
-        house = own and low in ("in", "at", "across", "into", "for", "within")
-        house = house or low == "across" or (low == "at" and nxt.kind == "O" and verb == "introduce")
-        if house or (low == "to" and nxt.low not in _PURPOSES):
-            return True  # ``introduced X in its plants``, ``presented X to its customers``
-    if (
-        low in ("on", "through", "via", "within", "into", "in", "to")
-        and nxt is not None
-        and nxt.kind in "EOC"
-    ):
-        return True
-    if low == "for" and nxt is not None and (nxt.kind in "OC" or (nxt.kind == "E" and nxt.upper)):
-        return True
-    if (
-        items[k].kind == "w"
-        and low not in PREPOSITIONS | CONJUNCTIONS | ADVERBS | AUXILIARY
-        and low not in ("already", "back", "together", "alongside", "under", "earlier", "later", "last")
-    ):
-        # ``released BERT checkpoints``: another noun follows.
-        return True
-    if low in ("through", "via", "into") and verb in RELEASE_VERBS:
-        return True
-    return items[k].text in ("'", "’") or low == "'s"
-
-
-def objects_of(items: Sequence[Item], k: int) -> list[int]:
-    """The names that a verb at ``k - 1`` has for objects: ``the speech recognizer X``, ``X and Z``."""
-    for ahead in range(k, min(k + 9, len(items))):
-        item = items[ahead]
-        if item.kind == "E":
-            behind = items[ahead + 1] if ahead + 1 < len(items) else None
-            if behind is not None and behind.low in AUXILIARY and any(i.text == "," for i in items[k:ahead]):
-                return []  # ``When Y developed its tool, X was …``
-            group = [ahead]
-            for other in group_of(items, ahead)[1:]:
-                group.append(other)
-            return group
-        if item.kind in "OCYQ":
-            return []
-        if item.kind == "p":
-            if item.text in "-‐‑\"'“”" or (item.text == "," and ahead > k):
-                continue
-            return []
-        if item.low in DERIVED:
-            return []
-        if item.low in ("called", "named", "dubbed", "titled", "christened"):
-            continue
-        if item.low == "known" and ahead + 1 < len(items) and items[ahead + 1].low == "as":
-            continue
-        if item.low == "as" and ahead > k and items[ahead - 1].low == "known":
-            continue
-        if (
-            item.low in ("of", "behind")
-            and ahead > k
-            and items[ahead - 1].low
-            in (
-                "concept",
-                "idea",
-                "notion",
-                "technique",
-                "family",
-                "framework",
-                "first",
-                "algorithm",
-                "method",
-            )
-        ):
-            continue
-        if item.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARY:
-            return []
-    return []
-
-
-def first_to(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
-    """``Y was the first to propose X``, ``X – Y, 2019``."""
-    for k in range(3, len(items)):
-        if (
-            items[k].low in _INFINITIVES
-            and items[k - 1].low == "to"
-            and items[k - 2].low in ("first", "ones", "one")
-        ):
-            left = k - 2
-            while left > 0 and (
-                items[left - 1].low in AUXILIARY | DETERMINERS | {"among", "first", "ones", "very"}
-            ):
-                left -= 1
-            agent = agent_before(items, left, base)
-            objects = objects_of(items, k + 1)
-            if agent is not None and objects and not negated(items[agent[1] : k]):
-                tail = agent[0]
-                tail.end = objects[-1] + 1
-                yield from spread(
-                    items, objects, _INFINITIVES[items[k].low], tail, agent[1], "first to", "object"
-                )
-    if len(items) <= 12:
-        for at, item in enumerate(items[:4]):
-            if item.kind != "E":
-                continue
-            k = after_name(items, at)
-            if (
-                k + 1 < len(items)
-                and (items[k].text in "–—:|" or (items[k].text == "-" and not items[k].glued))
-                and items[k + 1].kind == "O"
-            ):
-                after = items[k + 2] if k + 2 < len(items) else None
-                if after is None or after.kind == "Y" or after.text in ",(;.":
-                    year = next((i for i in items[k + 2 : k + 5] if i.kind == "Y"), None)
-                    if all(i.kind in "OYp" or i.low == "and" for i in items[k + 1 :]):
-                        tail = Tail(
-                            orgs=[i for i in items[k + 1 :] if i.kind == "O"],
-                            years=[year] if year else [],
-                            end=len(items),
-                        )
-                        yield from spread(items, [at], "release", tail, at, "dash")
-            break

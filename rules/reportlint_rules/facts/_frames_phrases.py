@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from reportlint.knowledge import Knowledge
+from reportlint_rules.facts._agents import agent_before
 from reportlint_rules.facts._frame import Frame, spread
-from reportlint_rules.facts._frames_active import agent_before
 from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import HEDGES
 from reportlint_rules.facts._people import people_at

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from reportlint.knowledge import Knowledge
+from reportlint_rules.facts._agents import agent_before
 from reportlint_rules.facts._frame import Frame, spread, verb_at
-from reportlint_rules.facts._frames_active import agent_before
 from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import DETERMINERS, PREPOSITIONS, THING_NOUNS
 from reportlint_rules.facts._syntax import close, role

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from reportlint.knowledge import Knowledge
+from reportlint_rules.facts._agents import agent_before
 from reportlint_rules.facts._frame import MAKING, Frame, dated_frame, spread, verb_at
-from reportlint_rules.facts._frames_active import agent_before, objects_of
 from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import ADVERBS, CREATED, DETERMINERS, THING_NOUNS, WEAK_VERBS
 from reportlint_rules.facts._syntax import after_name, negated, role
 from reportlint_rules.facts._tail import Tail, year_at
 from reportlint_rules.facts._tails import read_tail
+from reportlint_rules.facts._verb_objects import objects_of
 
 _HEADS = THING_NOUNS | frozenset(
     "idea invention innovation contribution work creation regularizer trick".split()

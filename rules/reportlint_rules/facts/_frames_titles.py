@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from reportlint.knowledge import Knowledge
+from reportlint_rules.facts._agents import agent_before
 from reportlint_rules.facts._frame import MAKERS, MAKING, Frame, spread
-from reportlint_rules.facts._frames_active import agent_before
 from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import (
     ADVERBS,
