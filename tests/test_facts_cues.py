@@ -6,7 +6,7 @@ from pathlib import Path
 from reportlint.document import Document
 from reportlint.markdown import parse
 from reportlint.testing import default_resources
-from reportlint_rules.facts import _comparing, _cues, _kind_nouns, _tables
+from reportlint_rules.facts import _comparison_forms, _cues, _kind_nouns, _succession, _tables
 
 BASE = default_resources()["knowledge"]()
 
@@ -20,10 +20,16 @@ def test_every_noun_phrase_of_a_kind_ends_in_a_cue() -> None:
 
 def test_every_comparison_holds_a_cue() -> None:
     """Comparisons need ``than``, a phrase of the lists, or an opening that is turned into one of them."""
-    phrases = (*_comparing._OLDER, *_comparing._NEWER, *_comparing._DERIVED)
-    assert {phrase[0] for phrase in phrases} | _comparing._MULTIPLES.keys() <= _cues._COMPARED
-    assert all(not _cues._COMPARED.isdisjoint(phrase) for phrase in _comparing._SET_AGAINST)
-    assert {_comparing._THAN.low, "succeeded", "superseded", "followed", "postdated"} <= _cues._COMPARED
+    phrases = (*_succession._OLDER, *_succession._NEWER, *_succession._DERIVED)
+    assert {phrase[0] for phrase in phrases} | _comparison_forms._MULTIPLES.keys() <= _cues._COMPARED
+    assert all(not _cues._COMPARED.isdisjoint(phrase) for phrase in _comparison_forms._SET_AGAINST)
+    assert {
+        _comparison_forms._THAN.low,
+        "succeeded",
+        "superseded",
+        "followed",
+        "postdated",
+    } <= _cues._COMPARED
 
 
 def test_every_label_of_a_fact_begins_with_a_cue() -> None:
