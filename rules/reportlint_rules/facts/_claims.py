@@ -54,7 +54,7 @@ def _claims_of(passage: Passage, document: Document, base: Knowledge) -> Iterato
 
 
 def _expansions(passage: Passage, document: Document, base: Knowledge) -> Iterator[Claim]:
-    from reportlint_rules.facts._expanding import contains
+    from reportlint_rules.facts._expansion_words import contains
     from reportlint_rules.facts._longforms import claims_at
 
     items = passage.items
