@@ -3,10 +3,10 @@
 import json
 import os
 import sys
-from pathlib import Path
 
 import pytest
 
+from reportlint.paths import read_bytes
 from tests.tools import Project, Result, project
 
 __all__ = ["project"]
@@ -58,14 +58,13 @@ def test_a_file_that_becomes_unreadable_after_it_was_found(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project.write("secret.md", "text\n")
-    read = Path.read_bytes
 
-    def refuse(path: Path) -> bytes:
-        if path.name == "secret.md":
+    def refuse(path: str) -> bytes:
+        if path.endswith("secret.md"):
             raise PermissionError(13, "Permission denied")
-        return read(path)
+        return read_bytes(path)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("reportlint.kit.read_bytes", refuse)
     _, errors, _ = check(project, "secret.md")
     assert errors == [
         {

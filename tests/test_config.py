@@ -138,10 +138,10 @@ def test_the_nearest_configuration_above_the_common_folder_is_used(tmp_path: Pat
     for name in ("reportlint.yaml", "a/.reportlint.yaml", "a/b/pyproject.toml"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("")
-    assert find_config(tmp_path / "a" / "b" / "c") == tmp_path / "a" / ".reportlint.yaml"
+    assert find_config(tmp_path / "a" / "b" / "c") == str(tmp_path / "a" / ".reportlint.yaml")
     (tmp_path / "a/b/pyproject.toml").write_text("[tool.reportlint]\n")
-    assert find_config(tmp_path / "a" / "b" / "c") == tmp_path / "a" / "b" / "pyproject.toml"
-    assert find_config(tmp_path / "x") == tmp_path / "reportlint.yaml"
+    assert find_config(tmp_path / "a" / "b" / "c") == str(tmp_path / "a" / "b" / "pyproject.toml")
+    assert find_config(tmp_path / "x") == str(tmp_path / "reportlint.yaml")
 
 
 def test_the_three_places_say_the_same(tmp_path: Path) -> None:

@@ -1,16 +1,19 @@
 """The command ``baseline``: record what is known, drop what is gone, and list all that is silenced."""
 
 import json
+import os
 import re
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
 from reportlint import baseline, terminal
 from reportlint.changes import Repository
 from reportlint.check import FAILED, OK, Output, lint, tell_failures
 from reportlint.errors import InputError
+from reportlint.paths import inside
 from reportlint.project import Project, Wishes, find_files, open_project
 from reportlint.reporters import count
 from reportlint.reporters.cells import one_line
@@ -32,7 +35,7 @@ def _run(wishes: Wishes, output: Output) -> tuple[Project, Outcome]:
 
 
 def _everything(project: Project) -> Wishes:
-    return replace(project.wishes, paths=(str(project.root),))
+    return replace(project.wishes, paths=(project.root,))
 
 
 def record(wishes: Wishes, output: Output, *, prune: bool) -> int:
@@ -44,7 +47,7 @@ def record(wishes: Wishes, output: Output, *, prune: bool) -> int:
         return FAILED
     file = project.baseline_file
     now = baseline.entries_of(outcome.report, outcome.shelf)
-    known = baseline.read(file) if file.is_file() else []
+    known = baseline.read(file) if os.path.isfile(file) else []
     checked = {f.path: None for f in project.found.files} if wishes.paths else {}
     if prune:
         kept, gone = baseline.prune(known, now, checked)
@@ -62,7 +65,7 @@ def record(wishes: Wishes, output: Output, *, prune: bool) -> int:
 
 def _shown(project: Project) -> str:
     file = project.baseline_file
-    return str(file.relative_to(project.root) if project.root in file.parents else file)
+    return inside(file, project.root) or file
 
 
 class Silenced(NamedTuple):
@@ -108,7 +111,7 @@ def _comments(outcome: Outcome) -> list[Silenced]:
 
 def _entries(project: Project) -> list[Silenced]:
     file = project.baseline_file
-    if not file.is_file():
+    if not os.path.isfile(file):
         return []
     return [Silenced(e.path, 0, (e.rule,), "baseline", e.text, "", None, ()) for e in baseline.read(file)]
 
@@ -123,7 +126,7 @@ def _dated(project: Project, rows: Iterable[Silenced]) -> list[Silenced]:
     times: dict[str, dict[int, int]] = {}
     baseline_lines: Mapping[tuple[str, str, str], int] = {}
     if any(r.means == "baseline" for r in rows):
-        text = project.baseline_file.read_text("utf-8", "replace")
+        text = Path(project.baseline_file).read_text("utf-8", "replace")
         found: dict[tuple[str, str, str], int] = {}
         for number, written in enumerate(text.split("\n"), 1):
             if written.startswith("{") and written.endswith(","):
@@ -155,7 +158,7 @@ def _dated(project: Project, rows: Iterable[Silenced]) -> list[Silenced]:
 def _blame(repository: Repository, project: Project, path: str) -> dict[int, int]:
     """Return the time of the last commit of each line; lines that are not committed have none."""
     try:
-        said = repository.git("blame", "--line-porcelain", "--", str(project.root / path))
+        said = repository.git("blame", "--line-porcelain", "--", project.place(path))
     except InputError:
         return {}
     times: dict[int, int] = {}

@@ -3,11 +3,11 @@
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 from reportlint.errors import ConfigError
 from reportlint.finding import Finding
+from reportlint.paths import AnyPath, read_bytes
 from reportlint.reporters import Texts
 from reportlint.result import Report
 from reportlint.span import Span
@@ -54,7 +54,7 @@ def places_of(finding: Finding) -> list[tuple[str, Span, str]]:
     return places
 
 
-def read(file: Path) -> list[Entry]:
+def read(file: AnyPath) -> list[Entry]:
     """Read a baseline; the last entry is a ``null``, so that added lines never touch their neighbours.
 
     Raises ``ConfigError`` with file, line and remedy.
@@ -63,7 +63,7 @@ def read(file: Path) -> list[Entry]:
 
     remedy = "mend it, or write it anew with 'reportlint baseline'"
     try:
-        text = file.read_text("utf-8")
+        text = read_bytes(file).decode("utf-8")
         data = json.loads(text)
     except OSError as error:
         raise ConfigError(f"{file}: cannot be read: {error.strerror}; check its permissions") from None
@@ -91,7 +91,7 @@ def read(file: Path) -> list[Entry]:
     return entries
 
 
-def write(file: Path, entries: Iterable[Entry]) -> None:
+def write(file: AnyPath, entries: Iterable[Entry]) -> None:
     """Write a baseline in one step, sorted, one entry a line; raises ``ConfigError``."""
     import json
 
@@ -103,9 +103,11 @@ def write(file: Path, entries: Iterable[Entry]) -> None:
         for e in sorted(set(entries))
     )
     text = f'{{"schema": {SCHEMA}, "entries": [\n{rows}null]}}\n'
-    part = file.with_name(f".{file.name}.part")
+    folder, name = os.path.split(file)
+    part = os.path.join(folder, f".{name}.part")
     try:
-        part.write_bytes(text.encode("utf-8", "backslashreplace"))
+        with open(part, "wb") as out:
+            out.write(text.encode("utf-8", "backslashreplace"))
         os.replace(part, file)
     except OSError as error:
         raise ConfigError(f"{file}: cannot be written: {error.strerror}; check the folder") from None

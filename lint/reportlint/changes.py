@@ -5,10 +5,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from reportlint.discover import git_root, relative
+from reportlint.discover import git_root
 from reportlint.errors import InputError
+from reportlint.paths import AnyPath, absolute, relative
 from reportlint.span import LineIndex, Span
 
 _HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
@@ -42,8 +42,9 @@ class Changes:
 class Repository:
     """The git repository around a project."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: AnyPath) -> None:
         """Find it; raises ``InputError`` where there is none."""
+        root = absolute(root)
         top = git_root(root)
         if top is None:
             raise InputError(f"{root} is in no git repository; drop the option, or run inside a repository")
@@ -62,7 +63,7 @@ class Repository:
             "-c",
             "core.quotepath=off",
             "-C",
-            str(self.top),
+            self.top,
             *arguments,
         ]
         env = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
@@ -162,10 +163,10 @@ class Repository:
 
     def _names(self, *arguments: str) -> list[str]:
         raw = self.git(*arguments).decode("utf-8", "surrogateescape")
-        return [relative(self.top / name, self.root) for name in raw.split("\0") if name]
+        return [relative(os.path.join(self.top, name), self.root) for name in raw.split("\0") if name]
 
     def _of_repository(self, path: str) -> str:
-        return relative(self.root / path, self.top)
+        return relative(os.path.join(self.root, path), self.top)
 
     def _parse(self, patch: str) -> Changes:
         changes = Changes()
@@ -179,7 +180,7 @@ class Repository:
                 ranges = None
                 if name.startswith("b/"):
                     ranges = []
-                    changes.lines[relative(self.top / name[2:], self.root)] = ranges
+                    changes.lines[relative(os.path.join(self.top, name[2:]), self.root)] = ranges
             elif hunk := _HUNK.match(line):
                 first, count = int(hunk[1]), int(hunk[2] or 1)
                 removed = line.split(" ")[1].partition(",")[2]

@@ -6,13 +6,13 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from reportlint import __version__, terminal
-from reportlint.discover import git_root, relative
+from reportlint.discover import git_root
 from reportlint.errors import ConfigError, InputError, ReportlintError
 from reportlint.finding import JSON, Severity
+from reportlint.paths import relative
 from reportlint.project import Project, Wishes, find_files, open_project
 from reportlint.reporters import REPORTERS, Context, Style, load_reporter, summary
 from reportlint.result import Report
@@ -222,14 +222,14 @@ def _tell(project: Project) -> None:
 
 def make_context(project: Project, outcome: Outcome, output: Output, seconds: float) -> Context:
     """Gather what reporters need."""
-    here = Path.cwd()
+    here = os.getcwd()
 
     @cache
     def display(path: str) -> str:
         if project.root == here or path == "-":
             return path
         try:
-            return os.path.relpath(project.root / path, here)
+            return os.path.relpath(project.place(path), here)
         except ValueError:
             return path
 
@@ -241,14 +241,20 @@ def make_context(project: Project, outcome: Outcome, output: Output, seconds: fl
         version=__version__,
         style=terminal.style(sys.stdout, output.color, os.environ),
         display=display,
-        repository=lambda path: path if path == "-" else relative(project.root / path, repository),
-        uri=lambda path: (project.root / path).as_uri() if path != "-" else "",
+        repository=lambda path: path if path == "-" else relative(project.place(path), repository),
+        uri=lambda path: _uri(project.place(path)) if path != "-" else "",
         fail_on=project.config.fail_on,
         verbose=output.verbose,
         quiet=output.quiet,
         statistics=output.statistics,
         seconds=seconds,
     )
+
+
+def _uri(place: str) -> str:
+    from pathlib import Path  # late: only links at a terminal need it
+
+    return Path(place).as_uri()
 
 
 def emit(report: Report, context: Context, output: Output, stream: TextIO | None = None) -> None:
@@ -267,7 +273,7 @@ def emit(report: Report, context: Context, output: Output, stream: TextIO | None
             continue
         plain = replace(context, style=Style(width=context.style.width))
         try:
-            terminal.write_file(Path(file), reporter(report, plain))
+            terminal.write_file(file, reporter(report, plain))
         except OSError as error:
             raise InputError(f"{file}: cannot be written: {error.strerror}; check the folder") from None
     if not spoken and not output.quiet:

@@ -1,15 +1,17 @@
 """The small commands: explain, init, new-rule, and the settings in force."""
 
 import json
+import os
 from pathlib import Path
 
 from reportlint import terminal
 from reportlint.config import KEYS
 from reportlint.config.schema import schema as config_schema
-from reportlint.discover import absolute, discover
+from reportlint.discover import discover
 from reportlint.errors import ConfigError
 from reportlint.pack import load_packs
 from reportlint.pages import catalogue, rule_json, rule_page
+from reportlint.paths import absolute
 from reportlint.project import Project, Wishes, find_files, open_project
 from reportlint.reporters import count
 from reportlint.scaffold import init as write_config
@@ -45,12 +47,12 @@ def init(folder: str, schema: bool) -> None:
         terminal.write([text + "\n"], machine=True)
         return
     place = absolute(folder)
-    if not place.is_dir():
+    if not os.path.isdir(place):
         raise ConfigError(f"{folder}: no such folder; create it first")
-    found = discover([str(place)], place)
-    file = write_config(place, found)
+    found = discover([place], place)
+    file = write_config(Path(place), found)
     say(f"wrote {file}, fitted to {count(len(found.files), 'report')}; next: reportlint check {folder}")
-    if (place / ".pre-commit-config.yaml").exists():
+    if os.path.exists(os.path.join(place, ".pre-commit-config.yaml")):
         say("for .pre-commit-config.yaml there are the hooks reportlint, reportlint-files, reportlint-fix")
 
 
@@ -84,7 +86,7 @@ def settings_lines(project: Project) -> list[str]:
         "preview": config.preview,
         "fail-on": config.fail_on,
         "facts": list(config.facts),
-        "baseline": str(project.baseline_file),
+        "baseline": project.baseline_file,
         "spacy-pipeline": config.spacy_pipeline,
     }
     origins = {at[0]: origin for at, origin in config.origins.items() if len(at) == 1}
@@ -101,7 +103,7 @@ def settings_lines(project: Project) -> list[str]:
             lines.append(f"{key.name}: {value}  # {origins.get(key.name, 'default')}")
     find_files(project)
     one = project.found.files[0] if len(wishes.paths) == 1 and len(project.found.files) == 1 else None
-    matching = config.matching([one.place or config.root / one.path])[0] if one else ()
+    matching = config.matching([one.place or project.place(one.path)])[0] if one else ()
     lines.append(
         f"# rules that run{f' on {one.path}' if one else ''}, with severity and options that are set:"
     )

@@ -1,14 +1,13 @@
 """What the result of a document depends on beside its bytes, part by part, so that a missed cache can say why."""
 
-import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from reportlint import __version__, store
 from reportlint.pack import Catalogue
+from reportlint.paths import AnyPath
 from reportlint.result import SCHEMA
 
 _LIBRARIES = ("ftfy", "pyromark", "rapidfuzz", "spacy", "textstat")
@@ -17,12 +16,24 @@ _LIBRARIES = ("ftfy", "pyromark", "rapidfuzz", "spacy", "textstat")
 
 def settings_key(settings: Any, document_scope: bool, pipeline: str) -> str:
     """Return the engine's settings of one variant as text: equal settings give equal text."""
-    options = {rule: dict(values) for rule, values in settings.options.items()}
-    told = [settings.select, settings.ignore, settings.preview, options, dict(settings.severity)]
-    return json.dumps([told, document_scope, pipeline], sort_keys=True, default=str)
+    told = (settings.select, settings.ignore, settings.preview, settings.options, settings.severity)
+    return _as_text((told, document_scope, pipeline))
 
 
-def parts(catalogue: Catalogue, facts: Sequence[Path]) -> Mapping[str, str]:
+def _as_text(value: Any) -> str:
+    """Write plain data down: what has no order of its own sorted, a list like a tuple."""
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(sorted(f'{_as_text(k)}: {_as_text(v)}' for k, v in value.items()))}}}"
+    if isinstance(value, (set, frozenset)):
+        return f"<{', '.join(sorted(map(_as_text, value)))}>"
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(_as_text, value))}]"
+    if isinstance(value, (str, os.PathLike)):
+        return str.__repr__(os.fspath(value))
+    return repr(value)
+
+
+def parts(catalogue: Catalogue, facts: Sequence[AnyPath]) -> Mapping[str, str]:
     """Return the parts that all documents share, by name; ``facts`` are files and folders of the configuration.
 
     Raises ``OSError`` or ``ReportlintError`` for a file that cannot be read.

@@ -1,8 +1,8 @@
 """The commands of ``reportlint facts``: list, show, check, where."""
 
 import json
+import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from reportlint import terminal
@@ -10,12 +10,13 @@ from reportlint.errors import KnowledgeError
 from reportlint.knowledge import Knowledge, load, query
 from reportlint.knowledge.schema import json_schema
 from reportlint.pack import knowledge_folders
+from reportlint.paths import tidy
 from reportlint.project import Wishes, open_project
 
 
-def _paths(config: str | None, isolated: bool) -> tuple[Path, ...]:
+def _paths(config: str | None, isolated: bool) -> tuple[str, ...]:
     project = open_project(Wishes(config=config, isolated=isolated))
-    return (*knowledge_folders(), *map(Path, project.config.facts))
+    return (*knowledge_folders(), *project.config.facts)
 
 
 def _base(config: str | None, isolated: bool) -> Knowledge:
@@ -74,8 +75,8 @@ def check_facts(paths: Sequence[str], schema: bool) -> int:
     if schema:
         _json(json_schema())
         return 0
-    own = [Path(p) for p in paths] or list(knowledge_folders())
-    if missing := [p for p in own if not p.exists()]:
+    own = [tidy(p) for p in paths] or list(knowledge_folders())
+    if missing := [p for p in own if not os.path.exists(p)]:
         raise KnowledgeError(f"facts: {missing[0]} does not exist; name a YAML file or a folder of them")
     problems = query.check_files(own, knowledge_folders() if paths else ())
     lines = [f"{p}{'' if p.grave else ' (advice)'}" for p in problems]

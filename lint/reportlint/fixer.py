@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reportlint.errors import InputError
 from reportlint.finding import Finding
+from reportlint.paths import AnyPath
 from reportlint.result import Report
 from reportlint.source import Source, digest
 from reportlint.span import Edit, Span, apply_edits, close_gaps
@@ -131,7 +132,7 @@ def fix(
     return done
 
 
-def write(place: Path, data: bytes, expected: bytes) -> None:
+def write(place: AnyPath, data: bytes, expected: bytes) -> None:
     """Replace a file in one step, keeping its mode; a link stays a link.
 
     Raises ``InputError`` where the file may not be written, or has changed since it was read.

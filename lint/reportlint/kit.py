@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from time import perf_counter
 from typing import Any, NamedTuple
 
@@ -11,6 +10,7 @@ from reportlint import codes, translations
 from reportlint.engine import Resources, examine
 from reportlint.finding import Failure
 from reportlint.pack import Catalogue, knowledge_folders, load_packs
+from reportlint.paths import read_bytes
 from reportlint.result import DocumentResult
 from reportlint.selection import RuleSettings, Runnable, select
 from reportlint.source import Source, from_bytes
@@ -99,7 +99,7 @@ def make_resources(plan: Plan) -> Resources:
             from reportlint.knowledge import load
 
             try:
-                made["knowledge"] = load((*knowledge_folders(plan.packs), *map(Path, plan.facts)))
+                made["knowledge"] = load((*knowledge_folders(plan.packs), *plan.facts))
             except KnowledgeError as error:
                 made["knowledge"] = error  # a base that does not load takes seconds: not once per document
         if isinstance(made["knowledge"], Exception):
@@ -117,7 +117,7 @@ def make_resources(plan: Plan) -> Resources:
 def read(item: Item) -> Source | Failure:
     """Read one file, or say why not; a binary file is no report."""
     try:
-        data = item.data if item.data is not None else Path(item.place or item.path).read_bytes()
+        data = item.data if item.data is not None else read_bytes(item.place or item.path)
     except OSError as error:
         remedy = "give read permission" if isinstance(error, PermissionError) else "repair it"
         return Failure(item.path, "unreadable", f"{error.strerror or error}; {remedy} or exclude it")

@@ -10,7 +10,6 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -18,6 +17,7 @@ from reportlint import store
 from reportlint.errors import PackError
 from reportlint.finding import FAMILIES as FAMILIES
 from reportlint.finding import JSON, Severity
+from reportlint.paths import in_order, read_bytes, tidy
 from reportlint.rule import CorpusRule, DocumentRule, PairRule, Prefilter, Rule, RuleMeta, SuppressionRule
 from reportlint.spec import RuleSpec, did_you_mean, import_rule
 
@@ -34,7 +34,7 @@ class Catalogue(dict[str, RuleSpec]):
     """The rules by id, sorted; and of each pack the key of its files and its knowledge folders."""
 
     def __init__(
-        self, specs: Mapping[str, RuleSpec], packs: Mapping[str, tuple[str, tuple[Path, ...]]]
+        self, specs: Mapping[str, RuleSpec], packs: Mapping[str, tuple[str, tuple[str, ...]]]
     ) -> None:
         """Take the rules, and what is known of their packs."""
         super().__init__(sorted(specs.items()))
@@ -61,14 +61,14 @@ def load_packs(names: Sequence[str] = (CORE_PACK,)) -> Catalogue:
     return Catalogue(specs, packs)
 
 
-def pack_folder(name: str) -> Path:
+def pack_folder(name: str) -> str:
     """Return the folder of a pack: the one named, or that of the installed package.
 
     Raises ``PackError`` where there is none. The current folder is never searched, so that linting an untrusted
     repository cannot run its code.
     """
     if _is_folder(name):
-        return Path(name)
+        return tidy(name)
     here = os.getcwd()
     path = [p for i, p in enumerate(sys.path) if p and not (i == 0 and os.path.abspath(p) == here)]
     found = importlib.machinery.PathFinder.find_spec(name.partition(".")[0], path)
@@ -77,33 +77,33 @@ def pack_folder(name: str) -> Path:
             f"pack '{name}' is not installed beside reportlint; install the package that holds it, "
             "or name a folder of YAML rules (with a '/')"
         )
-    return Path(next(iter(found.submodule_search_locations))).joinpath(*name.split(".")[1:])
+    return os.path.join(next(iter(found.submodule_search_locations)), *name.split(".")[1:])
 
 
 class PackFiles(NamedTuple):
     """The files of a pack that findings may depend on (name inside the pack, and place), and its knowledge folders."""
 
     files: list[tuple[str, str]]
-    knowledge: list[Path]
+    knowledge: list[str]
 
 
 def pack_files(name: str) -> PackFiles:
     """Walk a pack. A folder named in a configuration holds data only: its code is never run."""
-    top = str(pack_folder(name))
+    top = pack_folder(name)
     if not os.path.isdir(top):
         raise PackError(f"pack '{name}' is not a folder; check 'packs' in the configuration")
     endings = (".yaml", ".yml") if _is_folder(name) else (".py", ".yaml", ".yml")
     found, knowledge = [], []
     for root, folders, files in os.walk(top):
         if "knowledge" in folders:
-            knowledge.append(Path(root, "knowledge"))
+            knowledge.append(os.path.join(root, "knowledge"))
         folders[:] = [f for f in folders if f[0] not in "._" and f != "knowledge"]
         inside = "" if root == top else os.path.relpath(root, top).replace(os.sep, "/") + "/"
         found += [(inside + f, os.path.join(root, f)) for f in files if f[0] != "." and f.endswith(endings)]
-    return PackFiles(sorted(found), sorted(knowledge))
+    return PackFiles(sorted(found), in_order(knowledge))
 
 
-def knowledge_folders(names: Sequence[str] = (CORE_PACK,)) -> tuple[Path, ...]:
+def knowledge_folders(names: Sequence[str] = (CORE_PACK,)) -> tuple[str, ...]:
     """Return the folders named ``knowledge`` inside the packs: their YAML files make up the knowledge base."""
     return tuple(folder for name in names for folder in pack_files(name).knowledge)
 
@@ -139,12 +139,11 @@ def compile_catalogue(name: str, place: str | None = None) -> list[RuleSpec]:
     """Read the rules of a pack from their files, whatever is kept; with ``place`` keep the catalogue there."""
     folder = pack_folder(name)
     specs = []
-    for inside, path in pack_files(name).files:
-        file = Path(path)
+    for inside, file in pack_files(name).files:
         if "_" in {part[0] for part in inside.split("/")}:
             continue
-        if file.suffix == ".py":
-            module = ".".join((name, *Path(inside).with_suffix("").parts))
+        if inside.endswith(".py"):
+            module = ".".join((name, *inside.removesuffix(".py").split("/")))
             specs.append(_python_rule(import_rule(module, file), file, name))
         else:
             specs.append(_yaml_rule(file, name))
@@ -171,25 +170,24 @@ _META = (
 )
 
 
-def _to_plain(spec: RuleSpec, folder: Path) -> dict[str, Any]:
+def _to_plain(spec: RuleSpec, folder: str) -> dict[str, Any]:
     return {
         "meta": {name: getattr(spec.brief, name) for name in _META},
         "severity": spec.brief.severity.value,
         "prefilter": {name: getattr(spec.brief.prefilter, name) for name in _PREFILTER},
         "kind": spec.kind,
         "base": _plain(spec.base),
-        "file": str(spec.file.relative_to(folder)),
+        "file": os.path.relpath(spec.file, folder),
         "home": spec.home if isinstance(spec.home, tuple) else _plain(spec.home),
     }
 
 
-def _from_plain(row: dict[str, Any], folder: Path, pack: str) -> RuleSpec:
+def _from_plain(row: dict[str, Any], folder: str, pack: str) -> RuleSpec:
     meta = RuleMeta(
         severity=Severity(row["severity"]), prefilter=Prefilter(**row["prefilter"]), **row["meta"]
     )
-    return RuleSpec(
-        meta.id, meta.family, meta, row["kind"], row["base"], folder / row["file"], pack, row["home"]
-    )
+    file = os.path.join(folder, row["file"])
+    return RuleSpec(meta.id, meta.family, meta, row["kind"], row["base"], file, pack, row["home"])
 
 
 def _plain(value: Any) -> Any:
@@ -201,7 +199,7 @@ def _plain(value: Any) -> Any:
     return value if value is None or isinstance(value, (str, int, float, bool)) else str(value)
 
 
-def _python_rule(module: ModuleType, file: Path, pack: str) -> RuleSpec:
+def _python_rule(module: ModuleType, file: str, pack: str) -> RuleSpec:
     classes = [
         c
         for c in vars(module).values()
@@ -221,28 +219,29 @@ def _python_rule(module: ModuleType, file: Path, pack: str) -> RuleSpec:
     return _finish(cls, {}, file, pack, (module.__name__, cls.__name__))
 
 
-def _yaml_rule(file: Path, pack: str) -> RuleSpec:
+def _yaml_rule(file: str, pack: str) -> RuleSpec:
     from reportlint.patterns import make_yaml_rule
 
     data = read_yaml(file)
-    cls, base = make_yaml_rule(data, str(file))
+    cls, base = make_yaml_rule(data, file)
     return _finish(cls, base, file, pack, data)
 
 
 def _finish(
     cls: type[Rule],
     base: Mapping[str, JSON],
-    file: Path,
+    file: str,
     pack: str,
     home: tuple[str, str] | Mapping[str, Any],
 ) -> RuleSpec:
     meta = cls.meta
-    stem = file.stem.replace("_", "-")
-    if meta.id != stem:
+    stem, ending = os.path.splitext(os.path.basename(file))
+    if meta.id != stem.replace("_", "-"):
         raise PackError(
-            f"{file}: the rule's id is '{meta.id}', so the file must be named {meta.id.replace('-', '_')}{file.suffix}"
+            f"{file}: the rule's id is '{meta.id}', so the file must be named {meta.id.replace('-', '_')}{ending}"
         )
-    family = meta.family or (file.parent.name if file.parent.name in FAMILIES else "style")
+    folder = os.path.basename(os.path.dirname(file))
+    family = meta.family or (folder if folder in FAMILIES else "style")
     if family not in FAMILIES:
         raise PackError(
             f"{file}: unknown family '{family}'{did_you_mean(family, FAMILIES)}; one of {', '.join(FAMILIES)}"
@@ -257,7 +256,7 @@ def _finish(
     return spec
 
 
-def read_yaml(file: Path) -> dict[str, Any]:
+def read_yaml(file: str) -> dict[str, Any]:
     """Read a YAML file that holds one mapping.
 
     Raises ``PackError`` with file and line.
@@ -266,7 +265,7 @@ def read_yaml(file: Path) -> dict[str, Any]:
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     try:
-        data = YAML(typ="safe", pure=True).load(file.read_bytes())
+        data = YAML(typ="safe", pure=True).load(read_bytes(file))
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise PackError(f"{file}:{line}: not valid YAML: {error.problem or error.context}") from None

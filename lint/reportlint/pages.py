@@ -2,6 +2,7 @@
 
 import json
 import math
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -11,6 +12,7 @@ from reportlint.config.keys import KEYS, OVERRIDE_KEYS, Key
 from reportlint.errors import PackError
 from reportlint.finding import JSON, clipped
 from reportlint.pack import CORE_PACK, FAMILIES, load_packs, pack_folder
+from reportlint.paths import read_bytes
 from reportlint.rule import Bad, Good
 from reportlint.spec import RuleSpec
 
@@ -119,7 +121,7 @@ def precision(spec: RuleSpec) -> Precision | None:
 @cache
 def _judged(pack: str) -> Mapping[str, Mapping[str, int]]:
     try:
-        data = json.loads((pack_folder(pack) / "precision.json").read_text("utf-8"))
+        data = json.loads(read_bytes(os.path.join(pack_folder(pack), "precision.json")))
     except (OSError, ValueError, PackError):
         return {}
     return data if isinstance(data, dict) else {}

@@ -3,13 +3,13 @@
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from reportlint.config import BASELINE_NAME, Choice, Config, check_against, check_names, find_config, load
-from reportlint.discover import STDIN, File, Found, absolute, discover, git_root
+from reportlint.discover import STDIN, File, Found, discover, git_root
 from reportlint.errors import ConfigError, PackError
 from reportlint.kit import Item, Plan
 from reportlint.pack import load_packs, pack_folder
+from reportlint.paths import absolute, inside, read_bytes
 from reportlint.selection import RuleSettings
 from reportlint.spec import RuleSpec
 
@@ -53,23 +53,27 @@ class Project:
     """Bytes that stand in for files: what the index holds where the work tree differs."""
 
     @property
-    def root(self) -> Path:
+    def root(self) -> str:
         """The folder that paths in reports are relative to."""
         return self.config.root
 
+    def place(self, path: str) -> str:
+        """Return where a path in reports lies."""
+        return os.path.normpath(os.path.join(self.root, path))
+
     @property
-    def baseline_file(self) -> Path:
+    def baseline_file(self) -> str:
         """Where the baseline lies or would lie."""
-        return self.config.baseline or self.root / BASELINE_NAME
+        return self.config.baseline or os.path.join(self.root, BASELINE_NAME)
 
     def items_and_plan(self, stdin: Callable[[], bytes]) -> tuple[list[Item], Plan]:
         """Return the files with their settings, and the plan; ``stdin`` is read only when asked for."""
         config, found = self.config, self.found
-        matching = config.matching([f.place or self.root / f.path for f in found.files])
+        matching = config.matching([f.place or self.place(f.path) for f in found.files])
         variants = sorted({(), *matching})
         index = {m: i for i, m in enumerate(variants)}
         items = [
-            Item(f.path, str(f.place) if f.place else None, self._data(f, stdin), index[m])
+            Item(f.path, f.place, self._data(f, stdin), index[m])
             for f, m in zip(found.files, matching, strict=True)
         ]
         plan = Plan(
@@ -87,7 +91,7 @@ class Project:
             return stdin()
         if file.place in self.found.streams:
             try:
-                return file.place.read_bytes()
+                return read_bytes(file.place)
             except OSError:
                 return None  # the reader says why
         return self.contents.get(file.path)
@@ -107,21 +111,21 @@ class Project:
         )
 
 
-def common_folder(paths: Sequence[str], stdin_filename: str | None = None) -> Path:
+def common_folder(paths: Sequence[str], stdin_filename: str | None = None) -> str:
     """Return the folder that holds all paths (a folder holds itself); the current one where there is none."""
     folders = []
     for path in paths:
         if path == STDIN:
-            folders.append(absolute(stdin_filename).parent if stdin_filename else Path.cwd())
+            folders.append(os.path.dirname(absolute(stdin_filename)) if stdin_filename else os.getcwd())
         else:
             place = absolute(path)
-            folders.append(place if place.is_dir() else place.parent)
+            folders.append(place if os.path.isdir(place) else os.path.dirname(place))
     if not folders:
-        return Path.cwd()
+        return os.getcwd()
     try:
-        return Path(os.path.commonpath(folders))
+        return os.path.commonpath(folders)
     except ValueError:
-        return Path.cwd()
+        return os.getcwd()
 
 
 def open_project(wishes: Wishes) -> Project:
@@ -179,26 +183,26 @@ def _find_pipeline(config: Config) -> None:
         )
 
 
-def _configuration(wishes: Wishes, start: Path) -> Config:
+def _configuration(wishes: Wishes, start: str) -> Config:
     if wishes.config and wishes.isolated:
         raise ConfigError("--config and --isolated exclude each other; drop one of them")
     if wishes.config:
         file = absolute(wishes.config)
-        if not file.is_file():
+        if not os.path.isfile(file):
             raise ConfigError(f"{wishes.config}: no such configuration file; check --config")
-        root = file.parent if file.parent in (start, *start.parents) else _bare_root(start)
-        return load(file, root)
+        folder = os.path.dirname(file)
+        return load(file, _bare_root(start) if inside(start, folder) is None else folder)
     found = None if wishes.isolated else find_config(start)
-    return load(found, found.parent) if found else Config(_bare_root(start))
+    return load(found, os.path.dirname(found)) if found else Config(_bare_root(start))
 
 
-def _bare_root(start: Path) -> Path:
+def _bare_root(start: str) -> str:
     """The root without configuration: the repository, else the current folder if it holds all paths."""
     repository = git_root(start)
     if repository:
         return repository
-    here = Path.cwd()
-    return here if here in (start, *start.parents) else start
+    here = os.getcwd()
+    return start if inside(start, here) is None else here
 
 
 def find_files(project: Project) -> None:
@@ -206,7 +210,7 @@ def find_files(project: Project) -> None:
     wishes, config = project.wishes, project.config
     paths = wishes.paths
     if not paths:
-        paths = (str(config.root),) if config.include or wishes.focused else (".",)
+        paths = (config.root,) if config.include or wishes.focused else (".",)
     project.found = discover(
         paths,
         config.root,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportlint.cache import Cache, identify
 from reportlint.finding import Failure
+from reportlint.paths import read_bytes
 from reportlint.plain import (
     pack_finding,
     pack_result,
@@ -104,7 +105,4 @@ class Recall:
 
 
 def _bytes(file: File) -> bytes:
-    if file.data is not None:
-        return file.data
-    with open(file.place or file.path, "rb") as stream:
-        return stream.read()
+    return file.data if file.data is not None else read_bytes(file.place or file.path)

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from reportlint.cache import Cache
@@ -158,7 +157,7 @@ def _recall(items: Sequence[Item], kit: Kit) -> Recall | None:
     from reportlint.depends import parts, settings_key
 
     try:
-        shared = parts(kit.specs, [Path(f) for f in kit.plan.facts])
+        shared = parts(kit.specs, kit.plan.facts)
     except (OSError, ReportlintError):
         return None  # whoever needs the file will say what is wrong with it
     plan = kit.plan

@@ -1,6 +1,7 @@
 """Files to fill in: a rule, and a configuration fitted to the reports that are there."""
 
 import json
+import os
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -116,9 +117,9 @@ def init(folder: Path, found: Found) -> Path:
 
     Raises ``ConfigError`` where a configuration is there already.
     """
-    present = find_config(folder)
-    if present is not None and present.parent == folder:
-        raise ConfigError(f"{present.name} configures this folder already; edit it, or remove it first")
+    nearest, present = os.path.split(find_config(folder) or "")
+    if nearest == str(folder):
+        raise ConfigError(f"{present} configures this folder already; edit it, or remove it first")
     file = folder / FILE_NAMES[0]
     _write(file, config_text(found))
     return file

@@ -1,12 +1,14 @@
 """Which findings count in a run: those that no baseline knows, and those that touch what is in focus."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 
 from reportlint import baseline
 from reportlint.changes import Changes, Repository, whole_files
-from reportlint.discover import File, Found, Walker, absolute, relative
+from reportlint.discover import File, Found, Walker
 from reportlint.errors import ConfigError
+from reportlint.paths import absolute, inside, relative
 from reportlint.project import Project
 from reportlint.run import run
 from reportlint.settle import Policy
@@ -20,7 +22,7 @@ def read_focus(project: Project) -> Changes | None:
     if sum(chosen) > 1:
         raise ConfigError("--focus, --changed-since and --staged exclude each other; keep one of them")
     for path in wishes.focus:
-        if not absolute(path).exists():
+        if not os.path.exists(absolute(path)):
             raise ConfigError(f"--focus: {path}: no such file or folder; check the spelling")
     if wishes.focus:
         return whole_files(relative(absolute(path), project.root) for path in wishes.focus)
@@ -35,7 +37,7 @@ def settle_files(project: Project, focus: Changes | None) -> None:
         return
     found = project.found
     if project.wishes.focus:
-        folders = [f"{path}/" for path in focus.lines if (project.root / path).is_dir()]
+        folders = [f"{path}/" for path in focus.lines if os.path.isdir(project.place(path))]
         focus.lines |= (
             {f.path: None for f in found.files if f.path.startswith(tuple(folders))} if folders else {}
         )
@@ -48,7 +50,8 @@ def settle_files(project: Project, focus: Changes | None) -> None:
         gone = [p for p in project.contents if p not in here and not p.startswith("../")]
         found.files = [f for f in found.files if f.path in tracked]
         if not project.wishes.paths:  # deleted in the work tree, but still in the index
-            gone_places = [(p, project.root / p) for p in gone if not (project.root / p).exists()]
+            places = [(p, project.place(p)) for p in gone]
+            gone_places = [(p, place) for p, place in places if not os.path.exists(place)]
             found.files += [File(p, place) for p, place in gone_places if walker.belongs(place)]
             found.files.sort()
         found.failures = [f for f in found.failures if f.path in tracked or f.path in focus.lines]
@@ -61,7 +64,7 @@ def known_marks(project: Project) -> frozenset[str] | None:
     """
     marks: set[str] | None = None
     file = project.baseline_file
-    if not project.wishes.isolated and file.is_file():
+    if not project.wishes.isolated and os.path.isfile(file):
         marks = {entry.fingerprint for entry in baseline.read(file)}
     if project.wishes.baseline_from:
         marks = (marks or set()) | _marks_at(project, project.wishes.baseline_from)
@@ -76,16 +79,16 @@ def _marks_at(project: Project, ref: str) -> set[str]:
     tops = [absolute(path) for path in project.wishes.paths]
 
     def wanted(path: str) -> bool:
-        place = project.root / path
+        place = project.place(path)
         if path.startswith("../"):
             return False
         if not tops:
             return walker.belongs(place)
-        return place in tops or (walker.belongs(place) and any(top in place.parents for top in tops))
+        return place in tops or (walker.belongs(place) and any(inside(place, top) for top in tops))
 
     paths = [path for path in repository.files_at(commit) if wanted(path)]
     contents = repository.contents(commit, paths)
-    files = [File(path, project.root / path) for path in sorted(contents)]
+    files = [File(path, project.place(path)) for path in sorted(contents)]
     then = replace(project, found=Found(files), contents=contents)
     items, plan = then.items_and_plan(lambda: b"")
     outcome = run(items, plan, specs=project.specs, jobs=project.wishes.jobs)

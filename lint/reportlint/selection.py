@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
 
 from reportlint.errors import ConfigError
 from reportlint.finding import JSON
@@ -107,13 +106,19 @@ def is_auditor(runnable: Runnable) -> bool:
 
 def names_something(word: str, specs: Mapping[str, RuleSpec]) -> bool:
     """Tell whether a word of ``select`` or ``ignore`` is a rule, a family, ``all``, or a glob over rules."""
-    return word in specs or word in FAMILIES or word == "all" or any(fnmatchcase(i, word) for i in specs)
+    return word in specs or word in FAMILIES or word == "all" or any(_matches(i, word) for i in specs)
+
+
+def _matches(rule: str, glob: str) -> bool:
+    from fnmatch import fnmatchcase  # late: hardly anybody writes globs over rules
+
+    return fnmatchcase(rule, glob)
 
 
 def _weight(word: str, spec: RuleSpec) -> int:
     if word == spec.id:
         return 4
-    if "*" in word and fnmatchcase(spec.id, word):
+    if "*" in word and _matches(spec.id, word):
         return 3
     if word == spec.family:
         return 2

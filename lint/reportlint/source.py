@@ -3,10 +3,10 @@
 import codecs
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal, NamedTuple
 
 from reportlint.hashing import blake2b
+from reportlint.paths import AnyPath, read_bytes
 from reportlint.span import LineIndex, Span
 
 IssueKind = Literal["bom", "utf-16", "utf-32", "invalid-byte", "lone-surrogate", "binary"]
@@ -74,9 +74,9 @@ def from_bytes(path: str, data: bytes) -> Source:
     return Source(path, data, digest(data), text, issues)
 
 
-def read(path: str | Path) -> Source:
+def read(path: AnyPath) -> Source:
     """Read one file; raises ``OSError`` as ``open`` does."""
-    return from_bytes(str(path), Path(path).read_bytes())
+    return from_bytes(str(path), read_bytes(path))
 
 
 def decode(data: bytes) -> tuple[str, tuple[Issue, ...]]:

@@ -5,7 +5,6 @@ import importlib.machinery
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
-from pathlib import Path
 from types import ModuleType
 from typing import Any, get_type_hints
 
@@ -37,7 +36,7 @@ class RuleSpec:
     """``document``, ``suppression``, ``corpus`` or ``pair``."""
     base: Mapping[str, JSON]
     """Values that a YAML rule gives its pattern; options of the configuration go on top."""
-    file: Path
+    file: str
     pack: str
     home: tuple[str, str] | Mapping[str, Any] = ("", "")
     """Module and class of a Python rule; the parsed file of a YAML rule."""
@@ -51,7 +50,7 @@ class RuleSpec:
         else:
             from reportlint.patterns import make_yaml_rule
 
-            made, _ = make_yaml_rule(self.home, str(self.file))
+            made, _ = make_yaml_rule(self.home, self.file)
         made.meta = replace(made.meta, family=self.family)
         return made
 
@@ -146,7 +145,7 @@ def _coerce(value: JSON, spec: OptionSpec, what: str) -> JSON:
     return value
 
 
-def import_rule(module: str, file: Path) -> ModuleType:
+def import_rule(module: str, file: str) -> ModuleType:
     try:
         return importlib.import_module(module)
     except Exception as error:

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TextIO
 
 from reportlint.reporters import Style
@@ -96,9 +95,9 @@ def _blocks(pieces: Iterable[str], size: int = 1 << 16) -> Iterator[str]:
         yield "".join(held)
 
 
-def write_file(path: Path, pieces: Iterable[str]) -> None:
+def write_file(path: str, pieces: Iterable[str]) -> None:
     """Write a report to a file as UTF-8; raises ``OSError``."""
-    with path.open("wb") as out:
+    with open(path, "wb") as out:
         for piece in _blocks(pieces):
             out.write(piece.encode("utf-8", "backslashreplace"))
 

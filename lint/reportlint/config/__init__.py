@@ -1,9 +1,9 @@
 """The configuration: one table of keys gives reading, checking, ``--show-settings`` and the schema."""
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from reportlint.config.files import At, Layer, read_layer
@@ -12,6 +12,7 @@ from reportlint.discover import compile_patterns
 from reportlint.errors import ConfigError
 from reportlint.finding import JSON
 from reportlint.pack import CORE_PACK, FAMILIES
+from reportlint.paths import AnyPath, above, absolute, beside, read_bytes
 from reportlint.selection import names_something
 from reportlint.spec import RuleSpec, did_you_mean
 
@@ -43,8 +44,8 @@ class Override:
 class Config:
     """The configuration of a run, with the origin of each value."""
 
-    root: Path
-    file: Path | None = None
+    root: str
+    file: str | None = None
     packs: tuple[str, ...] = (CORE_PACK,)
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -53,12 +54,12 @@ class Config:
     choice: Choice = Choice()
     overrides: tuple[Override, ...] = ()
     facts: tuple[str, ...] = ()
-    baseline: Path | None = None
+    baseline: str | None = None
     spacy_pipeline: str = ""
     origins: Mapping[At, str] = field(default_factory=dict)
     """``file:line`` by the way to a value; what is missing is a default."""
 
-    def matching(self, paths: Iterable[Path]) -> list[tuple[int, ...]]:
+    def matching(self, paths: Iterable[str]) -> list[tuple[int, ...]]:
         """Return for each absolute path the indices of the overrides that apply to it."""
         tests = [compile_patterns(o.files, self.root) for o in self.overrides]
         return [tuple(i for i, test in enumerate(tests) if test(p)) for p in paths]
@@ -81,34 +82,35 @@ def _merge(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     return {**base, **{k: {**base.get(k, {}), **v} for k, v in over.items()}}
 
 
-def find_config(folder: Path) -> Path | None:
+def find_config(folder: AnyPath) -> str | None:
     """Return the nearest configuration file at or above ``folder``."""
-    for place in (folder, *folder.parents):
+    for place in above(absolute(folder)):
         for name in FILE_NAMES:
-            file = place / name
-            if file.is_file() and (name != "pyproject.toml" or _has_table(file)):
+            file = os.path.join(place, name)
+            if os.path.isfile(file) and (name != "pyproject.toml" or _has_table(file)):
                 return file
     return None
 
 
-def _has_table(file: Path) -> bool:
+def _has_table(file: str) -> bool:
     try:
-        return re.search(rb"(?m)^\s*\[\[?\s*tool\s*\.\s*\"?reportlint\b", file.read_bytes()) is not None
+        return re.search(rb"(?m)^\s*\[\[?\s*tool\s*\.\s*\"?reportlint\b", read_bytes(file)) is not None
     except OSError:
         return False
 
 
-def load(file: Path, root: Path) -> Config:
+def load(file: AnyPath, root: AnyPath) -> Config:
     """Read a configuration file with all it extends.
 
     Raises ``ConfigError`` naming file, line and remedy.
     """
     values: dict[str, JSON] = {}
     origins: dict[At, str] = {}
+    file = absolute(file)
     _gather(file, values, origins, ())
     rules = values.get("rules", {})
     return Config(
-        root=root,
+        root=absolute(root),
         file=file,
         packs=tuple(dict.fromkeys((CORE_PACK, *values.get("packs", ())))),
         include=tuple(values.get("include", ())),
@@ -132,7 +134,7 @@ def load(file: Path, root: Path) -> Config:
             for o in values.get("overrides", ())
         ),
         facts=tuple(values.get("facts", ())),
-        baseline=Path(values["baseline"]) if "baseline" in values else None,
+        baseline=values.get("baseline"),
         spacy_pipeline=values.get("spacy-pipeline", ""),
         origins=origins,
     )
@@ -148,21 +150,22 @@ def _options(rules: Mapping[str, Any]) -> dict[str, dict[str, JSON]]:
     }
 
 
-def _gather(file: Path, values: dict[str, JSON], origins: dict[At, str], seen: tuple[Path, ...]) -> None:
+def _gather(file: str, values: dict[str, JSON], origins: dict[At, str], seen: tuple[str, ...]) -> None:
     """Read ``file`` after what it extends; keys replace keys, only ``rules`` are merged rule by rule."""
     layer = read_layer(file)
     data = check_layer(layer)
+    here = os.path.realpath(file)
     for i, name in enumerate(data.pop("extends", ())):
-        base = (file.parent / name).resolve()
-        if base in (*seen, file.resolve()):
+        base = os.path.realpath(os.path.join(os.path.dirname(file), name))
+        if base in (*seen, here):
             raise ConfigError(
                 f"{layer.where('extends', i)}'extends' runs in a circle through {name}; remove one link"
             )
-        if not base.is_file():
+        if not os.path.isfile(base):
             raise ConfigError(
                 f"{layer.where('extends', i)}'{name}' in 'extends' does not exist beside this file"
             )
-        _gather(base, values, origins, (*seen, file.resolve()))
+        _gather(base, values, origins, (*seen, here))
     for key in ("facts", "baseline", "packs"):
         if key in data:
             data[key] = _resolve(data[key], layer, key)
@@ -181,17 +184,17 @@ def _gather(file: Path, values: dict[str, JSON], origins: dict[At, str], seen: t
 def _resolve(value: Any, layer: Layer, key: str) -> Any:
     """Make paths absolute against the file they stand in; importable packs stay names."""
     if isinstance(value, str):
-        return str((layer.file.parent / value).absolute())
+        return beside(layer.file, value)
     resolved = []
     for i, item in enumerate(value):
         if key == "packs" and not ("/" in item or "\\" in item or item.startswith(".")):
             resolved.append(item)
             continue
-        place = (layer.file.parent / item).absolute()
-        if not place.exists():
+        place = beside(layer.file, item)
+        if not os.path.exists(place):
             what = "folder of YAML rules" if key == "packs" else "file or folder"
             raise ConfigError(f"{layer.where(key, i)}'{item}' in '{key}' is no {what} beside this file")
-        resolved.append(str(place))
+        resolved.append(place)
     return resolved
 
 

@@ -1,13 +1,14 @@
 """Configuration files as plain data with the line of each key: YAML by ruamel, TOML by ``tomllib``."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from reportlint.errors import ConfigError
 from reportlint.finding import JSON
+from reportlint.paths import inside, read_bytes
 
 At = tuple[str | int, ...]
 """The way to a value in a configuration file: keys and list indices."""
@@ -21,7 +22,7 @@ _MOST_VALUES, _DEEPEST = 50_000, 20
 class Layer:
     """One configuration file as read: plain data and the line of each key and list entry."""
 
-    file: Path
+    file: str
     data: Mapping[str, JSON]
     lines: Mapping[At, int]
 
@@ -37,16 +38,15 @@ class Layer:
         return f"{self.shown}:{self.lines.get(at, 1)}: "
 
 
-def shown(file: Path) -> str:
+def shown(file: str) -> str:
     """Return a path relative to the current folder where it lies below, else as it is."""
-    here = Path.cwd()
-    return str(file.relative_to(here) if here in file.parents else file)
+    return inside(file, os.getcwd()) or file
 
 
-def read_layer(file: Path) -> Layer:
+def read_layer(file: str) -> Layer:
     """Read one YAML or TOML file into plain data with lines."""
     try:
-        raw = file.read_bytes()
+        raw = read_bytes(file)
         text = raw.decode("utf-8-sig")
     except OSError as error:
         raise ConfigError(
@@ -55,10 +55,10 @@ def read_layer(file: Path) -> Layer:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise ConfigError(f"{shown(file)}:{line}: not UTF-8; save the file as UTF-8") from None
-    return _read_toml(file, text) if file.suffix == ".toml" else _read_yaml(file, text)
+    return _read_toml(file, text) if os.path.splitext(file)[1] == ".toml" else _read_yaml(file, text)
 
 
-def _read_yaml(file: Path, text: str) -> Layer:
+def _read_yaml(file: str, text: str) -> Layer:
     from ruamel.yaml import YAML
     from ruamel.yaml.comments import CommentedMap, CommentedSeq
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -111,7 +111,7 @@ def _read_yaml(file: Path, text: str) -> Layer:
     return Layer(file, data, lines)
 
 
-def _read_toml(file: Path, text: str) -> Layer:
+def _read_toml(file: str, text: str) -> Layer:
     import tomllib
 
     try:
@@ -121,14 +121,13 @@ def _read_toml(file: Path, text: str) -> Layer:
         raise ConfigError(
             f"{shown(file)}:{line[1] if line else text.rstrip().count(chr(10)) + 1}: not valid TOML: {error}"
         ) from None
-    data = whole.get("tool", {}).get("reportlint", {}) if file.name == "pyproject.toml" else whole
+    way = ("tool", "reportlint") if os.path.basename(file) == "pyproject.toml" else ()
+    data = whole.get("tool", {}).get("reportlint", {}) if way else whole
     if not isinstance(data, dict):
         raise ConfigError(
             f"{shown(file)}:1: [tool.reportlint] is a table of keys such as 'select'; see 'reportlint init'"
         )
-    return Layer(
-        file, data, _toml_lines(text, ("tool", "reportlint") if file.name == "pyproject.toml" else ())
-    )
+    return Layer(file, data, _toml_lines(text, way))
 
 
 def _toml_lines(text: str, prefix: tuple[str, ...]) -> dict[At, int]:

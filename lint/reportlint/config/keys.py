@@ -1,5 +1,6 @@
 """The table of keys, and the checks of names and types that need no rules."""
 
+import os
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -211,7 +212,7 @@ def _globs(layer: Layer, globs: Sequence[str], at: At) -> None:
                 f"{where}'{glob}' points outside the project; globs are relative to its root: write drafts/**"
             )
         try:
-            compile_patterns([glob], layer.file.parent)
+            compile_patterns([glob], os.path.dirname(layer.file))
         except Exception as error:
             raise ConfigError(f"{where}'{glob}' is no valid glob: {error}; write drafts/**") from None
 

@@ -1,9 +1,9 @@
 """What rules see of the knowledge base: entities with typed fields, organisations, and the vocabulary."""
 
 import marshal
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from reportlint import store
@@ -153,14 +153,14 @@ class Knowledge:
         names: Mapping[str, bytes],
         rest: Callable[[], Mapping[str, Any]],
         digest: str = "",
-        files: Iterable[Path] = (),
+        files: Iterable[str] = (),
     ) -> None:
         """Wrap a compiled base: beginnings by the first word of names, and ``rest``; ``digest`` names its content.
 
         ``files`` are where the base was read from: compiled forms travel and keep the names of files only.
         """
         self.digest = digest
-        self._files = {file.name: str(file) for file in files}
+        self._files = {os.path.basename(file): file for file in files}
         self._packed = names
         self.beginnings: dict[str, Beginning] = {}
         """What ``beginning`` was asked for before."""

@@ -10,26 +10,27 @@ from reportlint.knowledge.expressions import compile_expression, matches
 from reportlint.knowledge.loader import files_of, parse_file
 from reportlint.knowledge.schema import Lines, Problem, texts
 from reportlint.knowledge.spelling import fold
+from reportlint.paths import AnyPath
 
 _REFERENCES = ("confused_with", "derived_from", "trained_on")
 
 
-def check_files(paths: Sequence[Path], known: Sequence[Path] = ()) -> list[Problem]:
+def check_files(paths: Sequence[AnyPath], known: Sequence[AnyPath] = ()) -> list[Problem]:
     """Return all problems of ``paths``, in order; ``known`` are files they may refer to (the built-in base)."""
     parsed: list[Parsed] = []
     problems: list[Problem] = []
-    own = {str(f) for f in files_of([Path(p) for p in paths])}
-    for file in files_of([*(Path(p) for p in known), *(Path(p) for p in paths)]):
-        text = file.read_text("utf-8-sig", "replace")
+    own = set(files_of(paths))
+    for file in files_of([*known, *paths]):
+        text = Path(file).read_text("utf-8-sig", "replace")
         try:
-            parsed.append((str(file), text, parse_file(text, str(file))))
+            parsed.append((file, text, parse_file(text, file)))
         except KnowledgeError as error:
             message = str(error).removeprefix(f"{file}:")
             line, _, rest = message.partition(":")
             found = (
-                Problem(str(file), int(line), rest.strip())
+                Problem(file, int(line), rest.strip())
                 if line.strip().isdigit()
-                else Problem(str(file), 0, message)
+                else Problem(file, 0, message)
             )
             problems.append(found)
     entities, orgs, vocabulary, found_problems = merge(parsed)

@@ -8,11 +8,11 @@ or damaged is made again; a folder that cannot be written is no error.
 import os
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportlint import rows, store
 from reportlint.errors import KnowledgeError
+from reportlint.paths import AnyPath, in_order, read_bytes, tidy
 
 if TYPE_CHECKING:
     from reportlint.knowledge.base import Knowledge
@@ -22,23 +22,24 @@ FORMAT = 13
 _FILES_KEPT = 60
 
 
-def files_of(paths: Iterable[Path]) -> list[Path]:
+def files_of(paths: Iterable[AnyPath]) -> list[str]:
     """Return the YAML files of files and folders, in a fixed order; raises ``KnowledgeError`` for a missing path."""
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            inside = [Path(root, name) for root, _, names in os.walk(path) for name in names]
-            found += sorted(p for p in inside if p.suffix in (".yaml", ".yml") and p.is_file())
-        elif path.is_file():
+    found: list[str] = []
+    for path in (tidy(os.fspath(p)) for p in paths):
+        if os.path.isdir(path):
+            inside = [os.path.join(root, name) for root, _, names in os.walk(path) for name in names]
+            wanted = (f for f in inside if os.path.splitext(f)[1] in (".yaml", ".yml"))
+            found += in_order(f for f in wanted if os.path.isfile(f))
+        elif os.path.isfile(path):
             found.append(path)
         else:
             raise KnowledgeError(f"facts: {path} does not exist; name a YAML file or a folder of them")
     return list(dict.fromkeys(found))
 
 
-def key_of(files: Sequence[Path]) -> str:
+def key_of(files: Sequence[str]) -> str:
     """Return the key of a base: made of the bytes of its files; raises ``OSError`` for one that cannot be read."""
-    return store.key_of_files([(f.name, str(f)) for f in files], FORMAT)
+    return store.key_of_files([(os.path.basename(f), f) for f in files], FORMAT)
 
 
 def _plain(value: Any) -> Any:
@@ -62,14 +63,14 @@ def parse_file(text: str, name: str) -> dict[str, Any]:
     return data
 
 
-def load(paths: Sequence[Path], *, cache: bool = True) -> "Knowledge":
+def load(paths: Iterable[AnyPath], *, cache: bool = True) -> "Knowledge":
     """Load the knowledge base of these files and folders; later files win over earlier ones.
 
     Raises ``KnowledgeError`` for a file that cannot be read or breaks the schema.
     """
     from reportlint.knowledge.base import Knowledge
 
-    files = files_of([Path(p) for p in paths])
+    files = files_of(paths)
     key = key_of(files)
     kept = rows.read("names", key, lambda: _rows_of(_anew(files, key)["names"])) if cache else None
     if kept is not None:
@@ -86,7 +87,7 @@ def load(paths: Sequence[Path], *, cache: bool = True) -> "Knowledge":
 class _Rest(dict[str, Any]):
     """What is not in the name table, each part read when asked for; compiled again where it has gone since."""
 
-    def __init__(self, files: Sequence[Path], key: str) -> None:
+    def __init__(self, files: Sequence[str], key: str) -> None:
         super().__init__()
         self._files, self._key = files, key
 
@@ -136,13 +137,13 @@ def _rows_of(names: Mapping[str, bytes]) -> list[bytes]:
     return ["\n".join(words).encode(), *(names[word] for word in words)]
 
 
-def _compile(files: Sequence[Path], cache: bool) -> dict[str, Any]:
+def _compile(files: Sequence[str], cache: bool) -> dict[str, Any]:
     from reportlint.knowledge.compiler import compile_base
 
     return compile_base([_parsed(file, cache) for file in files])
 
 
-def _anew(files: Sequence[Path], key: str) -> dict[str, Any]:
+def _anew(files: Sequence[str], key: str) -> dict[str, Any]:
     """Compile a base of which something kept was damaged, and keep it."""
     compiled = _compile(files, cache=True)
     _keep(key, compiled)
@@ -157,20 +158,20 @@ def _keep(key: str, compiled: dict[str, Any], place: str | None = None) -> None:
     rows.write("names", key, _rows_of(compiled["names"]), place)  # last: with it, all is there
 
 
-def ship(paths: Sequence[Path], place: str) -> None:
+def ship(paths: Iterable[AnyPath], place: str) -> None:
     """Compile a base into the folder ``place``, from where ``store`` reads what an installed wheel brings along."""
     files = files_of(paths)
     _keep(key_of(files), _compile(files, cache=False), place)
 
 
-def _parsed(file: Path, cache: bool) -> tuple[str, str, dict[str, Any]]:
+def _parsed(file: str, cache: bool) -> tuple[str, str, dict[str, Any]]:
     """One file as name, text and plain data; parsed again only where its bytes changed."""
-    data = file.read_bytes()
+    data = read_bytes(file)
     text = data.decode("utf-8-sig", "replace")
     part = store.key([("", data)], FORMAT)
     value = store.read("facts", part) if cache else None
     if value is None:
-        value = parse_file(text, str(file))
+        value = parse_file(text, file)
         if cache:
             store.write("facts", part, value, keep=_FILES_KEPT)
-    return str(file), text, value
+    return file, text, value

@@ -1,8 +1,8 @@
 """What ``reportlint facts`` shows: lists, single entries, where a fact stands, and the check of files. Plain data."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from reportlint.errors import KnowledgeError
@@ -10,6 +10,7 @@ from reportlint.knowledge.base import Entity, Knowledge
 from reportlint.knowledge.check import check_files
 from reportlint.knowledge.compiler import pieces
 from reportlint.knowledge.schema import Problem
+from reportlint.paths import AnyPath
 
 __all__ = ["Row", "check_files", "find", "rows", "show", "where"]
 
@@ -42,7 +43,7 @@ def rows(base: Knowledge, kind: str = "", text: str = "") -> list[Row]:
         if wanted and not any(wanted in n.lower() for n in names):
             continue
         makers = ", ".join(base.organisation_name(o) for o in entity.orgs)
-        file = Path(entity.file).name
+        file = os.path.basename(entity.file)
         out.append(
             Row(entity.id, entity.name, ", ".join(entity.kinds), entity.year, makers, entity.level, file)
         )
@@ -98,6 +99,6 @@ def where(base: Knowledge, name: str) -> list[tuple[str, int]]:
     return [(e.file, e.line) for e in find(base, name)]
 
 
-def problems(paths: Sequence[Path]) -> list[Problem]:
+def problems(paths: Sequence[AnyPath]) -> list[Problem]:
     """What is wrong with files and folders of knowledge; see ``check_files``."""
     return check_files(paths)

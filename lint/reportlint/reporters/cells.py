@@ -1,7 +1,6 @@
 """How wide text is at a terminal, and text made safe for one: no escapes, no reordering, no tabs."""
 
 import re
-import unicodedata
 
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
@@ -36,6 +35,8 @@ def cells(text: str) -> int:
 def _cell(char: str) -> int:
     if char < "\u0300":
         return 0 if char == "\xad" else 1
+    import unicodedata  # late: most reports hold no such character
+
     if unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
