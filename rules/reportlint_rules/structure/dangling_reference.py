@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from unicodedata import combining, normalize
-from urllib.parse import unquote
 
 from reportlint import (
     Bad,
@@ -190,7 +189,7 @@ class DanglingReference(DocumentRule):
         known |= {_plain_slug(next(filter(None, m.groups()))) for m in _ID.finditer(document.text)}
         lost = []
         for link in wanted:
-            slug = _plain_slug(unquote(link.target[1:]))
+            slug = _plain_slug(_unquoted(link.target[1:]))
             # A second heading of the same name gets "-1"; footnotes and pages ("#L12") are made by tools.
             bare = slug.rstrip("0123456789")
             if (
@@ -210,6 +209,14 @@ class DanglingReference(DocumentRule):
 def _speaks_of_law(document: Document) -> bool:
     """Tell whether the document speaks of works with numbered sections: laws, standards, books."""
     return bool(_LAW.search(document.prose))
+
+
+def _unquoted(target: str) -> str:
+    if "%" not in target:
+        return target
+    from urllib.parse import unquote  # late: few links need it
+
+    return unquote(target)
 
 
 def _plain_slug(title: str) -> str:
