@@ -16,7 +16,7 @@ from typing import Any
 
 from reportlint import rows, store
 
-_FORMAT = 4
+_FORMAT = 5
 _KIND = "codes"
 _KEPT = 4
 """Files of codes that stay: several packs, several interpreters."""
@@ -113,7 +113,9 @@ class _Codes:
 
 
 def _lean(source: str, file: str) -> CodeType:
-    """Compile a module without what only tools read: docstrings and annotations of functions, types of constants.
+    """Compile a module without what a run never asks for.
+
+    Those are the docstrings and annotations of functions, the types of constants, and the examples of rules.
 
     Python makes the annotations of all functions when it imports a module. Classes keep theirs: they are the fields
     of rules and tuples, and their docstrings are the documentation of rules. Lines stay where they were.
@@ -131,6 +133,8 @@ def _lean(source: str, file: str) -> CodeType:
                     argument.annotation = None
             if ast.get_docstring(node, clean=False) is not None:
                 node.body[0] = ast.copy_location(ast.Pass(), node.body[0])
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "RuleMeta":
+            node.keywords = [given for given in node.keywords if given.arg not in {"good", "bad"}]
         elif isinstance(node, ast.Module):
             node.body = [bare(statement) for statement in node.body]
 
