@@ -158,8 +158,6 @@ def _wrong_orgs(entity: Entity, orgs: list[str], frame: Frame, base: Knowledge) 
 
 
 _LICENSES = frozenset({"mit", "apache"})
-
-
 _METHODS = frozenset(
     """technique retrieval-method prompting-method learning-paradigm task field alignment-method training-method
     data-augmentation privacy-method idea""".split()

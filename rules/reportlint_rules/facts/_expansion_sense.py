@@ -63,15 +63,11 @@ _EVERYWHERE = frozenset(
     for stem in stems([word])
 )
 """Last words of long forms in any trade."""
-
-
 _CUES = frozenset(
     """memory model models image vision training classifier retrieval translation vector latent policy
     feature features ranking linguistic optimization descent entropy kernel regression bayesian tensor convolution
     encoding embeddings tokens""".split()
 )
-
-
 _AROUND = frozenset(
     """dimensions dimension dimensionality action actions matrix matrices passages passage robot robots boxes box
     variance updates states clusters clustering likelihood rewards reward queries documents overlap pixel words

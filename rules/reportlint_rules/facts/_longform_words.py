@@ -9,7 +9,6 @@ from reportlint_rules.facts._wordings import FILLERS, initials_match, words_in
 
 Claim = tuple[list[str], int, int, bool]
 """The words of a long form, its first and last item, and whether it is said outright that it is one."""
-
 CLAUSE = AUXILIARY | frozenset("which that while but because".split())
 """Words that begin another clause: no long form goes on behind them."""
 LINKING = frozenset(

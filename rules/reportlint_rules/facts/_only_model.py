@@ -52,8 +52,6 @@ def _alike(ones: Sequence[Entity]) -> bool:
 
 
 _PRONOUNS = frozenset("it its this the".split())
-
-
 _OWN_NOUNS = THING_NOUNS | _STRENGTHS | frozenset("pretraining pre objective".split())
 
 
@@ -95,17 +93,9 @@ def _governs(items: Sequence[Item], at: int) -> int | None:
 
 
 _PLAIN = frozenset("original popular famous standard well known influential pioneering celebrated".split())
-
-
 _DROPPED = frozenset("while whereas although though unlike because since when as instead rather".split())
-
-
 _KEPT = frozenset("by with through using to in under trained built pretrained thanks for".split())
-
-
 _TO = frozenset("in for with to obtain".split())
-
-
 _ADVERBIAL = frozenset("at under for among on today originally technically internally conceptually".split())
 
 

@@ -78,8 +78,6 @@ _DISPENSES = re.compile(
     r"(encoders?|decoders?|recurrence|convolutions?|self attention|attention)"
     r"(?= (?:entirely|altogether|completely|and|or|in favor)(?!\S)|\Z)"
 )
-
-
 _PARTS = {
     "encoder": ("shape", frozenset({"encoder-only", "encoder-decoder"})),
     "decoder": ("shape", frozenset({"decoder-only", "encoder-decoder"})),

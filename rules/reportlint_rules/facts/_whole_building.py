@@ -68,8 +68,6 @@ _SAYINGS = {
         "diffusion": ("denois*|remov* & noise|noisy & step*|gradual*|iterat*",),
     },
 }  # fmt: skip
-
-
 _MADE = {
     group: {value: [compile_expression(e) for e in texts] for value, texts in values.items()}
     for group, values in _SAYINGS.items()
