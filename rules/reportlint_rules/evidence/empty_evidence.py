@@ -19,7 +19,7 @@ from reportlint import (
     rare,
 )
 from reportlint_rules.evidence._claims import genre
-from reportlint_rules.evidence._vague import names
+from reportlint_rules.evidence._proper_names import names
 
 _AHEAD = r"^\W*(?:(?:\d{1,2}|[ivx]{1,4})[.):]?\s+)?(?:(?:key|main|major|notable|recent|relevant|selected|emerging)\s+)?"
 _FIGURES = rare(
