@@ -37,7 +37,8 @@ from reportlint_rules.style._attributions import (
     citations,
     sums_up,
 )
-from reportlint_rules.style._hearsay import HEARSAY, hearsay
+from reportlint_rules.style._hearsay import hearsay
+from reportlint_rules.style._hearsay_words import HEARSAY
 from reportlint_rules.style._places import hits
 
 
