@@ -75,6 +75,15 @@ def test_a_file_that_becomes_unreadable_after_it_was_found(
     ]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="how long a name may be, and what is said, differs")
+def test_a_name_that_is_too_long(project: Project) -> None:
+    name = "x" * 300 + ".md"
+    _, errors, _ = check(project, name)
+    assert errors == [
+        {"path": name, "kind": "unreadable", "message": "File name too long; repair it or exclude it"}
+    ]
+
+
 def test_an_empty_file(project: Project) -> None:
     project.write("empty.md", b"")
     _, errors, files = check(project, "empty.md")
