@@ -115,6 +115,7 @@ def test_lean_code_keeps_fields_documentation_and_lines() -> None:
         "    return 1 / by\n"
         "def RuleMeta(**given): return sorted(given)\n"
         "meta = RuleMeta(id='a', good=['b'], bad=['c'], help='d')\n"
+        "made = RuleMeta(id=LIMIT, good=['b'])\n"
     )
     space: dict[str, Any] = {"__name__": "made"}
     exec(codes._lean(source, "made.py"), space)
@@ -124,6 +125,7 @@ def test_lean_code_keeps_fields_documentation_and_lines() -> None:
     assert space["Row"].__annotations__ == {"left": int}
     assert space["only"].__doc__ is None
     assert space["meta"] == ["help", "id"]
+    assert space["made"] == ["good", "id"]
     with pytest.raises(ZeroDivisionError) as raised:
         space["fails"](0)
     assert [frame.lineno + 1 for frame in raised.traceback][-1] == 15
