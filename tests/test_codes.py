@@ -113,9 +113,6 @@ def test_lean_code_keeps_fields_documentation_and_lines() -> None:
         "def fails(by: also_unknown, *more: no, key: no = 0, **rest: no) -> no:\n"
         '    """Divide."""\n'
         "    return 1 / by\n"
-        "def RuleMeta(**given): return sorted(given)\n"
-        "meta = RuleMeta(id='a', good=['b'], bad=['c'], help='d')\n"
-        "made = RuleMeta(id=LIMIT, good=['b'])\n"
     )
     space: dict[str, Any] = {"__name__": "made"}
     exec(codes._lean(source, "made.py"), space)
@@ -124,8 +121,6 @@ def test_lean_code_keeps_fields_documentation_and_lines() -> None:
     assert space["Row"].__doc__ == "A row."
     assert space["Row"].__annotations__ == {"left": int}
     assert space["only"].__doc__ is None
-    assert space["meta"] == ["help", "id"]
-    assert space["made"] == ["good", "id"]
     with pytest.raises(ZeroDivisionError) as raised:
         space["fails"](0)
     assert [frame.lineno + 1 for frame in raised.traceback][-1] == 15

@@ -16,7 +16,7 @@ from typing import Any
 
 from reportlint import rows, store
 
-_FORMAT = 6
+_FORMAT = 7
 _KIND = "codes"
 _KEPT = 4
 """Files of codes that stay: several packs, several interpreters."""
@@ -113,9 +113,7 @@ class _Codes:
 
 
 def _lean(source: str, file: str) -> CodeType:
-    """Compile a module without what a run never asks for.
-
-    Those are the docstrings and annotations of functions, the types of constants, and the examples of rules.
+    """Compile a module without what only tools read: docstrings and annotations of functions, types of constants.
 
     Python makes the annotations of all functions when it imports a module. Classes keep theirs: they are the fields
     of rules and tuples, and their docstrings are the documentation of rules. Lines stay where they were.
@@ -133,10 +131,6 @@ def _lean(source: str, file: str) -> CodeType:
                     argument.annotation = None
             if ast.get_docstring(node, clean=False) is not None:
                 node.body[0] = ast.copy_location(ast.Pass(), node.body[0])
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "RuleMeta":
-            # Not where rules are made of data (YAML): there the examples are asked for.
-            if any(given.arg == "id" and isinstance(given.value, ast.Constant) for given in node.keywords):
-                node.keywords = [given for given in node.keywords if given.arg not in {"good", "bad"}]
         elif isinstance(node, ast.Module):
             node.body = [bare(statement) for statement in node.body]
 
