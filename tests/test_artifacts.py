@@ -209,7 +209,7 @@ def test_an_offer_in_front_of_the_sources_closes_the_report(rules: list[Rule]) -
     sources = "## References\n\n" + "".join(
         f"{n}. Roe, The wind of the year 200{n}.\n\n" for n in range(1, 6)
     )
-    offer = "Let me know if you would like more detail.\n\n"
+    offer = "I hope this report is useful to you.\n\n"
     assert "chat-residue" in _rules_at(rules, f"{_BODY}{_END}\n{offer}{sources}")
     assert "chat-residue" not in _rules_at(
         rules, f"{offer}{_BODY}{_BODY}{_END}\n{sources}".replace("# W", "## W")

@@ -50,6 +50,19 @@ _STARTS = frozenset(
             "yes",
         ),
         *("here", "here's", "thought", "i", "i've", "my", "based", "given", "drawing"),
+        *(
+            "good",
+            "excellent",
+            "fantastic",
+            "insightful",
+            "interesting",
+            "that",
+            "that's",
+            "this",
+            "what",
+            "happy",
+        ),
+        *("glad", "i'm", "thanks", "thank", "now", "let's", "shall", "should", "may", "perfect"),
         *("natürlich", "gerne", "selbstverständlich", "klar", "sicher", "alles"),
         *("bien", "certainement", "avec", "d'accord", "absolument", "très"),
         *("claro", "por", "desde", "con", "entendido", "de", "com", "certamente", "perfeito"),
@@ -60,7 +73,8 @@ _STARTS = frozenset(
 _OPENS = re.compile(
     r"(?:certainly|sure|of course|absolutely|ok(?:ay)?|alright|all right|great|got it|understood|no|yes|let me|here"
     r"|based|given|drawing|below|the following|i|thanks?|good|excellent|attached|revised|final|first|rough|updated"
-    r"|edited|improved|rewritten|draft|response|answer|output|this|thought|my)\b"
+    r"|edited|improved|rewritten|draft|response|answer|output|this|thought|my|that|what|fantastic|insightful"
+    r"|interesting|happy|glad|now|let|shall|should|may|perfect)\b"
 )
 """So begins each English opener: most sentences do not, and the patterns need not be compiled for them."""
 _CLOSERS = frozenset(
@@ -95,6 +109,38 @@ _EXCUSES = frozenset(
     {"i", "i'm", "please", "ich", "je", "puedo", "tengo", "posso", "tenho", "ho", "我", "せ", "请"}
 )
 """One of these words stands in what counts everywhere, but for the Korean excuses."""
+_EXCUSES |= {
+    "clarify",
+    "clarifies",
+    "me",
+    "i'll",
+    "i'd",
+    "i've",
+    "you'd",
+    "you're",
+    "feel",
+    "tell",
+    "here's",
+    "apologies",
+    "sorry",
+    "anything",
+}
+_EXCUSES |= {
+    "revised",
+    "rewritten",
+    "expanded",
+    "improved",
+    "polished",
+    "concise",
+    "shortened",
+    "refined",
+    "condensed",
+}
+_SPEAKS = re.compile(
+    r"(?:as|please|note|be|remember|keep|disclaimer|i|feel|just|let|tell|would|do|if|you|my|sincere|apologies|sorry|here"
+    r"|is|could|can|say|hope)\b"
+)
+"""So begins what counts everywhere in English."""
 _EXCUSES_KO = ("없습니다", "불가능")
 
 
@@ -105,8 +151,9 @@ class ChatResidue(DocumentRule):
     "Certainly! Here is the report", "Let me know if you would like more detail", an excuse, or "I now can
     give a great answer" belong to a conversation. Readers of the report were not part of it.
 
-    Openers count in the first two blocks, offers and hopes in the last three, excuses everywhere, in
-    English, German, French, Spanish, Portuguese, Italian, Chinese, Japanese and Korean.
+    Openers count in the first two blocks, offers and hopes in the last three, excuses everywhere, and so does what
+    speaks of this answer, its version or what "I" could write next; in English, German,
+    French, Spanish, Portuguese, Italian, Chinese, Japanese and Korean.
     """
 
     meta = RuleMeta(
@@ -136,6 +183,14 @@ class ChatResidue(DocumentRule):
             Bad(
                 "# Wind\n\nWind grows.\n\nLet me know if you would like more detail.\n",
                 flags=["Let me know if you would like more detail."],
+            ),
+            Bad(
+                "# Wind\n\nGreat question! Let's see.\n\n## Use\n\nIt grows.\n\n## Ends\n\nA.\n\nB.\n\nC.\n",
+                flags=["Great question!"],
+            ),
+            Bad(
+                "# Wind\n\nLet me know if you'd like a shorter version.\n\n## Use\n\nOne.\n\nTwo.\n\nThree.\n",
+                flags=["Let me know if you'd like a shorter version."],
             ),
             Bad(
                 "# Wind\n\nI now can give a great answer.\n\nWind grows.\n",
@@ -229,6 +284,8 @@ def _hits(document: Document) -> Iterator[tuple[int, int, int]]:
                 continue
             for at in offsets * (index in closing) if place == "last" else excused.get(index, ()):
                 start = _skip(folded, at, end)
+                if english and place == "any" and not _SPEAKS.match(folded, start):
+                    continue
                 if joined(place, languages).match(folded, start, end):
                     yield index, start, sentence_at(document, index, start).end
 

@@ -12,6 +12,13 @@ _TITLED = re.compile(r"^ {0,3}`{3,}[^\n`]+`[^\n]*$", re.M)
 _WORD = re.compile(r"\s*(markdown|md)[ \t]*\r?\n\s*(?=# )")
 """What is left of an opening fence whose marks were cut off, with the heading it stood above."""
 _PROSE = re.compile(r"^(?:#{1,6} \S|\*\*\S|[-*] \S|\d+\. \S|[A-Z][\w'’,-]*(?: [\w'’,;:()-]+){6,})", re.M)
+_SENTENCE = re.compile(
+    r"\n[ \t]*\r?\n(?:#{2,4} [A-Z][^\n]{3,80}\r?\n[ \t]*\r?\n)?"
+    r"(?:[-*] |\d\. )?\**[A-Z][a-z'’]*,?(?: [\w'’`(\"“*][\w'’`,.:*)/\"”-]*){4,}"
+    r"[^\n]*(?:[.:!?][\"”)*]{0,3}[ \t]*\r?$|\n[a-z])",
+    re.M,
+)
+"""A sentence that begins behind an empty line: no program is written so."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +41,21 @@ class StrayFence(DocumentRule):
         bad=(
             Bad("# Wind\n\nIt grows.\n\n```\n", flags=["```"], fixed="# Wind\n\nIt grows.\n\n"),
             Bad("markdown\n# Wind\n\nIt grows.\n", flags=["markdown"], fixed="# Wind\n\nIt grows.\n"),
-            Bad("# Wind\n\n```\n\n## Sun\n\nThe sun shines on all of us today.\n", flags=["```"]),
+            Bad(
+                "# Wind\n\n```\n\n## Sun\n\nThe sun shines on all of us today.\n",
+                flags=["```"],
+                severity=Severity.ERROR,
+            ),
+            Bad("# Wind\n\n```sh\nmake wind\n", flags=["```sh"]),
+            Bad(
+                "# Wind\n\n```sh\nmake wind\n\nThe wind blows for an hour or so.\n",
+                flags=["```sh"],
+                severity=Severity.ERROR,
+            ),
         ),
         prefilter=Prefilter(literals=("```", "~~~"), words=("markdown", "md"), either=True),
         see=("whole-file-fence", "truncated-end"),
-        known_limits="An unclosed fence in front of real code at the end of a file is let pass: it shows as meant.",
+        known_limits="Fences with a title in backticks, boxes of some publishers, are let pass with what follows.",
     )
 
     def check(self, document: Document) -> Iterable[Finding]:
@@ -78,10 +95,19 @@ class StrayFence(DocumentRule):
                 rest=" and nothing after it",
                 fix=Fix("Delete the fence", (Edit(*line, ""),)),
             )
-        elif len(_PROSE.findall(rest)) >= 2 and (
-            not inside[2] or inside[2].lower() in ("markdown", "md", "text")
-        ):
+        elif self._is_prose(rest, inside[2].lower()):
             lines = rest.count("\n")
             yield self.finding(
-                Span(inside.start(), inside.end()), rest=f": the {lines} lines after it are shown as code"
+                Span(inside.start(), inside.end()),
+                severity=Severity.ERROR,
+                rest=f": the {lines} lines after it are shown as code",
             )
+        else:
+            yield self.finding(Span(inside.start(), inside.end()), rest=": the file ends inside the code")
+
+    @staticmethod
+    def _is_prose(rest: str, language: str) -> bool:
+        """Tell whether running text follows in what is shown as code of a language."""
+        if language in ("", "markdown", "md", "text", "txt") and len(_PROSE.findall(rest)) >= 2:
+            return True
+        return language not in ("markdown", "md") and _SENTENCE.search(rest) is not None

@@ -24,7 +24,7 @@ class ControlCharacter(DocumentRule):
     meta = RuleMeta(
         id="control-character",
         message="{what} in the text{guess}.",
-        severity=Severity.WARNING,
+        severity=Severity.ERROR,
         help="{advice}",
         good=(
             "Tabs\tand line ends are fine.\r\n",

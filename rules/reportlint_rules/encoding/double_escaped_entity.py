@@ -8,8 +8,12 @@ from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilte
 from reportlint_rules.encoding._chars import find, talks_of
 
 _TWICE = re.compile(
-    r"&(?:amp;)+(?=(?:#(?:39|34|160|82\d\d|x27|x22|xa0|x20[0-9a-f]{2})|[lr][sd]quo|quot|apos|amp|nbsp|[mn]dash|hellip|bull|middot"
-    r"|euro|pound|copy|reg|trade|deg|times|[aeiouAEIOU](?:acute|grave|circ|uml|tilde|ring)|[nN]tilde|[cC]cedil|szlig);)"
+    r"&(?:amp;)+(?=(?:#(?:39|34|160|82\d\d|x27|x22|xa0|x20[0-9a-f]{2})"
+    r"|[lr][sd]quo|quot|apos|amp"
+    r"|nbsp"
+    r"|[mn]dash|hellip|bull|middot"
+    r"|[lg]t(?=; ?\d)|euro|pound|copy|reg|trade|deg|times"
+    r"|[aeiouAEIOU](?:acute|grave|circ|uml|tilde|ring)|[nN]tilde|[cC]cedil|szlig);)"
 )
 _ABOUT = re.compile(r"\bentit(?:y|ies)\b|\bescap(?:e[ds]?|ing)\b|ampersand|\bhtml\b|\bxml\b")
 
@@ -25,7 +29,7 @@ class DoubleEscapedEntity(DocumentRule):
     meta = RuleMeta(
         id="double-escaped-entity",
         message='"{seen}" is shown as "{shown}": it was escaped twice.',
-        severity=Severity.WARNING,
+        severity=Severity.ERROR,
         help="Escape once, where the text becomes HTML; here write the character itself.",
         good=(
             "R&amp;D costs and AT&amp;T.\n",
@@ -39,7 +43,7 @@ class DoubleEscapedEntity(DocumentRule):
         ),
         prefilter=Prefilter(literals=("&amp;",)),
         see=("literal-escape",),
-        known_limits="Twice-escaped angle brackets are let pass: pages about HTML are full of them.",
+        known_limits="Twice-escaped angle brackets count in front of a number: pages about HTML are full of them.",
     )
 
     def check(self, document: Document) -> Iterable[Finding]:

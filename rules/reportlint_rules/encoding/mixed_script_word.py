@@ -14,6 +14,7 @@ _WORD = re.compile(
 )
 _CYRILLIC = "аеорсухіјѕһԁԛԝАВЕКМНОРСТХУІЈЅЗ"
 _GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρικυ"
+_SYMBOLS = "νρικυχ"
 _LATIN = "aeopcyxijshdqwABEKMHOPCTXYIJSZN"
 
 
@@ -29,10 +30,11 @@ class MixedScriptWord(DocumentRule):
     meta = RuleMeta(
         id="mixed-script-word",
         message='"{word}" mixes {one} and {other} letters: {odd}.',
-        severity=Severity.WARNING,
+        severity=Severity.ERROR,
         help="Retype the word in one script.",
         good=(
             "The \u0394t and the \u03bcm scale, \u03b2-carotene and \u03bb-terms.\n",
+            "The pathway NF\u03baB and the plane \u03c1xy.\n",
             "\u041e\u043d \u0440\u0430\u0431\u043e\u0442\u0430\u0435\u0442 SQL\u0449\u0438\u043a\u043e\u043c, \u0430"
             " \u043d\u0435 IT-\u0434\u0438\u0440\u0435\u043a\u0442\u043e\u0440\u043e\u043c.\n",
         ),
@@ -69,6 +71,10 @@ def _odd(word: str) -> str:
     if len(word) < 3 or not latin or not other:
         return ""
     alike = _CYRILLIC + _GREEK
+    # Small Greek letters are symbols in front of a word and between capitals.
+    for at, c in enumerate(word):
+        if c in _SYMBOLS and (not at or not (word[at - 1].islower() or word[at + 1 : at + 2].islower())):
+            return ""
     if len(other) <= len(latin):
         # An inflected acronym (API + ending) has its foreign letters at the end; a slip has them inside.
         slip = all(c in alike for c in other) and (

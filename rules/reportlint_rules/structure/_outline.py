@@ -7,7 +7,7 @@ from reportlint import Document, Section
 
 _FOREIGN = re.compile(
     r"\n(?:\.\. [\w:-]+::|={2,}[^=\n]{1,120}={2,}[ \t]*$|\[source[,\]]|={1,5} [^=\n]{1,120}$|\|={3,}|"
-    r":\w[\w-]{1,20}: |'{3}|<pre>$|"
+    r":\w[\w-]{1,20}: |'{3}|"
     r"\[\[[\w-]+\]\]$|\.\. _)",
     re.M,
 )
@@ -17,6 +17,9 @@ _RELEASE = re.compile(
     re.I,
 )
 _LIQUID = re.compile(r"\{%-?[ \t]*(highlight|raw|end(?:highlight|raw))\b")
+
+TITLE_CELL = re.compile(r"<t[dh]\b[^<>]*>\s*title\s*</t[dh]>|^[ \t]*\|[ \t*_]*title[ \t*_:]*\|", re.I | re.M)
+"""The cell of a table at the top of a document beside which its title stands."""
 
 TAG = re.compile(r"<[A-Za-z!/]")
 """The beginning of a tag or a comment: what stands in front of a heading then is the work of a site."""

@@ -28,6 +28,14 @@ _SERIES = re.compile(
     r"(\d{1,2})(?=:|\.(?:\s|$)|$)",
     re.I,
 )
+_NAMED = re.compile(
+    r"(?!(?:week|day|month|year|quarter|version|release|meeting|session|issue|episode|page|grade|sprint|round|milestone"
+    r"|windows|python|java|rfc|html|level|volume|set|season|game|match|article|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december)\b)([^\W\d_]{3,20}) (\d{1,2})(?=:|\.(?:\s|$)|$| [-–—] )",
+    re.I,
+)
+"""A word of the author's own in front of a number: "Claim 4: …"."""
+_FEWEST_NAMED = 4
 _PART = re.compile(r"\d ?\(?([a-z])\b")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -55,6 +63,7 @@ class NumberingGap(DocumentRule):
         bad=[
             Bad("1. Mow.\n2. Sow.\n3. Wait.\n5. Reap.\n6. Rest.\n", ["Reap."]),
             Bad("# R\n\n## 1. A\n\nText.\n\n## 2. B\n\nText.\n\n## 4. C\n\nText.\n", ["4. C"]),
+            Bad("# R\n\n" + "".join(f"## Pump {n}: old\n\nText.\n\n" for n in (1, 2, 3, 5)), ["Pump 5: old"]),
             Bad(
                 "# R\n\n## 1. A\n\nText.\n\n## 2. B\n\nText.\n\n## 2. C\n\nText.\n\n## 3. D\n\nText.\n",
                 ["2. C"],
@@ -78,6 +87,9 @@ class NumberingGap(DocumentRule):
         lettered = {(s.parent, s.level) for s in document.once(headings) if s.number in ("A", "B")}
         for section in document.once(headings):
             read = _value(section, (section.parent, section.level) in lettered)
+            own = read is None and _NAMED.match(section.title)
+            if own:
+                read = "named", int(own[2])
             if read:
                 prefix, number = read
                 key = (
@@ -87,7 +99,11 @@ class NumberingGap(DocumentRule):
                     section.style if section.style == "bold" else "",
                 )
                 series.setdefault(key, []).append((section, number))
-        for members in series.values():
+        for (_, _, label, _), members in series.items():
+            # Words of an author's own count where the row is whole but for one number.
+            named = label.startswith("named")
+            if named and (len(members) < _FEWEST_NAMED or members[0][1] != 1):
+                continue
             breaks = [
                 (a, b)
                 for a, b in pairwise(members)
@@ -99,7 +115,7 @@ class NumberingGap(DocumentRule):
             if (
                 len(members) < self.min_numbered
                 or not breaks
-                or len(breaks) > max(1 + (len(members) > 3), len(members) // 4)
+                or len(breaks) > (1 if named else max(1 + (len(members) > 3), len(members) // 4))
             ):
                 continue
             # Numbers that fall or begin again are another series, or versions.

@@ -1,0 +1,91 @@
+"""The rule ``short-row``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    clipped,
+    rare,
+)
+
+_HEAD = "| Pump | Price | Age |\n|---|---|---|\n| A | 1 | 3 |\n| B | 2 | 4 |\n"
+_GROUP = rare(r"\W*(?:\*\*|__|<b>|<strong>|\*|_)[^|]*\|?\s*\Z|\W*\Z")
+"""A row whose only cell is stressed, or holds nothing: the title of the rows below it."""
+_SPLIT = rare(r"(?<!\\)\|")
+_LEAST = 2
+"""Columns of a table whose rows can lack one."""
+
+
+@dataclass(frozen=True)
+class ShortRow(DocumentRule):
+    """One row of a table has fewer cells than all others, or more.
+
+    The page fills a short row with empty cells on the right, so values may stand under the wrong heading; what a row
+    has too much is not shown at all.
+    Add the cell that is missing (an empty one has bars on both sides), or escape a bar in the text (``\\\\|``).
+    """
+
+    meta = RuleMeta(
+        id="short-row",
+        message='The row "{row}" has {cells}; the table has {columns} columns.',
+        help="Add the cell that is missing; escape a bar that belongs to the text.",
+        severity=Severity.WARNING,
+        good=[
+            f"{_HEAD}| C | | 5 |\n",
+            f"{_HEAD}| **Old ones** |\n| C | 3 | 5 |\n",
+            f"{_HEAD}| C | 3 |\n| D | 4 |\n| E | 5 |\n",
+            f"{_HEAD}| C | 3 | 5 | |\n",
+        ],
+        bad=[
+            Bad(f"{_HEAD}| C | 3 |\n| D | 4 | 6 |\n", ["| C | 3 |"]),
+            Bad(f"{_HEAD}| C | 3 | 5 | 7 |\n", ["| C | 3 | 5 | 7 |"]),
+        ],
+        prefilter=Prefilter(blocks=("table",)),
+        see=("missing-values", "cut-cell"),
+        known_limits="Tables of which several rows lack cells are let pass: their authors leave them out on purpose.",
+    )
+
+    min_rows: Annotated[int, "Fewest rows below the header."] = 3
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per table, at the only row of another length."""
+        text = document.text
+        for block in document.blocks:
+            if block.kind != "table" or block.quoted or len(block.cells) <= self.min_rows:
+                continue
+            lines = text[slice(*block.span)].splitlines(keepends=True)
+            if len({line.count("|") for line in lines}) == 1:
+                continue
+            counts = [_count(line) for line in lines]
+            columns = counts[0]
+            odd = [n for n, count in enumerate(counts) if count != columns and lines[n].strip(" \t>\r\n")]
+            if len(odd) != 1 or columns < _LEAST or odd[0] < _LEAST:
+                continue
+            line, count = lines[odd[0]], counts[odd[0]]
+            said = line.strip()
+            if count > columns and not "".join(_SPLIT.split(said.removeprefix("|"))[columns:]).strip():
+                continue  # what is not shown is empty
+            if "|" not in said or (count == 1 and _GROUP.match(said)):
+                continue
+            start = block.span.start + sum(map(len, lines[: odd[0]])) + len(line) - len(line.lstrip())
+            yield self.finding(
+                Span(start, start + len(said)),
+                row=clipped(said, 60),
+                cells="1 cell" if count == 1 else f"{count} cells",
+                columns=columns,
+            )
+
+
+def _count(line: str) -> int:
+    """The cells of a row, as the bars divide it."""
+    row = line.strip(" \t>\r\n").replace("\\\\", "").replace("\\|", "")
+    return row.removeprefix("|").removesuffix("|").count("|") + 1
