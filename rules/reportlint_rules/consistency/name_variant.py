@@ -21,11 +21,12 @@ from reportlint import (
     tongue,
 )
 from reportlint_rules.consistency._openings import ROLES
+from reportlint_rules.consistency._slips import is_added, is_slip, swapped_letters
 
 if TYPE_CHECKING:
     from reportlint_rules.consistency._bearers import Holder
 
-_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ](?<!\w.)[a-zß-öø-ÿā-ž]{4,}(?![\w’'-])")
+_NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽČ](?<!\w.)[a-zß-öø-ÿā-ž][A-Za-zß-öø-ÿā-ž]{3,}(?![\w-]|['’](?!s\b))")
 _NEXT = rare(r"[ \n]([A-ZÀ-ÖØ-Þ][\w’'-]*)|,?[ \n]\(?(\d{4})\b")
 _BEFORE = rare(r"(?:([A-ZÀ-ÖØ-Þ][\w’'-]*|[A-ZÀ-ÖØ-Þ])\.?[ \n])$")
 _REACH = 30
@@ -38,6 +39,8 @@ _TITLES = frozenset(
 _TRADES = frozenset(
     "engineer developer manager scientist analyst designer architect consultant researcher officer director".split()
 )
+_FEW = 4
+"""Words of an item that is a name and nothing else."""
 _OFTEN, _LONG = 4, 8
 """Places of the commoner spelling, and letters, from which a rarer one is a slip without any company."""
 _SOUND_ALIKE = frozenset(("dt", "iy", "fv", "ck", "gk", "sz"))
@@ -50,7 +53,8 @@ class NameVariant(DocumentRule):
 
     A warning where two spellings differ in one letter, one is rarer, and both stand beside the same word (first name,
     year, second part of the name), or both stand beside the same name or initial; and where the holder of one office
-    has one family name and two first names. Advice where a long name that stands in the text again and again is once
+    has one family name and two first names; and where a word that stands in the text again and again is once written
+    with two letters swapped, or a name with one doubled, dropped or mistaken. Advice where a long name is once
     written differently. Search does not find the odd place, and a reader takes it for somebody else.
     Look the spelling up and use it throughout.
     """
@@ -62,7 +66,9 @@ class NameVariant(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "The firm Norbeck Pumps was founded by Anna Norbeck and Anna Norberg, her cousin.\n",
+            "Kinds of mills:\n\n* Olt Kranz\n* Olt Krantz\n* Brent, by the brook\n",
             "The Danish Institute and the Danish Institutes agree; so does the Danish Institute of Ports.\n",
+            "The trial at Olt was long; the trial at Brent, and the trial at Cree, end at the trail.\n",
         ],
         bad=[
             Bad(
@@ -74,6 +80,15 @@ class NameVariant(DocumentRule):
                 "The mayor, Anna Kvist, opened the mill by the sluice.\n\nIn her speech the mayor, Hanne Kvist, "
                 "praised it.\n",
                 ["Hanne Kvist"],
+            ),
+            Bad(
+                "Run pumpflow to start. The flows of pumpflow are old, and pumpflow is slow. Stop pumpflow.\n\n"
+                "The first part of pumpflow is old, the second part of pupmflow is new.\n",
+                ["pupmflow"],
+            ),
+            Bad(
+                "PumpFlow runs. We ask PumpFlow for water, and PumpFlow stops.\n\nThe new PompFlow is better.\n",
+                ["PompFlow"],
             ),
             Bad(
                 "Auditor of the works is H. Lindqvist of the old town.\n\nH. Lindquist will tell the board about it.\n",
@@ -104,7 +119,7 @@ class NameVariant(DocumentRule):
         starts: dict[str, list[int]] = {}
         for m in _NAME.finditer(document.prose):
             starts.setdefault(m[0], []).append(m.start())
-        known: dict[str, tuple[int, str, str]] = {}
+        known: dict[str, tuple[int, str, str, bool]] = {}
         pairs = sorted(_alike(starts))
         named = {name for pair in pairs for name in pair}
         places = {name: [Span(at, at + len(name)) for at in starts[name]] for name in named}
@@ -117,23 +132,51 @@ class NameVariant(DocumentRule):
                 continue  # a word of the language, in capitals here; a word spoken of
             if _tongue(document, places[few][0]) != _tongue(document, places[many][0]):
                 continue  # "Autor" and "Author"
+            if len(places[few]) == len(places[many]) == 1 and _listed(
+                document, places[few][0], places[many][0]
+            ):
+                continue  # two items of one list are two things
             beside = _company(document, places[few]) & _company(document, places[many])
             often = len(places[many])
-            if beside or (often >= _OFTEN and len(places[few]) == 1 and len(few) >= _LONG):
+            slip = len(places[few]) == 1 and is_slip(few, many, often)
+            slip = slip and _tongue(document, places[few][0]) == "en"
+            if beside or slip or (often >= _OFTEN and len(places[few]) == 1 and len(few) >= _LONG):
                 words = f', beside the same "{min(beside)}"' if beside else ""
-                known[few] = max(known.get(few, (0, "", "")), (often, many, words))
-        for few, (often, many, words) in sorted(known.items()):
+                known[few] = max(known.get(few, (0, "", "", False)), (often, many, words, slip))
+        told: list[Span] = []
+        for span, others, common in swapped_letters(document, starts):
+            if not _spoken_of(document, span):
+                told.append(span)
+                yield self.finding(
+                    span,
+                    related=[related(others[0], "the other spelling")],
+                    rare=document.plain(span),
+                    common=common,
+                    many=len(others),
+                    beside="",
+                )
+        for few, (often, many, words, slip) in sorted(known.items()):
             first, *others = places[few]
+            if first in told:
+                continue
             more = [related(span, "again") for span in others]
             yield self.finding(
                 first,
-                severity=None if words else Severity.INFO,
+                severity=None if words or slip else Severity.INFO,
                 related=[related(places[many][0], "the other spelling"), *more],
                 rare=few,
                 common=many,
                 many=often,
                 beside=words,
             )
+
+
+def _listed(document: Document, one: Span, other: Span) -> bool:
+    """Tell whether two names open two items of one list, or stand in little else than a name."""
+    first, second = (document.blocks[document.block_at(span.start)] for span in (one, other))
+    if first.kind != "item" or first is second or first.list != second.list:
+        return False
+    return all(len(document.words.list(block.text)) <= _FEW for block in (first, second))
 
 
 def _tongue(document: Document, span: Span) -> str:
@@ -181,7 +224,7 @@ def _one_letter(one: str, other: str) -> bool:
 
     What differs at its end is an inflection, what differs at its beginning another name ("Merkle" and "Verkle").
     """
-    if one[0] != other[0]:
+    if one[0] != other[0] or one.casefold() == other.casefold():
         return False
     if len(one) == len(other):
         apart = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
@@ -190,14 +233,17 @@ def _one_letter(one: str, other: str) -> bool:
         at = apart[0]
         letters = "".join(sorted(one[at] + other[at]))
         if at >= len(one) - 2:
-            return at == len(one) - 1 and letters in _SOUND_ALIKE
+            return letters in _SOUND_ALIKE if at == len(one) - 1 else letters == "cs" and one[-1] == "e"
         return not (letters == "sz" and one[at - 1] == "i")  # "Organisation" and "Organization"
     short, long = sorted((one, other), key=len)
     if len(long) - len(short) != 1:
         return False
     at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     british = long[at - 1 : at + 1] == "ll" and long[at + 1 :] in ("ing", "ed", "er", "ers")  # "Modelling"
-    return at < len(short) - 1 and short[at:] == long[at + 1 :] and not british
+    if at == len(short):
+        return is_added(long)
+    inflected = at == len(short) - 1 and long[at] in "aeiou" and short[-1] in "snr"
+    return not inflected and short[at:] == long[at + 1 :] and not british
 
 
 def _same_bearer(document: Document, few: list[Span], many: list[Span]) -> bool:
