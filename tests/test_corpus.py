@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from reportlint.corpus.drive import Drive, Job
+from reportlint.corpus.drive import drive
 from reportlint.corpus.engines import Engine, Serial, open_engine
+from reportlint.corpus.job import Job
 from reportlint.corpus.tasks import Task, parts_of
 from reportlint.errors import InputError
 from reportlint.kit import Item, Plan
@@ -51,7 +52,7 @@ def tree(tmp_path: Path) -> Path:
 
 def _run(inputs: Iterable[Path], output: Path, engine: Engine | None = None, **more: Any) -> bytes:
     output.mkdir(exist_ok=True)
-    Drive(Job(tuple(map(str, inputs)), output, PLAN, **more), engine or Serial()).run()
+    drive(Job(tuple(map(str, inputs)), output, PLAN, **more), engine or Serial())
     return (output / "findings.jsonl").read_bytes()
 
 
@@ -86,7 +87,7 @@ def test_zstandard_and_parquet(tree: Path, tmp_path: Path) -> None:
     wanted = _run([tree], tmp_path / "tree")
     assert _run([tmp_path / "c.jsonl.zst"], tmp_path / "c") == wanted
     assert _run([tmp_path / "d.parquet"], tmp_path / "d") == wanted
-    Drive(Job((str(tree),), tmp_path / "tree", PLAN, "parquet"), Serial()).run()
+    drive(Job((str(tree),), tmp_path / "tree", PLAN, "parquet"), Serial())
     assert parquet.read_table(tmp_path / "tree" / "findings.parquet").num_rows == len(wanted.splitlines())
 
 
@@ -194,7 +195,7 @@ def test_more_shards_than_usual_have_more_parts_and_the_same_findings(
     tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     usual = _run([tree], tmp_path / "usual")
-    monkeypatch.setattr("reportlint.corpus.drive.SHARD_RECORDS", 3)
+    monkeypatch.setattr("reportlint.corpus.cutting.SHARD_RECORDS", 3)
     monkeypatch.setattr("reportlint.corpus.tasks.FEWEST_PARTS", 5)
     assert parts_of(200 // 3) > 5
     assert _run([tree], tmp_path / "many") == usual

@@ -5,8 +5,9 @@ import sys
 import time
 from pathlib import Path
 
-from reportlint.corpus.drive import Drive, Job
+from reportlint.corpus.drive import drive
 from reportlint.corpus.engines import open_engine
+from reportlint.corpus.job import Job
 from reportlint.project import Wishes, open_project
 from reportlint.terminal import say
 
@@ -37,7 +38,7 @@ def corpus(
             )
 
     with open_engine(engine, wishes.jobs, scheduler) as runner:
-        tally = Drive(job, runner, tell).run()
+        tally = drive(job, runner, tell)
     if shown:
         print("\r\x1b[K", end="", file=sys.stderr)
     problems = tally.bad + tally.failures

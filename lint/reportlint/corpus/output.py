@@ -1,4 +1,4 @@
-"""Findings of a corpus as a table: JSON Lines as ``--format jsonl`` prints them, or Parquet."""
+"""Findings of a corpus as a table: JSON Lines as ``--format jsonl`` prints them, or Parquet; lines of errors."""
 
 import json
 from collections.abc import Iterator
@@ -84,6 +84,12 @@ class _Parquet:
     def close(self) -> None:
         self._flush()
         self._out.close()
+
+
+def error_line(path: str, kind: str, message: str) -> str:
+    """A line of ``errors.jsonl``: a record that could not be read, or a report that failed."""
+    row = {"path": path, "kind": kind, "message": message}
+    return json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace").decode() + "\n"
 
 
 @contextmanager
