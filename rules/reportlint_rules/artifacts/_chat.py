@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal
 
 from reportlint import Document
-from reportlint_rules.artifacts._text import phrase
+from reportlint_rules.artifacts._text import spaced
 
 Place = Literal["top", "first", "start", "last", "any"]
 
@@ -522,7 +522,7 @@ def _words_of(language: str) -> frozenset[str]:
 def joined(place: Place, languages: tuple[str, ...]) -> re.Pattern[str]:
     """The patterns of some languages that count in one place, for text in lower case."""
     found = (
-        phrase(re.sub(r"\\.|[^\\]+", _lower, p)).pattern
+        spaced(re.sub(r"\\.|[^\\]+", _lower, p))
         for language, where, p in _PHRASES
         if where == place and language in languages
     )

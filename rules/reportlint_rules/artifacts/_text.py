@@ -23,7 +23,12 @@ FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*([\w+-]*)[^\n`]*$", re.M)
 def phrase(pattern: str) -> re.Pattern[str]:
     """Compile a pattern in which a blank means any run of blanks, wraps and masked markup (``" ?"``: or
     none)."""
-    return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)
+    return re.compile(spaced(pattern), re.IGNORECASE)
+
+
+def spaced(pattern: str) -> str:
+    """A pattern in which a blank means any run of blanks, as a pattern of ``re``."""
+    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
 
 
 def outside_code(document: Document) -> str:

@@ -12,7 +12,8 @@ _DECOR = r"[ \t>]*(?:#{1,6}[ \t]+)?(?:[*_]{1,3})?[ \t]*"
 def step() -> re.Pattern[str]:
     """A step of a reasoning loop at the start of a line."""
     return re.compile(
-        rf"^{_DECOR}(thought|action input|action|observation|final answer|tool input|tool output|using tool|tool call"
+        rf"^{_DECOR}(thought|action input|action|observation|final answer|tool input|tool output|using tool"
+        rf"|tool call"
         r"|tool result|agent final answer|next action|critique|scratchpad)[ \t*_]*:",
         re.I | re.M,
     )
@@ -22,7 +23,8 @@ def step() -> re.Pattern[str]:
 def agent() -> re.Pattern[str]:
     """A header that a framework prints: the agent, its task."""
     return re.compile(
-        rf"^{_DECOR}(?:Agent:[ \t]*[*_]*[ \t]*[A-Z][^\n]{{2,80}}|Task:[ \t]*[*_]*[ \t]*[^\n]{{20,}}|Final Answer:["
+        rf"^{_DECOR}(?:Agent:[ \t]*[*_]*[ \t]*[A-Z][^\n]{{2,80}}|Task:[ \t]*[*_]*[ \t]*[^\n]{{20,}}"
+        rf"|Final Answer:["
         rf" \t]*[*_]*[ \t]*)$",
         re.M,
     )
@@ -32,17 +34,33 @@ def agent() -> re.Pattern[str]:
 def loud() -> re.Pattern[str]:
     """A line of a console that stands in no report."""
     return re.compile(
-        r"^[ \t#>*_│|]*(?:\[?\d{4}-\d\d-\d\d[ T][\d:.,]+\]?[ -]*)?(?:(?:> )?(?:Entering new \w*(?:Chain|Executor"
+        r"^[ \t#>*_│|]*(?:\[?\d{4}-\d\d-\d\d[ T][\d:.,]+\]?[ -]*)?(?:(?:> )?(?:Entering new \w*(?:Chain"
+        r"|Executor"
         r"|Agent)\w* chain|Finished chain)\.*|Running the"
         r" Crew\b[^\n]{0,40}"
         r"|Crew Execution (?:Started|Completed)[^\n]{0,40}|\[(?:DEBUG|INFO)\]: ==? ?(?:Working Agent|\[)[^\n]*"
         r"|Working"
         r" Agent: [^\n]*"
         r"|(?i:tool|function) (?i:calls?|output|results?)[*_]*:[ \t]*[`*_]*\w+\([^\n]*"
-        r"|(?:Invoking|Calling): `?\w+`? with [^\n]*|Agent stopped due to [^\n]*|AgentAction\([^\n]*"
+        r"|(?:Invoking|Calling):? (?:(?:the )?(?:tool|function) )?`?\w+`?(?: with |\()[^\n]*"
+        r"|\[?(?i:tool|function) (?i:calls?|output|results?)[*_]*: (?:\w+[(\[{]|\d+ (?:documents?|results?"
+        r"|chunks?|items?|hits?)\b)"
+        r"[^\n]*"
+        r"|\[(?:Agent: ?[A-Z]|[A-Z][a-z]+Agent\]|(?:Planner|Researcher|Writer|Critic|Supervisor"
+        r"|Orchestrator|Coordinator)\] )"
+        r"[^\n]*"
+        r"|Step \d+/\d+: (?:Retriev|Search|Query|Draft|Generat|Summari[sz]|Fetch|Call|Embed|Rank"
+        r"|Synthesi[sz])ing\b[^\n]*"
+        r"|(?:Tool|AI|Human|System|Function)Message\([^\n]*|Hand(?:ing (?:off|over)"
+        r"|off) to (?:the )?[\w -]{2,30}[ _][Aa]gent\b[^\n]*"
+        r"|Tokens? (?:usage|used): ?\d[^\n]*|[\[\]\d :.,TZ-]*\[?(?:INFO|DEBUG"
+        r"|WARNING)\]?[ :-]+[^\n]{0,60}\b(?:agent|crew|chain|llm"
+        r"|retriever|section \d+ of \d+)\b[^\n]*"
+        r"|Agent stopped due to [^\n]*|AgentAction\([^\n]*"
         r"|AgentFinish\([^\n]*"
         r"|TaskOutput\([^\n]*"
-        r"|CrewOutput\([^\n]*|Running:[ \t]*\n[ \t]*-[ \t]\w+\([^\n]*|(?:Begin|End) of (?:agent|tool) (?:output"
+        r"|CrewOutput\([^\n]*|Running:[ \t]*\n[ \t]*-[ \t]\w+\([^\n]*|(?:Begin|End) of (?:agent"
+        r"|tool) (?:output"
         r"|log)[^\n]*)",
         re.M,
     )
@@ -58,7 +76,7 @@ def tags() -> re.Pattern[str]:
         r"|reflection|final_answer)\b[^>\n]{0,80}>|<\|(?:im_start|im_end|endoftext|eot_id|start_header_id"
         r"|end_header_id"
         r"|assistant"
-        r"|user|system|end)\|>|\[/?INST\]|<</?SYS>>"
+        r"|user|system|end)\|>|<function=\w+>|</function>|\[/?INST\]|<</?SYS>>"
     )
 
 
@@ -76,15 +94,18 @@ def call() -> re.Pattern[str]:
 def narration() -> re.Pattern[str]:
     """A program says what it is about to look up, or that it has looked up enough; in lower case."""
     about = (
-        r"(?:information|data|details|evidence|sources|studies|articles|papers|literature|reports|news|resources"
-        r"|statistics|search(?:es)?|insights|findings|research|updates|developments|literature|examples|web|internet)"
+        r"(?:information|data|details|evidence|sources|studies|articles|papers|literature|reports|news"
+        r"|resources"
+        r"|statistics|search(?:es)?|insights|findings|research|updates|developments|literature|examples|web"
+        r"|internet)"
     )
     return phrase(
         r"(?:thought: )?(?:(?:now|next|first|finally|great|perfect|excellent|good|ok|okay|alright|also"
         r"|then)[,!.]? ){0,2}"
         r"(?:(?:let me|let['’]s|i(?:['’]ll| will| need to| should| must|['’]m going to| am going to))"
         r" (?:(?:now|also|first|next|quickly|start by|begin by|try to|do) ){0,3}"
-        rf"(?:(?:search|searching|look|looking|research|researching)\b[^\n.!?]{{0,90}}\b(?:for|about|on|into|up)\b"
+        rf"(?:(?:search|searching|look|looking|research|researching)\b[^\n.!?]{{0,90}}\b(?:for|about|on"
+        rf"|into|up)\b"
         rf"[^\n.!?]{{0,90}}\b{about}\b"
         rf"|(?:gather(?:ing)?|collect(?:ing)?|retriev(?:e|ing)|fetch(?:ing)?|find(?:ing)?|conduct(?:ing)?|get"
         rf"|perform)"
@@ -94,14 +115,19 @@ def narration() -> re.Pattern[str]:
         rf"|use the (?:[\w-]+ ){{0,3}}(?:search|browsing|scrap(?:e|ing)|web|retrieval)[\w ]{{0,20}}? tool\b"
         rf"|(?:gather|collect|search for|look for) {about}\b)"
         # One step now, the next one after it: nobody tells readers of a report.
-        r"|let me (?:now |also |first |quickly |just )?(?:check|verify|look|read|open|confirm|inspect|review|fetch"
+        r"|let me (?:now |also |first |quickly |just )?(?:check|verify|look|read|open|confirm|inspect"
+        r"|review|fetch"
         r"|re-?check|double-?check|see|try|pull|query|run|search)\b[^\n.!?]{0,100}?"
-        r"(?:\b(?:before i (?:continue|proceed|go on|move on|write|answer|finali[sz]e|start|draft)|before (?:continuing"
-        r"|proceeding|moving on|writing|answering|finali[sz]ing))\b|[.:…] (?:then |next,? |after that,? |now )?"
-        r"i(?:['’]ll| will) (?:then |now |also |next )?(?:check|open|read|look|search|fetch|verify|query|run|pull"
+        r"(?:\b(?:before i (?:continue|proceed|go on|move on|write|answer|finali[sz]e|start|draft)"
+        r"|before (?:continuing"
+        r"|proceeding|moving on|writing|answering|finali[sz]ing))\b|[.:…] (?:then |next,? |after that,? "
+        r"|now )?"
+        r"i(?:['’]ll| will) (?:then |now |also |next )?(?:check|open|read|look|search|fetch|verify|query"
+        r"|run|pull"
         r"|proceed|continue|try|write|draft)\b)"
         r"|(?:okay|ok|alright|hmm|so),? (?:so )?the user (?:wants|is asking|asked|asks|needs|has asked)\b"
-        r"|based on (?:the|my|these) (?:search results|initial search|research|findings|information gathered|gathered"
+        r"|based on (?:the|my|these) (?:search results|initial search|research|findings"
+        r"|information gathered|gathered"
         r" information)\b[^\n.!?]{0,60}?, (?:i(?:['’]ll| will| can| need)|let me)\b"
         r"|now that i have [^\n,.!?]{1,80}, (?:i(?:['’]ll| will| can)|let me) (?:now )?(?:write|create|compile"
         r"|proceed|provide"
@@ -111,7 +137,8 @@ def narration() -> re.Pattern[str]:
         r"|findings|information|analysis|section|summary)\b"
         rf"|i (?:now )?have (?:now )?(?:gathered|collected|obtained|found|enough|sufficient|all"
         rf"|completed)\b[^\n.!?]{{0,60}}"
-        rf"\b{about}\b[^\n.!?]{{0,60}}\b(?:write|create|compile|provide|prepare|produce|proceed|synthesi[sz]e|draft"
+        rf"\b{about}\b[^\n.!?]{{0,60}}\b(?:write|create|compile|provide|prepare|produce|proceed"
+        rf"|synthesi[sz]e|draft"
         rf"|present"
         r"|answer)\b)"
     )
@@ -144,7 +171,28 @@ WORDS = frozenset(
             "agentaction",
             "agentfinish",
         ),
-        *("function", "taskoutput", "crewoutput", "running", "begin", "end"),
+        *("function", "taskoutput", "crewoutput", "running", "begin", "end", "toolmessage", "aimessage"),
+        *(
+            "humanmessage",
+            "systemmessage",
+            "functionmessage",
+            "handing",
+            "handoff",
+            "token",
+            "tokens",
+            "step",
+        ),
+        *(
+            "planner",
+            "researcher",
+            "writer",
+            "critic",
+            "supervisor",
+            "orchestrator",
+            "coordinator",
+            "warning",
+        ),
+        *("researchagent", "writeragent", "planneragent", "searchagent", "editoragent", "analystagent"),
     }
 )
 """So begins each line of a trace, behind its markup."""
@@ -263,7 +311,8 @@ CALLED_ABOUT = WORKING | {
 def fenced() -> re.Pattern[str]:
     """A thought about the report itself, at the start of a box of code."""
     return re.compile(
-        r"\s*(?:Thought|Action|Observation):[^`]{0,400}?\b(?:(?:final|next|last|remaining) (?:section|answer|report"
+        r"\s*(?:Thought|Action|Observation):[^`]{0,400}?\b(?:(?:final|next|last|remaining) (?:section"
+        r"|answer|report"
         r"|chapter|summary)|enough (?:information|data|context)|Action: ?finish)\b"
     )
 
@@ -275,7 +324,8 @@ MANY_LABELS = 3
 LITERALS = (
     "\nthought:",
     "<think", "</think", "<scratchpad", "</scratchpad", "<tool_", "</tool_", "<function_call", "</function_call",
-    "<invoke", "</invoke", "<antml", "</antml", "<reasoning", "</reasoning", "<reflection", "</reflection",
+    "<invoke", "</invoke", "<function=",
+    "<antml", "</antml", "<reasoning", "</reasoning", "<reflection", "</reflection",
     "<final_answer", "</final_answer", "<|", "[inst]", "[/inst]", "<<sys>>", "<</sys>>",
 )  # fmt: skip
 CALLS = ('"arguments"', '"parameters"', '"args"', '"tool_input"', '"action_input"', '"input"')

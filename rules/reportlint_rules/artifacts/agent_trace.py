@@ -19,6 +19,7 @@ from reportlint import (
     related,
 )
 from reportlint_rules.artifacts import _traces as traces
+from reportlint_rules.artifacts._inline import CUES, calls, inline
 from reportlint_rules.artifacts._text import (
     beginning_with,
     is_dialogue,
@@ -81,7 +82,7 @@ class AgentTrace(DocumentRule):
         ),
         prefilter=Prefilter(
             words=(*sorted(traces.WORDS | traces.OWN),),
-            literals=(*traces.LITERALS, *traces.CALLS),
+            literals=(*traces.LITERALS, *traces.CALLS, *CUES),
             either=True,
         ),
         see=("chat-residue", "prompt-residue", "tool-error"),
@@ -91,6 +92,7 @@ class AgentTrace(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding for the steps and headers of a trace, one for tags of a model's format."""
         places = [*self._lines(document), *self._calls(document), *_fenced(document), *_labels(document)]
+        places += [p for p in inline(document) if not any(p.overlaps(other) for other in places)]
         said = list(_remarks(document))
         if len(said) == 1 and is_personal(document):
             said = []
@@ -137,10 +139,14 @@ class AgentTrace(DocumentRule):
     @staticmethod
     def _calls(document: Document) -> Iterator[Span]:
         """Calls of tools as JSON, in a document that is not JSON as a whole."""
-        if "{" in document.text and any(call in document.text for call in traces.CALLS):
+        if '{"' in document.text and any(cue in document.text for cue in CUES):
             text = outside_code(document)
             if not (text.lstrip().startswith("{") and text.rstrip().endswith("}")):
-                yield from (Span(*_trim(text, m.span())) for m in traces.call().finditer(text))
+                about = not document.word_set.isdisjoint(traces.CALLED_ABOUT)
+                found = list(calls(document, about))
+                yield from found
+                lines = (Span(*_trim(text, m.span())) for m in traces.call().finditer(text))
+                yield from (line for line in lines if not any(line.overlaps(call) for call in found))
             # In a box of code it is a leftover where it is the only code, and nothing else is said of such things.
             boxes = [block for block in document.blocks if block.kind == "code"]
             if len(boxes) == 1 and document.word_set.isdisjoint(traces.CALLED_ABOUT):

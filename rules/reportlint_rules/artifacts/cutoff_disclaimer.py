@@ -20,7 +20,7 @@ from reportlint import (
     mentioned,
 )
 from reportlint_rules.artifacts._chat import joined, spoken
-from reportlint_rules.artifacts._text import is_dialogue, phrase, sentence_at, with_blanks
+from reportlint_rules.artifacts._text import is_dialogue, sentence_at, spaced, with_blanks
 
 _WHEN = (
     r"(?:update|updated?|cut-?off(?: date)?|training(?: data)?|knowledge(?: update| cut-?off)?|data|revision)"
@@ -229,12 +229,12 @@ _SAID = frozenset({"information", "response", "answer"})
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{phrase(p).pattern})" for p in _PHRASES), re.IGNORECASE)
+    return re.compile("|".join(f"(?:{spaced(p)})" for p in _PHRASES), re.IGNORECASE)
 
 
 @cache
 def _impersonal(which: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{phrase(p).pattern})" for p in which))
+    return re.compile("|".join(f"(?:{spaced(p)})" for p in which))
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from reportlint_rules.artifacts._text import (
     content_start,
     is_dialogue,
     openings,
-    phrase,
     sentence_at,
+    spaced,
 )
 
 _ROLE = (
@@ -175,7 +175,7 @@ _ANYWHERE_WORDS = frozenset({"prompt", "task", "instruction", "instructions", "u
 
 @cache
 def _table(which: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{phrase(p).pattern})" for p in which), re.IGNORECASE)
+    return re.compile("|".join(f"(?:{spaced(p)})" for p in which), re.IGNORECASE)
 
 
 @dataclass(frozen=True)
