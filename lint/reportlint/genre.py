@@ -278,12 +278,18 @@ def _is_minutes(document: Document) -> bool:
     return sum(1 for _ in _SPEAKER.finditer(document.prose)) >= _FEWEST_SPEECHES
 
 
+_BREAK = re.compile(r"<!--[^\n<>]{0,40}\bslide\b[^\n<>]{0,40}-->", re.I)
+"""A comment that parts slides."""
+
+
 def is_slides(document: Document) -> bool:
     """Tell whether a document is a deck of slides: rules stand before its headings, or titles with few words."""
     return document.once(_is_slides)
 
 
 def _is_slides(document: Document) -> bool:
+    if sum(1 for _ in _BREAK.finditer(document.text)) >= _FEWEST_SLIDES:
+        return True
     blocks, count = document.blocks, len(document.words)
     tops = sum(section.level == 1 and section.style != "bold" for section in document.sections)
     if tops >= _FEWEST_TITLES and count < _WORDS_A_TITLE * (len(document.sections) - 1):

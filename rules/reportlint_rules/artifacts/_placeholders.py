@@ -11,6 +11,12 @@ _FIELD = (
 _PICTURE = (
     r"(?:image|chart|graph|figure|diagram|photo|screenshot|infographic|visual|illustration|map|table)s?"
 )
+_CONTENT = (
+    r"(?:data|details?|examples?|figures?|numbers?|statistics|stats|metrics|sources?|citations?|references?|links?"
+    r"|names?|dates?|information|info|content|text|sections?|quotes?|cases?|stud(?:y|ies)|findings|results|values"
+    r"|percentages?|amounts?|insights|charts?|graphs?|images?|tables?|points?|context|evidence|companies)\b"
+)
+"""What a report is made of: "(add specific figures)" is a gap, "(add specific valves)" may be what to do."""
 _LATER = r"(?:final|full|next|later|complete|subsequent|finished|extended)"
 _LETTER = r"(?:xyz|abc|[xyz])"
 _BODY = r"(?:university|company|corporation|corp|inc|institute|hospital|bank|organi[sz]ation|agency|laboratory|college)"
@@ -156,10 +162,10 @@ def paren() -> re.Pattern[str]:
         r"|(?:to|will) be (?:added|completed|included|provided|inserted|supplied|written|attached|expanded) (?:in"
         r"|with"
         rf"|for) (?:an?|the|our) {_LATER} (?:report|version|draft|edition|document|paper|submission)[^()\n]{{0,60}}"
-        r"|placeholder\b[^()\n]{0,80}|(?:fill in|please (?:insert|add|specify|provide|fill in)|specify (?:the|your)"
-        r"|add"
-        r" (?:your|relevant|specific|more)) [^()\n]{2,120}|(?:add|insert) (?:citations?|sources?"
-        r"|references?|links?|figures?|charts?)(?: here)?(?=\))"
+        r"|placeholder\b[^()\n]{0,80}|(?:fill in|please (?:insert|add(?! (?:yoursel(?:f|ves)|an? issue|if)\b)|specify"
+        rf"|provide|fill in)|specify (?:the|your)|add your) [^()\n]{{2,120}}"
+        rf"|add (?:relevant|specific|more) (?=[^()\n]{{0,60}}\b{_CONTENT})[^()\n]{{2,120}}"
+        r"|(?:add|insert) (?:citations?|sources?|references?|links?|figures?|charts?)(?: here)?(?=\))"
         r"|citations? needed|(?:authors?|surname)(?:\(s\)|s)?,? (?:year|date|yyyy)"
         r"|(?:specific |detailed |numerical |further |relevant |additional |more )*(?:analysis|details?|data"
         r"|information"
@@ -298,6 +304,12 @@ def supposed() -> re.Pattern[str]:
     )
 
 
+MADE_UP = re.compile(
+    r"\b(?:suppose|imagine|hypothetical\w*|fictional|fictitious|examples?|e\.g|scenarios?|thought experiment)\b"
+)
+"""What makes a whole section an example, in lower case."""
+
+
 @cache
 def roman() -> re.Pattern[str]:
     """A label numbered with a Roman numeral, which makes "Figure X" the tenth."""
@@ -316,8 +328,8 @@ def template() -> re.Pattern[str]:
 def engine() -> re.Pattern[str]:
     """Marks of a program that fills the braces when it shows the page."""
     return re.compile(
-        r"^:\w[\w-]*: |^\[\[\w|\{%|\{\{<|\{\{-|\{\{ ?\w+\([\"']|\{\{\s*(?:site|page|config|env|checksum"
-        r"|\.|include|cookiecutter)\b",
+        r"^:\w[\w-]*: |^\[\[\w|^@def \w+ =|\A\+{3}[ \t]*$|\{%|\{\{<|\{\{-|\{\{ ?\w+\([\"']"
+        r"|\{\{\s*(?:site|page|config|env|checksum|\.|include|cookiecutter)\b",
         re.M,
     )
 

@@ -52,6 +52,10 @@ def _stands_in(document: Document, span: tuple[int, int]) -> bool:
             return False
     elif not token[-1].isupper() and not token.split()[0].isupper():
         return False
+    # A section called an example, or opened as one, goes on with its companies A and B.
+    told = document.sections[block.section].heading.start
+    if table.MADE_UP.search(document.folded, told, sentence.start):
+        return False
     return not table.supposed().search(document.folded, *sentence) and not mentioned(
         document, Span(*span), block.text
     )

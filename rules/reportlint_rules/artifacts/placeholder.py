@@ -67,6 +67,10 @@ class Placeholder(DocumentRule):
             "# Loops\n\n{{index loop}}\n\nThey turn.\n\n{{index while}}\n\nAnd end.\n\n{{index break}}\n",
             "# A\n\nSee {{pace}}.\n\n## Pacing {#pace}\n\nSlow.\n",
             "## Do we count [insert event]?\n\nWe do.\n",
+            "# Call 4\n\n## Present (please add yourself)\n\n- Ann\n- Bob\n",
+            "Ask for the kind of pump (add specific valves).\n",
+            "## Example 2\n\nThe city buys two pumps.\n\nIn May Company A sells one, and in June Company B.\n",
+            '+++\ntitle = "Pumps"\n+++\n\nThey turn.\n\n{{about_the_author}}\n',
         ),
         bad=(
             Bad("Prepared by: [Your Name]\n", flags=["[Your Name]"]),
@@ -114,6 +118,8 @@ class Placeholder(DocumentRule):
                 if _is_talk(document, span) or _is_asked(document, span):
                     continue
                 token = document.plain(span) or document.text[slice(*span)]
+                if token[:12].lower() == "(please add " and is_minutes(document):
+                    continue  # an invitation to those present
                 # What is open need not be forgotten, and "20XX" may mean any year, but not in a date or a citation.
                 mild = Severity.WARNING if token.endswith("0XX") or table.OPEN.match(token) else None
                 # A remark that something is not settled yet, and what a step of a manual puts in.

@@ -31,6 +31,8 @@ _CONSTANTS = (
     "6.28318",
     "0.30000000000000004",
 )
+_NEARLY_ONE = rare(r"[01]\.0{5,11}[1-9]")
+"""A growth a second, a chance in a billion: the digits that tell begin far behind the point."""
 _TIME = rare(r"1[3-9]\d{8}\.")
 """Seconds since 1970."""
 _KINDS = ("paragraph", "item", "table", "html")
@@ -56,6 +58,7 @@ class UnroundedNumber(DocumentRule):
             "It costs 4,611.11 dollars at 52.5200066, 13.4049540, and pi is 3.14159265358979.\n",
             "Run `4611.111111111111` or version 1.2.20231101123456; the id is 10.5555/77.1234567890123.\n",
             '<svg><path d="M 4611.111111111111"/></svg>\n\nIt began at 1712345678.1234567 seconds.\n',
+            "It grows by 1.000000000431902764 a second.\n",
             "A float prints 1.1000000000000001 for 1.1.\n",
         ],
         bad=[
@@ -79,7 +82,12 @@ class UnroundedNumber(DocumentRule):
                 continue
             value = prose[whole.start() : m.end()]
             digits = len(value.replace(".", "").lstrip("0"))
-            if digits < self.min_digits or value.startswith(_CONSTANTS) or _TIME.match(value):
+            if (
+                digits < self.min_digits
+                or value.startswith(_CONSTANTS)
+                or _TIME.match(value)
+                or _NEARLY_ONE.match(value)
+            ):
                 continue
             block = document.blocks[document.block_at(m.start())]
             if block.kind in _KINDS and not block.quoted:

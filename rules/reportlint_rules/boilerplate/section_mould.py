@@ -4,7 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Good, Prefilter, RuleMeta, Severity, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Good,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    is_manual,
+    related,
+)
 from reportlint_rules.boilerplate._aspects import SPECIFIC, moulds
 
 _TOPICS = (
@@ -79,7 +90,7 @@ class SectionMould(DocumentRule):
             first, *others = sorted(places[0] for places in found.places)
             yield self.finding(
                 first,
-                severity=level,
+                severity=Severity.INFO if is_manual(document) else level,  # a reference is cast in a mould
                 related=[related(s, "and here") for s in others],
                 members=4,
                 evidence={

@@ -34,6 +34,9 @@ _PRAISE = _set(
 )
 
 
+_DIGITS = "0123456789"
+
+
 class Place(NamedTuple):
     """A label and the first sentence after it."""
 
@@ -87,6 +90,12 @@ def beside(document: Document, one: Term, other: Term) -> bool:
     sections = document.sections
     left, right = (sections[document.section_at(term.label.start)] for term in (one, other))
     return left.index != right.index and left.parent == right.parent and left.level == right.level
+
+
+def graded(one: Term, other: Term) -> bool:
+    """Tell whether two terms are grades of one thing, told apart by a number ("Q2", "Q3"): one word sets them apart."""
+    left, right = (sorted(s.rstrip(_DIGITS) for s in term.stems) for term in (one, other))
+    return left == right
 
 
 def _stem(word: str) -> str:

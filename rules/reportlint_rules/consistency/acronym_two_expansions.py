@@ -45,6 +45,7 @@ class AcronymTwoExpansions(DocumentRule):
         good=[
             "Large Language Models (LLMs) and one large language model (LLM).\n",
             "A Pump Control Unit (PCU) and a pump-control unit (PCU).\n",
+            "A valve utility (VU) pumps it; many valve utilities (VUs) do.\n",
             "Water-side pumping (WSP) and water-side pumped (WSP).\n",
             "A Pump Control Unit (PCU) must not be confused with a Power Control Unit (PCU).\n",
             "The Common Expression Language (CEL) is small. Changes to CEL (core language and libraries) are rare.\n",
@@ -106,8 +107,8 @@ class AcronymTwoExpansions(DocumentRule):
 
 
 def _stem(word: str) -> str:
-    """A word without its ending: "rendering" and "rendered" are one."""
-    return _ENDING.sub("", word)
+    """A word without its ending: "rendering" and "rendered" are one, and so are "battery" and "batteries"."""
+    return word[:-2] + "y" if word.endswith("ie") else _ENDING.sub("", word)  # the plural has lost its "s"
 
 
 def _apart(document: Document, expansion: Expansion) -> bool:

@@ -43,6 +43,7 @@ _SAMPLE = re.compile(
     r"(?P<after>\s+(?:who|that|which|with|without|from|aged|under|over|had|"
     r"were|said|per|each|in the (?!survey|study|sample)))?"
 )
+_A_PART = rare(r"\b(?:first|last|latest|next|top|another|remaining|other)\s+$")
 _PLAIN = rare(r"\d{2,6}(?![\d.,%])")
 _ALL = re.compile(
     r"\b(?:Of|of|Among|among) (?:all |the |these |our )+$|\b(?:All|all) (?:the |of the |of our )?$"
@@ -74,6 +75,11 @@ def _is_name(document: Document, span: Span) -> bool:
     return m is not None and bool(
         re.search(rf"\b(?!USD|EUR|GBP|CHF)[A-Z]{{2,}}[- #]{{0,2}}{m[0]}\b", document.text)
     )
+
+
+def _is_part(document: Document, span: Span) -> bool:
+    """Tell whether a figure counts off a part: "only the first 30 mills", "the next 20"."""
+    return bool(_A_PART.search(document.folded, max(0, span.start - 24), span.start))
 
 
 def _analyses(document: Document) -> Iterator[tuple[Span, Span]]:
@@ -138,6 +144,7 @@ class NumberConflict(DocumentRule):
             "We looked at 24 mills in the old town.\n\n# B\n\nThe 20 mills that still turn are old.\n",
             "**Leeds.** 640 people, 210,000 m² of floor, of which 38,000 m² are cooled.\n\n"
             "**Cork.** 395 people, 120,000 m² of floor, of which 52,000 m² are cooled.\n",
+            "The call returns only the first 30 matched pumps.\n\n# B\n\nIt pulls the 50 pumps built last.\n",
             "* The basic pump plan costs $10 per month.\n* The premium pump plan costs $20 per month.\n",
         ],
         bad=[
@@ -200,7 +207,12 @@ class NumberConflict(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each figure that contradicts an earlier one."""
-        return (f for f in self._conflicts(document) if not _is_name(document, f.span))
+        return (
+            f
+            for f in self._conflicts(document)
+            if not _is_name(document, f.span)
+            and not any(_is_part(document, span) for span in (f.span, *(r.span for r in f.related)))
+        )
 
     def _conflicts(self, document: Document) -> Iterator[Finding]:
         told: list[Span] = []

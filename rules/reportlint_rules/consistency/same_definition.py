@@ -30,6 +30,7 @@ class SameDefinition(DocumentRule):
             "* **Macs**: download the archive from the shared folder of the office and unpack it there.\n"
             "* **Laptops**: download the archive from the shared folder of the office and unpack it there.\n",
             f"* **Trust**: Trust reports {_DEFINITION}.\n\n# B\n\n* **Enhanced Trust**: Trust reports {_DEFINITION}.\n",
+            f"**Q2**: Q2 stations {_DEFINITION}.\n\n# B\n\n**Q3**: Q3 stations also {_DEFINITION}.\n",
             f"* **Flood maps**: Flood maps {_DEFINITION}.\n* **Tide tables**: Tide tables list the hours of high "
             "and low water at the harbour mouth for one year.\n",
         ],
@@ -62,7 +63,7 @@ class SameDefinition(DocumentRule):
         for places in grouped.values():
             if len(places) < 2:
                 continue  # whose last words nobody else has, has a definition of its own
-            from reportlint_rules.consistency._definitions import Place, beside, read
+            from reportlint_rules.consistency._definitions import Place, beside, graded, read
 
             terms = [term for place in places if (term := read(document, Place(*place), self.min_words))]
             said: set[int] = set()
@@ -72,8 +73,8 @@ class SameDefinition(DocumentRule):
                 from rapidfuzz.distance import Indel  # late: it takes 10 ms
 
                 score = Indel.normalized_similarity(one.words, other.words, score_cutoff=self.similarity)
-                if not score:
-                    continue
+                if not score or (score < 1 and graded(one, other)):
+                    continue  # one word is what sets a grade apart from the next
                 said.add(other.span.start)
                 sure = one.subject and other.subject and not one.stems & other.stems
                 near = beside(document, one, other)

@@ -28,6 +28,7 @@ from reportlint_rules.duplication._runs import closest, shared_runs, stretches
 from reportlint_rules.duplication._sections import in_copy
 from reportlint_rules.duplication._units import LEAST_BLOCK, Unit, block_ranges, block_unit
 
+_FEWEST_PREFACES = 3
 LEAST_NEAR = 20
 """Words of a block below which no copy in other words is sought."""
 LEAST_SHARED = 0.2
@@ -88,6 +89,20 @@ def _one(held: Sequence[list[Unit]]) -> list[Unit]:
         )
         for side in zip(*held, strict=True)
     ]
+
+
+def are_prefaces(document: Document, group: Sequence[Unit]) -> bool:
+    """Tell whether a form says one thing before each of its lists: the same note under the same heading, three times
+    and more, with a list behind it."""
+    titles = Counter(
+        document.sections[unit.section].title.casefold()
+        for unit in group
+        if document.sections[unit.section].first_block == unit.first
+        and unit.first + 1 < len(document.blocks)
+        and document.blocks[unit.first + 1].kind == "item"
+    )
+    most = max(titles.values(), default=0)
+    return most >= _FEWEST_PREFACES and 2 * most > len(group)
 
 
 def by_sections(found: Iterable[list[Unit]]) -> list[list[list[Unit]]]:

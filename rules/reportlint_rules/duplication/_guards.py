@@ -59,6 +59,8 @@ _CODE_NAME = re.compile(r"\w\.\w+|\w\(|[a-z][A-Z]|'[\w-]+'|\{\{")
 _EXHIBIT = re.compile(
     r"\W*(?:exhibit|schedule|annex|appendix|attachment|addendum|anlage|anhang|annexe)\b", re.I
 )
+_FILE = re.compile(r"(?<![\w/:.])[\w-]{2,40}(?:/[\w.-]{1,60}){1,8}\.[A-Za-z]{1,5}\b(?!/)")
+_FEWEST_FILES = 3
 MOSTLY_LINKS = 0.7
 """Share of the words of a list that stand in links from which on it is a catalogue."""
 _VARIANT = re.compile(r"(?P<open>:begin_tab:|\{#if\b|\{% (?:tab|if)\b)|:end_tab:|\{/if\}|\{% end(?:tab|if)\b")
@@ -256,13 +258,21 @@ def is_option(document: Document, block: int) -> bool:
 
 
 def is_catalogue(document: Document, span: Span) -> bool:
-    """Tell whether a passage is made up of links."""
+    """Tell whether a passage is made up of links, or lists files."""
+    if _lists_files(document, span):
+        return True
     links, starts = document.links, document.once(_link_starts)
     inside = links[bisect_right(starts, span.start - 1) : bisect_right(starts, span.end)]
     if len(inside) < 2:
         return False
     linked = sum(len(document.words.within(link.text)) for link in inside)
     return linked >= MOSTLY_LINKS * len(document.words.within(span))
+
+
+def _lists_files(document: Document, span: Span) -> bool:
+    """Tell whether most lines of a passage name a file by its path."""
+    lines = [line for line in document.text[slice(*span)].splitlines() if line[:1] not in ("", "#", "<", "{")]
+    return len(lines) >= _FEWEST_FILES and 2 * sum(bool(_FILE.search(line)) for line in lines) > len(lines)
 
 
 def _link_starts(document: Document) -> list[int]:

@@ -18,7 +18,7 @@ from reportlint import (
     is_report,
     related,
 )
-from reportlint_rules.duplication._copies import copied_blocks, exact_groups, runs_of_groups
+from reportlint_rules.duplication._copies import are_prefaces, copied_blocks, exact_groups, runs_of_groups
 from reportlint_rules.duplication._guards import (
     is_catalogue,
     is_digest,
@@ -96,6 +96,7 @@ class DuplicateBlock(DocumentRule):
             fix = Fix("Delete this copy", (Edit(*others[0].span, ""),)) if same and len(others) == 1 else None
             severity = self._severity(document, group, is_report(document) and words >= self.min_words_error)
             on_purpose = is_catalogue(document, others[0].span) or is_recalled(document, others[0].first)
+            on_purpose = on_purpose or are_prefaces(document, group)
             if on_purpose:
                 severity = Severity.INFO
             yield self.finding(

@@ -17,7 +17,7 @@ from reportlint import (
     is_report,
     related,
 )
-from reportlint_rules.duplication._copies import by_sections, exact_groups, parallel_lists
+from reportlint_rules.duplication._copies import are_prefaces, by_sections, exact_groups, parallel_lists
 from reportlint_rules.duplication._guards import (
     are_answers,
     are_counterparts,
@@ -111,9 +111,10 @@ class DuplicateSentence(DocumentRule):
                 ]
             short = size(first.words) < self.min_words_sure
             aside = not is_report(document) or are_answers(document, first.section, others[0].section)
+            mild = is_binding(document) or (not more and are_prefaces(document, (first, *others)))
             yield self.finding(
                 others[0].span,
-                severity=Severity.INFO if (short and aside) or is_binding(document) else None,
+                severity=Severity.INFO if mild or (short and aside) else None,
                 message=f"{len(more) + 1} sentences of these two sections are the same, first in line {{first}}."
                 if more
                 else None,

@@ -20,7 +20,7 @@ from reportlint import (
 )
 from reportlint_rules.duplication._compare import show
 from reportlint_rules.duplication._copies import near_groups
-from reportlint_rules.duplication._guards import are_answers, are_entries, is_named_by_code, up
+from reportlint_rules.duplication._guards import are_answers, are_entries, is_catalogue, is_named_by_code, up
 from reportlint_rules.duplication._manners import are_labelled, is_citing, is_policy
 from reportlint_rules.duplication._restated import Restated
 from reportlint_rules.duplication._units import Unit, are_definitions
@@ -133,7 +133,7 @@ class NearDuplicateBlock(DocumentRule):
             return True
         steps = document.blocks[unit.first].number is not None or is_citing(document, unit.span)
         rules = not told and not {"must", "shall", "should"}.isdisjoint(unit.words)
-        if (unit.kind == "list" and steps) or rules:
+        if (unit.kind == "list" and (steps or is_catalogue(document, other.span))) or rules:
             return True
         # Tests and drills, told one after the other: "Roll test: ...", "Pitch test: ...".
         drills = similarity < self.sure and not _ADDRESS.isdisjoint(unit.words)

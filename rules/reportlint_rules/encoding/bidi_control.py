@@ -8,6 +8,7 @@ from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilte
 from reportlint_rules.encoding._chars import by_block, find, is_rtl, name
 
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]+")
+_OPENS = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2068]")
 _OVERRIDE = re.compile("[\u202d\u202e]")
 
 
@@ -37,6 +38,12 @@ class BidiControl(DocumentRule):
                 flags=["\u202e"],
                 fixed="The file is gpj.exe today.\n",
             ),
+            Bad(
+                "It costs 7\u202c dollars.\n",
+                flags=["\u202c"],
+                severity=Severity.WARNING,
+                fixed="It costs 7 dollars.\n",
+            ),
         ),
         prefilter=Prefilter(
             non_ascii=True, literals=tuple(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
@@ -53,8 +60,12 @@ class BidiControl(DocumentRule):
             if is_rtl(around):
                 group = [s for s in group if _OVERRIDE.search(document.text, *s)]
             if group:
+                # A mark that closes what nothing opened reorders nothing: it is left over from copying.
+                idle = not any(_OPENS.search(document.text, *s) for s in group)
                 yield self.finding(
                     group[0],
+                    severity=Severity.WARNING if idle else None,
+                    message="{what} stands here and closes nothing." if idle else None,
                     what=name(document.text[group[0].start]),
                     related=[related(s, "another one") for s in group[1:50]],
                     evidence={"count": len(group)},

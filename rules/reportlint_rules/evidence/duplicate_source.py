@@ -1,10 +1,14 @@
 """The rule ``duplicate-source``."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.evidence._citations import Entry, entries
+
+_SHOWN = re.compile(r"(?<!\])(?<!\] )\[(\d{1,3})\](?![:(\[])")
+"""A number in brackets that the page shows."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,7 @@ class DuplicateSource(DocumentRule):
         good=[
             "# A\n\n## References\n\n[1] B. https://a.org/x\n\n[2] C. https://a.org/y\n",
             "# A\n\n## References\n\n[1] B. https://a.org/x#L12\n\n[2] C. https://a.org/x#L90\n",
+            "# A\n\nSee [pumps][1] and [valves][2].\n\n[1]: https://a.org/x\n[2]: https://a.org/x\n",
         ],
         bad=[
             Bad(
@@ -40,6 +45,10 @@ class DuplicateSource(DocumentRule):
         listed = document.once(entries)
         if len(listed) < 2:
             return
+        # Numbers that only lead "[words][7]" to an address are shown nowhere.
+        defined = {x.span.start for x in document.links if x.kind == "definition"}
+        shown = {int(m[1]) for m in _SHOWN.finditer(document.text)} if defined else set()
+        listed = tuple(e for e in listed if e.span.start not in defined or e.number in shown)
         targets: dict[Entry, list[str]] = {}
         at = 0
         links = [

@@ -43,6 +43,8 @@ _LAW = re.compile(
     r"U\.S\.C|GDPR|ordinance|clauses?|articles?|et al)\b",
     re.I,
 )
+_NUMBERED_WORK = re.compile(r"\b[A-Z]{2,6}(?:[ /-][A-Z]{1,5})?[ -]\d{2,}[\w.-]*")
+"""A work that goes by letters and a number ("SP 800-53", "ISO 9001", "PSR-13"): what follows may be sections of it."""
 _OWN_LEAD = re.compile(
     r"\bas[ \n]+(?:is[ \n]+|was[ \n]+|we[ \n]+)?(?:explain|describe|discuss|show|noted|mention|outline|set out|detail)"
     r"(?:e?d|n)?[ \n]+(?:above[ \n]+|below[ \n]+|earlier[ \n]+|later[ \n]+)?in[ \n]+$",
@@ -74,6 +76,7 @@ class DanglingReference(DocumentRule):
             "# A\n\n## 1. B\n\nSee Section 2 and [below](#2-c-d).\n\n## 2. C & D\n\nSee section 7 of RFC 2119.\n",
             "# A\n\nTable 1: Costs\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nAs Table 1 shows, all is well.\n",
             "# A\n\n## B\n\nSection 7 of the Act lists the works.\n\n## C\n\nText.\n\n## D\n\nSee Section 9.\n",
+            "# A\n\n## 1. B\n\nSP 800-12 changed little, and only in Section 7.\n\n## 2. C\n\nText.\n",
             '# A\n\n<a id="top"></a>\n\nSee [the top](#top) and section 9.\n',
         ],
         bad=[
@@ -150,6 +153,9 @@ class DanglingReference(DocumentRule):
             if not _LEADS.search(document.prose, max(0, m.start() - 30), m.start()) or (
                 m[2] and document.once(_speaks_of_law)
             ):
+                continue
+            begin = document.blocks[document.block_at(m.start())].text.start
+            if _NUMBERED_WORK.search(document.prose, begin, m.start()):
                 continue
             if number.partition(".")[0] not in tops or ("." in number and deep and number not in numbers):
                 yield Span(m.start(), m.end(4)), f"{kind} {number}", Severity.WARNING

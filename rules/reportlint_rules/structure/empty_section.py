@@ -21,8 +21,8 @@ from reportlint import (
 from reportlint_rules.structure._outline import headings, is_change_log
 
 _SAYS_ALL = re.compile(
-    r"\W*(?:(?:date|datum|status|author|version|created|updated|last updated|location|time|duration|owner"
-    r"|prepared (?:by|for)|generated|source|credits?|license)\b[^:\n]{0,12}:\s*\S"
+    r"\W*(?:(?:title|subtitle|date|datum|status|author|version|created|updated|last updated|location|time"
+    r"|duration|owner|prepared (?:by|for)|generated|source|credits?|license)\b[^:\n]{0,12}:\s*\S"
     r"|(?:written |reviewed |prepared |edited )?by [A-Z]"
     r"|(?:(?:all )?thanks to |credits? to |source: |copyright |©))"
     r"|(?:[\w-]+ ){1,2}(?:date|time|duration|length|place|room|host|chair|moderator|facilitator|video|recording)"
@@ -66,6 +66,7 @@ class EmptySection(DocumentRule):
             "# A\n\n## B\n\nText.\n",
             "# A\n\n![image](a.png)\n\n## B\n\n```\ncode\n```\n",
             "# A\n\n## Date: 4 May\n\n## B\n\nText.\n",
+            "# A\n\n## 4.1 Pumps\n\n## 4.1.1 Small pumps\n\nThey turn.\n",
             "# A\n\n## The `get(url)`\n\n## The `get(url, time)`\n\nText.\n\n## The end\n",
             "# A\n\n## Cost\n## Use\n## Ads\n## Ends\n\n---\n\n## Cost\n\nA.\n\n## Uses\n\nB.\n\n## Ads\n\nC.\n\n"
             "## Ends!\n\nD.\n",
@@ -97,7 +98,7 @@ class EmptySection(DocumentRule):
             title = document.text[section.title_span.start : section.title_span.end]
             if (title[:1] == "`" and title[-1:] == "`") or _SAYS_ALL.match(title):
                 continue
-            if _PART.match(section.title):
+            if _PART.match(section.title) or (following and _is_part(following, section)):
                 continue
             if _is_link(document, section) or section.index in listed:
                 continue
@@ -126,6 +127,12 @@ def _is_subtitle(document: Document, section: Section) -> bool:
         and above.end_block == above.first_block
         and (underlined or document.text.count("\n", above.heading.end, section.heading.start) < 2)
     )
+
+
+def _is_part(following: Section, section: Section) -> bool:
+    """Tell whether the next heading is a subsection by its number ("4.1.1" after "4.1"), whatever its level."""
+    own = section.number.rstrip(".") if section.number else ""
+    return "." in own and (following.number or "").startswith(own + ".")
 
 
 def _called(document: Document, section: Section) -> str:

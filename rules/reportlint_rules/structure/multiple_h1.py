@@ -20,20 +20,22 @@ from reportlint import (
     related,
     tongue,
 )
-from reportlint_rules.structure._outline import headings, is_change_log
+from reportlint_rules.structure._outline import TITLE_CELL, headings, is_change_log
 
 _CHAPTER = re.compile(r"\W*(?:chapter|part|appendix|lesson|unit|volume|book|kapitel|teil)\b", re.I)
 _ATTACHED = re.compile(
     r"\W*(?:appendix|annex|anhang|exhibit|schedule|attachment|anlage|annexe|anexo)\b", re.I
 )
-_FIELD = re.compile(r"^[ \t]*(?:(?:[-*+][ \t]+)?[A-Z][\w /-]{1,30}:(?:[ \t]|$)|\.[a-z_]{2,20} = \S)", re.M)
+_FIELD = re.compile(
+    r"^[ \t]*(?:(?:[-*+][ \t]+)?[A-Z][\w /-]{1,30}:(?:[ \t]|$)|(?:\.|@def )[a-z_]{2,20} = \S)", re.M
+)
 _DAY = re.compile(
     r"\W*(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2})?(?:st|nd|rd|th)?"
     r"(?:,? \d{4})?\W*$",
     re.I,
 )
 _TITLED = re.compile(
-    r"^\W{0,6}(?:title|titel|titre|título|feature(?: name)?)\b[\"']?\s*[:=]|\A% ", re.I | re.M
+    r"^\W{0,6}(?:def )?(?:title|titel|titre|título|feature(?: name)?)\b[\"']?\s*[:=]|\A% ", re.I | re.M
 )
 _OPENING = re.compile(r"(?:summary|abstract|motivation|introduction|overview|background)\W*$", re.I)
 _ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)])[ \t]")
@@ -59,6 +61,8 @@ class MultipleH1(DocumentRule):
             "# Pumps\n\n## Costs\n\nHigh.\n\n## Uses\n\nMany.\n",
             "# 1.2\n\nA.\n\n# 1.1\n\nB.\n",
             "---\ntitle: Pumps\n---\n\n# Costs\n\nHigh.\n\n# Uses\n\nMany.\n",
+            '@def title = "Pumps"\n@def authors = "Ann"\n\n# Costs\n\nHigh.\n\n# Uses\n\nMany.\n',
+            "| Title | Pumps |\n|---|---|\n| Author | Ann |\n\n# Costs\n\nHigh.\n\n# Uses\n\nMany.\n",
             "# May 4\n\nA.\n\n# May 11\n\nB.\n",
             "# Pumps\n# A history\n\nText.\n\n## Costs\n\n* high\n",
             "".join(f"# Pump {n}\n\n* turns\n* stops\n\n" for n in "ABCDEFGH"),
@@ -97,6 +101,8 @@ class MultipleH1(DocumentRule):
             return  # a text and its translation
         # With a title in its front matter, a text may well begin its sections on level 1.
         mild = document.blocks[0].kind == "front-matter" or _has_metadata(document, first)
+        if TITLE_CELL.search(document.text, 0, first.heading.start):
+            return
         if mild and (_TITLED.search(document.text, 0, first.heading.start) or _OPENING.match(first.title)):
             return  # the title stands there, and all sections are on one level
         yield self.finding(

@@ -17,7 +17,7 @@ from reportlint import (
     is_account,
     is_report,
 )
-from reportlint_rules.structure._outline import TAG, headings, is_foreign
+from reportlint_rules.structure._outline import TAG, TITLE_CELL, headings, is_foreign
 
 _PART = re.compile(
     r"(?:executive summary|introduction|overview|abstract|summary|background|key (?:findings|trends|points|"
@@ -56,6 +56,7 @@ class NoTitle(DocumentRule):
             "# Pumps\n\n## Overview\n\nText.\n\n## Costs\n\nText.\n",
             "---\ntitle: Pumps\n---\n\n## Overview\n\nText.\n\n## Costs\n\nText.\n",
             "**Pumps**\n\n## Overview\n\nText.\n\n## Costs\n\nText.\n",
+            "<table>\n<tr><td> Title </td><td> Pumps </td></tr>\n</table>\n\n# Abstract\n\nText.\n\n# Costs\n\nText.\n",
         ],
         bad=[
             Bad(
@@ -98,6 +99,8 @@ class NoTitle(DocumentRule):
         # The outline says at once of nearly all texts that they have a title; words are read for the rest.
         headed = first.kind == "heading" and first.section > 0
         found = self._part(document, first.section) if headed else None
+        if found and TITLE_CELL.search(document.text, 0, first.span.start):
+            return
         low = not headed and len(document.sections) > 1 and min(s.level for s in document.sections[1:]) > _LOW
         if (
             (headed and not found)
