@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, clipped, mentioned
+from reportlint_rules.artifacts._remarks import remarks
 from reportlint_rules.artifacts._text import (
     Opening,
     beginning_with,
@@ -278,6 +279,7 @@ class PromptResidue(DocumentRule):
             if _table(_EDGE).match(folded, opening.start, opening.block.text.end):
                 span = sentence_at(document, opening.place, opening.start)
                 yield opening.place, span, "is an order to the writer", Severity.WARNING
+        yield from remarks(document)
         yield from self._labels(document)
         yield from self._aside(document)
         yield from self._spoken(document)
