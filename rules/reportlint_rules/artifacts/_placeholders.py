@@ -4,23 +4,31 @@ import re
 from functools import cache
 
 _FIELD = (
-    r"(?:company|client|customer|author|writer|analyst|project|product|brand|organi[sz]ation|recipient|contact|event"
+    r"(?:company|client|customer|author|writer|analyst|project|product|brand|organi[sz]ation|recipient"
+    r"|contact|event"
     r"|city|country|report|team|department"
-    r"|industry|topic|user|first|last|full|your|publication|journal|firm|institution|university|website|business)"
+    r"|industry|topic|user|first|last|full|your|publication|journal|firm|institution|university|website"
+    r"|business)"
 )
 _PICTURE = (
     r"(?:image|chart|graph|figure|diagram|photo|screenshot|infographic|visual|illustration|map|table)s?"
 )
 _CONTENT = (
-    r"(?:data|details?|examples?|figures?|numbers?|statistics|stats|metrics|sources?|citations?|references?|links?"
-    r"|names?|dates?|information|info|content|text|sections?|quotes?|cases?|stud(?:y|ies)|findings|results|values"
+    r"(?:data|details?|examples?|figures?|numbers?|statistics|stats|metrics|sources?|citations?|references?"
+    r"|links?"
+    r"|names?|dates?|information|info|content|text|sections?|quotes?|cases?|stud(?:y|ies)|findings|results"
+    r"|values"
     r"|percentages?|amounts?|insights|charts?|graphs?|images?|tables?|points?|context|evidence|companies)\b"
 )
 """What a report is made of: "(add specific figures)" is a gap, "(add specific valves)" may be what to do."""
 _LATER = r"(?:final|full|next|later|complete|subsequent|finished|extended)"
 _LETTER = r"(?:xyz|abc|[xyz])"
 _BODY = r"(?:university|company|corporation|corp|inc|institute|hospital|bank|organi[sz]ation|agency|laboratory|college)"
-_UNIT = r"(?:%|percent\b|million\b|billion\b|people\b|customers\b|users\b|(?:day|week|month|year|hour)s?\b)"
+_UNIT = (
+    r"(?:%|percent\b|million\b|billion\b|people\b|customers\b|users\b|(?:day|week|month|year|hour)s?\b"
+    r"|euros?\b"
+    r"|dollars?\b|pounds\b|USD\b|EUR\b|tons?\b|tonnes\b|km\b|kg\b)"
+)
 
 
 @cache
@@ -30,16 +38,25 @@ def bracket() -> re.Pattern[str]:
         r"\[(?:(?:insert|please (?:insert|add|specify|provide|fill)|fill in|to be (?:added|completed"
         r"|determined|confirmed"
         r"|filled|provided|inserted|updated|announced|included|written)"
-        r"|add(?: [\w-]+){3,}|add (?:your|the|a|an|more|specific|relevant|details?|data|links?|image|chart|table"
+        r"|add(?: [\w-]+){3,}|add (?:your|the|a|an|more|specific|relevant|details?|data|links?|image|chart"
+        r"|table"
         r"|source"
         r"|citation|references?|name|date)|replace (?:with|this)|placeholder|specify (?:the|your|a|here)"
-        r"|enter (?:your|the|a)|provide (?:your|the|a|specific|details)|describe (?:your|the)|include (?:your|the|a"
+        r"|enter (?:your|the|a)|provide (?:your|the|a|specific|details)|describe (?:your|the)"
+        r"|include (?:your|the|a"
         r"|specific|relevant) |mention (?:the|your|specific))\b[^\]\n]{0,160}"
-        r"|your [^\]\n]{2,60}|name of (?:the |your )?[\w ]{2,40}|(?:todo|tbd|fixme)\b ?[:–—-][^\]\n]{1,100}"
+        r"|your [^\]\n]{2,60}|name of (?:the |your )?[\w ]{2,40}|(?:(?:todo|tbd|fixme)\b ?[:–—-]|(?-i:TODO"
+        r"|TBD|FIXME) )[^\]\n]{1,100}"
+        r"|(?:source|ref(?:erence)?|citation|cite)s?(?: ?\?+| missing| required)|add (?:figure|chart|table"
+        r"|image|photo)"
+        r" ?[:–—-][^\]\n]{3,120}|(?-i:REF(?:ERENCE)?S? NEEDED)"
         rf"|{_FIELD}(?:['’]s)? (?:name|title|address|email|e-mail|phone(?: number)?|logo|website|url)"
-        r"|(?:current|today['’]s|report|publication|start|end|due) date|date(?: ?[-/–] ?\w+)?|month(?:,? day)?,? year"
-        r"|month/year|mm/dd/yyyy|dd/mm/yyyy|yyyy(?:-mm-dd)?|year|city, ?(?:state|country|region|zip)[^\]\n]{0,20}"
-        r"|(?:x|n|\?){1,4} ?%?|xx+|tbd|tba|tk|todo|amount|percentage|number|name|title|company|city|country|location"
+        r"|(?:current|today['’]s|report|publication|start|end|due) date|date(?: ?[-/–] ?\w+)?"
+        r"|month(?:,? day)?,? year"
+        r"|month/year|mm/dd/yyyy|dd/mm/yyyy|yyyy(?:-mm-dd)?|year|city, ?(?:state|country|region"
+        r"|zip)[^\]\n]{0,20}"
+        r"|(?:x|n|\?){1,4} ?%?|xx+|tbd|tba|tk|todo|amount|percentage|number|name|title|company|city|country"
+        r"|location"
         r"|source|phone|analyst|author|job title|position|department"
         r"|phone number|email(?: address)?|website(?: url)?"
         r"|(?:link|url|citation|reference)s? (?:to|for) [^\[\]\n]{2,60}"
@@ -53,7 +70,8 @@ def bracket() -> re.Pattern[str]:
         r"(?:unchanged|omitted|truncated|continues|follows?|the same|not shown|as before)[^\]\n]{0,40}"
         r"|(?:\.{3} ?|… ?)?(?:output|response|text|content|message|report|answer) (?:was |is )?(?:truncated"
         r"|cut(?: off| short)?|shortened|limited)\b[^\]\n]{0,60}"
-        r"|(?!no )[^\]\n]{2,80} (?:goes here|here|to be (?:added|inserted|determined|confirmed|completed|provided"
+        r"|(?!no )[^\]\n]{2,80} (?:goes here|here|to be (?:added|inserted|determined|confirmed|completed"
+        r"|provided"
         r"|filled in)))\](?! ?\(http|[\[({]|:\S)",
         re.I,
     )
@@ -61,7 +79,8 @@ def bracket() -> re.Pattern[str]:
 
 _OWN_NOUN = (
     r"(?:name|firma|firmenname|unternehmen|adresse|e-?mail|telefon(?:nummer)?|titel|logo|datum|nombre|empresa"
-    r"|dirección|correo|teléfono|cargo|fecha|nom|entreprise|société|téléphone|poste|nome|azienda|indirizzo|endereço"
+    r"|dirección|correo|teléfono|cargo|fecha|nom|entreprise|société|téléphone|poste|nome|azienda|indirizzo"
+    r"|endereço"
     r"|telefone|data|naam|bedrijf|adres)"
 )
 
@@ -70,14 +89,18 @@ _OWN_NOUN = (
 def foreign() -> re.Pattern[str]:
     """A field in square brackets in German, Spanish, French, Italian, Portuguese or Dutch."""
     return re.compile(
-        r"\[(?:(?:insert(?:ar|e|ire|ez)|inserte|inserisci|inserir|insira|insér(?:er|ez)|añad(?:ir|a)|agreg(?:ar|ue)"
+        r"\[(?:(?:insert(?:ar|e|ire|ez)|inserte|inserisci|inserir|insira|insér(?:er|ez)|añad(?:ir|a)"
+        r"|agreg(?:ar|ue)"
         r"|rellen(?:ar|e)|complet(?:ar|are)|compléte[rz]|indi(?:car|que|quer|quez|care)|preenche[r]?|preencha"
         r"|adicion(?:ar|e)|aggiung(?:ere|i)|ajoute[rz]|précise[rz]|invoegen|invullen|vul|voeg|bitte)"
         r" [^\[\]\n]{2,160}|[^\[\]\n]{2,120} (?:einfügen|einsetzen|ergänzen|eintragen|nachtragen|einzufügen"
-        r"|nachzutragen|zu ergänzen|einzutragen|invoegen|invullen|aanvullen|in te vullen|à (?:compléter|insérer"
-        r"|préciser|définir|ajouter|confirmer)|(?:por|a) (?:completar|definir|confirmar|insertar|añadir|inserir"
+        r"|nachzutragen|zu ergänzen|einzutragen|invoegen|invullen|aanvullen|in te vullen|à (?:compléter"
+        r"|insérer"
+        r"|préciser|définir|ajouter|confirmer)|(?:por|a) (?:completar|definir|confirmar|insertar|añadir"
+        r"|inserir"
         r"|preencher)|da (?:completare|inserire|definire|aggiungere|confermare))"
-        rf"|(?:ihr|ihre|dein|deine|euer|eure|tu|su|votre|ton|ta|seu|sua|vostro|vostra|tuo|tua|uw|jouw) {_OWN_NOUN}"
+        rf"|(?:ihr|ihre|dein|deine|euer|eure|tu|su|votre|ton|ta|seu|sua|vostro|vostra|tuo|tua|uw"
+        rf"|jouw) {_OWN_NOUN}"
         r"(?: [^\[\]\n]{2,40})?"
         r"|(?:name|nombre|nom|nome|naam) (?:der|des|de la|de l['’]|del|de|da|do|dell['’]|van) ?[^\[\]\n]{2,40}"
         r"|platzhalter[^\[\]\n]{0,60}|firmenname|unternehmensname)\](?! ?\(http|[\[({]|:\S)",
@@ -98,7 +121,8 @@ def alone() -> re.Pattern[str]:
 
 
 PICTURED = re.compile(
-    r"\[(?:image|chart|graph|figure|diagram|photo|screenshot|infographic|visual|illustration|map|table|to be|continue"
+    r"\[(?:image|chart|graph|figure|diagram|photo|screenshot|infographic|visual|illustration|map|table"
+    r"|to be|continue"
     r"|output|text|truncated|cut|omitted)",
     re.I,
 )
@@ -141,7 +165,8 @@ def weak() -> re.Pattern[str]:
 
 
 OPENED = re.compile(
-    r"\((?:insert|to be|placeholder|citation|author|surname|fill in|please|specify|add |specific"
+    r"\((?:todo|details|tbd|insert|to be|placeholder|citation|author|surname|fill in|please|specify|add "
+    r"|specific"
     r"|detailed|numerical|further|relevant"
     r"|additional"
     r"|more|analysis|detail|data|information|figure|number|statistic|result|value|this|the|describe"
@@ -155,14 +180,20 @@ def paren() -> re.Pattern[str]:
     """A note in round brackets."""
     return re.compile(
         r"\((?![^()\n]{0,80} (?:as (?:required|needed|necessary|appropriate)|where they|in script)\b)"
-        r"(?:insert (?!size|mode|key|coin|sort|into\b|-|or |(?:your |a )?(?:favou?rite|(?:[a-z]+ )?(?:joke|pun)))"
+        r"(?:insert (?!size|mode|key|coin|sort|into\b|-|or |(?:your |a )?(?:favou?rite|(?:[a-z]+ )?(?:joke"
+        r"|pun)))"
         r"[^()\n]{3,160}|to be (?:added|completed|determined"
         r"|confirmed|filled in|generated|provided|inserted|updated|announced)\b"
         r"(?! by\b(?! (?:an? |the )?(?:ai|agent|llm|assistant)\b))[^()\n]{0,80}"
-        r"|(?:to|will) be (?:added|completed|included|provided|inserted|supplied|written|attached|expanded) (?:in"
+        r"|(?:to|will) be (?:added|completed|included|provided|inserted|supplied|written|attached"
+        r"|expanded) (?:in"
         r"|with"
-        rf"|for) (?:an?|the|our) {_LATER} (?:report|version|draft|edition|document|paper|submission)[^()\n]{{0,60}}"
-        r"|placeholder\b[^()\n]{0,80}|(?:fill in|please (?:insert|add(?! (?:yoursel(?:f|ves)|an? issue|if)\b)|specify"
+        rf"|for) (?:an?|the|our) {_LATER} (?:report|version|draft|edition|document|paper"
+        rf"|submission)[^()\n]{{0,60}}"
+        r"|(?-i:TODO|TBD|FIXME)(?: ?[:–—-] ?| )[^()\n]{3,100}|(?:details|figures|data|more|sources?|table"
+        r"|chart|text) to (?:follow|come)"
+        r"(?=\))|placeholder\b[^()\n]{0,80}|(?:fill in|please (?:insert|add(?! (?:yoursel(?:f|ves)"
+        r"|an? issue|if)\b)|specify"
         rf"|provide|fill in)|specify (?:the|your)|add your) [^()\n]{{2,120}}"
         rf"|add (?:relevant|specific|more) (?=[^()\n]{{0,60}}\b{_CONTENT})[^()\n]{{2,120}}"
         r"|(?:add|insert) (?:citations?|sources?|references?|links?|figures?|charts?)(?: here)?(?=\))"
@@ -170,7 +201,8 @@ def paren() -> re.Pattern[str]:
         r"|(?:specific |detailed |numerical |further |relevant |additional |more )*(?:analysis|details?|data"
         r"|information"
         r"|figures?|numbers?|statistics|results?|values?)\b[^().\n]{0,160}?"
-        r"\b(?:(?:is|are) (?:needed|required) here|needs? to be (?:added|inserted|provided|filled)|to be (?:added"
+        r"\b(?:(?:is|are) (?:needed|required) here|needs? to be (?:added|inserted|provided|filled)"
+        r"|to be (?:added"
         r"|inserted|provided|filled)|requires? (?:data|further data|more data|input))\b"
         r"|(?:this|the following) section (?:should|needs to|must|will|would) (?:list|describe|present|include"
         r"|contain"
@@ -194,10 +226,28 @@ def paren() -> re.Pattern[str]:
 def braces() -> re.Pattern[str]:
     """A variable that no program filled."""
     return re.compile(
-        r"\{\{ ?[A-Za-z_][\w ]{1,40} ?\}\}"
-        r"|(?<![^\s(\"“*])\$?\{(?:[a-z]+(?:_[a-z]+)+|topic|company|industry|query|context|question|product|customer"
+        r"\{\{-? ?[A-Za-z_](?:[\w ]{1,40}|\w*(?:\.\w+){1,3}) ?(?:\| ?\w+ ?)?-?\}\}"
+        r"|\$\{[a-z]+(?:(?:\.[a-z]\w*){1,3}|(?:[A-Z]\w*)+)\}|\{(?:insert|add|enter|fill in) [^{}\n]{3,60}\}"
+        r"|(?<![^\s(\"“*])\$?\{(?:[a-z]+(?:_[a-z]+)+|topic|company|industry|query|context|question|product"
+        "|customer"
         r"|client|inputs?)\}(?![\w{])"
-        r"|(?<!\w)%\((?:[a-z]+_)*(?:name|topic|company|year|date|industry|city|title|product|client|query)\)s(?!\w)"
+        r"|(?<!\w)%\((?:[a-z]+_)*(?:name|topic|company|year|date|industry|city|title|product|client"
+        r"|query)\)s(?!\w)"
+    )
+
+
+MERGED = ("<%", "%%", "*|", "NAME%", "[[", "{{.", "{{ .", "{{- .")
+"""What a variable of other programs holds."""
+
+
+@cache
+def merged() -> re.Pattern[str]:
+    """A variable of a program for letters, mails or pages of a site."""
+    return re.compile(
+        r"<%=? ?(?!current_|page|site|config|data|partial|yield|content)[a-z][\w.]* ?%>|%%[A-Z_]{3,30}%%"
+        r"|(?<!\*)\*\|[A-Z_]{3,20}\|\*(?!\*)"
+        r"|(?<!\w)%(?:FIRST|LAST|FULL|USER|COMPANY|CLIENT|CUSTOMER)_?NAME%|\[\[[a-z]+(?:_[a-z]+)+\]\](?!\()"
+        r"|\{\{-? ?\.[A-Z]\w*(?:\.\w+)* ?-?\}\}"
     )
 
 
@@ -211,13 +261,16 @@ def variable() -> re.Pattern[str]:
 def figures() -> re.Pattern[str]:
     """A figure whose digits are still to come."""
     return re.compile(
-        r"(?<![\w.])X ?% (?:to|and|or) Y ?%|(?<![\w$])\$(?:(?:first|last|customer|company|user)_?name|company|topic"
+        r"(?<![\w.])X ?% (?:to|and|or) Y ?%|(?<![\w$])\$(?:(?:first|last|customer|company|user)_?name"
+        r"|company|topic"
         r"|customer|industry)(?!\w)"
         r"|(?<![\w.])[$€£] ?(?:[Xx]{2,3}(?:[.,][Xx]{1,3})*|X\.X{1,2}|X(?= (?:million|billion|bn|per\b)"
         r"|[MB]\b))(?!\w|[.,]\d)"
-        r"|(?<![\w.])XX(?= (?:patients|participants|respondents|users|customers|employees|million|billion|percent"
+        r"|(?<![\w.])XX(?= (?:euros|dollars|pounds|tons|tonnes|hours|days|weeks|months|years|people|points"
+        r"|patients|participants|respondents|users|customers|employees|million|billion|percent"
         r"|countries|companies|studies|interviews)\b)"
-        r"|(?<![\w.])(?:X{2,3}|[Xx]{1,2}\.[Xx]{1,2}) ?%|(?<!\w)20XX(?!\w)|(?<!\w)(?:19|20)\d\d-(?:xx-xx|XX-XX|mm-dd"
+        r"|(?<![\w.])(?:X{2,3}|[Xx]{1,2}\.[Xx]{1,2}) ?%|(?<!\w)20XX(?!\w)|(?<!\w)(?:19|20)\d\d-(?:xx-xx"
+        r"|XX-XX|mm-dd"
         r"|MM-DD)(?!\w)"
     )
 
@@ -228,11 +281,19 @@ def sentences() -> re.Pattern[str]:
     return re.compile(
         r"lorem\s+ipsum\s+dolor\b"
         r"|placeholder (?:text|content|paragraph|section) (?:for the|for this|goes|here)\b"
-        r"|(?:insert|add|place|put) (?:an? |the |your |some )?(?:[\w'-]+ ){0,2}?(?:graph|chart|image|table|figure"
+        r"|(?:insert|add|place|put) (?:an? |the |your |some )?(?:[\w'-]+ ){0,2}?(?:graph|chart|image|table"
+        r"|figure"
         r"|photo|logo|data|text"
         r"|quote|screenshot|diagram|map|link)s?(?: [\w'-]+){0,6} here\b(?=[.!]?\W*$)"
-        r"|(?:(?:your|the|main|section|some|actual) )?(?:content|text|description|details|summary|image|chart|graph"
-        r"|table|bio|information|introduction|conclusion|body)(?: text| content)? (?:goes|go) here\b(?=[.!]?\W*$)",
+        r"|(?:add|insert|enter|write|type|put) (?:your |the |some )?(?:own )?(?:text|content|title|caption"
+        r"|description|comment"
+        r"|summary|answer)s? here\b(?=[.!]?\W*$)|your (?:own )?(?:text|content|title|caption|description"
+        r"|comment|answer) here\b"
+        r"(?=[.!]?\W*$)"
+        r"|(?:(?:your|the|main|section|some|actual) )?(?:content|text|description|details|summary|image"
+        r"|chart|graph"
+        r"|table|bio|information|introduction|conclusion|body)(?: text| content)? (?:goes"
+        r"|go) here\b(?=[.!]?\W*$)",
         re.M,
     )
 
@@ -259,11 +320,13 @@ INVENTED = frozenset(
 def invented() -> re.Pattern[str]:
     """A remark that the figures are no figures, in lower case."""
     return re.compile(
-        r"\b(?:data|figures|numbers|values|statistics|percentages|metrics|estimates|amounts|quotes|names|sources"
+        r"\b(?:data|figures|numbers|values|statistics|percentages|metrics|estimates|amounts|quotes|names"
+        r"|sources"
         r"|references"
         r"|citations)\b[^.()\n]{0,70}?"
         r"\b(?:is|are|were|have been) (?:(?:only|purely|entirely|all|largely|merely|simply|completely|just) )?"
-        r"(?:a |an |used as )?(?:placeholders?|hypothetical|fictional|fictitious|illustrative|simulated|made-up"
+        r"(?:a |an |used as )?(?:placeholders?|hypothetical|fictional|fictitious|illustrative|simulated"
+        r"|made-up"
         r"|invented|imaginary|fabricated)\b",
     )
 
@@ -272,7 +335,8 @@ def invented() -> re.Pattern[str]:
 def confessed() -> re.Pattern[str]:
     """What makes such a remark one about a report, not about a worked example."""
     return re.compile(
-        r"\breplace|\bplaceholder|\breal(?:-time)?\b|\bactual\b|\bdue to\b|\black\b|\billustrat\w+ (?:purposes?"
+        r"\breplace|\bplaceholder|\breal(?:-time)?\b|\bactual\b|\bdue to\b|\black\b"
+        r"|\billustrat\w+ (?:purposes?"
         r"|only)\b"
         r"|\bpurposes? of (?:this|the)\b|\bin this (?:context|document|table)\b|\bthis (?:report|analysis)\b",
         re.I,
@@ -297,15 +361,18 @@ def stand_ins() -> re.Pattern[str]:
 def supposed() -> re.Pattern[str]:
     """What makes such a name an example."""
     return re.compile(
-        r"\b(?:suppose|imagine|consider|assume|assuming|let|say|hypothetical\w*|fictional|fictitious|example|e\.g"
+        r"\b(?:suppose|imagine|consider|assume|assuming|let|say|hypothetical\w*|fictional|fictitious"
+        r"|example|e\.g"
         r"|instance"
-        r"|if|when|whether|would|call(?:ed)?|anonymi[sz]ed|pseudonym\w*|scenario|unnamed|confidential\w*|you|your"
+        r"|if|when|whether|would|call(?:ed)?|anonymi[sz]ed|pseudonym\w*|scenario|unnamed|confidential\w*"
+        r"|you|your"
         r"|we)\b",
     )
 
 
 MADE_UP = re.compile(
-    r"\b(?:suppose|imagine|hypothetical\w*|fictional|fictitious|examples?|e\.g|scenarios?|thought experiment)\b"
+    r"\b(?:suppose|imagine|hypothetical\w*|fictional|fictitious|examples?|e\.g|scenarios?"
+    r"|thought experiment)\b"
 )
 """What makes a whole section an example, in lower case."""
 
@@ -348,9 +415,14 @@ def labels() -> re.Pattern[str]:
 def tags() -> re.Pattern[str]:
     """A field in angle brackets, which a browser hides."""
     return re.compile(
-        r"<(?:(?:Your|Client|Company|Customer|Author|Project|Product|First|Last|Insert|Recipient|Contact|Analyst)"
+        r"<(?:(?:TODO|FIXME|TB[ADC]|INSERT|PLACEHOLDER)\b[^<>\n]{0,120}|ADD [A-Z][^<>\n]{3,80}"
+        r"|(?:todo|fixme|placeholder)(?::| for) ?[^<>\n=\"]{3,120}|(?:insert|add|fill in) (?:an? |the |your"
+        ' )[^<>\n="]{3,120}'
+        r"|your (?:[\w-]+ ){1,3}here|(?:Your|Client|Company|Customer|Author|Project|Product|First|Last"
+        r"|Insert|Recipient|Contact|Analyst)"
         r" [A-Z][^<>\n=\"]{1,40}"
-        r"|[Ii]nsert (?:[\w'’]+ ){0,4}(?:name|logo|date|image|chart|table|title|text|link|here)|(?:your) (?:name"
+        r"|[Ii]nsert (?:[\w'’]+ ){0,4}(?:name|logo|date|image|chart|table|title|text|link|here)"
+        r"|(?:your) (?:name"
         r"|company|email|e-mail|title|phone|address|date|position|website)[^<>\n=\"]{0,30})>"
     )
 
@@ -359,13 +431,15 @@ def tags() -> re.Pattern[str]:
 def own_name() -> re.Pattern[str]:
     """A line of a title page that asks for a name."""
     return re.compile(
-        r"^[ \t>*_-]*[A-Z][\w ]{1,29}[*_]*:[ \t*_]*(your (?:full )?(?:name|company|organi[sz]ation|title|e-?mail"
-        r"|position|institution|affiliation)(?: here| name| address)?|dd/mm/yyyy|mm/dd/yyyy|yyyy-mm-dd)[ \t*_]*$",
+        r"^[ \t>*_-]*[A-Z][\w ]{1,29}[*_]*:[ \t*_]*(your (?:full )?(?:name|company|organi[sz]ation|title"
+        r"|e-?mail"
+        r"|position|institution|affiliation)(?: here| name| address)?|dd/mm/yyyy|mm/dd/yyyy"
+        r"|yyyy-mm-dd)[ \t*_]*$",
         re.I | re.M,
     )
 
 
-TO_DO = re.compile(r"(?:TODO|TBD)\b(?:\([\w .@/-]{1,30}\))?(?: ?[:–—-] ?\S|\W*$|\W* by )", re.M)
+TO_DO = re.compile(r"(?:TODO|TBD|FIXME|TKTK)\b(?:\([\w .@/-]{1,30}\))?(?: ?[:–—-] ?\S|\W*$|\W* by )", re.M)
 TO_DO_CELL = re.compile(r"(?:TODO|TBD) ?[:–—] ?\w")
 OPEN = re.compile(
     r"\[?\(?(?:to be (?:confirmed|determined|announced|updated|generated)\b(?! in)|tb[da]\b|todo\b)", re.I

@@ -20,7 +20,7 @@ _LABELS = frozenset(
         "university",
     }
 )
-TO_DO = frozenset({"todo", "tbd"})
+TO_DO = frozenset({"todo", "tbd", "fixme", "tktk"})
 
 
 def stand_ins(document: Document) -> list[Span]:

@@ -24,6 +24,8 @@ from reportlint_rules.artifacts._stand_ins import TO_DO, open_cells, stand_ins
 from reportlint_rules.artifacts._text import beginning_with, outside_code
 
 _HOLDERS = frozenset({"lorem", "here", "placeholder"})
+_FEW_BRACES = 3
+"""Openings of braces from which on a program fills them when it shows the page."""
 _MANY_OPEN, _MUCH_CODE = 3, 3
 _A_BLANK = 4
 """Underscores of a line to write on; what stands behind it in brackets says what to write."""
@@ -89,6 +91,10 @@ class Placeholder(DocumentRule):
                 severity=Severity.INFO,
             ),
             Bad("- Received: [current_datetime]\n- Pump: seven\n", flags=["[current_datetime]"]),
+            Bad(
+                "See <TODO: link to the wiki> and {{ .Params.pump }}.\n",
+                flags=["<TODO: link to the wiki>", "{{ .Params.pump }}"],
+            ),
             Bad("TODO: add the costs.\n", flags=["TODO"], severity=Severity.WARNING),
             Bad("Die Kosten betragen [Betrag einfügen].\n", flags=["[Betrag einfügen]"]),
             Bad("A team at X University measured it.\n", flags=["X University"], severity=Severity.WARNING),
@@ -145,6 +151,8 @@ class Placeholder(DocumentRule):
                     yield Span(m.start(), end)
         if ("{" in prose or "%(" in prose) and not table.engine().search(document.text):
             yield from self._variables(document)
+        if any(mark in document.text for mark in table.MERGED) and document.text.count("{{") < _FEW_BRACES:
+            yield from (Span(*m.span()) for m in table.merged().finditer(outside_code(document)))
         if any(mark in prose and any(cue in prose for cue in cues) for mark, cues in _CUES):
             yield from (Span(*m.span()) for m in table.figures().finditer(prose))
         for sentence in document.sentences_with(_HOLDERS):
@@ -200,7 +208,7 @@ class Placeholder(DocumentRule):
     def _is_field(document: Document, m: re.Match[str]) -> bool:
         """Tell whether a bracket is a field by what stands around it."""
         prose = document.prose
-        if table.BOX.fullmatch(m.group()):
+        if table.BOX.fullmatch(m.group()) and m.re is not table.measured():
             return False
         if document.text[m.end() : m.end() + 6].lstrip().startswith(("(http", "http", "<http")):
             return False  # an address follows at a distance
@@ -215,7 +223,7 @@ class Placeholder(DocumentRule):
         """Paragraphs that say what is still to be done; in texts about software they are noted on purpose."""
         begun = beginning_with(document, TO_DO)
         places = [
-            Span(o.start, o.start + 4)
+            Span(o.start, o.start + (5 if document.text.startswith("FIXME", o.start) else 4))
             for o in begun
             if table.TO_DO.match(document.prose, o.start, o.block.text.end)
             and not any(x.span.start <= o.start < x.span.end for x in document.links)
