@@ -20,6 +20,7 @@ from reportlint import (
     rare,
     related,
 )
+from reportlint_rules.consistency._announced import announced, named, tabled
 from reportlint_rules.consistency._beside import beside
 from reportlint_rules.consistency._both import both
 from reportlint_rules.consistency._bracketed import bracketed, labelled
@@ -60,6 +61,7 @@ class CountMismatch(DocumentRule):
     """A lead-in promises a number of things, and the list that follows holds another number.
 
     "Three approaches:" before four bullets: one was lost, or one was added and the sentence forgotten.
+    An error where nothing but the list can be meant ("the following three approaches:"), else a warning.
     Lists that go on after an interruption are counted on; "at least three" and "such as" promise nothing.
     Mend the number or the list.
     """
@@ -148,6 +150,7 @@ class CountMismatch(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each promise that its list does not keep."""
+        told: list[Span] = []
         for found in (
             self._lists,
             self._openers,
@@ -160,11 +163,14 @@ class CountMismatch(DocumentRule):
             self._title,
             self._both,
             self._stated,
+            self._announced,
         ):
             for finding in found(document):
                 if is_minutes(document):
                     return  # what was said is taken down as it was said
-                yield finding
+                if not any(span.overlaps(finding.span) for span in told):
+                    told.append(finding.span)
+                    yield finding
 
     def _inline(self, document: Document) -> Iterator[Finding]:
         """``Three villages took part: Arle, Benno and Cray.``"""
@@ -198,7 +204,8 @@ class CountMismatch(DocumentRule):
                 promised = promised_by(document, m, block.text, self.most)
                 if promised and promised != len(parts):
                     span = Span(m.start("n"), m.end("noun"))
-                    yield self._finding(document, span, f"{len(parts)} names", [Span(*m.span("list"))])
+                    listing = [Span(*m.span("list"))]
+                    yield self._finding(document, span, f"{len(parts)} names", listing, sure=True)
 
     def _tables(self, document: Document) -> Iterator[Finding]:
         """``Table 1 lists the four stations`` before a table of five rows."""
@@ -239,7 +246,13 @@ class CountMismatch(DocumentRule):
                 # Numbering that runs on under further labels, and lists in lists, count something else.
                 if promised in (_parts(document, items), _leaves(document, index)) or counted > 3 * promised:
                     continue
-                yield self._finding(document, Span(m.start("n"), m.end("noun")), f"{counted} items", items)
+                following = (
+                    "following" in document.prose[max(lead.text.start, m.start() - 12) : m.end()].casefold()
+                )
+                sure = m["noun"].casefold() in NOUNS and (following or not m["rest"].strip()) and not more
+                yield self._finding(
+                    document, Span(m.start("n"), m.end("noun")), f"{counted} items", items, sure
+                )
 
     def _openers(self, document: Document) -> Iterator[Finding]:
         """``Five vendors hold half of the market:`` before four items."""
@@ -275,6 +288,12 @@ class CountMismatch(DocumentRule):
                 promise=document.plain(span),
                 count=count,
             )
+
+    def _announced(self, document: Document) -> Iterator[Finding]:
+        """``The seven folders are as follows:`` above five, ``the four letters `T`, `U` or `V```."""
+        for found in (announced, tabled, named):
+            for span, count, kind, places, sure in found(document):
+                yield self._finding(document, span, f"{count} {kind}", places, sure)
 
     def _both(self, document: Document) -> Iterator[Finding]:
         """``both conditions`` of a report whose section "Conditions" lists four."""
@@ -362,9 +381,12 @@ class CountMismatch(DocumentRule):
             spans = [s.title_span for _, s in members]
             yield self._finding(document, Span(*found[0].span()), f"{len(members)} headings", spans)
 
-    def _finding(self, document: Document, span: Span, count: str, places: list[Span]) -> Finding:
+    def _finding(
+        self, document: Document, span: Span, count: str, places: list[Span], sure: bool = False
+    ) -> Finding:
         return self.finding(
             span,
+            severity=Severity.ERROR if sure else None,
             related=[related(p, "counted") for p in places[:40]],
             promise=document.plain(span),
             count=count,
