@@ -11,7 +11,7 @@ gc.set_threshold(200_000, 20, 50)  # next to nothing here lies in cycles
 
 def run() -> None:
     """Run the command line in a process that is ours alone."""
-    gettext.find = _no_translation
+    gettext.find = _no_translation  # type: ignore[assignment]
     from reportlint.cli import main
 
     status: Any = 0
