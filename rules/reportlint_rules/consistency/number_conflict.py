@@ -18,6 +18,7 @@ from reportlint import (
     related,
 )
 from reportlint_rules.consistency._candidates import MOST
+from reportlint_rules.consistency._echoes import echoes
 from reportlint_rules.consistency._lists import conflicts
 from reportlint_rules.consistency._openings import (
     SHORT_VERBS,
@@ -125,7 +126,7 @@ class NumberConflict(DocumentRule):
     Unit, thing, names and period must be the same, in the same words; rounding, ranges, "about" and "more than" are
     understood, and items of one list are never compared. A count that comes back with an article ("of the 26
     mills") must have been told before. Two lists of labelled figures are compared where they agree on all labels but
-    one.
+    one. An error where the same is said again with two digits swapped, or with a nought or a scale too many.
     Look the figure up, and give it once.
     """
 
@@ -145,6 +146,7 @@ class NumberConflict(DocumentRule):
             "**Leeds.** 640 people, 210,000 m² of floor, of which 38,000 m² are cooled.\n\n"
             "**Cork.** 395 people, 120,000 m² of floor, of which 52,000 m² are cooled.\n",
             "The call returns only the first 30 matched pumps.\n\n# B\n\nIt pulls the 50 pumps built last.\n",
+            "The 450 runs of the mill are old.\n\n# B\n\nIn winter, 540 goats crossed the dam.\n",
             "* The basic pump plan costs $10 per month.\n* The premium pump plan costs $20 per month.\n",
         ],
         bad=[
@@ -153,6 +155,17 @@ class NumberConflict(DocumentRule):
                 "market reached "
                 "$4.9 billion.\n",
                 ["$4.9 billion"],
+            ),
+            Bad(
+                "The defaults were used in the 450 runs of the mill.\n\n# B\n\nThe 540 runs of it are not kept.\n",
+                ["540"],
+                severity=Severity.ERROR,
+            ),
+            Bad(
+                "The mail has moved old letters for 3 million clerks with our pump.\n\n# B\n\nThe mail alone moved "
+                "letters for 30 million clerks with our pump.\n",
+                ["30 million"],
+                severity=Severity.ERROR,
             ),
             Bad(
                 "The works run 1,386 pumps.\n\n# B\n\nMost of the 1,836 pumps are of steel, and they are old.\n",
@@ -180,7 +193,7 @@ class NumberConflict(DocumentRule):
             Bad(
                 "The survey reached 612 households.\n\n# B\n\nOf the 621 households in the survey, most heat with "
                 "wood.\n",
-                ["621 households"],
+                ["621"],
             ),
             Bad(
                 "Pay ranges between $50 and $90 in old steel mills, and is higher elsewhere.\n\nA\n\nB\n\nC\n\n"
@@ -216,9 +229,14 @@ class NumberConflict(DocumentRule):
 
     def _conflicts(self, document: Document) -> Iterator[Finding]:
         told: list[Span] = []
+        for one, other in echoes(document):
+            if not _labels_differ(document, one, other):
+                told.append(other)
+                yield self._finding(document, one, other, Severity.ERROR)
         for finding in self._statements(document):
-            told.append(finding.span)
-            yield finding
+            if not any(span.overlaps(finding.span) for span in told):
+                told.append(finding.span)
+                yield finding
         for one, other in _analyses(document):
             if not any(span.overlaps(one) or span.overlaps(other) for span in told):
                 told.append(other)
@@ -249,9 +267,12 @@ class NumberConflict(DocumentRule):
                         yield self._finding(document, earlier.quantity.span, later.quantity.span)
                         break
 
-    def _finding(self, document: Document, earlier: Span, later: Span) -> Finding:
+    def _finding(
+        self, document: Document, earlier: Span, later: Span, severity: Severity | None = None
+    ) -> Finding:
         return self.finding(
             later,
+            severity=severity,
             related=[related(earlier, "the other value")],
             members=2,
             value=document.plain(later),

@@ -1,0 +1,152 @@
+"""A figure told again with a slip: two digits swapped (450, 540 runs), a nought or a scale too many (3, 30 million).
+
+Both sentences must speak of the same in some of the same words, and one of the figures stands but once.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from reportlint import Document, Span, rare
+from reportlint_rules.consistency._numbers import Quantity, quantities
+from reportlint_rules.consistency._numerals import written
+from reportlint_rules.consistency._openings import MOST, swapped
+from reportlint_rules.consistency._stems import stem
+from reportlint_rules.consistency._tables import decimal_comma
+from reportlint_rules.consistency._units import WORDS
+
+_SMALL = frozenset(
+    "about after again all also another are because been before being between both but can could did does each even "
+    "every first for from had has have her here his how into its just last less like made make many more most much "
+    "must need next not now off once one only other our out over own per said same second see shall should since some "
+    "such than that the their them then there these they this those through too two under until up upon use used very "
+    "was way well were what when where which while who will with within without would year years percent million "
+    "billion thousand hundred you your".split()
+)
+_NEXT = rare(
+    r"[ \n)]*(?:(?:of|the|different|new|our|their|all|such|distinct|separate|individual)[ \n]+){0,2}([^\W\d_][\w-]*)"
+)
+
+_TONS = frozenset(("metric", "mt", "tons", "tonnes"))
+_NAME = rare(r"(?<=[a-z,] )[A-Z][\w.]+")
+_LABEL = rare(
+    r"(?:[(§#/]|\b(?:No\.|Nr\.|[Ss]ection|[Ss]tep|[Cc]hapter|[Tt]able|[Ff]igure|[Vv]ersion|[Pp]age|[Ll]ine) ?)[ *_]?$"
+)
+_BACK = rare(
+    r"(?:^[ \t*+-]*|[.:;,][ \n]|\b(?:of|in|for|with|all|from|over|across) )"
+    r"(?:[Tt]he|[Oo]ur|[Tt]hese|[Tt]hose|[Aa]ll(?: the)?)[ \n]$",
+    re.M,
+)
+"""A count that comes back with an article has been told before."""
+_PLACES = 14
+
+
+def echoes(document: Document) -> Iterator[tuple[Span, Span]]:
+    """Pairs of figures (the one that is right, as far as one can tell, and the slip)."""
+    places = document.once(written)
+    if len(places) > MOST:
+        return
+    for one, other in document.once(swapped):
+        yield from _pairs(document, places[one], places[other], False)
+    for number, at in places.items():
+        if number[0] != "0" and (number + "0") in places and "." not in number:
+            yield from _pairs(document, at, places[number + "0"], True)
+    yield from _scaled(document)
+
+
+def _scaled(document: Document) -> Iterator[tuple[Span, Span]]:
+    """``over two hundred options`` and ``two thousand options``, ``2.6 billion`` and ``2.6 million``."""
+    words = document.words
+    told: dict[str, dict[str, list[int]]] = {}
+    for place in document.places_of(_SCALES):
+        if not place:
+            continue
+        start = words.starts[place - 1]
+        number = document.prose[start : words.starts[place]].strip(" -\n").casefold()
+        if number and (number in WORDS or number[0].isdigit()):
+            told.setdefault(number, {}).setdefault(words.texts[place], []).append(start)
+    for scales in told.values():
+        if len(scales) == 2:
+            one, other = scales.values()
+            yield from _pairs(document, one, other, False)
+
+
+_SCALES = frozenset(("hundred", "thousand", "million", "billion", "trillion"))
+
+
+def _pairs(
+    document: Document, one: list[int], other: list[int], tenfold: bool
+) -> Iterator[tuple[Span, Span]]:
+    if min(len(one), len(other)) != 1 or len(one) + len(other) > _PLACES:
+        return
+    many, few = (one, other) if len(one) > len(other) else (other, one)
+    if len(one) == len(other):
+        many, few = sorted((one, other))
+    for right, slip in product(many, few):
+        found = _echo(document, right, slip, tenfold)
+        if found:
+            yield found
+            return
+
+
+def _echo(document: Document, right: int, slip: int, tenfold: bool) -> tuple[Span, Span] | None:
+    blocks = [document.blocks[document.block_at(at)] for at in (right, slip)]
+    if any(b.quoted or b.kind not in ("paragraph", "item") for b in blocks):
+        return None
+    if blocks[0] is blocks[1] or (blocks[0].list >= 0 and blocks[0].list == blocks[1].list):
+        return None
+    prose = document.prose
+    if any(_LABEL.search(prose, max(0, at - 12), at) for at in (right, slip)):
+        return None
+    a, b = _read(document, right), _read(document, slip)
+    if a is None or b is None or a.low == b.low or a.low != a.high or b.low != b.high:
+        return None
+    things = [_thing(document, q) for q in (a, b)]
+    if things[0] != things[1] or not things[0]:
+        return None
+    said = [_words(document, at) for at in (right, slip)]
+    common = said[0] & said[1]
+    share = len(common) / max(1, len(said[1]))
+    if tenfold and len(said[1]) < 5:
+        return None  # a field of a form
+    alike = len(common) >= (3 if tenfold else 2) and share >= (0.6 if tenfold else 0.34)
+    if not alike:
+        back = _BACK.search(prose, max(0, slip - 24), slip)
+        alike = bool(back) and not tenfold and bool(common)
+    elif _names(document, right, slip):
+        return None
+    return (a.span, b.span) if alike else None
+
+
+def _names(document: Document, right: int, slip: int) -> bool:
+    """Tell whether both sentences hold a name that the other lacks: "graduates in India", "graduates in Peru"."""
+    found = []
+    for at in (right, slip):
+        span = document.sentences[document.sentence_at(at)].span
+        found.append({m[0] for m in _NAME.finditer(document.prose, *span)})
+    return bool(found[0] - found[1]) and bool(found[1] - found[0])
+
+
+def _read(document: Document, at: int) -> Quantity | None:
+    found = quantities(document.prose, max(0, at - 4), at + 40, document.once(decimal_comma))
+    return next((q for q in found if q.span.start <= at < q.span.end), None)
+
+
+def _thing(document: Document, quantity: Quantity) -> str:
+    """The unit of a figure, else what it counts."""
+    if quantity.unit:
+        return quantity.unit
+    m = _NEXT.match(document.prose, quantity.span.end)
+    if not m:
+        return ""
+    word = m[1].casefold()
+    return "t" if word in _TONS else stem(word) if len(word) > 2 and word not in _SMALL else ""
+
+
+def _words(document: Document, at: int) -> set[str]:
+    sentence = document.sentences[document.sentence_at(at)]
+    return {
+        stem(w)
+        for w in document.words.list(sentence.span)
+        if w not in _SMALL and (len(w) > 2 if w.isalpha() else len(w) > 1 and w.isdigit())
+    }
