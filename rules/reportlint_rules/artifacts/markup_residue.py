@@ -19,13 +19,14 @@ from reportlint import (
     mentioned,
     related,
 )
+from reportlint_rules.artifacts import _markups as table
 from reportlint_rules.artifacts._text import outside_code
 
 
 @cache
 def _latex() -> re.Pattern[str]:
     return re.compile(
-        r"\\(?:(?:textbf|textit|texttt|textsc|emph|underline|(?:sub){0,2}section|paragraph|chapter|cite[tp]?"
+        r"\\(?:(?:textbf|textit|texttt|textsc|emph|underline|(?:sub){0,2}section|paragraph|chapter|cite[tp]?|(?:eq|auto|c)?ref|label"
         r"|footnote|href"
         r"|caption|includegraphics|bibliography|title|author)\*?(?:\[[^\]\n]{0,60}\])?\{"
         r"|(?:begin|end)\{(?:itemize|enumerate|description|table|figure|tabular|center|quote|document|abstract)\*?\}"
@@ -42,7 +43,7 @@ def _escaped() -> re.Pattern[str]:
     )
 
 
-_SUBJECT = re.compile(r"\b(?:latex|pandoc|bibtex|overleaf|mathjax|katex|rmarkdown|r markdown)\b")
+_SUBJECT = re.compile(r"(?<!\\)\b(?:latex|pandoc|bibtex|overleaf|mathjax|katex|rmarkdown|r markdown)\b")
 _MANY = 25
 """Commands from which on a document is written for a program that understands them."""
 
@@ -51,8 +52,9 @@ _MANY = 25
 class MarkupResidue(DocumentRule):
     r"""Replace markup of another format that readers see as it stands.
 
-    ``\textbf{...}`` is LaTeX, and ``\*\*bold\*\*`` shows its asterisks: the text was written for another
-    program, or escaped once too often, and the page shows the commands instead of what they mean.
+    ``\textbf{...}`` is LaTeX, ``<o:p>`` comes from a word processor, ``[b]...[/b]`` from a forum, and
+    ``\*\*bold\*\*`` shows its asterisks: the text was written for another program, or escaped once too
+    often, and the page shows the commands instead of what they mean.
     """
 
     meta = RuleMeta(
@@ -69,9 +71,11 @@ class MarkupResidue(DocumentRule):
         ),
         bad=(
             Bad("# Wind\n\nWind is \\textbf{strong} in the north.\n", flags=["\\textbf{"]),
+            Bad("# Wind\n\n<o:p></o:p>Wind grows.\n", flags=["<o:p>"]),
+            Bad("# Wind\n\nWind [b]grows[/b], '''it does'''.\n", flags=["[b]grows[/b]", "'''it does'''"]),
             Bad("# Wind\n\n\\*\\*Result:\\*\\* wind grows.\n", flags=["\\*\\*Result:\\*\\*"]),
         ),
-        prefilter=Prefilter(literals=("\\",)),
+        prefilter=Prefilter(literals=tuple(table.MARKS), words=table.WORDS, either=True),
         see=("literal-escape", "stray-fence"),
         known_limits="Documents that speak of LaTeX, and those with many commands, are let pass.",
     )
@@ -80,8 +84,17 @@ class MarkupResidue(DocumentRule):
         """Yield one finding for all commands of LaTeX, one for all escaped marks."""
         prose = document.prose
         commands = [s for m in _latex().finditer(prose) if _counts(document, s := Span(*m.span()))]
-        if 0 < len(commands) < _MANY and not (_SUBJECT.search(document.folded) or is_chapter(document)):
+        # One command in a text about such programs is a leftover where its own paragraph names none of them.
+        own = (
+            document.blocks[document.block_at(commands[0].start)].text
+            if len(commands) == 1
+            else (0, len(prose))
+        )
+        subject = bool(commands) and _SUBJECT.search(document.folded, *own)
+        if 0 < len(commands) < _MANY and not (subject or is_chapter(document)):
             yield self._say(document, commands, "a command of LaTeX", "Write it in Markdown.")
+        if not document.word_set.isdisjoint(table.WORDS) or table.is_marked(document.text):
+            yield from self._foreign(document)
         marks = []
         if any(mark in document.text for mark in ("\\*\\*", "\\#\\#", "\\##")):
             text = outside_code(document)
@@ -90,6 +103,21 @@ class MarkupResidue(DocumentRule):
             ]
         if marks:
             yield self._say(document, marks, "escaped Markdown", "Delete the backslashes.")
+
+    def _foreign(self, document: Document) -> Iterable[Finding]:
+        """Yield one finding per format that is not Markdown."""
+        groups: dict[str, list[Span]] = {}
+        text = outside_code(document)
+        if len(document.parsed.comments) and "<!--[if" in document.text:
+            text = document.text
+        for m in table.others().finditer(text):
+            span = Span(*m.span())
+            name = next(name for name in table.NAMES if m[name] is not None)
+            if _counts(document, span, ("html",)):
+                groups.setdefault(name, []).append(span)
+        for name, places in groups.items():
+            if len(places) < table.FEW and not (name == "wiki" and table.WIKI.search(document.text)):
+                yield self._say(document, places, table.NAMES[name], "Write it in Markdown, or delete it.")
 
     def _say(self, document: Document, places: list[Span], kind: str, advice: str) -> Finding:
         token = document.text[slice(*places[0])].strip()
@@ -110,9 +138,9 @@ def _trim(text: str, span: tuple[int, int]) -> tuple[int, int]:
     return span[0] + len(inside) - len(inside.lstrip()), span[1]
 
 
-def _counts(document: Document, span: Span) -> bool:
+def _counts(document: Document, span: Span, more: tuple[str, ...] = ()) -> bool:
     """Tell whether a mark stands in running text and not in a quotation."""
     block = document.blocks[document.block_at(span.start)]
-    return block.kind in ("paragraph", "item", "table", "heading") and not (
+    return block.kind in ("paragraph", "item", "table", "heading", *more) and not (
         block.quoted or mentioned(document, span, block.text)
     )

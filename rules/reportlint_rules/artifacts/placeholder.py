@@ -151,7 +151,7 @@ class Placeholder(DocumentRule):
                     yield Span(m.start(), end)
         if ("{" in prose or "%(" in prose) and not table.engine().search(document.text):
             yield from self._variables(document)
-        if any(mark in document.text for mark in table.MERGED) and document.text.count("{{") < _FEW_BRACES:
+        if table.is_merged(document) and document.text.count("{{") < _FEW_BRACES:
             yield from (Span(*m.span()) for m in table.merged().finditer(outside_code(document)))
         if any(mark in prose and any(cue in prose for cue in cues) for mark, cues in _CUES):
             yield from (Span(*m.span()) for m in table.figures().finditer(prose))
