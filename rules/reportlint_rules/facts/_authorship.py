@@ -34,7 +34,8 @@ def wrong_people(entity: Entity, frame: Frame, base: Knowledge) -> bool:
     if entity.people_open:
         # Others took part; but who leads a rival did not write this one.
         return any(_leads_rival(name, entity, base) for name in said[:1])
-    if not any(name.split()[-1] in base.table(_first_authors) for name in said if name):
+    leaders, renowned = base.table(_first_authors), base.table(_renowned)
+    if not any(name.split()[-1] in leaders or name.split()[-1] in renowned for name in said if name):
         return False  # people who lead no work of the base study, use and present what others made
     known = known_surnames(base)
     strangers = not any(s.split()[-1] in known for s in said if s)
@@ -159,6 +160,12 @@ def _first_authors(base: Knowledge) -> dict[str, dict[int, list[int]]]:
             for year in entity.all_years:
                 years.setdefault(year, []).append(ref)
     return table
+
+
+def _renowned(base: Knowledge) -> frozenset[str]:
+    """The surnames of the persons that the base has entries of."""
+    people = [e for e in base if e.kinds[:1] == ("person",)]
+    return frozenset(plain_name(n).split()[-1] for e in people for n in e.names if plain_name(n))
 
 
 def _descends(other: Entity, entity: Entity) -> bool:

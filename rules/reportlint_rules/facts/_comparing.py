@@ -44,7 +44,7 @@ def _between(items: Sequence[Item], left: int, right: int) -> Sequence[Item] | N
         return None
     if right + 1 < len(items) and items[right + 1].low == "'s":
         return None
-    between = joined(items[left + 1 : right])
+    between = _last_clause(joined(items[left + 1 : right]))
     if len(between) > 12 or negated(between) or any(i.text in ";:" for i in between if i.kind == "p"):
         return None
     if between and between[-1].low in ("a", "an") and not any(i.low == "than" for i in between):
@@ -55,6 +55,22 @@ def _between(items: Sequence[Item], left: int, right: int) -> Sequence[Item] | N
     ):
         return None
     return None if any(i.low in _OTHER_CLAUSES for i in between) else between
+
+
+_GOING_ON = frozenset(
+    "has have had is are was were needs need uses use contains contain requires require runs".split()
+)
+
+
+def _last_clause(between: Sequence[Item]) -> Sequence[Item]:
+    """The last of several verbs with one subject: ``(X) was built for phones and has more parameters than``."""
+    if len(between) < 5 or between[-1].low != "than":
+        return between
+    for k in range(len(between) - 3, 1, -1):
+        if between[k].low in _GOING_ON and between[k - 1].low in ("and", "but"):
+            plain = all(i.kind == "w" or i.text in ",-‐‑" for i in between[:k]) and not negated(between[:k])
+            return between[k:] if plain else between
+    return between
 
 
 def _judge(

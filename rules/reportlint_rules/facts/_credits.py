@@ -64,6 +64,8 @@ def _no_credit(frame: Frame, items: tuple[Item, ...], meant: list[Entity], base:
     if frame.verb in GATHERING and not all(_GATHERED.intersection(e.kinds) for e in meant):
         return True
     at = next((k for k, i in enumerate(items) if i is frame.subject), -1)
+    if at == 1 and frame.pattern == "noun passive" and items[0].low in ("a", "an"):
+        return False  # ``A TPU is an accelerator designed by …``: said of the kind
     return instance(items, at, frame.verb, frame.pattern, base)
 
 

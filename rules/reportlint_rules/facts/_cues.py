@@ -167,9 +167,13 @@ def opens(passage: Passage) -> bool:
     return bool(passage.names) and not passage.lows.isdisjoint(_OPENED)
 
 
+OWNERSHIP = frozenset(
+    "subsidiary owned acquired owns headquartered based division bought founded parent".split()
+)
+"""Words of which one stands where it is said whose an organisation is, or where it is at home."""
 UP = frozenset("higher high larger large greater bigger rising increasing increased highest".split())
 DOWN = frozenset("lower low smaller small decreasing decreased lowest falling reduced".split())
-_WAYS = UP | DOWN
+_WAYS = UP | DOWN | {"closer", "close"}
 
 
 def directs(passage: Passage) -> bool:

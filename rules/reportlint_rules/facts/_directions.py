@@ -23,8 +23,14 @@ _JUDGED = frozenset(
     """model models classifier classifiers quality performance fit translation translations summary summaries system
     systems detector detectors segmentation result results recognition recognizer prediction predictions generator
     generators image images reconstruction reconstructions output outputs retrieval regressor match agreement
+    discrimination separation ability accuracy calibration similarity realism correspondence fidelity recogniser
+    recognizers captions caption speech synthesis forecaster estimator
     overlap clustering clusters samples sample generation forecasts forecast ranking synthesis""".split()
 )
+_FRONTING = frozenset("for with by using in of as on".split())
+_WELL = frozenset("better well accurately reliably".split())
+_ILL = frozenset("worse poorly badly".split())
+_WHERE = frozenset("on held - out test unseen the a text data set corpus samples images".split())
 _BETWEEN = frozenset(
     "a an the language overall of more image generated text speech predictive trained".split()
 )
@@ -39,16 +45,15 @@ def judge_directions(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     items = passage.items
     for at in passage.names:
         item = items[at]
-        if at == 0:
-            continue
-        up = _before(items, at)
-        if up is None:
-            continue
         entities = [e for e in entities_of(item, base) if e.properties.get("better")]
         if not entities or len(entities) < len(item.refs):
             continue
         entity = entities[0]
-        read = _verdict_behind(items, at) or _owner_before(items, at)
+        told = _fronted(items, at) or _ideal(items, at) or _near_end(items, at)
+        up = told[0] if told else _before(items, at) if at else None
+        if up is None:
+            continue
+        read = told[1:] if told else _verdict_behind(items, at) or _owner_before(items, at)
         if read is None:
             continue
         good, last = read
@@ -106,10 +111,14 @@ def _verdict_behind(items: Sequence[Item], at: int) -> tuple[bool, int] | None:
         return items[k + 2].low in _GOOD, k + 2
     while k < len(items) and items[k].low in ADVERBS | {"generally", "usually", "typically", "thus", "hence"}:
         k += 1
+    while k < len(items) and k - at < 6 and items[k].low in _WHERE:
+        k += 1  # ``a higher X on held-out text means``
     if k >= len(items) or items[k].low not in _TELLS:
         return None
     verb = k
     k += 1
+    if k + 3 < len(items) and items[k].low == "that" and (end := _does_well(items, k + 1)) is not None:
+        return items[end].low in _WELL, end
     steps = 0
     while k < len(items) and steps < 5:
         low = items[k].low
@@ -129,6 +138,70 @@ def _verdict_behind(items: Sequence[Item], at: int) -> tuple[bool, int] | None:
         k += 1
         steps += 1
     return None
+
+
+def _does_well(items: Sequence[Item], k: int) -> int | None:
+    """Where ``that the model predicts the text better`` says so; None where it says something else."""
+    if not any(i.low in _JUDGED for i in items[k : k + 4]):
+        return None
+    for n in range(k + 2, min(k + 12, len(items))):
+        if items[n].kind not in "wE" and items[n].text not in "-‐‑":
+            return None
+        if items[n].low in _DENIED or items[n].low in ("more", "less"):
+            return None
+        closed = n + 1 == len(items) or items[n + 1].kind == "p"
+        if items[n].low in _WELL | _ILL and closed:
+            return n
+    return None
+
+
+def _fronted(items: Sequence[Item], at: int) -> tuple[bool, bool, int] | None:
+    """``For X, a higher value is better``, ``when using X, …, a lower value means …``: way, verdict, place."""
+    if not at or items[at - 1].low not in _FRONTING or at > 8:
+        return None
+    comma = at + 1
+    while comma < len(items) and items[comma].low in _SCORES:
+        comma += 1
+    if comma >= len(items) or items[comma].text != "," or any(i.low in _DENIED for i in items[:comma]):
+        return None
+    for k in range(comma + 1, min(comma + 10, len(items) - 2)):
+        low = items[k].low
+        if items[k].kind in "EC" or low in _DENIED:
+            return None
+        if low in UP | DOWN and items[k + 1].low in _SCORES:
+            read = _verdict_behind(items, k)
+            return None if read is None else (low in UP, *read)
+        if low in UP | DOWN and items[k + 1].low in ("is", "are") and items[k + 2].low in _GOOD | _BAD:
+            return low in UP, items[k + 2].low in _GOOD, k + 2
+    return None
+
+
+def _ideal(items: Sequence[Item], at: int) -> tuple[bool, bool, int] | None:
+    """``X should be as large as possible``, ``X should be high``: the way that is said to be good."""
+    low = [i.low for i in items[at + 1 : at + 7]]
+    if at > 1 or low[:2] not in (["should", "be"], ["must", "be"]):
+        return None
+    if low[2:3] == ["as"] and low[4:6] == ["as", "possible"] and low[3] in UP | DOWN:
+        return low[3] in UP, True, at + 6
+    closed = len(low) > 3 and low[3] in (".", ",", ";")
+    return (low[2] in UP, True, at + 3) if closed and low[2] in UP | DOWN else None
+
+
+def _near_end(items: Sequence[Item], at: int) -> tuple[bool, bool, int] | None:
+    """``an F1 score closer to zero means a better classifier``: which end of its scale is said to be good."""
+    k = at + 1
+    while k < len(items) and items[k].low in _SCORES | {"of", "that", "is", "close", "closer", "near"}:
+        k += 1
+    if (
+        k + 2 >= len(items)
+        or k < at + 2
+        or not any(i.low in ("close", "closer", "near") for i in items[at:k])
+    ):
+        return None
+    k += items[k].low == "to"
+    end = {"0": False, "zero": False, "1": True, "one": True}.get(items[k].low)
+    read = None if end is None else _verdict_behind(items, k)
+    return None if read is None or end is None else (end, *read)
 
 
 def _owner_before(items: Sequence[Item], at: int) -> tuple[bool, int] | None:

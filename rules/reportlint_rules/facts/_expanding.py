@@ -111,7 +111,9 @@ def _judge(
         first = max(claim.first, claim.last - len(drop) - 3)
         return _verdict(short, entity, " ".join(drop), long, passage.items, first, claim.last, sure=False)
     fielded = spelled and titled(words) and not FIELD_WORDS.isdisjoint(w.lower() for w in words)
-    if not shared and not mixed(short) and not fielded and not _named(claim, meant):
+    if not (
+        shared or mixed(short) or fielded or _named(claim, meant) or _vouched(claim, meant, passage, base)
+    ):
         return None
     if not claim.strong and not (
         _looks_meant(claim, long, spelled, shared)
@@ -165,6 +167,18 @@ def _named(claim: _Claim, meant: Sequence[Entity]) -> bool:
     if claim.strong:
         return any(claim.short in (*e.names, *e.ambiguous_names) for e in meant)
     return all(claim.short in e.names for e in meant)
+
+
+def _vouched(claim: _Claim, meant: Sequence[Entity], passage: Passage, base: Knowledge) -> bool:
+    """Tell whether the sentence shows which thing is meant: its maker owns it, or its gist is told in other words."""
+    items, at = passage.items, claim.at
+    if at > 1 and items[at - 1].low == "'s" and items[at - 2].kind == "O":
+        return any(
+            base.same_organisation(o, own) for e in meant for o in items[at - 2].orgs for own in e.orgs
+        )
+    around = [w for n, i in enumerate(items) if not claim.first <= n <= claim.last for w in words_in(i.text)]
+    told = set(stems(around))
+    return any(len(told.intersection(stems(words_in(e.gist)))) >= 4 for e in meant)
 
 
 _PROPER = frozenset("google openai meta facebook microsoft version see via using e.g eg like such".split())

@@ -95,9 +95,15 @@ def _statement(items: Sequence[Item], base: Knowledge, verb: str, k: int, end: i
     if agent is None:
         return None
     said = _Statement(items, base, verb, end, left, *agent, joined)
-    if any(i.low in OURS for i in items[said.start : left]):
+    if any(i.low in OURS for i in items[said.start : left]) and not _own_colleagues(items, said.start, left):
         return None  # ``which our team introduced``
     return said if joined or _is_subject(said) else None
+
+
+def _own_colleagues(items: Sequence[Item], start: int, end: int) -> bool:
+    """Tell whether all owners in an agent are of persons named before: ``Jane Doe and her colleagues``."""
+    owners = [k for k in range(start, end) if items[k].low in OURS]
+    return all(k > start and items[k - 1].low in ("and", "with") for k in owners)
 
 
 def _agent_of_relative(items: Sequence[Item], k: int, base: Knowledge) -> tuple[Tail, int] | None:
@@ -156,6 +162,8 @@ def _relative(said: _Statement) -> Iterator[Frame]:
     items, at = said.items, said.start - 2
     if at >= 0 and items[at].text == ",":
         at -= 1
+    if at > 2 and items[at].text == ")":
+        at = next((n - 1 for n in range(at - 1, max(at - 8, 0), -1) if items[n].text == "("), at)
     while at > 0 and items[at].low in THING_NOUNS:
         at -= 1
     if at >= 0 and items[at].kind == "E":

@@ -67,6 +67,20 @@ def _entry(items: Sequence[Item]) -> tuple[int, int] | None:
     return (at, begin) if plain else None
 
 
+def _in_pairs(items: Sequence[Item], base: Knowledge) -> bool:
+    """Tell whether a sentence lists names with their makers: ``A (OpenAI), B (Google) and C (Meta)``."""
+    pairs = [
+        items[k]
+        for k in range(len(items) - 3)
+        if items[k].kind == "E"
+        and items[k + 1].text == "("
+        and items[k + 2].kind == "O"
+        and items[k + 3].text == ")"
+    ]
+    surnames = known_surnames(base)
+    return len(pairs) > 1 and any(plain_name(i.text) not in surnames for i in pairs)
+
+
 def bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
     """``X (Y, 2019)``, ``X (Devlin et al., 2019)``, ``X (2018)``, ``X [Vaswani et al. 2017]``."""
     entry = _entry(items)
@@ -209,7 +223,13 @@ def bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Ite
             and any(i.kind == "w" and i.text.islower() and i.low not in ("by", "and", "from") for i in inside)
         ):
             continue  # ``GAN (gallium nitride, written GaN)``
-        lone = tail.orgs and not tail.people and not tail.years and not item.text.isupper()
+        lone = (
+            tail.orgs
+            and not tail.people
+            and not tail.years
+            and not item.text.isupper()
+            and not _in_pairs(items, base)
+        )
         if lone and plain_name(item.text) in known_surnames(base):
             continue  # ``Tay (Google)``: a person and their affiliation
         where = role(items, at)

@@ -46,7 +46,11 @@ def copular(clause: Clause, k: int, copula: bool) -> Iterator[Frame]:
         owner = k + 2 if low == "one" and clause.low(k + 1) == "of" else k
         if owner < len(items) and items[owner].kind == "O" and clause.low(owner + 1) in ("'s", "’", "'"):
             yield from _owned(clause, owner)
-        elif items[k].low in DETERMINERS or items[k].kind == "O":
+        elif (
+            items[k].low in DETERMINERS
+            or items[k].kind == "O"
+            or (copula and items[k - 1].low in ("are", "were"))
+        ):
             yield from _noun_phrase(clause, k)
 
 

@@ -138,6 +138,10 @@ def _mark(items: list[Item], mentions: Sequence[Mention], found: Named) -> list[
             continue
         refs = tuple(r for r in mention.refs if not _institution(found, r))
         kind = "E" if refs else "O" if mention.orgs else "w"
+        if kind == "O":
+            refs = (
+                mention.refs
+            )  # what the base states of the organization itself: when it was founded, whose it is
         out.append(
             Item(
                 kind,
@@ -150,7 +154,7 @@ def _mark(items: list[Item], mentions: Sequence[Mention], found: Named) -> list[
                 mention.orgs,
             )
         )
-        if not refs and not mention.orgs and mention.refs:
+        if kind == "w" and mention.refs:
             out[-1] = out[-1].but(refs=mention.refs, kind="E")
     return out + items[at:]
 
@@ -196,7 +200,7 @@ def _published(items: Sequence[Item], mention: Mention) -> bool:
 
 
 def _institution(found: Named, ref: int) -> bool:
-    return "organization" in found.base.at(ref).kinds and bool(found.base.organisations())
+    return found.base.at(ref).kinds[:1] == ("organization",) and bool(found.base.organisations())
 
 
 def _drop_quotes(items: list[Item]) -> list[Item]:

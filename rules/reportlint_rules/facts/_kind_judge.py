@@ -45,6 +45,8 @@ def judge_kind(
     if not claimed and cut:
         claimed = kinds_of(words[:cut], base)  # ``a language model specialized …``
     meant = entities_of(subject, base)
+    if subject.orgs and claimed == {"organization"}:
+        return  # ``DeepSeek, a company in Hangzhou``: a lab and its model share the name
     if example and meant:
         if all(too_wide(e, words) for e in meant):
             found = _verdict(subject, phrase, first, meant[0], base)

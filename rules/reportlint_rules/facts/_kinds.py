@@ -35,6 +35,14 @@ def judge_kinds(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         yield from _beside(passage, base)
         yield from _inverted(passage, base)
         yield from _before(passage, base)
+        if len(passage.names) > 1 and not passage.lows.isdisjoint(("and", "or")):
+            from reportlint_rules.facts._odd_items import judge_odd_items
+
+            yield from judge_odd_items(passage, base)
+
+
+_GOING_ON = frozenset("from by that which developed built released designed for trained used".split())
+_BY_MEANS_OF = frozenset("with by via using use uses used apply applied run ran called".split())
 
 
 def _beside(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
@@ -44,8 +52,10 @@ def _beside(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         k = at + 1
         if k + 3 >= len(items) or items[k].text != "," or items[k + 1].low not in ("a", "an") or at < 2:
             continue
-        if items[at].text.islower() or items[at - 1].text == "," or items[at - 1].low in ("and", "or"):
+        if items[at - 1].text == "," or items[at - 1].low in ("and", "or"):
             continue  # perhaps a list
+        if items[at].text.islower() and not (items[at - 1].low in _BY_MEANS_OF and "-" in items[at].text):
+            continue
         phrase = noun_phrase(items, k + 2)
         end = k + 2 + len(phrase)
         while end < len(items) and phrase and items[end].start < phrase[-1].end:
@@ -55,7 +65,19 @@ def _beside(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
             behind is not None
             and behind.text != "."
             and behind.low
-            not in ("from", "by", "that", "which", "developed", "built", "released", "designed")
+            not in (
+                "from",
+                "by",
+                "that",
+                "which",
+                "developed",
+                "built",
+                "released",
+                "designed",
+                "for",
+                "trained",
+                "used",
+            )
         ):
             continue
         yield from judge_kind(items[at], phrase, base, items[at].start)
@@ -215,4 +237,4 @@ def _examples(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         for one in group_of(items, at):
             if items[one].kind == "E":
                 found = judge_kind(items[one], phrase, base, phrase[0].start, example=True)
-                yield from (v for v in found if (v.sure and not doubtful) or not (v.sure or joined))
+                yield from (v for v in found if not joined and not (v.sure and doubtful))

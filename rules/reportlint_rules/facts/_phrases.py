@@ -17,7 +17,7 @@ from reportlint.knowledge import Knowledge
 _LISTS = {
     "MADE": "introduced|proposed|developed|created|invented|released|published|built|designed|devised|conceived|trained"
     "|formulated|launched|unveiled|announced|pioneered|made|written|presented|open - sourced|born|started|engineered"
-    "|open sourced|published and released",
+    "|open sourced|published and released|contributed",
     "MAKE": "introduced|proposed|developed|created|invented|released|published|built|designed|devised|trained|made"
     "|wrote|launched|came up with",
     "RELEASE": "release|introduction|publication|launch|debut|arrival|appearance|first appearance|advent|birth"
@@ -33,6 +33,9 @@ _LISTS = {
     "|explainer|detector|classifier|generator|measure|score|package|platform|software",
     "PLAIN": "original|famous|popular|celebrated|well known|influential|seminal|pioneering|so - called|new|powerful"
     "|large|open|first|own|groundbreaking",
+    "SORT": "extension|add - on|plugin|module|accelerator|chip|processor|gpu|protocol|standard|engine|service|language"
+    "|format|simulator|environment|compiler|database|app|application|editor|agent|leaderboard|competition|vocoder|codec"
+    "|library|device|card|test|law|assistant|collection|suite|resource|operator|runtime|supercomputer",
     "FIELD": "field|scene|stage|market|world|landscape",
     "HOUSE": "company|organization|lab|laboratory|team|group|startup|institution|institute|university|firm|developer"
     "|research lab|collective|consortium",
@@ -80,6 +83,7 @@ create   {X} (?:is|was|were) (?:{ADV} )*{MADE} (?:in|within|inside) (?:the )?(?:
 create ~– O|— O|- O~ {X} [-–—] {A}(?P<o>O) [-–—]
 create ~: O|– O|— O~ {X} [:–—] (?P<a>)O (?:researchers |engineers |first |originally )*{MAKE} it
 create   ~are |were ~ {X} (?:are|were) (?:both |all )?(?:{THING}|products|models|inventions|creations|contributions|works) (?:of|from|by|made by|made at) {A}
+create   {X} , (?:both|all|each) (?:of them )?(?:{ADV} )*(?:{MADE}|products|models|creations|inventions) (?:by|at|of|from) {A}
 create   {X} (?:was|were) (?:co - developed|codeveloped|co - invented|co - created|co - authored|coauthored) by {A}
 create   {X} (?:was|were) (?:{ADV} )*{MADE} (?:by|in|at) (?:a|the) (?:\w+ )?(?:group|team|lab|laboratory) (?:around|led by|headed by|under|directed by) {A}
 create   {X} (?:was|were|is) (?:{ADV} )*(?:introduced|proposed|invented|developed|first described|originally described|first presented) in (?:the (?:\w+ )?work of )?{P}[(,.]
@@ -112,6 +116,7 @@ create   by (?:releasing|publishing|introducing|open - sourcing|inventing|develo
 create   with {X} , {A}(?P<o>O) (?:researchers |first )?(?:set|established) (?:a|the) new (?:standard|benchmark|state|bar|record)
 create   with {X} , {A}(?P<o>O) (?:researchers |first )?(?:introduced|proposed|presented) (?:a|the) (?:new|novel|different|first) (?:\w+ )?(?:idea|approach|method|architecture|technique|way|paradigm|mechanism|family|type|kind|concept|class)
 create   among the (?:{THING}) (?:of|from|by) {A}(?P<o>O) , {X} (?:is|was|has|stands|remains)
+create ~it was |it is ~ (?:it was|it is) {P}(?:who|that) (?:{ADV} )*(?:{MAKE}|conceived|originated|pioneered|discovered|coined) {X}
 own ~the O ~ the {A}(?P<o>O) (?:{THING}) (?P<x>E)
 create   {P}'s (?:\w+ )?(?:{PAPER}) (?:introduced|proposed|presented) {X}
 create   (?:the|a|an|their|his|her) (?:\w+ )?(?:{PAPER}) (?:of|by|from) {P}(?:introduced|proposed|presented|led to|gave us|gave rise to) {X}
@@ -167,6 +172,9 @@ use      (?:came|changed|began|started|arrived|happened|followed|improved|was re
 appear   (?:examples?|instances?|milestones?) (?:is|are|was|were|include|includes|included) {X} (?:from|of|in) {Y}
 appear   in {Y} ,? ?when {X} (?:was|were|appeared|came out|emerged|arrived|launched|debuted) (?:{ADV} )*(?:{MADE})?
 appear   when {X} (?:was|were) (?:{ADV} )*(?:{MADE}) (?:in|on) {Y}
+use      {X} ,? ?(?:whose|'s|the|its) (?:weights|code|source code|checkpoints|parameters|source|training code)(?: of which| for which)? (?:was|were|became|have been) (?:{ADV} )*(?:{MADE}|available|public|open|opened|made public|made available|downloadable) (?:to everyone |under an? \S+ license |for download )?(?:in|on) {Y}
+use      the (?:weights|code|source code|checkpoints|source|training code) (?:of|for|behind) {X} (?:was|were|became|have been) (?:{ADV} )*(?:{MADE}|available|public|open|opened|made public|made available|downloadable) (?:to everyone |for download )?(?:in|on) {Y}
+appear ~paper|article~ {X} ?(?:article|publication)? ?(?:in (?:the )?(?:\w+ ){1,4}?)?(?:came out|appeared|was published|was first published|dates from) in {Y}
 """  # noqa: E501
 """Dates; the name may stand anywhere."""
 
@@ -194,8 +202,8 @@ appear   {X} , (?P<y>Y) ?\.?\Z
 APPOSED = r"""
 introduce {X} , (?:which|that) (?:was|were) (?:{ADV} )*(?:introduced|proposed|invented|presented|described|published) in (?:the|a|their) (?:\w+ )?(?:{PAPER}) (?:(?:called|titled|entitled) )?(?:[EQC] ){0,3}(?:by|of|from) {A}
 introduce {X} (?:was|were) (?:{ADV} )*(?:introduced|proposed|invented|presented) in (?:the|a|their) (?:\w+ )?(?:{PAPER}) (?:(?:called|titled|entitled) )?(?:[EQC] ){1,3}(?:by|of|from) {A}
-introduce ~, a |, an |, the |, one ~ {X} , (?:a|an|the|one) (?:\w+ |- ){0,5}?(?:{THING})s? (?:{ADV} )*(?:introduced|proposed|developed|created|invented|released|published|designed|devised|conceived|launched|presented|built|made|put forward|open - sourced) (?:by|at) {A}
-introduce ~, a |, an |, the |, one ~ {X} , (?:a|an|the|one) (?:\w+ |- ){0,5}?(?:{THING})s? (?:from|by) {A}(?P<o>O) [,.;]
+introduce ~, a |, an |, the |, one ~ {X} , (?:a|an|the|one) (?:\w+ |- ){0,5}?(?:{THING}|{SORT})s? (?:that was |which was )?(?:{ADV} )*(?:introduced|proposed|developed|created|invented|released|published|designed|devised|conceived|launched|presented|built|made|put forward|open - sourced|contributed|maintained|sold|operated|owned) (?:by|at) {A}
+introduce ~, a |, an |, the |, one ~ {X} , (?:a|an|the|one) (?:\w+ |- ){0,5}?(?:{THING}|{SORT})s? (?:from|by) {A}(?P<o>O) [,.;]
 """  # noqa: E501
 """Credits of an apposition, which belongs to the name right before it, whatever that is in its clause."""
 

@@ -16,7 +16,9 @@ _TOPIC_NOUNS = THING_NOUNS | frozenset(
 
 
 _ORDINARY = frozenset("standard ordinary classical typical plain".split())
-_SUBJECTS = frozenset("the a an every each all only one no several many two models inputs malicious".split())
+_SUBJECTS = frozenset(
+    "the a an every each all only one no there several many two models inputs malicious".split()
+)
 """Words that begin a clause behind ``In X`` where no comma stands."""
 
 

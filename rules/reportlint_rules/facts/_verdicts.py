@@ -49,6 +49,12 @@ def _judge(document: Document) -> list[Verdict]:
             from reportlint_rules.facts._defining import judge_predicates
 
             found += judge_predicates(passage, base)
+        if not passage.lows.isdisjoint(cues.OWNERSHIP) and any(
+            i.kind == "O" and i.refs for i in passage.items
+        ):
+            from reportlint_rules.facts._institutions import judge_institutions
+
+            found += judge_institutions(passage, base)
     if cues.rows(document):
         from reportlint_rules.facts._tables import judge_tables
 
