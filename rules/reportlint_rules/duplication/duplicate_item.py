@@ -7,14 +7,17 @@ from typing import Annotated
 
 from reportlint import (
     Bad,
+    Block,
     Document,
     DocumentRule,
     Finding,
     Prefilter,
     RuleMeta,
     Severity,
+    Span,
     is_manual,
     is_report,
+    rare,
     related,
 )
 from reportlint_rules.duplication._compare import differences, families, likeness, says_something_else, show
@@ -35,14 +38,17 @@ _PROVENANCE = frozenset(
     ("cited", "source", "sources", "evidence", "see", "reference", "references", "files", "based")
 )
 """An item that begins so tells where something comes from, and may do so twice."""
+_SLOT = rare(r"\[[^\]\n]{2,}\](?![(\[])|\{\{|<[a-z_ ]+>")
+"""What is to be filled in: "[name]"."""
 FEWEST_RUNS = 2
 """Three-word runs that two items of ten words have in common at least, where one word in seven differs."""
 
 
 @dataclass(frozen=True)
 class DuplicateItem(DocumentRule):
-    """The same bullet stands under two headings, word for word or nearly so.
+    """The same bullet stands twice in one list, or under two headings, word for word or nearly so.
 
+    What a list says twice was pasted twice: that is an error in any kind of text, in numbered lists (steps) a warning.
     A list that borrows its items from another section says nothing about its own.
     Items that hold code or numbers are data and left alone, and so are summaries, change logs, short instructions
     and citations, members of a series, and short items of manuals and handbooks.
@@ -58,6 +64,7 @@ class DuplicateItem(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "# A\n\n* reads the file and prints it\n\n# B\n\n* reads the file and prints it\n",
+            "Parts:\n\n* two old pumps\n* one new valve\n* two old pumps with a spare bearing\n",
             "# Summary\n\n* the pump was replaced in spring because its bearing had worn out\n\n"
             "# Pumps\n\n* the pump was replaced in spring because its bearing had worn out\n",
         ],
@@ -66,7 +73,13 @@ class DuplicateItem(DocumentRule):
                 "# A\n\n* the pump was replaced in spring because its old bearing had worn out\n* other\n\n"
                 "# B\n\n* first\n* the pump was exchanged in spring because its bearing had worn out\n",
                 ["the pump was exchanged in spring because its bearing had worn out"],
-            )
+            ),
+            Bad(
+                "The stores of the town hold these parts, which every keeper of a lock may take for the winter:\n\n"
+                "* two old pumps\n* one new valve\n* a rope of hemp\n* two old pumps\n* grease\n",
+                ["two old pumps"],
+                severity=Severity.ERROR,
+            ),
         ],
         prefilter=Prefilter(blocks=("item",), min_words=24),
         see=("recycled-item", "duplicate-block"),
@@ -77,10 +90,14 @@ class DuplicateItem(DocumentRule):
         int, "Fewest words in manuals and handbooks, where the finding is advice."
     ] = 12
     min_words_sure: Annotated[int, "Fewest words of an item that instructs or cites."] = 30
+    min_words_list: Annotated[
+        int, "Fewest words of an item that stands twice in one list without numbers."
+    ] = 3
     similarity: Annotated[float, "Least Indel similarity of the words, 0 to 1."] = 0.85
 
     def check(self, document: Document) -> Iterable[Finding]:
-        """Yield one finding per group of equal or nearly equal items of different sections."""
+        """Yield one finding per item that stands twice in a list, and per group of (nearly) equal items of sections."""
+        yield from self._twice(document)
         words: dict[int, tuple[str, ...]] = {}
         alike = {}
         for left, right in self._pairs(document):
@@ -120,6 +137,45 @@ class DuplicateItem(DocumentRule):
                 percent=int(100 * score),
             )
 
+    def _twice(self, document: Document) -> Iterator[Finding]:
+        """Items that stand twice in one list."""
+        seen: dict[tuple[int, int, str], int] = {}
+        found: dict[int, list[tuple[Span, Span]]] = {}
+        blocks, text = document.blocks, document.text
+        for at, block in enumerate(blocks):
+            if block.kind != "item" or block.quoted:
+                continue
+            key = (block.list, block.section, text[slice(*block.text)].casefold().rstrip(" .;,\n"))
+            first = seen.setdefault(key, at)
+            if first == at or not self._says_something(document, block) or _leads(document, first, at):
+                continue
+            found.setdefault(block.list, []).append((blocks[first].text, block.text))
+        for pairs in found.values():
+            (before, here), *others = pairs
+            numbered = blocks[document.block_at(here.start)].number is not None
+            yield self.finding(
+                here,
+                message="This item stands in the same list, too, in line {first}{more}.",
+                help="Delete one of the two, or write what was meant to stand here.",
+                severity=Severity.WARNING if numbered else Severity.ERROR,
+                related=[
+                    related(before, "first here"),
+                    *(related(s, "so is this") for p in others for s in p),
+                ],
+                members=2,
+                swallows=[copy for _, copy in pairs],
+                evidence={"similarity": 1.0, "differences": []},
+                first=document.lines.position(before.start).line,
+                more=f" ({len(others)} more like it)" if others else "",
+            )
+
+    def _says_something(self, document: Document, block: Block) -> bool:
+        """Tell whether an item is more than a name, a code, a placeholder or a step that is done twice."""
+        words = [w for w in document.words.list(block.text) if w[0] != "`"]
+        text = document.text[slice(*block.text)].rstrip()
+        least = self.min_words if block.number is not None else self.min_words_list
+        return size(words) >= least and text[0] != "`" and not _SLOT.search(text)
+
     def _pairs(self, document: Document) -> Iterator[tuple[int, int]]:
         """Items of different sections that share a run, and whose lengths let them be alike."""
         firsts = document.once(tokens).firsts
@@ -147,3 +203,15 @@ class DuplicateItem(DocumentRule):
         if any(f(document, block.section) for f in (is_summary, is_release, is_stock)):
             return ()
         return words
+
+
+def _leads(document: Document, first: int, at: int) -> bool:
+    """Tell whether one of two items holds others, or a label stands between them: "Next:"."""
+    blocks, text = document.blocks, document.text
+    if any(n + 1 < len(blocks) and blocks[n + 1].depth > blocks[n].depth for n in (first, at)):
+        return True
+    return any(
+        text[slice(*b.text)].rstrip(" \n*_").endswith((":", "："))
+        for b in blocks[first : at + 1]
+        if b.kind == "item"
+    )

@@ -1,6 +1,6 @@
 """The rule ``duplicate-sentence``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -12,6 +12,7 @@ from reportlint import (
     Prefilter,
     RuleMeta,
     Severity,
+    Span,
     is_binding,
     is_manual,
     is_report,
@@ -42,9 +43,10 @@ class DuplicateSentence(DocumentRule):
     """A long sentence stands twice, word for word.
 
     Fifteen words in the same order do not happen twice by chance: one of the places was filled by copying.
-    Shorter sentences count from three places on. In manuals and handbooks, policies, proposals and FAQs, which repeat
-    themselves on purpose, what is shorter than 30 words is advice. Instructions, citations, lead-ins, summaries,
-    quotations and change logs are left alone.
+    Shorter sentences count from three places on, or where hardly another sentence of the document returns.
+    In manuals and handbooks, policies, proposals and FAQs, which repeat themselves on purpose, what is shorter than 30
+    words is advice, unless one copy stands alone between other paragraphs, as a slip of the hand leaves it.
+    Instructions, citations, lead-ins, summaries, quotations and change logs are left alone.
     """
 
     meta = RuleMeta(
@@ -56,7 +58,16 @@ class DuplicateSentence(DocumentRule):
             f"# A\n\n{_TEXT} It was old.\n\n# Summary\n\n{_TEXT}\n",
             "# A\n\nRun the tests. Then commit.\n\n# B\n\nRun the tests. Then push.\n",
         ],
-        bad=[Bad(f"# A\n\n{_TEXT} It was old.\n\n# B\n\nWe checked it. {_TEXT}\n", [_TEXT])],
+        bad=[
+            Bad(f"# A\n\n{_TEXT} It was old.\n\n# B\n\nWe checked it. {_TEXT}\n", [_TEXT]),
+            Bad(
+                "# A\n\nThe old pump in the cellar of the mill runs day and night. You may turn it off.\n\n"
+                "# B\n\nYou may sleep there.\n\n"
+                "The old pump in the cellar of the mill runs day and night.\n\nYou may ask the miller.\n",
+                ["The old pump in the cellar of the mill runs day and night."],
+                severity=Severity.WARNING,
+            ),
+        ],
         prefilter=Prefilter(min_words=30),
         see=("duplicate-block",),
     )
@@ -64,6 +75,7 @@ class DuplicateSentence(DocumentRule):
     min_words: Annotated[int, "Fewest words of a sentence that stands twice."] = 15
     min_words_thrice: Annotated[int, "Fewest words of a sentence that stands in three places or more."] = 12
     min_words_manual: Annotated[int, "Fewest words in manuals and handbooks."] = 20
+    most_lone: Annotated[int, "Most sentences said twice in a document where short ones count, too."] = 2
     min_words_sure: Annotated[
         int,
         "Fewest words for a warning where texts repeat themselves on purpose, and of what is instructed or cited.",
@@ -75,26 +87,26 @@ class DuplicateSentence(DocumentRule):
         candidates = sentences_in_stretches(document, shortest)
         if len(candidates) < 2:
             return
-        least = self.min_words_manual if is_manual(document) else self.min_words_thrice
 
         reports = is_report(document)  # the questions of others stand in the list of contents, too
 
         def counts(unit: Unit) -> bool:
             words = size(unit.words)
             return (
-                words >= least
+                words >= self.min_words_thrice
                 and not any(w[0] == "`" for w in unit.words)
                 and not (words < self.min_words_sure and self._repeats(document, unit))
                 and (reports or not document.text.endswith(("?", "？"), 0, unit.span.end))
-                and not is_digest(document, unit.section)
                 and not is_release(document, unit.section)
-                and not is_stock(document, unit.section)
             )
 
+        groups = list(exact_groups(document, tuple(sentences(document, candidates)), counts))
+        # Where one or two sentences of a whole document return, that is no manner of its author.
+        lone = len(groups) <= self.most_lone and not is_binding(document)
         found = [
             group
-            for group in exact_groups(document, tuple(sentences(document, candidates)), counts)
-            if (len(group) > 2 or size(group[0].words) >= self.min_words)
+            for group in groups
+            if self._is_enough(document, group, lone)
             and not is_series(document, group[0].section, group[1].section)
             and not are_alike(document, group[0].section, group[1].section)
             and not are_counterparts(document, group[0].first, group[1].first)
@@ -111,10 +123,14 @@ class DuplicateSentence(DocumentRule):
                 ]
             short = size(first.words) < self.min_words_sure
             aside = not is_report(document) or are_answers(document, first.section, others[0].section)
+            lost = lone and len(others) == 1 and _is_lost(document, first, others[0])
+            lost = (
+                lost and not is_digest(document, first.section) and not is_digest(document, others[0].section)
+            )
             mild = is_binding(document) or (not more and are_prefaces(document, (first, *others)))
             yield self.finding(
                 others[0].span,
-                severity=Severity.INFO if mild or (short and aside) else None,
+                severity=Severity.INFO if mild or (short and aside and not lost) else None,
                 message=f"{len(more) + 1} sentences of these two sections are the same, first in line {{first}}."
                 if more
                 else None,
@@ -127,6 +143,32 @@ class DuplicateSentence(DocumentRule):
                 first=document.lines.position(first.span.start).line,
             )
 
+    def _is_enough(self, document: Document, group: Sequence[Unit], lone: bool) -> bool:
+        """Tell whether a sentence is long enough, or its return strange enough, to be told."""
+        prose = any(document.blocks[unit.first].kind == "paragraph" for unit in group)
+        if len(group) == 2 and lone and (prose or size(group[0].words) >= self.min_words_manual):
+            return not any(is_digest(document, u.section) for u in group) or _is_lost(document, *group)
+        if any(is_digest(document, u.section) or is_stock(document, u.section) for u in group):
+            return False
+        manual, least = is_manual(document), self.min_words_thrice if len(group) > 2 else self.min_words
+        return size(group[0].words) >= (self.min_words_manual if manual else least)
+
     def _repeats(self, document: Document, unit: Unit) -> bool:
         """Tell whether a sentence is of a sort that is repeated on purpose."""
         return any(f(document, unit.span) for f in (is_citing, is_lead_in, is_task)) or is_address(unit.words)
+
+
+def _is_lost(document: Document, one: Unit, other: Unit) -> bool:
+    """Tell whether one copy makes up a paragraph of its own, and the other is a part of a longer one or of an item."""
+    alone = [
+        document.blocks[unit.first].kind == "paragraph"
+        and unit.span == _trimmed(document, unit.first)
+        and not is_digest(document, unit.section)
+        for unit in (one, other)
+    ]
+    return alone[0] != alone[1] and one.section != other.section
+
+
+def _trimmed(document: Document, block: int) -> Span:
+    span = document.blocks[block].text
+    return Span(span.start, span.start + len(document.text[slice(*span)].rstrip()))

@@ -15,6 +15,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    is_account,
     mentioned,
     related,
     tongue,
@@ -33,7 +34,8 @@ class Misspelling(DocumentRule):
     """A frequent misspelling of an English word: "seperate", "occured", "april 2022".
 
     A reader who finds one asks how carefully the rest was read. Only spellings that are no other word, no variant
-    and no name are known to this rule, and only English text is read.
+    and no name are known to this rule, and only English text is read. In manuals, minutes and forms, which people write
+    for their own, the finding is advice.
     Correct it; ``--fix`` does.
     """
 
@@ -68,6 +70,7 @@ class Misspelling(DocumentRule):
             right = RIGHT.get(word) or DATES[word]
             yield self.finding(
                 spans[0],
+                severity=Severity.WARNING if is_account(document) else None,
                 related=[related(s, "and here") for s in spans[1:]],
                 word=document.plain(spans[0]),
                 right=right,

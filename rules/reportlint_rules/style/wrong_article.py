@@ -17,6 +17,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    is_account,
     mentioned,
 )
 from reportlint_rules.style._english import is_english, speaks_english
@@ -47,7 +48,8 @@ class WrongArticle(DocumentRule):
     """The article "a" stands before a vowel, or "an" before a consonant: "a efficient pump", "an system".
 
     Mostly the trace of a word that was replaced and of a sentence that nobody read again. Short forms, names,
-    single letters and words of which the sound is open ("a historic", "an hotel") are left alone.
+    single letters and words of which the sound is open ("a historic", "an hotel") are left alone. In manuals, minutes
+    and forms, which people write for their own, the finding is advice.
     Write the other article.
     """
 
@@ -81,6 +83,7 @@ class WrongArticle(DocumentRule):
             at = Span(words.starts[place], words.ends[place])
             yield self.finding(
                 Span(at.start, words.starts[place + 1] + len(word)),
+                severity=Severity.WARNING if is_account(document) else None,
                 match=f"{article} {word}",
                 right=f"{right} {word}",
                 fix=Fix(f'Write "{right}"', (Edit(*at, right),)),

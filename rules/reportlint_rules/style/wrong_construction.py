@@ -1,7 +1,7 @@
 """The rule ``wrong-construction``."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -14,10 +14,12 @@ from reportlint import (
     Prefilter,
     RuleMeta,
     Severity,
+    Span,
+    is_minutes,
     is_report,
     mentioned,
 )
-from reportlint_rules.style._constructions import READERS
+from reportlint_rules.style._constructions import READERS, Wrong
 from reportlint_rules.style._english import is_english, speaks_english
 
 _WORDS = frozenset(READERS)
@@ -27,12 +29,13 @@ _GAPS = re.compile(r"\s*(?:\w[\w'’]*\s+)*\w[\w'’]*")
 
 @dataclass(frozen=True)
 class WrongConstruction(DocumentRule):
-    """Words stand together that no English puts together: "comprises of", "can been", "these application are".
+    """Words stand together that no English puts together: "comprises of", "can been", "these findings is".
 
     A slip of grammar in a finished report tells that nobody read it again. Only pairs that are wrong in every
     variety of English are known to this rule.
+    Subjects and verbs are compared where a clause begins with a plain subject: a determiner, adjectives, a noun.
     Write what the message says. In texts other than reports, where people write as they speak, the finding is
-    advice.
+    advice; a verb in the wrong number is advice in minutes alone.
     """
 
     meta = RuleMeta(
@@ -42,6 +45,8 @@ class WrongConstruction(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "The set comprises three pumps. We discussed it, and these benefit the town despite the cost.\n",
+            "Reading these files is easy, the number of pumps is high, and economics is hard.\n",
+            "One of the pumps that we use is new. The team have agreed that the pump help.\n",
             "The mayor has ushered in a new age, and she could of course have been there.\n",
         ],
         bad=[
@@ -50,6 +55,10 @@ class WrongConstruction(DocumentRule):
             Bad(
                 "These application are slow, and the pump should works.\n",
                 ["These application", "should works"],
+            ),
+            Bad(
+                "The many old pumps needs care. This tool help you to close it, and the gauges is read daily.\n",
+                ["The many old pumps needs", "This tool help"],
             ),
         ],
         prefilter=Prefilter(words=tuple(READERS)),
@@ -62,35 +71,67 @@ class WrongConstruction(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per construction."""
         allowed = {a.casefold() for a in self.allow}
-        words = document.words
-        texts = words.texts
+        for wrong, agreed in self._found(document):
+            span = document.words.span(wrong.first, wrong.end)
+            match = document.plain(span)
+            if match.casefold() in allowed or not _is_running(document, span):
+                continue
+            if agreed:
+                if not _is_said(document, wrong, match):
+                    continue
+                severity = None if is_report(document) else Severity.INFO
+            else:
+                severity = Severity.INFO if is_minutes(document) else None
+            yield self.finding(
+                span,
+                severity=severity,
+                message=None if agreed else '"{match}": {advice} are needed.',
+                match=match,
+                advice=wrong.advice,
+            )
+
+    @staticmethod
+    def _found(document: Document) -> Iterator[tuple[Wrong, bool]]:
+        """Constructions by their words, and disagreements of subject and verb, as the grammar tells them."""
+        texts = document.words.texts
+        told: set[int] = set()
         for place in document.places_of(_WORDS):
             wrong = READERS[texts[place]](texts, place)
-            if not wrong:
-                continue
-            span = words.span(wrong.first, wrong.end)
-            match = document.plain(span)
-            block = document.blocks[document.block_at(span.start)]
-            if block.kind not in PROSE_KINDS or block.kind == "quote" or block.quoted:
-                continue
-            # "MUST/SHOULD is", "Will needs help", "case-by-case"
-            if not block.text.contains(span) or match[1:] != match[1:].lower() or match.casefold() in allowed:
-                continue
-            if not _GAPS.fullmatch(document.prose, *span) or not _apart(document.text, span.start, span.end):
-                continue
-            if match[:1].isupper() and texts[wrong.first] in ("will", "may"):
-                continue
-            if (
-                is_english(document)
-                and speaks_english(document, block)
-                and not mentioned(document, span, block.text)
-            ):
-                yield self.finding(
-                    span,
-                    severity=None if is_report(document) else Severity.INFO,
-                    match=match,
-                    advice=wrong.advice,
-                )
+            if wrong:
+                told.update(range(wrong.first, wrong.end))
+                yield wrong, True
+        if is_english(document):
+            from reportlint_rules.style._agreement import disagreements
+
+            for wrong in disagreements(document):
+                if told.isdisjoint(range(wrong.first, wrong.end)):
+                    yield wrong, False
+
+
+def _is_running(document: Document, span: Span) -> bool:
+    """Tell whether words stand in running English text, joined to no others, and are not spoken of."""
+    block = document.blocks[document.block_at(span.start)]
+    if (
+        block.kind not in PROSE_KINDS
+        or block.kind == "quote"
+        or block.quoted
+        or not block.text.contains(span)
+    ):
+        return False
+    if not _apart(document.text, span.start, span.end):
+        return False
+    return (
+        is_english(document) and speaks_english(document, block) and not mentioned(document, span, block.text)
+    )
+
+
+def _is_said(document: Document, wrong: Wrong, match: str) -> bool:
+    """Tell whether nothing but blanks stands between the words, and none is a name: "MUST/SHOULD is", "Will needs"."""
+    if match[1:] != match[1:].lower() or not _GAPS.fullmatch(
+        document.prose, *document.words.span(wrong.first, wrong.end)
+    ):
+        return False
+    return not (match[:1].isupper() and document.words.texts[wrong.first] in ("will", "may"))
 
 
 def _apart(text: str, start: int, end: int) -> bool:
