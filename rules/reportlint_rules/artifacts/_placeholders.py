@@ -359,6 +359,11 @@ def confessed() -> re.Pattern[str]:
     )
 
 
+DENIED = re.compile(
+    r"\b(?:none|not|never|nor|no)\b (?:\w+ ){0,3}?(?:placeholders?|hypothetical|fictional|fictitious|illustrative|simulated"
+    r"|made-up|invented|imaginary|fabricated)\b"
+)
+"""What says that they are real."""
 REPLACED = re.compile(r"\breplace (?:this |it |them )?with (?:the )?(?:actual|real|verified)\b")
 """What ``stated-gap`` reports, in lower case."""
 

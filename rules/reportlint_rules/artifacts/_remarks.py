@@ -135,6 +135,33 @@ def _orders() -> re.Pattern[str]:
     return re.compile(spaced(rf"{_TELLS}\b[^.\n]{{0,160}}?\b{_STYLE}\b"))
 
 
+INVENTED = frozenset(
+    {"synthetic", "fabricated", "mock", "placeholder", "hallucinated", "invented", "made-up", "made"}
+)
+INVENTED |= {"dummy", "simulated", "fake", "fictional"}
+"""One of these words stands in each assurance that nothing was made up."""
+
+
+@cache
+def _assured() -> re.Pattern[str]:
+    """An assurance that the data are real, which only who knows of the order to make none up needs."""
+    false = r"(?:synthetic|fabricated|mock|placeholder|hallucinated|invented|made[- ]up|dummy|simulated|fake|fictional)"
+    thing = r"(?:data|figures|numbers|statistics|sources|citations|references|results|values|quotes|estimates|parameters)"
+    true = r"(?:real|actual|genuine|verified|authentic)"
+    return re.compile(
+        spaced(
+            rf"\b(?:all|every|each|the|these) (?:[\w-]+ ){{0,2}}?(?:{thing}|source|citation|reference|figure|number)\b"
+            rf"[^.]{{0,80}}?\b{true}\b[^.]{{0,60}}?\b(?:no|not|none|never|without|rather than|instead of)"
+            rf" (?:[a-z]+ ){{0,3}}?{false}\b"
+            rf"|\b{true} (?:\w+ )?(?:{thing}|literature|reports|documents|filings)\b[^.]{{0,40}}?"
+            rf"\b(?:not|no|rather than|instead of) (?:from |on |any )?{false} (?:{thing})\b"
+            rf"|\bno (?:{false}(?:,| or| and)? )+{thing} (?:was|were|is|are|has been|have been) (?:used|included|added"
+            r"|generated|invented)\b"
+            rf"|\b{true} {thing}[^.]{{0,40}}? and no {false} {thing}\b"
+        )
+    )
+
+
 _FOR_WRITERS = frozenset(
     {"abstract", "abstracts", "submission", "submissions", "contributors", "contributor", "proposal"}
 )
@@ -187,6 +214,10 @@ def remarks(document: Document) -> Iterator[tuple[int, Span, str, Severity | Non
             first = not folded[block.text.start : start].strip(" \n*_")
             if first or (orders and orders[-1][0] == sentence.block):
                 orders.append((sentence.block, sentence.span))
+    for sentence in document.sentences_with(INVENTED):
+        block = document.blocks[sentence.block]
+        if not block.quoted and block.kind in PROSE_KINDS and _assured().search(folded, *sentence.span):
+            yield sentence.block, sentence.span, "assures the person who ordered the report", Severity.WARNING
     if orders and len({block for block, _ in orders}) == 1 and document.word_set.isdisjoint(_FOR_WRITERS):
         index, span = orders[0]
         yield index, span, "is an order to the writer", Severity.WARNING

@@ -251,6 +251,7 @@ class Placeholder(DocumentRule):
                 m
                 and not block.quoted
                 and not table.REPLACED.search(document.folded, *sentence.span)
+                and not table.DENIED.search(document.folded, *sentence.span)
                 and table.confessed().search(document.prose, *sentence.span)
                 and not mentioned(document, Span(*m.span()), block.text)
             ):
