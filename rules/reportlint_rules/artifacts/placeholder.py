@@ -70,6 +70,7 @@ class Placeholder(DocumentRule):
             "# A\n\nSee {{pace}}.\n\n## Pacing {#pace}\n\nSlow.\n",
             "## Do we count [insert event]?\n\nWe do.\n",
             "# Call 4\n\n## Present (please add yourself)\n\n- Ann\n- Bob\n",
+            "* olt/mill (placeholder repo to discuss pumps)\n",
             "Ask for the kind of pump (add specific valves).\n",
             "## Example 2\n\nThe city buys two pumps.\n\nIn May Company A sells one, and in June Company B.\n",
             '+++\ntitle = "Pumps"\n+++\n\nThey turn.\n\n{{about_the_author}}\n',

@@ -33,7 +33,7 @@ _MEASURES = frozenset(
     "decades centuries quarters items votes degrees sets pairs layers heads stars units others members".split()
 )
 _ITEM = rare(r"[^,;]+")
-_SHARED = rare(r"/|\band\b|&")
+_SHARED = rare(r"/|\b(?:and|und|et|y|e|en|och|og)\b|&")
 _LABELLED = rare(r"[*_: ]{0,6}\((?P<n>\d{1,2})\)[*_]{0,3}:[*_ ]{0,4}")
 _BRACKETS = rare(r"\([^()]*\)")
 

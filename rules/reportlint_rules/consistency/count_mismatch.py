@@ -76,6 +76,7 @@ class CountMismatch(DocumentRule):
             "There are at least three approaches:\n\n* a\n* b\n",
             "We have 12 goals, broken out into three themes:\n\n* a\n* b\n* c\n",
             "This adds four types:\n\n* `A`, `B`\n* `C`, `D`\n",
+            "On y trouve 5 moulins (Arle, Benno, Cray, Dart et Eker).\n",
             "There are three approaches, such as:\n\n* a\n* b\n",
             "The machine (6 layers, 12 heads) works like this:\n\n1. a\n2. b\n3. c\n",
             "Two types are in use: pumps, especially old pumps, and boilers.\n",

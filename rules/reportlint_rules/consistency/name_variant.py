@@ -39,8 +39,7 @@ _TITLES = frozenset(
 _TRADES = frozenset(
     "engineer developer manager scientist analyst designer architect consultant researcher officer director".split()
 )
-_FEW = 4
-"""Words of an item that is a name and nothing else."""
+_BETWEEN = rare(r"\s*(?:,|/|&|,?\s+(?:and|or|vs\.?|versus|und|et|y))\s*")
 _OFTEN, _LONG = 4, 8
 """Places of the commoner spelling, and letters, from which a rarer one is a slip without any company."""
 _SOUND_ALIKE = frozenset(("dt", "iy", "fv", "ck", "gk", "sz"))
@@ -66,7 +65,8 @@ class NameVariant(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "The firm Norbeck Pumps was founded by Anna Norbeck and Anna Norberg, her cousin.\n",
-            "Kinds of mills:\n\n* Olt Kranz\n* Olt Krantz\n* Brent, by the brook\n",
+            "Olt Kranz is red. They make Olt Kranz, Krantz, Brent and Cree in one mill.\n",
+            "Kinds of mills:\n\n* MQ Kranz\n* MQ Krantz\n* Brent, by the brook\n",
             "The Danish Institute and the Danish Institutes agree; so does the Danish Institute of Ports.\n",
             "The trial at Olt was long; the trial at Brent, and the trial at Cree, end at the trail.\n",
         ],
@@ -136,6 +136,8 @@ class NameVariant(DocumentRule):
                 document, places[few][0], places[many][0]
             ):
                 continue  # two items of one list are two things
+            if _enumerated(document, places[few], places[many]):
+                continue  # "Olt, Oltz and Brent"
             beside = _company(document, places[few]) & _company(document, places[many])
             often = len(places[many])
             slip = len(places[few]) == 1 and is_slip(few, many, often)
@@ -171,12 +173,27 @@ class NameVariant(DocumentRule):
             )
 
 
+def _enumerated(document: Document, few: list[Span], many: list[Span]) -> bool:
+    """Tell whether two names stand side by side in an enumeration."""
+    starts = {span.start: span for span in many}
+    for span in few:
+        for start, other in starts.items():
+            one, two = sorted((span, other)) if abs(start - span.start) < _REACH + 30 else (span, span)
+            if one.end < two.start and _BETWEEN.fullmatch(document.text, one.end, two.start):
+                return True
+    return False
+
+
 def _listed(document: Document, one: Span, other: Span) -> bool:
-    """Tell whether two names open two items of one list, or stand in little else than a name."""
+    """Tell whether two items of one list are an acronym and a name of its own each: "MQ Kranz", "MQ Krantz"."""
     first, second = (document.blocks[document.block_at(span.start)] for span in (one, other))
     if first.kind != "item" or first is second or first.list != second.list:
         return False
-    return all(len(document.words.list(block.text)) <= _FEW for block in (first, second))
+    for block, span in ((first, one), (second, other)):
+        before = document.plain(Span(block.text.start, span.start)).strip()
+        if not (before.isupper() and before.isalpha() and span.end == block.text.end):
+            return False
+    return True
 
 
 def _tongue(document: Document, span: Span) -> str:

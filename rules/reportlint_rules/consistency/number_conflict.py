@@ -45,6 +45,9 @@ _SAMPLE = re.compile(
     r"were|said|per|each|in the (?!survey|study|sample)))?"
 )
 _A_PART = rare(r"\b(?:first|last|latest|next|top|another|remaining|other)\s+$")
+_A_LIMIT = rare(
+    r"\s*(?:(?:characters?|words?|chars|signs)\s+)?(?:max\b|maximum\b|limit\b|or (?:less|fewer)\b)"
+)
 _PLAIN = rare(r"\d{2,6}(?![\d.,%])")
 _ALL = re.compile(
     r"\b(?:Of|of|Among|among) (?:all |the |these |our )+$|\b(?:All|all) (?:the |of the |of our )?$"
@@ -80,6 +83,8 @@ def _is_name(document: Document, span: Span) -> bool:
 
 def _is_part(document: Document, span: Span) -> bool:
     """Tell whether a figure counts off a part: "only the first 30 mills", "the next 20"."""
+    if _A_LIMIT.match(document.folded, span.end):
+        return True  # each field of a form has one of its own
     return bool(_A_PART.search(document.folded, max(0, span.start - 24), span.start))
 
 

@@ -117,6 +117,8 @@ def _vague(document: Document) -> tuple[Vague, ...]:
         done = sentence.span.end
         if folded[max(0, at - 5) : at] == "that " and folded[m.end() : m.end() + 1] in ".,;:)":
             continue  # "the tools that firms are embracing." tells which tools, not what firms do
+        if _DENIED.search(folded, sentence.span.start, at):
+            continue
         if sentence.block in document.once(linked_blocks) or tells_source(document.text, *block.span):
             continue
         if not _is_detailed(document, index) and not names(document, sentence.span):
@@ -148,6 +150,12 @@ def _change(folded: str, at: int, word: str) -> re.Match[str] | None:
     ):
         return None
     return m
+
+
+_DENIED = rare(
+    r"\b(?:not|never|n't)\s+(?:\w+\s+)?(?:mean|imply|say|guarantee|suggest|require)s?\b[^,;:]{0,60}$"
+)
+"""What makes a statement one that is denied: "does not mean that funds are committed"."""
 
 
 def _is_detailed(document: Document, index: int) -> bool:

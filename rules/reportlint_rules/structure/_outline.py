@@ -18,6 +18,10 @@ _RELEASE = re.compile(
 )
 _LIQUID = re.compile(r"\{%-?[ \t]*(highlight|raw|end(?:highlight|raw))\b")
 
+TITLE_FIELD = re.compile(
+    r"^\s*(?:@def )?[\"']?(?:title|name|titel|pagetitle)[\"']?\s*(?::|=(?!=))\s*\S", re.I | re.M
+)
+"""A field that holds the title: "title: Pumps", "@def title = ..."."""
 TITLE_CELL = re.compile(r"<t[dh]\b[^<>]*>\s*title\s*</t[dh]>|^[ \t]*\|[ \t*_]*title[ \t*_:]*\|", re.I | re.M)
 """The cell of a table at the top of a document beside which its title stands."""
 

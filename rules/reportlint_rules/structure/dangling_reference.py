@@ -76,6 +76,7 @@ class DanglingReference(DocumentRule):
             "# A\n\n## 1. B\n\nSee Section 2 and [below](#2-c-d).\n\n## 2. C & D\n\nSee section 7 of RFC 2119.\n",
             "# A\n\nTable 1: Costs\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nAs Table 1 shows, all is well.\n",
             "# A\n\n## B\n\nSection 7 of the Act lists the works.\n\n## C\n\nText.\n\n## D\n\nSee Section 9.\n",
+            "## 4 B\n\nAs Section 7 says, all is well.\n\n### 4.1 C\n\nSee Section 2.\n\n### 4.2 D\n\nText.\n",
             "# A\n\n## 1. B\n\nSP 800-12 changed little, and only in Section 7.\n\n## 2. C\n\nText.\n",
             '# A\n\n<a id="top"></a>\n\nSee [the top](#top) and section 9.\n',
         ],
@@ -138,6 +139,8 @@ class DanglingReference(DocumentRule):
         statute = any(
             document.text[s.title_span.start : s.title_span.start + 1] == "§" for s in document.sections
         )
+        if document.once(_is_page):
+            return  # the other sections stand on other pages of the work
         for m in matches(document, _SECTION, _SECTIONS | {"§"} if signs else _SECTIONS):
             if statute and m[2]:
                 continue
@@ -205,11 +208,17 @@ class DanglingReference(DocumentRule):
                 and not re.match(r"l\d+$|fn|cite|ref|top$|page|todo|tbd|link$|insert|placeholder", slug)
             ):
                 # Names with capitals and underscores are made by tools for documentation, not from headings.
-                made = "_" in link.target or link.target != link.target.lower()
+                made = "_" in link.target or link.target != link.target.lower() or document.once(_is_page)
                 lost.append((link.span, link.target, Severity.INFO if made else Severity.WARNING))
         # Where most anchors fail, a tool makes them by rules of its own.
         if len(lost) <= max(1, len(wanted) // 2):
             yield from lost
+
+
+def _is_page(document: Document) -> bool:
+    """Tell whether the numbers of all headings begin with one number above 1: the text is a page of a longer work."""
+    tops = {s.number.partition(".")[0] for s in document.sections if s.number and s.number[0].isdigit()}
+    return len(tops) == 1 and tops.isdisjoint(("0", "1"))
 
 
 def _speaks_of_law(document: Document) -> bool:

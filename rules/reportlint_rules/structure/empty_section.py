@@ -34,6 +34,7 @@ _SAYS_ALL = re.compile(
     re.I,
 )
 """A byline, a field, a credit, a cancelled meeting, the end: such a heading announces nothing."""
+_BYLINE = re.compile(r"\W*(?:[Aa]uthors?\W|(?:(?:[Ww]ritten|[Pp]repared) )?[Bb]y [A-Z])")
 _TEMPLATED = re.compile(r"\[[^\]]+\]\(\{\{.*\)$")
 """A link whose address a template fills."""
 _LABELLED = re.compile(r"\w+: ")
@@ -66,6 +67,7 @@ class EmptySection(DocumentRule):
             "# A\n\n## B\n\nText.\n",
             "# A\n\n![image](a.png)\n\n## B\n\n```\ncode\n```\n",
             "# A\n\n## Date: 4 May\n\n## B\n\nText.\n",
+            "# A\n\n### by Ann Olt\n### Olt Pumps Ltd.\n\n## B\n\nText.\n",
             "# A\n\n## 4.1 Pumps\n\n## 4.1.1 Small pumps\n\nThey turn.\n",
             "# A\n\n## The `get(url)`\n\n## The `get(url, time)`\n\nText.\n\n## The end\n",
             "# A\n\n## Cost\n## Use\n## Ads\n## Ends\n\n---\n\n## Cost\n\nA.\n\n## Uses\n\nB.\n\n## Ads\n\nC.\n\n"
@@ -92,7 +94,7 @@ class EmptySection(DocumentRule):
             # Comments, definitions of links and templates are masked, yet they are something.
             if document.text[section.body.start : section.body.end].strip():
                 continue
-            if section.index == 1 or _is_subtitle(document, section):
+            if section.index == 1 or _is_subtitle(document, section) or _is_affiliation(document, section):
                 continue
             # Signatures stacked over one text are an index of names.
             title = document.text[section.title_span.start : section.title_span.end]
@@ -126,6 +128,17 @@ def _is_subtitle(document: Document, section: Section) -> bool:
         and not _LABELLED.match(section.title)
         and above.end_block == above.first_block
         and (underlined or document.text.count("\n", above.heading.end, section.heading.start) < 2)
+    )
+
+
+def _is_affiliation(document: Document, section: Section) -> bool:
+    """Tell whether a heading stands right under a byline of its level: the author's firm."""
+    above = document.sections[section.index - 1]
+    return (
+        above.level == section.level
+        and above.end_block == above.first_block
+        and document.text.count("\n", above.heading.end, section.heading.start) < 2
+        and _BYLINE.match(above.title) is not None
     )
 
 

@@ -17,7 +17,7 @@ from reportlint import (
     is_report,
     related,
 )
-from reportlint_rules.structure._outline import TAG, headings
+from reportlint_rules.structure._outline import TAG, TITLE_FIELD, headings
 
 _THROUGH = 2
 """So many jumps over a level that no heading is of go through the whole report."""
@@ -95,4 +95,6 @@ def _starts_low(document: Document, real: Sequence[Section]) -> bool:
     """
     if not real or min(s.level for s in real) <= _LOWEST_TOP or document.blocks[0].kind == "front-matter":
         return False
+    if "." in real[0].number.rstrip(".") or TITLE_FIELD.search(document.text, 0, document.blocks[0].span.end):
+        return False  # a page of a book ("### 2.1.4 Valves"), a title that stands in a field
     return len(real) > 1 or (document.blocks[0].kind == "heading" and len(document.words) >= _LONG)

@@ -17,7 +17,7 @@ from reportlint import (
     is_account,
     is_report,
 )
-from reportlint_rules.structure._outline import TAG, TITLE_CELL, headings, is_foreign
+from reportlint_rules.structure._outline import TAG, TITLE_CELL, TITLE_FIELD, headings, is_foreign
 
 _PART = re.compile(
     r"(?:executive summary|introduction|overview|abstract|summary|background|key (?:findings|trends|points|"
@@ -28,7 +28,6 @@ _PART = re.compile(
 )
 _CONTENTS = re.compile(r"\W*(?:table of contents|contents|inhalt(?:sverzeichnis)?|sommaire|índice)\W*$", re.I)
 _SPOKEN = re.compile(r"\b(?:i|i'm|i've|you|your|we|we'll|we're|our|let's|us|my)\b")
-_TITLED = re.compile(r"^\s*[\"']?(?:title|name|titel|pagetitle)[\"']?\s*:\s*\S", re.I | re.M)
 
 _LOW = 2
 """Headings of a level below this one, and none above, have a title nowhere."""
@@ -56,6 +55,7 @@ class NoTitle(DocumentRule):
             "# Pumps\n\n## Overview\n\nText.\n\n## Costs\n\nText.\n",
             "---\ntitle: Pumps\n---\n\n## Overview\n\nText.\n\n## Costs\n\nText.\n",
             "**Pumps**\n\n## Overview\n\nText.\n\n## Costs\n\nText.\n",
+            '@def title = "Pumps"\n@def authors = "Ann"\n\nThey turn.\n\n### Costs\n\nHigh.\n\n### Uses\n\nMany.\n',
             "<table>\n<tr><td> Title </td><td> Pumps </td></tr>\n</table>\n\n# Abstract\n\nText.\n\n# Costs\n\nText.\n",
         ],
         bad=[
@@ -151,7 +151,7 @@ class NoTitle(DocumentRule):
 
     def _bold(self, document: Document, text: Span) -> bool:
         return document.text.startswith(("**", "__", "<h", "="), text.start) or bool(
-            _TITLED.search(document.text, 0, text.end)
+            TITLE_FIELD.search(document.text, 0, text.end)
         )
 
 

@@ -57,6 +57,7 @@ class NumberingGap(DocumentRule):
             "# R\n\n## 1. A\n\nText.\n\n## 2. B\n\nText.\n\n## 3. C\n\nText.\n\n## Conclusion\n\nText.\n",
             "# R\n\n## Step 1: A\n\nText.\n\n## Step 2: B\n\nText.\n\n# S\n\n## Step 1: A\n\nText.\n\n## Step "
             "2: B\n\nText.\n",
+            "# R\n\n## 1 to 2 hands\n\nText.\n\n## 1 hand and a foot\n\nText.\n\n## 2 hands up\n\nText.\n",
             "# R\n\n## Step 1\n\nText.\n\n## Step 2(a)\n\nText.\n\n## Step 2(b)\n\nText.\n\n## Step 3\n\nText.\n",
             "# R\n\n## 3.1 (2024)\n\nText.\n\n## 2.9 (2023)\n\nText.\n\n## 2.7\n\nText.\n",
         ],
@@ -87,6 +88,8 @@ class NumberingGap(DocumentRule):
         lettered = {(s.parent, s.level) for s in document.once(headings) if s.number in ("A", "B")}
         for section in document.once(headings):
             read = _value(section, (section.parent, section.level) in lettered)
+            if read and _counts(document, section):
+                continue
             own = read is None and _NAMED.match(section.title)
             if own:
                 read = "named", int(own[2])
@@ -158,6 +161,12 @@ class NumberingGap(DocumentRule):
                 before=str(numbers[at - 1]),
                 what=str(missing),
             )
+
+
+def _counts(document: Document, section: Section) -> bool:
+    """Tell whether a heading begins with a count: "2 hands up", "1 to 3 mills"."""
+    bare = document.text.startswith(section.number + " ", section.title_span.start)
+    return bare and "." not in section.number and section.title[:1].islower()
 
 
 def _label(document: Document, section: Section) -> str:

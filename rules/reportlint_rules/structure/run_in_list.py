@@ -8,6 +8,7 @@ from typing import Annotated
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 
 _NUMBER = re.compile(r"(?<=[ \t(])(\d{1,2})[.)][ \t]+(?=[A-Z*\"“])")
+_LAST = re.compile(r"(?<!\w)(?:and|or|und|oder|et|ou|y|e|en)(?:[ \t]+(?:finally|lastly|then|also))?[ \t(]+$")
 _THIRD = re.compile(r" 3[.)] ")
 _CITES = re.compile(
     r"(?:\b(?:no|nr|fig|vol|ch|chap|sec|art|page|p|step|version|chapter|section)\.? ?|[([])$", re.I
@@ -30,6 +31,8 @@ class RunInList(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "Pumps come in three kinds: 1. Large ones, 2. Small ones, 3. None.\n",
+            "They turn and they hum, day and night. " * 12
+            + "There are three: 1) Olt, which is red, 2) Brent, and 3) Cree.\n",
             "1. Large pumps turn.\n2. Small pumps hum.\n3. Old pumps stop.\n",
         ],
         bad=[
@@ -91,5 +94,7 @@ def _points(prose: str, block: Span) -> list[Span]:
         ):
             if found and "\n" in prose[found[-1].end : m.start()]:
                 return []  # lines of their own, if joined ones
+            if found and _LAST.search(prose, max(found[-1].end, m.start() - 14), m.start()):
+                return []  # "1) seals, 2) valves, and 3) pumps" is one sentence
             found.append(Span(m.start(), m.start() + len(m[1]) + 1))
     return found

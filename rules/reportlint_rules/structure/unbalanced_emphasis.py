@@ -23,6 +23,7 @@ _STARS = re.compile(r"\*{2,}")
 _WORD = re.compile(r"[^\W\d_]")
 _ARGUMENTS = re.compile(r"(?:kw|\w+_)?(?:args|kwargs|options|opts|params)\b")
 """What a programmer names with two asterisks in front."""
+_WILD = re.compile(r"(?<!\w)\w\Z")
 _FIRST_NOTE = re.compile(r"^\*(?=\w)", re.M)
 
 
@@ -41,6 +42,7 @@ class UnbalancedEmphasis(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "**bold** and *thin*, 2 ** 3, `**code` and x**2 + y**2.\n",
+            "Each M**V frame is old.\n",
             "Type the **kwargs of a call.\n\n*Code 1\n\n**Code 2\n",
             'The "** operator" raises.\n\nPolls**: two\n\n** Of adults.\n',
         ],
@@ -67,6 +69,8 @@ class UnbalancedEmphasis(DocumentRule):
                 # Powers, globs and escapes are not emphasis; "** text" and "text **" were meant to be.
                 if _ARGUMENTS.match(document.text, m.end()):
                     continue
+                if _WILD.search(document.text, max(0, m.start() - 2), m.start()) and _WORD.match(after):
+                    continue  # "M**V", "x**n"
                 if len(m[0]) == 2 and before not in ("/", "\\") and after[:1] not in ("/", "."):
                     left = bool(_WORD.match(before)) or before in tuple(")”\"'%.!?:,")
                     right = bool(_WORD.match(after.lstrip(" ") or " "))

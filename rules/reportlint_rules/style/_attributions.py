@@ -19,7 +19,7 @@ _SAYS = (
 )
 PATTERN = re.compile(
     # "experts warn", "studies have long shown": who, which study?
-    rf"\b(?!research\s+notes\b(?!\s+that\b)|expert\s+(?:identified|linked|documented)){_WHO}\s+(?:(?:now|also|often|widely|generally|consistently)\s+)?(?:ha(?:ve|s)\s+(?:(?:also|long)\s+)?)?{_SAYS}\b"
+    rf"\b(?!research\s+notes\b(?!\s+that\b)|expert\s+(?:identified|linked|documented)){_WHO}\s+(?:(?:now|also|often|widely|generally|consistently)\s+)?(?:ha(?:ve|s)\s+(?:(?:also|long)\s+)?)?{_SAYS}\b(?!\s+up\b)"
     # "researchers have achieved a breakthrough": who, where, by what number?
     r"|\b(?:researchers|scientists|experts)\s+(?:have|are)\s+(?:recently\s+)?(?:achiev|mak|mad)(?:ed|ing|e)\s+"
     r"(?:a\s+breakthrough|breakthroughs|significant\s+(?:progress|strides)|great\s+(?:progress|strides))\b"

@@ -67,6 +67,10 @@ def _hearsay(document: Document) -> tuple[Span, ...]:
     return tuple(found) if found and is_account(document) else ()
 
 
+_IFS = frozenset(("if", "when", "unless", "until", "once", "provided"))
+"""Words in front of "are well documented" that make it a condition."""
+
+
 def _set_phrase(document: Document, place: int) -> Span | None:
     """ "It is commonly held that", "several ongoing discussions in forums"."""
     texts, word = document.words.texts, document.words.texts[place]
@@ -78,7 +82,13 @@ def _set_phrase(document: Document, place: int) -> Span | None:
         not m
         or (word in SCATTERED and SOME.isdisjoint(texts[max(0, place - 2) : place]))
         or (word in PRONOUNS and not _opens(document, place))
-        or ("documented" in m[0] and texts[place - 1] not in ("are", "been"))
+        or (
+            "documented" in m[0]
+            and (
+                texts[place - 1] not in ("are", "been")
+                or not _IFS.isdisjoint(texts[max(0, place - 30) : place])
+            )
+        )
     ):
         return None
     return Span(*m.span())
