@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from reportlint.contents import contents
     from reportlint.document import PROSE_KINDS, Block, Document, Link, Section, Sentence, Words
     from reportlint.finding import JSON, Citation, Finding, Fix, Related, Severity, clipped
+    from reportlint.foreign import is_console, is_foreign
     from reportlint.genre import (
         is_account,
         is_binding,
@@ -50,6 +51,7 @@ _HOME = {
     "contents": ("contents",),
     "document": ("PROSE_KINDS", "Block", "Document", "Link", "Section", "Sentence", "Words"),
     "finding": ("JSON", "Citation", "Finding", "Fix", "Related", "Severity", "clipped"),
+    "foreign": ("is_console", "is_foreign"),
     "genre": ("is_account", "is_binding", "is_chapter", "is_manual", "is_minutes", "is_report", "is_slides"),
     "lazy": ("rare",),
     "quoting": ("mentioned",),
@@ -85,7 +87,8 @@ __all__ = [  # noqa: RUF022 (grouped by module)
     "Bad", "CorpusRule", "DocumentRule", "Good", "Library", "PairRule", "PairSummary", "Passage", "PassageId",
     "Prefilter", "Rule", "RuleMeta", "Side", "Summary", "SuppressionRule", "related",
     "Edit", "Span", "is_account", "is_binding", "is_chapter", "is_manual", "is_minutes", "is_report", "is_slides",
-    "mentioned", "is_reference_list", "rare", "reference_sections", "read_problems", "read_suppressions", "tongue",
+    "is_console", "is_foreign", "mentioned", "is_reference_list", "rare", "reference_sections", "read_problems",
+    "read_suppressions", "tongue",
     "__version__",
 ]  # fmt: skip
 

@@ -5,7 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    is_foreign,
+    related,
+)
 from reportlint_rules.boilerplate._sections import units
 from reportlint_rules.boilerplate._sides import Passage, passages
 
@@ -65,7 +75,7 @@ class BenefitsAndChallenges(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield at most one finding, at the first passage."""
-        found = document.once(passages)
+        found = () if is_foreign(document) else document.once(passages)
         uses = Counter(k for p in found for k in p.keys)
         kept = [p for p in found if not p.plain or 2 * sum(uses[k] > 1 for k in p.keys) > len(p.keys)]
         if len(kept) < self.min_passages or len({p.section for p in kept}) < min(

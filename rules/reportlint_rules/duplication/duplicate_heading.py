@@ -15,6 +15,8 @@ from reportlint import (
     Severity,
     contents,
     is_chapter,
+    is_console,
+    is_foreign,
     is_slides,
     related,
     tongue,
@@ -75,6 +77,8 @@ class DuplicateHeading(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield a finding at each later heading of a group of siblings."""
+        if is_foreign(document) or is_console(document):
+            return
         seen: dict[tuple[int, int, str], list[int]] = {}
         for section in document.sections[1:]:
             if section.style == "bold" or "=" in section.title or is_exhibit(document, section.index):

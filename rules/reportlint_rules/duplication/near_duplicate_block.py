@@ -14,6 +14,8 @@ from reportlint import (
     Severity,
     is_account,
     is_binding,
+    is_console,
+    is_foreign,
     is_manual,
     is_report,
     related,
@@ -124,7 +126,7 @@ class NearDuplicateBlock(DocumentRule):
         self, document: Document, unit: Unit, other: Unit, similarity: float, told: Restated | None
     ) -> bool:
         """Tell whether blocks are of a sort that comes in parallel: steps, links, clauses, what has its own label."""
-        if is_binding(document) or is_policy(document):
+        if is_binding(document) or is_policy(document) or is_foreign(document) or is_console(document):
             return True
         # "We" makes a report no manual: there long blocks that are nearly equal count as in any report.
         long_enough = len(unit.words) >= self.min_words_sure

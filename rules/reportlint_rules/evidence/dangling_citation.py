@@ -15,6 +15,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    is_foreign,
     is_report,
     rare,
     reference_sections,
@@ -78,6 +79,8 @@ class DanglingCitation(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per missing entry, or one for a missing list."""
+        if is_foreign(document):
+            return  # lists of sources and notes are written otherwise there
         yield from self._notes(document)
         listed = document.once(entries)
         # A linked number leads to its address: "[[1]](https://...)", "[1][gas]".

@@ -1,16 +1,9 @@
 """The outline of a Markdown document: its headings without those of other languages and of unfenced code."""
 
 import re
-from itertools import chain
 
-from reportlint import Document, Section
+from reportlint import Document, Section, is_console, is_foreign
 
-_FOREIGN = re.compile(
-    r"\n(?:\.\. [\w:-]+::|={2,}[^=\n]{1,120}={2,}[ \t]*$|\[source[,\]]|={1,5} [^=\n]{1,120}$|\|={3,}|"
-    r":\w[\w-]{1,20}: |'{3}|"
-    r"\[\[[\w-]+\]\]$|\.\. _)",
-    re.M,
-)
 _RELEASE = re.compile(
     r"\W*(?:(?:v(?:ersion)?\.? ?)?\d+\.\d+[\w.+-]*\W*(?:$|\(|(?:19|20)\d\d|[A-Z][a-z]{2,8}\.? \d)|(?:19|"
     r"20)\d\d[-/.]\d|unreleased\b)",
@@ -29,31 +22,17 @@ TAG = re.compile(r"<[A-Za-z!/]")
 """The beginning of a tag or a comment: what stands in front of a heading then is the work of a site."""
 
 
-def is_foreign(document: Document) -> bool:
-    """Tell whether the text is reStructuredText, AsciiDoc or MediaWiki: its marks mean something else."""
-    hits = 0
-    # A search for a line break is faster than one for the head of a line; so the first line gets one of its own.
-    first = _FOREIGN.match("\n" + document.text[: document.text.find("\n") + 1 or None])
-    for m in chain([first] if first else (), _FOREIGN.finditer(document.text)):
-        at = m.start() + 1 if m is not first else 0
-        block = document.blocks[document.block_at(at)] if document.blocks else None
-        hits += block is None or block.kind not in ("code", "front-matter")
-        if hits > 1:
-            return True
-    return False
-
-
 def is_change_log(document: Document) -> bool:
     """Tell whether two headings or more are releases: their sections follow a form of their own."""
     return sum(bool(_RELEASE.match(document.text[slice(*s.title_span)])) for s in document.sections[1:]) > 1
 
 
 def headings(document: Document) -> tuple[Section, ...]:
-    """The sections with a heading, in reading order; none where the text is not Markdown.
+    """The sections with a heading, in reading order; none where the text is not Markdown, but a script.
 
     Code between the tags of a template language (``{% highlight %}``) is no Markdown either.
     """
-    if document.once(is_foreign):
+    if is_foreign(document) or is_console(document):
         return ()
     closed: list[tuple[int, int]] = []
     opened = -1

@@ -15,10 +15,10 @@ from reportlint import (
     Severity,
     Span,
     is_chapter,
+    is_foreign,
     related,
 )
 from reportlint_rules.structure._captions import matches, missing
-from reportlint_rules.structure._outline import is_foreign
 
 _SECTION = re.compile(
     r"(?<![\w§'’.-])(?:(section|chapter)s?\s+|(§)§?\s?)"
@@ -103,7 +103,7 @@ class DanglingReference(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per thing that is not there."""
-        if document.once(is_foreign):
+        if is_foreign(document):
             return
         groups: dict[tuple[str, Severity], list[Span]] = {}
         for span, name, severity in (

@@ -15,9 +15,10 @@ from reportlint import (
     Severity,
     Span,
     is_account,
+    is_foreign,
     is_report,
 )
-from reportlint_rules.structure._outline import TAG, TITLE_CELL, TITLE_FIELD, headings, is_foreign
+from reportlint_rules.structure._outline import TAG, TITLE_CELL, TITLE_FIELD, headings
 
 _PART = re.compile(
     r"(?:executive summary|introduction|overview|abstract|summary|background|key (?:findings|trends|points|"
@@ -106,7 +107,7 @@ class NoTitle(DocumentRule):
             (headed and not found)
             or (not headed and len(document.sections) > 1 and not low)
             or len(document.words) < self.min_words
-            or document.once(is_foreign)
+            or is_foreign(document)
         ):
             return
         if found:

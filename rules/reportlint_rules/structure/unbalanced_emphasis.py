@@ -14,10 +14,10 @@ from reportlint import (
     Severity,
     Span,
     is_chapter,
+    is_foreign,
     mentioned,
     related,
 )
-from reportlint_rules.structure._outline import is_foreign
 
 _STARS = re.compile(r"\*{2,}")
 _WORD = re.compile(r"[^\W\d_]")
@@ -54,7 +54,7 @@ class UnbalancedEmphasis(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding, at the first asterisks that show."""
         # What closes is masked in the prose.
-        if "**" not in document.prose or document.once(is_foreign) or "{% highlight" in document.text:
+        if "**" not in document.prose or is_foreign(document) or "{% highlight" in document.text:
             return
         if is_chapter(document):
             return  # the asterisks may be those of a program or a formula

@@ -1,0 +1,57 @@
+"""Texts that are no Markdown: reStructuredText, AsciiDoc, MediaWiki, and what a terminal showed."""
+
+import re
+from itertools import chain
+
+from reportlint.document import Document
+
+_FOREIGN = re.compile(
+    r"\n(?:\.\. [\w:-]+::|={2,}[^=\n]{1,120}={2,}[ \t]*$|\[source[,\]]|={1,5} [^=\n]{1,120}$|\|={3,}|"
+    r":\w[\w-]{1,20}: |'{3}|\{\|[ \t\w]|\|\}$|"
+    r"\[\[[\w-]+\]\]$|\.\. _)",
+    re.M,
+)
+_LINKED = re.compile(r"(?<!`)`[^`<>\n]{1,80}[ \n]<https?://[^<>\s]+>`_")
+"""A link as reStructuredText writes it."""
+_CONSOLE = re.compile(r"\n# [^\n]*\n(?=#(?:\n| [a-z]))")
+"""A line with a mark of a heading that goes on in the next: a comment of a script, as headings stand apart."""
+_FEW_COMMENTS = 2
+
+
+def is_foreign(document: Document) -> bool:
+    """Tell whether the text is reStructuredText, AsciiDoc or MediaWiki: its marks mean something else."""
+    return document.once(_is_foreign)
+
+
+def _is_foreign(document: Document) -> bool:
+    hits = 0
+    # A search for a line break is faster than one for the head of a line; so the first line gets one of its own.
+    first = _FOREIGN.match("\n" + document.text[: document.text.find("\n") + 1 or None])
+    for m in chain([first] if first else (), _FOREIGN.finditer(document.text)):
+        at = m.start() + 1 if m is not first else 0
+        hits += not _is_code(document, at)
+        if hits > 1:
+            return True
+    linked = _LINKED.search(document.text) if hits and ">`_" in document.text else None
+    return linked is not None and not _is_code(document, linked.start())
+
+
+def is_console(document: Document) -> bool:
+    """Tell whether the lines that look like headings are the comments of a script: several stand in a row."""
+    return document.once(_is_console)
+
+
+def _is_console(document: Document) -> bool:
+    if "\n# " not in document.text and not document.text.startswith("# "):
+        return False
+    hits = 0
+    for m in _CONSOLE.finditer("\n" + document.text):
+        hits += not _is_code(document, m.start())
+        if hits >= _FEW_COMMENTS:
+            return True
+    return False
+
+
+def _is_code(document: Document, at: int) -> bool:
+    """Tell whether a place is in code or in the head matter."""
+    return bool(document.blocks) and document.blocks[document.block_at(at)].kind in ("code", "front-matter")
