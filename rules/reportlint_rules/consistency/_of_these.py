@@ -1,11 +1,12 @@
 """The parts of a number that a sentence hands out: ``Of these 17, nine fell on the ring and ten inside it``."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint import Document, Span, rare
-from reportlint_rules.consistency._numbers import Quantity, quantities
+from reportlint_rules.consistency._numbers import Quantity, parse_number, quantities
 from reportlint_rules.consistency._openings import handed_out
 from reportlint_rules.consistency._tables import decimal_comma
 from reportlint_rules.consistency._units import WORDS
@@ -19,9 +20,14 @@ _FIRST = rare(
     r"belong(?:ed)?|began|ended|remained|originated)\b)"
 )
 """Whoever came from one place came from no other; what people own or name may be several things."""
-_NEXT = rare(r"[^\d.;:()]{0,60}?(?:,[ \n](?:and[ \n])?|[ \n]and[ \n])(?:another |the other |only |just )?")
+_REST = rare(r"\b(?:the|all)[ \n](?:other|others|remaining|rest,?)[ \n]$", re.I)
+_NEXT = rare(
+    r"[^\d.;:()]{0,60}?(?:,[ \n](?:and[ \n])?|[ \n]and[ \n])(?:another |the other |the remaining |all other |"
+    r"only |just )?"
+)
 _SEVERAL = rare(
-    r"\b(?:both|also|either|several|multiple|overlap\w*|at least|more than|over|under|aged?|older|younger|above|below|"
+    r"\b(?:both|also|either|several|multiple|overlap\w*|at least|more than|over|under|aged?|older|younger|above|"
+    r"below|"
     r"per|each|every|times|first|last)\b"
 )
 
@@ -59,13 +65,57 @@ def too_many(document: Document) -> Iterator[Parts]:
         whole, parts = read[0], read[1:]
         if not _NOUN.fullmatch(prose, whole.span.end, parts[0].span.start):
             continue
-        if not _FIRST.match(prose, parts[0].span.end, end) or _SEVERAL.search(prose, whole.span.end, end):
+        rest = bool(_REST.search(prose, parts[-1].span.start - 24, parts[-1].span.start))
+        if not (rest or _FIRST.match(prose, parts[0].span.end, end)) or _SEVERAL.search(
+            prose, whole.span.end, end
+        ):
             continue
         if not all(_NEXT.fullmatch(prose, a.span.end, b.span.start) for a, b in pairwise(parts)):
             continue
         total = sum(q.low for q in parts)
+        if rest and len(parts) == 2 and total != whole.low and 0.6 < total / whole.low < 1.5:
+            yield Parts(whole, parts, total)  # the others are all that there are besides
+            continue
         # Far more of them are counted by another question, each of several answers.
         if 0 < total - whole.low <= max(3, 0.15 * whole.low):
+            yield Parts(whole, parts, total)
+
+
+_NUMBERS = "|".join(sorted((w for w, n in WORDS.items() if n > 1), key=lambda w: (-len(w), w)))
+_N = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{_NUMBERS})"
+_OTHERS = rare(
+    rf"\b(?:(?P<a>{_N})[ \n](?:out[ \n])?of[ \n]"
+    r"(?:(?:the|our|all|its|these|those|their)[ \n]){0,2}"
+    rf"(?P<n>{_N})[ \n]|(?P<whole>{_N})[ \n][a-z][^\d.;:]{{2,60}}?,[ \n](?:and[ \n])?of[ \n]"
+    rf"(?:which|these|them|whom)[ \n](?P<part>{_N})[ \n])"
+    rf"[^\d.;:()]{{2,80}}?\b(?:the|all)[ \n](?:other|others|remaining|rest,?)[ \n](?P<b>{_N})\b(?!%|[ \n]?(?:%|"
+    rf"percent|per cent))",
+    re.I,
+)
+_OTHER = frozenset(("other", "others", "remaining", "rest"))
+
+
+def others(document: Document) -> Iterator[Parts]:
+    """``120 of the 200 pumps are old, the other 90 new``: a part and all the others make the whole."""
+    prose = document.prose
+    for sentence in document.sentences_with(_OTHER):
+        if document.blocks[sentence.block].quoted:
+            continue
+        m = _OTHERS.search(prose, *sentence.span)
+        if not m:
+            continue
+        names = ("n", "a", "b") if m["a"] else ("whole", "part", "b")
+        read = []
+        for name in names:
+            value = parse_number(m[name])
+            if value is None:
+                break
+            read.append(Quantity(Span(*m.span(name)), value[0], value[0], "", 0.0, ""))
+        if len(read) < 3:
+            continue
+        whole, *parts = read
+        total = parts[0].low + parts[1].low
+        if parts[0].low < whole.low and total != whole.low and 0.6 < total / whole.low < 1.5:
             yield Parts(whole, parts, total)
 
 

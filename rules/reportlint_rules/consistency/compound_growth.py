@@ -19,7 +19,7 @@ from reportlint import (
 )
 from reportlint_rules.consistency._changes import Change, is_year, rates_of
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._tables import Cell, Grid, decimal_comma, grids
+from reportlint_rules.consistency._tables import Cell, Grid, decimal_comma, grids, show
 
 _NAME = (
     r"(?:CAGR|compound(?:ed)? annual(?: growth)?(?: rate)?|compound annual rate of growth|"
@@ -34,6 +34,7 @@ _RATE = rare(
     re.I,
 )
 _WORDS = frozenset("cagr compound compounded wachstumsrate wachstum crecimiento tcac tcca".split())
+_WORTH = frozenset("worth becomes become grows grow amounts turns turn reaches".split())
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD = rare(r"\b(?:CAGR|compound annual|TCAC|TCCA|p\. ?a\.)", re.I)
 
@@ -43,6 +44,7 @@ class CompoundGrowth(DocumentRule):
     """A compound annual rate of growth does not fit the first and the last value and the years between them.
 
     From 1,420 in 2025 to 2,290 in 2030 is 10 % a year: five times 1.10. The rate or one of the values is wrong.
+    So is what a sum is worth after some years of interest, simple or compound.
     A year more or less, and what rounding explains, is allowed for.
     Compute the rate anew.
     """
@@ -64,6 +66,11 @@ class CompoundGrowth(DocumentRule):
                 ["14.2 %"],
             ),
             Bad(
+                "A bond bought for $1,000 that pays 6% a year is worth $1,600 after one year.\n",
+                ["$1,600"],
+                severity=Severity.ERROR,
+            ),
+            Bad(
                 "Der Markt wächst von 1,4 Mrd. Euro im Jahr 2024 auf 2,0 Mrd. Euro im Jahr 2029, eine jährliche "
                 "Wachstumsrate von 12,5 %.\n",
                 ["12,5 %"],
@@ -75,7 +82,7 @@ class CompoundGrowth(DocumentRule):
                 ["14.2%"],
             ),
         ],
-        prefilter=Prefilter(words=(*sorted(_WORDS), "cagr", "cagrs")),
+        prefilter=Prefilter(words=(*sorted(_WORDS | _WORTH), "cagr", "cagrs")),
         see=("growth-mismatch", "table-arithmetic"),
     )
 
@@ -84,6 +91,7 @@ class CompoundGrowth(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each rate that its values and years do not make."""
         comma = document.once(decimal_comma)
+        yield from self._interest(document)
         for sentence in document.sentences_with(_WORDS):
             block = document.blocks[sentence.block]
             m = _RATE.search(document.prose, *sentence.span)
@@ -91,6 +99,28 @@ class CompoundGrowth(DocumentRule):
                 yield from self._told(document, m, document.sentence_at(m.start()), comma)
         for grid in document.once(grids):
             yield from self._table(document, grid)
+
+    def _interest(self, document: Document) -> Iterator[Finding]:
+        """``$1,000 at 6% a year is worth $1,600 after one year``"""
+        if document.word_set.isdisjoint(_WORTH) or document.word_set.isdisjoint(
+            ("after", "in", "within", "over")
+        ):
+            return
+        from reportlint_rules.consistency._interest import grown
+
+        for one in grown(document):
+            yield self.finding(
+                one.end.span,
+                severity=Severity.ERROR,
+                message="{start} at {rate} makes {wanted} in {years} year(s), not {stated}.",
+                related=[related(one.start.span, "the start"), related(one.rate.span, "the rate")],
+                evidence={"low": round(one.low, 2), "high": round(one.high, 2), "stated": one.end.low},
+                start=document.plain(one.start.span),
+                rate=document.plain(one.rate.span),
+                wanted=show(one.low) if one.years == 1 else f"{show(one.low)} to {show(one.high)}",
+                years=one.years,
+                stated=document.plain(one.end.span),
+            )
 
     def _told(self, document: Document, m: re.Match[str], index: int, comma: bool) -> Iterator[Finding]:
         prose, here = document.prose, document.sentences[index]

@@ -59,7 +59,8 @@ class GrowthMismatch(DocumentRule):
     """A start, an end and a rate of growth in one sentence do not fit each other.
 
     From 10 to 15 is a growth of 50 %, not of 40 %; rounding, annual rates over the years named, and rates relative to
-    either end are allowed for. "121 % of plan" and "10 % above plan" in one row do not fit either.
+    either end are allowed for. "121 % of plan" and "10 % above plan" in one row do not fit either. An error where a
+    sentence names no years and nothing is said to be about.
     Mend whichever number is wrong.
     """
 
@@ -82,6 +83,7 @@ class GrowthMismatch(DocumentRule):
                 "The market will grow from $10 billion in 2020 to $25 billion by 2025, at a CAGR of 35 %.\n",
                 ["35 %"],
             ),
+            Bad("From USD 5.2 billion to USD 8.5 billion the market grows by 163% in total.\n", ["163%"]),
             Bad("Assets were $374 million, a 19 % decrease from $410 million.\n", ["19 %"]),
             Bad(
                 "It used 1,200 kWh. After the repair, use dropped to 900 kWh, a decrease of 35 %.\n", ["35 %"]
@@ -133,7 +135,7 @@ class GrowthMismatch(DocumentRule):
             if (
                 (numbers > 2 or index in multiplied)
                 and len(text) < 2000
-                and ("from" in text or TAIL.search(text) or may_tell(text))
+                and ("from" in text or "From" in text or TAIL.search(text) or may_tell(text))
                 and not block.quoted
                 and not text.rstrip().endswith("?")
             ):
@@ -218,8 +220,11 @@ class GrowthMismatch(DocumentRule):
                 for q in (change.start, change.end)
             )
             per = " a year" if yearly else ""
+            # Over no years, with exact figures, nothing but the rate that is told can be meant.
+            exact = not yearly and not years and not any(q.bound for q in (change.start, change.end, rate))
             yield self.finding(
                 rate.span,
+                severity=Severity.ERROR if exact else None,
                 evidence={"stated": rate.low, "computed": round((low + high) / 2, 2)},
                 statement=f"From {a.strip()} to {b.strip()} is a change of {told}{per}",
                 stated=document.plain(rate.span),
@@ -278,6 +283,7 @@ class GrowthMismatch(DocumentRule):
             cut = one.place != one.rate.span
             yield self.finding(
                 one.place,
+                severity=None if one.rate.bound or one.whole.bound or one.part.bound else Severity.ERROR,
                 evidence={"stated": stated, "computed": round((low + high) / 2, 3)},
                 statement=(f"From {whole} to {part} is a cut of" if cut else f"{part} of {whole} is")
                 + f" {(low + high) / 2:.3g} %",

@@ -14,15 +14,37 @@ _SHARE = (
 _VALUE = r"(?P<value>\d{3,4}(?:[.,]\d{1,2})?) ?(?:%|percent\b|per cent\b)"
 _STATED = rare(
     rf"\b(?P<name>{_SHARE})(?: (?:of|for|in) (?:[\w-]+ ){{0,3}}?[\w-]+)?"
-    r"(?: (?:is|was|were|are|of|reached|reaches|stood at|stands at|at|came to|totall?ed)|:|\*\*:?| \()+"
+    r"(?: (?:is|was|were|are|of|reached|reaches|stood at|stands at|at|came to|totall?ed|hits?|"
+    r"achieved|achieves|attained|averaged|averages|equals|has reached|(?:rose|rises|has risen|climbed|climbs|grew|"
+    r"grows|"
+    r"improved|improves|increased|increases|jumped|went up|went|fell|falls|dropped|drops|declined|decreased)(?: to)"
+    r"(?: as much as| a record| a new high of)?)|:|\*\*:?| \()+"
     rf"[ *]{{0,3}}{_VALUE}"
     r"(?! (?:of|more|higher|better|above|over|increase|improvement|gain|greater|relative))",
     re.I,
 )
+_FRONT = rare(
+    rf"(?<![\w.,-]){_VALUE}[ \n](?:(?:test|training|overall|validation|average|mean|classification|model)[ \n])?"
+    r"(?P<name>sensitivity|specificity|accuracy|recall|precision|uptime|turnout)\b"
+    r"(?! (?:increase|gain|improvement|growth))",
+    re.I,
+)
+_OF = rare(
+    rf"(?<![\w.,-]){_VALUE}[ \n](?P<name>of (?:all |the |our |its )*(?:respondents|participants|patients|voters|"
+    r"interviewees|households|pupils|students|employees|women|men|children|adults|farmers|teachers|users|"
+    r"customers|firms|companies))\b",
+    re.I,
+)
+"""Shares of people, who cannot be more than they are."""
 _BARE = rare(rf"\W*{_VALUE}\W*$", re.I)
 _LABEL = rare(
     rf"\W*(?:[\w-]+ ){{0,2}}{_SHARE}\b(?![^|]*\b(?:growth|change|increase|gain|vs|relative)\b)",
     re.I,
+)
+_TIMES = rare(r"\b(?:by|than|over|about|additional|another|up|increase of|plus)[ \n]+$", re.I)
+_PEOPLE = frozenset(
+    "respondents participants patients voters interviewees households pupils students employees women men children "
+    "adults farmers teachers users customers firms companies".split()
 )
 _WORDS = (
     *(
@@ -56,14 +78,18 @@ class ImpossibleShare(DocumentRule):
         help="Compute it anew.",
         severity=Severity.ERROR,
         good=[
+            "Users grew by 140 % of the users of 2020; it has 120 % more accuracy.\n",
             "Accuracy rose by 120 %, and the accuracy of 99.5 % is high; the market share was 100 %.\n",
             "| Measure | 2023 |\n|---|---|\n| Accuracy growth | 140% |\n| Accuracy | 97% |\n",
         ],
         bad=[
             Bad("The test has a sensitivity of 104 %.\n", ["sensitivity of 104 %"]),
+            Bad("On the other fields, accuracy rose to 108%.\n", ["accuracy rose to 108%"]),
+            Bad("In all, 104 % of the respondents heat with wood.\n", ["104 % of the respondents"]),
+            Bad("It has 112% accuracy on the old set.\n", ["112% accuracy"]),
             Bad("| Measure | Value |\n|---|---|\n| Specificity | 105.6% |\n| Cases | 300 |\n", ["105.6%"]),
         ],
-        prefilter=Prefilter(every=(_WORDS,), literals=("%", "percent", "per cent")),
+        prefilter=Prefilter(every=((*_WORDS, *sorted(_PEOPLE)),), literals=("%", "percent", "per cent")),
         see=("percent-sum",),
     )
 
@@ -72,6 +98,13 @@ class ImpossibleShare(DocumentRule):
         for sentence in document.sentences_with(frozenset(_WORDS)):
             for m in _STATED.finditer(document.prose, *sentence.span):
                 yield from self._judge(Span(*m.span()), m["name"], m["value"])
+            for m in _FRONT.finditer(document.prose, *sentence.span):
+                if not _TIMES.search(document.prose, max(sentence.span.start, m.start() - 24), m.start()):
+                    yield from self._judge(Span(*m.span()), m["name"], m["value"])
+        for sentence in document.sentences_with(_PEOPLE):
+            for m in _OF.finditer(document.prose, *sentence.span):
+                if not _TIMES.search(document.prose, max(sentence.span.start, m.start() - 24), m.start()):
+                    yield from self._judge(Span(*m.span()), "a share " + m["name"], m["value"])
         for block in document.blocks:
             if block.kind == "table" and not block.quoted:
                 yield from self._table(document, block.cells)

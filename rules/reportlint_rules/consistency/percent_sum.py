@@ -18,6 +18,7 @@ from reportlint import (
     rare,
     related,
 )
+from reportlint_rules.consistency._handouts import in_a_row, in_titles
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._shares import percentages
 from reportlint_rules.consistency._tables import TOTAL, Cell, decimal_comma, grids, show
@@ -103,6 +104,7 @@ class PercentSum(DocumentRule):
     """The shares of one whole do not add up to 100 %.
 
     A list or column announced as a breakdown, split or allocation must account for the whole; rounding is allowed for.
+    An error where a sentence, a list or headings hand out more than there is.
     Rates of growth and questions with several answers are left alone.
     Mend a share, or say what the rest is.
     """
@@ -121,6 +123,11 @@ class PercentSum(DocumentRule):
         ],
         bad=[
             Bad("Budget split:\n\n* Rent: 50 %\n* Food: 30 %\n* Rest: 25 %\n", ["50 %"]),
+            Bad("A balanced purse could hold 40% steel, 35% wood, 25% stone and 15% glass.\n", ["40%"]),
+            Bad(
+                "## Budget\n\n### Wood (30%)\n\nText.\n\n### Stone (35%)\n\nText.\n\n### Glass (45%)\n\nText.\n",
+                ["30%"],
+            ),
             Bad("How do you heat? (one answer)\n\n* Gas: 50 %\n* Oil: 30 %\n* Wood: 27 %\n", ["50 %"]),
             Bad("Rent accounts for 50 %, food for 30 % and wine for 35 % of the total.\n", ["50 %"]),
             Bad(
@@ -148,17 +155,20 @@ class PercentSum(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each list or column of shares that misses 100 %."""
         comma = document.once(decimal_comma)
-        for shares in (
-            *self._lists(document, comma),
-            *self._columns(document),
-            *self._rows(document),
-            *self._prose(document, comma),
-        ):
+        told: set[int] = set()
+        handed = [*in_titles(document), *in_a_row(document, comma), *self._lists(document, comma)]
+        handed += self._prose(document, comma)
+        tables = [*self._columns(document), *self._rows(document)]
+        for shares, sure in [*((h, True) for h in handed), *((t, False) for t in tables)]:
+            if shares[0].span.start in told:
+                continue
+            told.add(shares[0].span.start)
             total = sum(q.low for q in shares)
             give = sum(q.step for q in shares) + 0.01
             if abs(total - 100) > max(give, 0.5 * len(shares) * 0.2) and self.least <= total <= self.most:
                 yield self.finding(
                     shares[0].span,
+                    severity=Severity.ERROR if sure and total > 102 else None,
                     related=[related(q.span, "and") for q in shares[1:]],
                     evidence={"sum": round(total, 3), "shares": len(shares)},
                     count=len(shares),

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _CUES = frozenset("total totals totalling totaling totalled totaled altogether all".split())
 _TOTALS = _CUES - {"all"}
+_REST = frozenset(("other", "others", "remaining", "rest"))
 _SIGNS = ("s: ", "s (", "s – ", "s — ")
 """One of these, or of the totals, stands where parts in digits are listed."""
 _BEFORE = rare(
@@ -71,7 +72,7 @@ class SumMismatch(DocumentRule):
         id="sum-mismatch",
         message="The parts add up to {sum}, not to {total}.",
         help="Mend the part or the total.",
-        severity=Severity.WARNING,
+        severity=Severity.ERROR,
         good=[
             "We held 26 interviews: 12 with smiths, 8 with cooks and 6 with bakers.\n",
             "It holds 40 maps, 25 letters and 15 prints, 80 items in total.\n",
@@ -176,11 +177,13 @@ class SumMismatch(DocumentRule):
 
 def _handed_out(document: Document) -> "Iterable[Parts]":
     """The wholes whose parts are told in words, or after "Of these": few reports tell such."""
-    if not (document.once(handed_out)[0] or opens_with_whole(document)):
+    rest = not document.word_set.isdisjoint(_REST)
+    if not (rest or document.once(handed_out)[0] or opens_with_whole(document)):
         return ()
-    from reportlint_rules.consistency._of_these import listed, too_many
+    from reportlint_rules.consistency._of_these import listed, others, too_many
 
-    return (*too_many(document), *listed(document))
+    found = [*too_many(document), *listed(document)]
+    return found + [one for one in others(document) if all(one.whole.span != f.whole.span for f in found)]
 
 
 def _may_list(document: Document, totals: bool) -> bool:

@@ -55,7 +55,7 @@ class WrongDirection(DocumentRule):
         id="wrong-direction",
         message='"{verb}" from {start} to {end}: that is the other way.',
         help="Mend the verb or the figure.",
-        severity=Severity.WARNING,
+        severity=Severity.ERROR,
         good=[
             "Sales rose from 38 to 45 tons and fell from 12 % to 9 %, down from 14 %.\n",
             "It rose from 900 to 1.2 million; they climbed from 10th to 5th place.\n",
