@@ -21,7 +21,7 @@ _TOML = re.compile(r"\+\+\+[ \t]*\r?\n((?:(?!\+\+\+)[^\n]*\n)+?)\+\+\+[ \t]*\r?$
 _TOML_KEY = re.compile(r"^[\w\"'.-]+[ \t]*=[ \t]*\S", re.M)
 _WRAPPERS = frozenset({"", "markdown", "md", "mdx", "text", "txt", "plaintext"})
 _CHAT_LINES = 2
-_CHAT_LENGTH = 300
+_CHAT_LENGTH = 480
 
 
 class FrontMatter(NamedTuple):

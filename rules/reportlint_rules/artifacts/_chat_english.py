@@ -58,6 +58,9 @@ ENGLISH: tuple[tuple[str, str, str], ...] = (
                     r"|patience))\b"),
     ("en", "first", r"based on (?:your|the user['’]s|the provided) (?:request|prompt|instructions|query)\b"),
     ("en", "top", r"(?:great|good|excellent) question[!.,]"),
+    ("en", "top", r"(?:the )?(?:data|information|results|evidence|sources|articles|findings) (?:that )?i"
+                  r"(?:['’]ve| have)? (?:collected|gathered|found|retrieved|obtained|received)"
+                  r" (?:indicates?|shows?|suggests?|reveals?|covers?)\b"),
     ("en", "first", r"(?:thanks|thank you)\b[^.!?\n]{0,60}[.!] (?:here(?:['’]s| is| are)|i['’]ve|below is)\b"),
     ("en", "first", r"(?:below|here|attached),? you(?:['’]ll| will| can)? find (?:the|a|an|your"
                     r"|my) (?:[\w’'-]+ ){0,4}?"

@@ -261,9 +261,9 @@ def is_merged(document: Document) -> bool:
 def merged() -> re.Pattern[str]:
     """A variable of a program for letters, mails or pages of a site."""
     return re.compile(
-        r"<%=? ?(?!current_|page|site|config|data|partial|yield|content)[a-z][\w.]* ?%>|%%[A-Z_]{3,30}%%"
+        r"<%=? ?(?!current_|page|site|config|data|partial|yield|content|end\b|else\b)[a-z][\w.]* ?%>|%%[A-Z_]{3,30}%%"
         r"|(?<!\*)\*\|[A-Z_]{3,20}\|\*(?!\*)"
-        r"|(?<!\w)%(?:FIRST|LAST|FULL|USER|COMPANY|CLIENT|CUSTOMER)_?NAME%|\[\[[a-z]+(?:_[a-z]+)+\]\](?!\()"
+        r"|(?<!\w)%(?:FIRST|LAST|FULL|USER|COMPANY|CLIENT|CUSTOMER)_?NAME%|\[\[[a-z]+(?:_[a-z]+)+\]\](?![({])"
         r"|\{\{-? ?\.[A-Z]\w*(?:\.\w+)* ?-?\}\}"
     )
 
@@ -361,8 +361,8 @@ def confessed() -> re.Pattern[str]:
 
 
 DENIED = re.compile(
-    r"\b(?:none|not|never|nor|no)\b (?:\w+ ){0,3}?(?:placeholders?|hypothetical|fictional|fictitious|illustrative|simulated"
-    r"|made-up|invented|imaginary|fabricated)\b"
+    r"\b(?:none|not|never|nor|no)\b (?:\w+ ){0,3}?(?:placeholders?|hypothetical|fictional|fictitious|illustrative"
+    r"|simulated|made-up|invented|imaginary|fabricated)\b"
 )
 """What says that they are real."""
 REPLACED = re.compile(r"\breplace (?:this |it |them )?with (?:the )?(?:actual|real|verified)\b")
@@ -472,6 +472,8 @@ DATED = re.compile(
     re.I,
 )
 """What stands in front of the year of a date or of a citation."""
-LEFT_OPEN = re.compile(r"\(to be (?:confirmed|determined|announced|updated)\b(?! in\b)", re.I)
+LEFT_OPEN = re.compile(
+    r"\(to be (?:confirmed|determined|announced|updated)\b(?! in\b)|\(add your own\b", re.I
+)
 BOX = re.compile(r"\[ ?x ?\]", re.I)
 """The box of a task, ticked."""

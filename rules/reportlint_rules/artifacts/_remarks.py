@@ -146,7 +146,10 @@ INVENTED |= {"dummy", "simulated", "fake", "fictional"}
 def _assured() -> re.Pattern[str]:
     """An assurance that the data are real, which only who knows of the order to make none up needs."""
     false = r"(?:synthetic|fabricated|mock|placeholder|hallucinated|invented|made[- ]up|dummy|simulated|fake|fictional)"
-    thing = r"(?:data|figures|numbers|statistics|sources|citations|references|results|values|quotes|estimates|parameters)"
+    thing = (
+        r"(?:data|figures|numbers|statistics|sources|citations|references|results|values|quotes|estimates"
+        r"|parameters)"
+    )
     true = r"(?:real|actual|genuine|verified|authentic)"
     return re.compile(
         spaced(
@@ -216,8 +219,19 @@ def remarks(document: Document) -> Iterator[tuple[int, Span, str, Severity | Non
                 orders.append((sentence.block, sentence.span))
     for sentence in document.sentences_with(INVENTED):
         block = document.blocks[sentence.block]
-        if not block.quoted and block.kind in PROSE_KINDS and _assured().search(folded, *sentence.span):
-            yield sentence.block, sentence.span, "assures the person who ordered the report", Severity.WARNING
+        if (
+            not block.quoted
+            and block.kind in PROSE_KINDS
+            and (m := _assured().search(folded, *sentence.span))
+        ):
+            # Lines of a colophon make one sentence: the line is meant.
+            start = max(folded.rfind("\n", sentence.span.start, m.start()) + 1, sentence.span.start)
+            yield (
+                sentence.block,
+                Span(start, sentence.span.end),
+                "assures the person who ordered the report",
+                Severity.WARNING,
+            )
     if orders and len({block for block, _ in orders}) == 1 and document.word_set.isdisjoint(_FOR_WRITERS):
         index, span = orders[0]
         yield index, span, "is an order to the writer", Severity.WARNING

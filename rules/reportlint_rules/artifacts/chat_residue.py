@@ -74,6 +74,7 @@ _OPENS = re.compile(
     r"(?:certainly|sure|of course|absolutely|ok(?:ay)?|alright|all right|great|got it|understood|no|yes|let me|here"
     r"|based|given|drawing|below|the following|i|thanks?|good|excellent|attached|revised|final|first|rough|updated"
     r"|edited|improved|rewritten|draft|response|answer|output|this|thought|my|that|what|fantastic|insightful"
+    r"|the (?:data|information|results|evidence|sources|articles|findings)|data|information|results|evidence|sources"
     r"|interesting|happy|glad|now|let|shall|should|may|perfect)\b"
 )
 """So begins each English opener: most sentences do not, and the patterns need not be compiled for them."""

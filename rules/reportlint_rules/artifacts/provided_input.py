@@ -15,6 +15,7 @@ from reportlint import (
     Severity,
     Span,
     mentioned,
+    rare,
     related,
 )
 from reportlint_rules.artifacts._gaps import gaps
@@ -38,6 +39,24 @@ _CLAIM = re.compile(
     + rf"(?=[^\w\s]|\s*$|\s+{_GOES_ON}\b|\s+[\[(*_])",
     re.M,
 )
+_SEARCHED = frozenset({"search", "búsqueda", "busqueda", "b", "busca", "pesquisa", "recherche", "ricerca"})
+_SEARCHED |= {"suchergebnisse", "suchergebnissen"}
+_RESULTS = rare(
+    (
+        r"\b(?:(?:based|relying|drawing)(?: solely| only)? (?:on|upon)|according to|from) (?:(?:the|my|an|our) )?"
+        r"(?:analysis of (?:the|my) )?(?:web |google |internet |online )?search results\b(?! page)"
+        r"|\b(?:bas[áa\ufffd]ndo(?:nos|me|se) en|seg[úu\ufffd]n|de acuerdo con|a partir de) "
+        r"(?:el an[áa\ufffd]lisis de )?los resultados de (?:la )?b[úu\ufffd]squeda\b"
+        r"|\b(?:com base n|de acordo com |a partir d|segundo )(?:a an[áa\ufffd]lise dos|os) resultados da (?:busca"
+        r"|pesquisa)\b"
+        r"|\b(?:d['’]apr[èe\ufffd]s|selon|sur la base de) (?:l['’]analyse de )?(?:le)?s r[ée\ufffd]sultats de (?:la )?"
+        r"recherche\b"
+        r"|\b(?:laut|nach|basierend auf|anhand|auf (?:der )?(?:basis|grundlage)(?: der)?) (?:den |der )?"
+        r"suchergebnissen?\b"
+        r"|\b(?:in base ai|sulla base dei|secondo i) risultati (?:di|della) ricerca\b"
+    ).replace(" ", r"\s+")
+)
+"""What a program found for its writer, in lower case."""
 _VAGUE = re.compile(r"\b(?:data|information|documents?|input|content)$")
 """What the author of a study was provided with, too."""
 _OTHER = re.compile(r",\s+(?!I\b|AI\b)[A-Z]{2,}[\w-]*\s+[a-z]+s\b")
@@ -74,11 +93,14 @@ class ProvidedInput(DocumentRule):
                 ["Based solely on the provided text"],
             ),
             Bad(
+                "# Pumps\n\nBased on the search results, pumps are cheap.\n", ["Based on the search results"]
+            ),
+            Bad(
                 "# Pumps\n\nTheir age is not given in the provided sources.\n",
                 ["in the provided sources"],
             ),
         ],
-        prefilter=Prefilter(words=_GIVEN),
+        prefilter=Prefilter(words=(*_GIVEN, *sorted(_SEARCHED))),
         see=("stated-gap", "chat-residue", "prompt-residue"),
         known_limits="Texts with code, or about language models, are left alone.",
     )
@@ -103,6 +125,13 @@ class ProvidedInput(DocumentRule):
     def _places(document: Document) -> Iterable[Span]:
         spoken = len(document.places_of(_WE)) >= _MUCH_WE
         gaps_at = {document.sentence_at(span.start) for span, _ in document.once(gaps)}
+        for sentence in document.sentences_with(_SEARCHED) if not spoken else ():
+            block = document.blocks[sentence.block]
+            found = _RESULTS.search(document.folded, *sentence.span)
+            if found is None or block.kind not in PROSE_KINDS or block.quoted:
+                continue
+            if not mentioned(document, Span(*found.span()), block.text):
+                yield Span(*found.span())
         for sentence in document.sentences_with(frozenset(_GIVEN)):
             block = document.blocks[sentence.block]
             if block.kind not in PROSE_KINDS or block.quoted:

@@ -33,6 +33,14 @@ _IBERIAN = re.compile(
 _WORDS = frozenset(
     "elaborado elaborada preparado preparada redactado redactada escrito escrita erstellt verfasst rédigé".split()
 ).union(_VERBS.split())
+_TITLED = re.compile(
+    rf"\W{{0,6}}(?P<who>(?:[A-Z][\w-]*,? (?:(?:and|&) )?){{1,6}}(?i:{_ROLES}))(?:['’]s)?: (?=\S+ \S+)"
+)
+"""A role in front of the title: "Market Research Analyst: Report on Pumps"."""
+_IN_TITLES = frozenset(
+    "analyst editor researcher writer strategist curator specialist consultant journalist copywriter economist"
+    " summarizer planner reviewer".split()
+)
 _YEARS = re.compile(r"[^.\n]{0,80}?\b\d{1,2}\+? (?:years|años|anos|jahren?|ans)\b", re.I)
 
 
@@ -60,19 +68,23 @@ class RoleSignature(DocumentRule):
                 "# Pumps\n\n**Prepared by:** Senior Pump Market Analyst\n\nThey turn.\n",
                 ["Prepared by:** Senior Pump Market Analyst"],
             ),
+            Bad("# Senior Pump Analyst: Report on Pumps\n\nThey turn.\n", ["Senior Pump Analyst"]),
             Bad(
                 "# Pumps\n\nThey turn.\n\n*This report is curated and edited by the Senior News Editor with 20+ years"
                 " of experience.*\n",
                 ["This report is curated and edited by the Senior News Editor"],
             ),
         ],
-        prefilter=Prefilter(words=tuple(sorted(_WORDS))),
+        prefilter=Prefilter(words=tuple(sorted(_WORDS | _IN_TITLES))),
         see=("prompt-residue", "program-stamp"),
         known_limits="Only the first and last lines are read.",
     )
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each signature of a role in the first and last lines."""
+        title = document.sections[1].title_span if len(document.sections) > 1 else Span(0, 0)
+        if document.block_at(title.start) <= 1 and (m := _TITLED.match(document.text, *title)):
+            yield self.finding(Span(m.start("who"), m.end("who")), said=m["who"])
         for start, end in edge_lines(document, _WORDS):
             m = _SIGNED.match(document.prose, start, end) or _IBERIAN.match(document.prose, start, end)
             if not m:
