@@ -11,8 +11,13 @@ _FOREIGN = re.compile(
     r"\[\[[\w-]+\]\]$|\.\. _)",
     re.M,
 )
-_LINKED = re.compile(r"(?<!`)`[^`<>\n]{1,80}[ \n]<https?://[^<>\s]+>`_")
-"""A link as reStructuredText writes it."""
+_MARKED = re.compile(
+    r"::[ \t]*\n[ \t]*\n[ \t]|(?<![\w`]):\w[\w:-]{0,30}:`[^`\n]{1,120}`|`[^`<>\n]{0,80}[ \n]?<[^<>\s]{1,300}>`_"
+    r"|^(?:~{3,}|\^{3,}|\"{3,})[ \t]*$|^={3,}\n[^=\n]{1,120}\n={3,}[ \t]*$",
+    re.M,
+)
+"""Literal blocks, roles, links and underlined headings as reStructuredText writes them."""
+_MAY_BE_MARKED = ("::", ":`", ">`_", "\n~~~", "\n^^^", '\n"""', "===\n")
 _CONSOLE = re.compile(r"\n# [^\n]*\n(?=#(?:\n| [a-z]))")
 """A line with a mark of a heading that goes on in the next: a comment of a script, as headings stand apart."""
 _FEW_COMMENTS = 2
@@ -32,8 +37,12 @@ def _is_foreign(document: Document) -> bool:
         hits += not _is_code(document, at)
         if hits > 1:
             return True
-    linked = _LINKED.search(document.text) if hits and ">`_" in document.text else None
-    return linked is not None and not _is_code(document, linked.start())
+    if any(mark in document.text for mark in _MAY_BE_MARKED):
+        for m in _MARKED.finditer(document.text):
+            hits += not _is_code(document, m.start())
+            if hits > 1:
+                return True
+    return False
 
 
 def is_console(document: Document) -> bool:

@@ -18,6 +18,9 @@ _SLOT = re.compile(
 )
 """A blank named in brackets; notes that say what to write there are leftovers, however many they are."""
 _SLOTS, _WORDS_A_SLOT = 5, 150
+_HINT = re.compile(r"\[(?![Ii]nsert|[Aa]dd\b|[Pp]lease|TODO|TB[AD]\b|[ xX]?\])[^\[\]]{8,400}\](?![(\[:])\W*")
+_HINTS = 4
+"""Paragraphs and items that are nothing but a hint in brackets, one in four: nobody has begun to fill in the form."""
 _VERSION = re.compile(r"\btemplate\s+version\b")
 _SAYS_SO = re.compile(
     r"\bthis (?:document|file|page|manuscript|report|text) is (?:an? |the )?(?:[\w-]+ ){0,2}template\b"
@@ -36,10 +39,14 @@ def is_form(document: Document) -> bool:
 
 def _is_form(document: Document) -> bool:
     prose = document.prose
-    if prose.count("[") < _SLOTS:
+    if prose.count("[") < _HINTS:
         return False
     links = {link.span.start for link in document.links}
     slots = [m[0] for m in _SLOT.finditer(prose) if m.start() not in links]
+    told = [b for b in document.blocks if b.kind in ("paragraph", "item")]
+    hints = sum(bool(_HINT.fullmatch(prose, *b.text)) and b.text.start not in links for b in told)
+    if hints >= max(_HINTS, len(told) / 4):
+        return True
     return len(set(slots)) >= _SLOTS and len(slots) * _WORDS_A_SLOT >= len(document.words)
 
 

@@ -16,6 +16,7 @@ from reportlint import (
     Span,
     clipped,
     is_chapter,
+    is_foreign,
     mentioned,
     related,
 )
@@ -115,6 +116,8 @@ class MarkupResidue(DocumentRule):
             name = next(name for name in table.NAMES if m[name] is not None)
             if _counts(document, span, ("html",)):
                 groups.setdefault(name, []).append(span)
+        if "docs" in groups and is_foreign(document) and not any(s.style == "atx" for s in document.sections):
+            del groups["docs"]  # written in that format
         for name, places in groups.items():
             if len(places) < table.FEW and not (name == "wiki" and table.WIKI.search(document.text)):
                 yield self._say(document, places, table.NAMES[name], "Write it in Markdown, or delete it.")

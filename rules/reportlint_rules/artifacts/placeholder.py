@@ -73,6 +73,7 @@ class Placeholder(DocumentRule):
             "* olt/mill (placeholder repo to discuss pumps)\n",
             "Ask for the kind of pump (add specific valves).\n",
             "## Example 2\n\nThe city buys two pumps.\n\nIn May Company A sells one, and in June Company B.\n",
+            "# Pumps\n\n<% side do %>\n\n- old\n\n<% end %>\n\n* [[pump_id]]{pump_id}: the name of a pump.\n",
             '+++\ntitle = "Pumps"\n+++\n\nThey turn.\n\n{{about_the_author}}\n',
         ),
         bad=(
@@ -89,6 +90,12 @@ class Placeholder(DocumentRule):
             Bad(
                 "[Your Name], [Company Name], [City], [Start Date], [End Date]\n",
                 flags=["[Your Name]"],
+                severity=Severity.INFO,
+            ),
+            Bad(
+                "# Pump\n\n[Say what is wrong with the old pump.]\n\n## Cost\n\n[Describe what it costs.]\n\n## Use\n\n"
+                "[Tell who uses it, and when.]\n\n## Risk\n\n[Describe the worst that may happen.]\n",
+                flags=["[Describe the worst that may happen.]"],
                 severity=Severity.INFO,
             ),
             Bad("- Received: [current_datetime]\n- Pump: seven\n", flags=["[current_datetime]"]),
