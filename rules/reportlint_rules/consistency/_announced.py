@@ -66,7 +66,11 @@ _MEASURES = frozenset(
 _NAMED = rare(
     r"(?P<list>(?:(?:\"[^\"\n]{1,40}\"|“[^”\n]{1,40}”|"
     r"`[^`\n]{1,40}`)(?:,?[ \n](?:and|or|&)[ \n]|,[ \n])){1,14}(?:\"[^\"\n]{1,40}\"|“[^”\n]{1,40}”|`[^`\n]{1,40}`))"
-    r"(?!,?[ \n]?(?:and|or|etc|plus|\(|\"|`|“|/|–|…|\.\.)|[/,\w])"
+    r"(?![,.;]?[ \n]?(?:and|or|etc|plus|\(|\"|`|“|/|–|…|\.\.)|[/,\w])"
+)
+_ONE_MORE = rare(
+    r"\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another|(?:one|two|some|a few) (?:more|other)s?)\b",
+    re.I,
 )
 _ONE = rare(r"\"[^\"\n]{1,40}\"|“[^”\n]{1,40}”|`[^`\n]{1,40}`")
 
@@ -139,6 +143,8 @@ def _listed(document: Document, lead: Block, index: int) -> Iterator[Announced]:
         return
     m, kind = promise
     rest = document.prose[m.end() : sentence.end].rstrip(" :*_\n")
+    if _ONE_MORE.search(rest):
+        return  # "the following four papers, and builds on a fifth"
     items = _items(document, index)
     promised, count = value_of(m["n"]), len(items)
     if count < 2 or count == promised or count > 3 * promised or promised > 3 * count:

@@ -76,6 +76,8 @@ class CountMismatch(DocumentRule):
             "There are at least three approaches:\n\n* a\n* b\n",
             "We have 12 goals, broken out into three themes:\n\n* a\n* b\n* c\n",
             "This adds four types:\n\n* `A`, `B`\n* `C`, `D`\n",
+            "The mill has the following 5 wheels: `a`, `b`, `c`.`d`, and `e`.\n",
+            "It builds on the following two mills, and on a third one:\n\n- Olt\n- Brent\n- Cree\n",
             "On y trouve 5 moulins (Arle, Benno, Cray, Dart et Eker).\n",
             "There are three approaches, such as:\n\n* a\n* b\n",
             "The machine (6 layers, 12 heads) works like this:\n\n1. a\n2. b\n3. c\n",

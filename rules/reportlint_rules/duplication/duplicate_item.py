@@ -44,6 +44,10 @@ FEWEST_RUNS = 2
 """Three-word runs that two items of ten words have in common at least, where one word in seven differs."""
 
 
+_CASES = frozenset(("if", "when", "else", "otherwise", "unless", "repeat", "return"))
+"""Words that open a step of an algorithm."""
+
+
 @dataclass(frozen=True)
 class DuplicateItem(DocumentRule):
     """The same bullet stands twice in one list, or under two headings, word for word or nearly so.
@@ -64,6 +68,8 @@ class DuplicateItem(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "# A\n\n* reads the file and prints it\n\n# B\n\n* reads the file and prints it\n",
+            "1. if the pump hums, open the lower valve and wait for it\n2. turn the wheel\n"
+            "3. if the pump hums, open the lower valve and wait for it\n",
             "Parts:\n\n* two old pumps\n* one new valve\n* two old pumps with a spare bearing\n",
             "# Summary\n\n* the pump was replaced in spring because its bearing had worn out\n\n"
             "# Pumps\n\n* the pump was replaced in spring because its bearing had worn out\n",
@@ -174,6 +180,8 @@ class DuplicateItem(DocumentRule):
         words = [w for w in document.words.list(block.text) if w[0] != "`"]
         text = document.text[slice(*block.text)].rstrip()
         least = self.min_words if block.number is not None else self.min_words_list
+        if block.number is not None and words and words[0] in _CASES:
+            return False  # a step that is taken in one case, and again in the next
         return size(words) >= least and text[0] != "`" and not _SLOT.search(text)
 
     def _pairs(self, document: Document) -> Iterator[tuple[int, int]]:
