@@ -206,7 +206,7 @@ class PromptResidue(DocumentRule):
             ),
             Bad(
                 "Query: How does wind grow?\n\nAnalysis Result:\n\nIt grows.\n",
-                flags=["Query: How does wind grow?"],
+                flags=["Query: How does wind grow?", "Analysis Result:"],
             ),
             Bad(
                 "# wind_report.md\n\n## Growth\n\nWind grows.\n",
@@ -261,7 +261,12 @@ class PromptResidue(DocumentRule):
                 and (m := _table(_FIRST).match(prose, start, block.text.end))
             ):
                 alone = m.group().lower().lstrip().startswith(_ASKED)
-                if not alone or self._answered(document, blocks[place + 1 : place + 3]):
+                answer = self._answered(document, blocks[place + 1 : place + 3]) if alone else None
+                if answer:
+                    label = _ANSWER.match(document.prose, answer.start, answer.block.text.end)
+                    end = label.end() if label else answer.start
+                    yield answer.place, Span(answer.start, end), "is the name of a field", Severity.WARNING
+                if answer or not alone:
                     span = sentence_at(document, index, start)
                     yield index, span, "is the task, not a part of the report", None
         for index in first | last:
@@ -343,6 +348,9 @@ class PromptResidue(DocumentRule):
                     yield index, sentence_at(document, index, m.start()), "is a thought about the task", None
 
     @staticmethod
-    def _answered(document: Document, following: Sequence[Opening]) -> bool:
-        """Tell whether one of the next blocks opens the answer to a question that stands in front."""
-        return any(_ANSWER.match(document.prose, o.start, o.block.text.end) for o in following)
+    def _answered(document: Document, following: Sequence[Opening]) -> Opening | None:
+        """The one of the next blocks that opens the answer to a question in front; None: there is none."""
+        return next(
+            (o for o in following if _ANSWER.match(document.prose, o.start, o.block.text.end)),
+            None,
+        )

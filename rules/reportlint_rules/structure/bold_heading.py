@@ -15,6 +15,7 @@ from reportlint import (
     Section,
     Severity,
     Span,
+    rare,
     related,
 )
 from reportlint_rules.structure._outline import headings
@@ -25,6 +26,11 @@ _STOCK = re.compile(
     r"literatur|quellen|fazit|einleitung)\W*$",
     re.I,
 )
+
+_LEAD = rare(
+    r"\n[ \t]*\r?\n(?P<line>\*\*(?P<said>[^*\n]{2,80}[^*\n.:!?,])\*\*)[ \t]*\r?\n(?=[^\s\-*#>|=<\d])"
+)
+"""A bold line with the text right below it."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,10 @@ class BoldHeading(DocumentRule):
                 "**Report on pumps**\n\n**Costs**\n\nHigh.\n\n**Uses**\n\nMany.\n\n**Ends**\n\nSad.\n",
                 ["Report on pumps"],
             ),
+            Bad(
+                "# A\n\n**Costs**\nHigh as ever.\n\n**Uses**\nMany of them.\n\n**Ends**\nSad and long.\n",
+                ["Costs"],
+            ),
             Bad("# A\n\n## B\n\nText.\n\n## C\n\nText.\n\n**References**\n\n* D, 2020\n", ["References"]),
             Bad(
                 "# Pumps\n\n**1. Costs**\n\nHigh.\n\n**2. Uses**\n\nMany.\n\n**3. Ends**\n\nSad.\n",
@@ -67,6 +77,18 @@ class BoldHeading(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield at most one finding, at the first bold line that acts as a heading."""
         title = self._title(document)
+        real_ones = sum(s.style != "bold" for s in document.sections[1:])
+        if real_ones <= 1:
+            leads = [Span(*m.span("said")) for m in _LEAD.finditer(document.text)]
+            leads = [s for s in leads if document.blocks[document.block_at(s.start)].kind == "paragraph"]
+            if len(leads) >= self.min_lines:
+                yield self.finding(
+                    leads[0],
+                    related=[related(s, "and this one") for s in leads[1:]],
+                    lines=f"{len(leads)} bold lines act as headings",
+                    why=", right above their text",
+                )
+                return
         if not title and all(s.style != "bold" for s in document.sections):
             return
         bold = [s for s in document.once(headings) if s.style == "bold"]

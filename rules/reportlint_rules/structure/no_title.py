@@ -129,7 +129,7 @@ class NoTitle(DocumentRule):
             return
         elif len(_SENTENCE_END.findall(document.prose)) < _FEWEST_SENTENCES:
             return  # a table of data, a list of things to do
-        elif not self._bold(document, first.text):
+        elif first.kind == "item" or not self._bold(document, first.text):
             sentences = document.sentences_of(document.blocks.index(first))
             span = sentences[0].span if sentences else first.text
             if len(document.plain(span)) > 2:
