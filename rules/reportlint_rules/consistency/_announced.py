@@ -84,7 +84,7 @@ class Announced(NamedTuple):
     """A number of things: where it stands, how many there are instead, of what kind, and where."""
 
     span: Span
-    count: int
+    held: int
     kind: str
     places: list[Span]
     sure: bool
