@@ -96,6 +96,17 @@ class CountMismatch(DocumentRule):
                 ["four action items"],
             ),
             Bad(
+                "| Result | Count |\n|---|---|\n| Passed | 3 |\n| Failed | 1 |\n| Skipped | 1 |\n\n## Pump\n\n"
+                "**Result:** Passed\n\n## Dam\n\n**Result:** Failed\n\n## Mill\n\n**Result:** Passed\n\n"
+                "## Gate\n\n**Result:** Skipped\n",
+                ["Passed | 3"],
+            ),
+            Bad(
+                "- Good: 2 papers\n- Fair: 3 papers\n- Bad: 8 papers\n\nText.\n\n- Old: 7 papers\n- New: 3 papers\n"
+                "- Odd: 2 papers\n\nText.\n\n- Checked: 12 / 12\n",
+                ["2"],
+            ),
+            Bad(
                 "Five vendors hold more than half of the market between them:\n\n- **Olt** (Leeds). Pumps.\n"
                 "- **Brent** (Lyon). Sieves.\n- **Cree** (Cork). Mills.\n- **Dart** (Ulm). Tanks.\n",
                 ["Five vendors"],
@@ -167,6 +178,8 @@ class CountMismatch(DocumentRule):
             self._both,
             self._stated,
             self._announced,
+            self._tallied,
+            self._summed,
         ):
             for finding in found(document):
                 if is_minutes(document):
@@ -297,6 +310,40 @@ class CountMismatch(DocumentRule):
         for found in (announced, tabled, named):
             for span, count, kind, places, sure in found(document):
                 yield self._finding(document, span, f"{count} {kind}", places, sure)
+
+    def _summed(self, document: Document) -> Iterator[Finding]:
+        """``Good: 2 papers``, ``Fair: 3 papers``, ``Bad: 8 papers``, where others tell of 12 papers."""
+        if "item" not in {block.kind for block in document.blocks}:
+            return
+        from reportlint_rules.consistency._list_sums import list_sums
+
+        for one in list_sums(document):
+            yield self.finding(
+                one.parts[0],
+                severity=Severity.ERROR,
+                message="Here it is {sum} in all, elsewhere {total}.",
+                related=[related(span, "added") for span in one.parts[1:]],
+                evidence={"stated": one.wanted, "sum": one.total},
+                sum=one.total,
+                total=one.wanted,
+            )
+
+    def _tallied(self, document: Document) -> Iterator[Finding]:
+        """``| Passed | 4 |`` above three entries with ``**Result:** Passed``."""
+        if "table" not in {block.kind for block in document.blocks}:
+            return
+        from reportlint_rules.consistency._tallied import tallied
+
+        for one in tallied(document):
+            yield self.finding(
+                one.span,
+                severity=Severity.ERROR if one.sure else None,
+                message='"{kind}" is tallied as {told}; it stands {count} time(s).',
+                related=[related(place, "counted") for place in one.places[:40]],
+                kind=one.kind,
+                told=one.told,
+                count=one.found,
+            )
 
     def _both(self, document: Document) -> Iterator[Finding]:
         """``both conditions`` of a report whose section "Conditions" lists four."""
