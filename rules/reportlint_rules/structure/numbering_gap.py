@@ -80,6 +80,7 @@ class NumberingGap(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per series of siblings, at its first wrong number."""
         yield from self._items(document)
+        yield from self._labels(document)
         first = document.sections[1].title if len(document.sections) > 1 else ""
         if _MINUTES.search(first):
             return  # an agenda, of which not all was treated
@@ -160,6 +161,32 @@ class NumberingGap(DocumentRule):
                 number=str(numbers[at]),
                 before=str(numbers[at - 1]),
                 what=str(missing),
+            )
+
+    def _labels(self, document: Document) -> Iterator[Finding]:
+        """Paragraphs and items that begin with a number of a series in bold: "**Recommendation 3:** ..."."""
+        series: dict[tuple[str, str], list[tuple[int, Span]]] = {}
+        for block in document.blocks:
+            if block.label is None or block.quoted:
+                continue
+            text = document.text[slice(*block.label)].strip("*_ ") + ":"
+            if m := _NAMED.match(text):
+                series.setdefault((block.kind, m[1].casefold()), []).append((int(m[2]), block.label))
+        for members in series.values():
+            numbers = [number for number, _ in members]
+            gaps = [i for i, (a, b) in enumerate(pairwise(numbers), 1) if b != a + 1]
+            if len(numbers) < _FEWEST_NAMED or numbers[0] != 1 or len(gaps) != 1:
+                continue
+            at = gaps[0]
+            if not 0 < numbers[at] - numbers[at - 1] - 1 < 4:
+                continue
+            yield self.finding(
+                members[at][1],
+                message='"{number}" follows number {before}; {what} left out.',
+                related=[related(members[at - 1][1], "the one before")],
+                number=document.plain(members[at][1]).strip(" :"),
+                before=str(numbers[at - 1]),
+                what=str(numbers[at] - numbers[at - 1] - 1),
             )
 
 

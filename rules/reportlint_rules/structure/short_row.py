@@ -6,6 +6,7 @@ from typing import Annotated
 
 from reportlint import (
     Bad,
+    Block,
     Document,
     DocumentRule,
     Finding,
@@ -20,6 +21,7 @@ from reportlint import (
 _HEAD = "| Pump | Price | Age |\n|---|---|---|\n| A | 1 | 3 |\n| B | 2 | 4 |\n"
 _GROUP = rare(r"\W*(?:\*\*|__|<b>|<strong>|\*|_)[^|]*\|?\s*\Z|\W*\Z")
 """A row whose only cell is stressed, or holds nothing: the title of the rows below it."""
+_RULE = rare(r"\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t:-]*")
 _SPLIT = rare(r"(?<!\\)\|")
 _LEAST = 2
 """Columns of a table whose rows can lack one."""
@@ -30,7 +32,7 @@ class ShortRow(DocumentRule):
     """One row of a table has fewer cells than all others, or more.
 
     The page fills a short row with empty cells on the right, so values may stand under the wrong heading; what a row
-    has too much is not shown at all.
+    has too much is not shown at all. Without a line of dashes below the header the whole table is shown as plain text.
     Add the cell that is missing (an empty one has bars on both sides), or escape a bar in the text (``\\\\|``).
     """
 
@@ -48,18 +50,21 @@ class ShortRow(DocumentRule):
         bad=[
             Bad(f"{_HEAD}| C | 3 |\n| D | 4 | 6 |\n", ["| C | 3 |"]),
             Bad(f"{_HEAD}| C | 3 | 5 | 7 |\n", ["| C | 3 | 5 | 7 |"]),
+            Bad("# Pumps\n\n| Pump | Age |\n| A | 1 |\n| B | 2 |\n", ["| Pump | Age |"]),
         ],
-        prefilter=Prefilter(blocks=("table",)),
+        prefilter=Prefilter(literals=("\n|", "|\n")),
         see=("missing-values", "cut-cell"),
         known_limits="Tables of which several rows lack cells are let pass: their authors leave them out on purpose.",
     )
 
-    min_rows: Annotated[int, "Fewest rows below the header."] = 3
+    min_rows: Annotated[int, "Fewest rows below the header."] = 2
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per table, at the only row of another length."""
         text = document.text
         for block in document.blocks:
+            if block.kind == "paragraph" and text.startswith("|", block.span.start) and not block.quoted:
+                yield from self._unread(document, block)
             if block.kind != "table" or block.quoted or len(block.cells) <= self.min_rows:
                 continue
             lines = text[slice(*block.span)].splitlines(keepends=True)
@@ -83,6 +88,28 @@ class ShortRow(DocumentRule):
                 cells="1 cell" if count == 1 else f"{count} cells",
                 columns=columns,
             )
+
+    def _unread(self, document: Document, block: Block) -> Iterable[Finding]:
+        """Lines that were meant as a table, and that no reader of Markdown takes for one."""
+        lines = document.text[slice(*block.span)].splitlines()
+        rows = [line.strip() for line in lines]
+        if len(rows) <= self.min_rows or not all(
+            row[:1] == row[-1:] == "|" and len(row) > _LEAST for row in rows
+        ):
+            return
+        ruled = _RULE.fullmatch(rows[1])
+        columns = {_count(row) for row in (rows[:_LEAST] if ruled else rows)}
+        # A line of dashes that fits was not read for another reason; and wikis write their headers with "|=".
+        if (len(columns) > 1) != bool(ruled) or max(columns) < _LEAST or rows[0].startswith("|="):
+            return
+        why = "the line of dashes has another number of columns" if ruled else "the line of dashes is missing"
+        yield self.finding(
+            Span(block.span.start, block.span.start + len(lines[0].rstrip())),
+            message="This table of {rows} lines is shown as plain text: {why}.",
+            help="Put a line of dashes (|---|---|) below the header, with a cell for each column.",
+            rows=len(rows),
+            why=why,
+        )
 
 
 def _count(line: str) -> int:
