@@ -20,6 +20,7 @@ from reportlint import (
     Severity,
     Span,
     is_account,
+    is_report,
     mentioned,
 )
 from reportlint_rules.duplication._guards import is_stock
@@ -29,7 +30,21 @@ _NEVER_TWICE = frozenset(
     "it its your our has have been being because between about through when where while also such what how and but "
     "will can may must as if on was".split()
 )
-"""Words that English does not double (unlike "that that", "had had", "is is", "in in")."""
+"""Words that English does not double (unlike "that that", "had had")."""
+_OPEN_BEFORE = frozenset(
+    "what how who where why when all whatever whoever wherever as than that thing it's".split()
+)
+"""After these a sentence may say "is is": "what it is is a slip"."""
+_PARTICLE_BEFORE = frozenset(
+    """
+    log logs logged logging logins sign signs signed signing check checks checked checking plug plugs plugged plugging
+    opt opts opted opting build built come comes coming came go goes going gone went step steps stepped put puts type
+    typed fill filled fit fits move moved live lives lived bring brings brought tie tied hand turn turned tune tuned
+    join joined get gets got give kick kicks break set zoom zoomed dial believe believed engage participate result phone
+    them it you us chime chimed weigh weighed root roots route
+    """.split()
+)
+"""After these "in" may belong to the verb: "the account they log in in the morning"."""
 _STRESSED = frozenset(
     "very really again never always forever quite rather little really please thank thanks tick knock click blah "
     "beautiful something nothing anything everything everyone million billion hundred thousand gradually steadily "
@@ -50,7 +65,7 @@ class DoubledWord(DocumentRule):
     A slip of the pen, or of a model that was cut off and went on. Words that may follow themselves ("that that",
     "had had"), names ("Duran Duran"), what is stressed ("very very"), signs of other languages and code are left
     alone, and so are texts in which several words are doubled: there it is a manner, or a language that doubles.
-    In manuals, rule books and minutes the finding is advice.
+    In reports a doubled small word ("of of") is an error; in manuals, rule books and minutes the finding is advice.
     Delete one of the two.
     """
 
@@ -63,9 +78,11 @@ class DoubledWord(DocumentRule):
             "He said that that pump had had a long life.\n",
             "They heard Duran Duran in Walla Walla, and it was very very loud.\n",
             'The error "the the" is common.\n',
+            "What this is is a pump, and the page that people log in in the morning is slow.\n",
         ],
         bad=[
-            Bad("The pump of the the old house was replaced.\n", ["the the"]),
+            Bad("The pump of the the old house was replaced.\n", ["the the"], severity=Severity.ERROR),
+            Bad("It is is a new pump, and it stands in in the cellar.\n", ["is is", "in in"]),
             Bad("It needs extensive hardware hardware for this.\n", ["hardware hardware"]),
         ],
         prefilter=Prefilter(min_words=4),
@@ -79,16 +96,21 @@ class DoubledWord(DocumentRule):
         found = list(self._doubled(document))
         uses = Counter(document.words.texts[at] for at in found)
         # Many doubled words of a kind are a manner or another language, and one that returns is a term.
-        sure = [at for at in found if document.words.texts[at] in _NEVER_TWICE]
+        sure = [at for at in found if _is_never_twice(document, at)]
         other = [at for at in found if uses[document.words.texts[at]] == 1 and at not in sure]
         for at in sorted([*sure, *(other if len(other) <= _MOST else ())]):
             span = document.words.span(at, at + 2)
             yield self.finding(
                 span,
-                severity=None if is_account(document) else Severity.INFO,
+                severity=Severity.INFO if not is_account(document) else self._grave(document, at),
                 word=document.plain(Span(span.start, document.words.ends[at])).lower(),
                 fix=Fix("Delete the second one", (Edit(document.words.ends[at], span.end, ""),)),
             )
+
+    @staticmethod
+    def _grave(document: Document, at: int) -> Severity:
+        sure = is_report(document) and document.words.texts[at] in _NEVER_TWICE
+        return Severity.ERROR if sure else Severity.WARNING
 
     def _doubled(self, document: Document) -> Iterator[int]:
         words, text = document.words, document.text
@@ -97,7 +119,7 @@ class DoubledWord(DocumentRule):
             word = texts[at]
             if word in (texts[at - 1] if at else "", texts[at + 2] if at + 2 < len(texts) else ""):
                 continue  # three in a row are a manner
-            sure = word in _NEVER_TWICE
+            sure = _is_never_twice(document, at)
             # A noun may be followed by the verb that looks like it: "ancient remains remains".
             if not sure and (len(word) < _LEAST_LETTERS or word in _STRESSED or word.endswith("s")):
                 continue
@@ -121,3 +143,19 @@ class DoubledWord(DocumentRule):
             near = Span(max(block.text.start, begin - _NEAR), min(block.text.end, end + _NEAR))
             if not mentioned(document, Span(begin, end), near):
                 yield at
+
+
+def _is_never_twice(document: Document, at: int) -> bool:
+    """Tell whether the word, doubled here, is a slip whatever it means."""
+    texts = document.words.texts
+    word = texts[at]
+    if word in _NEVER_TWICE:
+        return True
+    if word not in ("is", "in") or not at:
+        return False
+    if word == "in":
+        return texts[at - 1] not in _PARTICLE_BEFORE
+    index = document.sentence_at(document.words.starts[at])
+    first = document.sentences[index].span.start if index >= 0 else document.words.starts[at]
+    before = document.words.list(Span(first, document.words.starts[at]))
+    return 0 < len(before) <= 4 and _OPEN_BEFORE.isdisjoint(before)

@@ -9,10 +9,12 @@ from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta
 _DOI = rare(r"(?:\bdoi:[ \t]{0,3}|\bdoi\.org/)([^\s\"'<>()\[\]{}|`*]{1,80})", re.I)
 # "10/gddkhn" is a shortened one.
 _DOI_FORM = rare(r"10/[a-z0-9]{4,9}|10\.\d{4,9}(?:\.\d+)*/.+|(?:https?:/?/?)?(?:dx\.)?doi\.org.*", re.I)
+_DOI_RUN = rare(r"10\.\d{4,9}(?:[.:_-][a-z0-9].*|[a-z].*)", re.I)
+"""Registrant and work without the slash between them; the registrant alone may be spoken of."""
 _DOI_FILLER = rare(r"10\.(?:x|n|1234/(?:5678|abcd|example|xxx|\d{0,8}$)|\d+/x{2,})", re.I)
 _ARXIV = rare(
     r"\barxiv(?:\.org/(?:abs|pdf|html)/|:[ \t]?)(?:preprint[ \t]arxiv:)?"
-    r"([0-9x]{3,5}\.[0-9x]{3,6}|[a-z-]{2,12}(?:\.[a-z]{2})?/\d{5,8})(?:v\d+)?(?![\w.]*\d)",
+    r"(\d{4}-\d{5}|\d{8,9}|[0-9x]{2,6}\.[0-9x]{2,8}|[a-z-]{2,12}(?:\.[a-z]{2})?/\d{3,9})(?:v\d+)?(?![\w.]*\d)",
     re.I,
 )
 _ISBN = rare(r"\bISBN(?:-1[03])?[ \t]*[:#]?[ \t]*((?:97[89][ \t–-]?)?\d[\d \t–-]{7,14}[\dXx])(?![\d-])")
@@ -36,11 +38,13 @@ class BadIdentifier(DocumentRule):
         good=[
             "ISBN 978-0-306-40615-7, ISBN 0-306-40615-2, ISSN 0378-5955, arXiv:1706.03762v5, arXiv:hep-th/9711200.\n",
             "doi:10.1145/3292500.3330701 and https://doi.org/10.1000/182; doi: pending\n",
+            "The registrant doi:10.1145 has many works, and arXiv:2301.01234 is one paper.\n",
             "`doi:foo` and an ISBN is a number.\n",
         ],
         bad=[
             Bad("ISBN 978-0-306-40615-8 and ISSN 0378-5956\n", ["978-0-306-40615-8", "0378-5956"]),
             Bad("See arXiv:2313.01234 and https://arxiv.org/abs/2400.12345\n", ["2313.01234", "2400.12345"]),
+            Bad("See arXiv:23.0123 and doi:10.1145.3292500\n", ["23.0123", "10.1145.3292500"]),
             Bad(
                 "See https://doi.org/1145/3292500 and doi:10.xxxx/xxxxx\n", ["1145/3292500", "10.xxxx/xxxxx"]
             ),
@@ -67,9 +71,13 @@ class BadIdentifier(DocumentRule):
 def _bad(text: str) -> Iterator[tuple[Span, str, str]]:
     for m in _DOI.finditer(text):
         value = m[1].rstrip(".,;:!?”’")
-        if not any(c.isdigit() or c in "xX" for c in value) or "/" not in value or "%" in value:
+        if not any(c.isdigit() or c in "xX" for c in value) or "%" in value:
             continue
         span = Span(m.start(1), m.start(1) + len(value))
+        if "/" not in value:
+            if _DOI_RUN.fullmatch(value):
+                yield span, "DOI", "no slash stands between registrant and work"
+            continue
         if _DOI_FILLER.match(value):
             yield span, "DOI", "it is a placeholder"
         elif value[0].isdigit() and not _DOI_FORM.match(value):
@@ -82,6 +90,8 @@ def _bad(text: str) -> Iterator[tuple[Span, str, str]]:
         digits = re.sub(r"[^\dXx]", "", m[1]).upper()
         if len(digits) in (10, 13) and not _isbn(digits):
             yield Span(*m.span(1)), "ISBN", "its check digit is wrong"
+        elif len(digits) in (11, 12, 14) and not any(c.isspace() for c in m[1]):
+            yield Span(*m.span(1)), "ISBN", f"it has {len(digits)} digits, not 10 or 13"
     for m in _ISSN.finditer(text):
         digits = m[1].replace("-", "").upper()
         if sum((8 - i) * _digit(c) for i, c in enumerate(digits)) % 11:
@@ -94,7 +104,11 @@ def _arxiv(number: str) -> str:
         return "it is a placeholder"
     head, _, tail = number.rpartition("/" if "/" in number else ".")
     if "/" in number:
-        return "" if len(tail) == 7 and 1 <= int(tail[2:4]) <= 12 else "its month does not exist"
+        if len(tail) != 7:
+            return "seven digits stand behind the slash"
+        return "" if 1 <= int(tail[2:4]) <= 12 else "its month does not exist"
+    if "." not in number:
+        return "a point stands behind the fourth digit"
     if len(head) != 4:
         return "four digits stand before the point"
     year, month = int(head[:2]), int(head[2:])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, related
 from reportlint_rules.evidence._citations import Entry, entries
+from reportlint_rules.evidence._works import named_twice
 
 _SHOWN = re.compile(r"(?<!\])(?<!\] )\[(\d{1,3})\](?![:(\[])")
 """A number in brackets that the page shows."""
@@ -13,9 +14,10 @@ _SHOWN = re.compile(r"(?<!\])(?<!\] )\[(\d{1,3})\](?![:(\[])")
 
 @dataclass(frozen=True)
 class DuplicateSource(DocumentRule):
-    """One address stands under two numbers in the references.
+    """One work, or one address, stands twice in the references.
 
-    The report seems to have more sources than it has.
+    The report seems to have more sources than it has. A work is known by its identifier, or by its first author, its
+    title and its year, however the entry is written; entries that differ in numbers are two works.
     Keep one entry, and let both citations lead to it.
     """
 
@@ -25,23 +27,47 @@ class DuplicateSource(DocumentRule):
         help="Keep one entry, and let both citations lead to it.",
         severity=Severity.WARNING,
         good=[
+            "# A\n\n## References\n\n* Ito, K. (1999). Lock gates of the northern canals, part 1. Water 3.\n"
+            "* Ito, K. (1999). Lock gates of the northern canals, part 2. Water 4.\n",
             "# A\n\n## References\n\n[1] B. https://a.org/x\n\n[2] C. https://a.org/y\n",
             "# A\n\n## References\n\n[1] B. https://a.org/x#L12\n\n[2] C. https://a.org/x#L90\n",
             "# A\n\nSee [pumps][1] and [valves][2].\n\n[1]: https://a.org/x\n[2]: https://a.org/x\n",
         ],
         bad=[
             Bad(
+                "# A\n\n## References\n\n* Ito, K. (1999). Lock gates of the northern canals. Water 3(1), 5–9.\n"
+                "* Ito K. Lock Gates of the Northern Canals. Water 1999;3:5-9.\n",
+                ["Ito K. Lock Gates of the Northern Canals. Water 1999;3:5-9."],
+            ),
+            Bad(
                 "# A\n\n## References\n\n[1] B. https://a.org/x\n\n[2] C. https://b.org/\n\n[3] B. "
                 "https://www.a.org/x/\n",
                 ["[3] B. https://www.a.org/x/"],
-            )
+            ),
         ],
-        prefilter=Prefilter(literals=("http",)),
+        prefilter=Prefilter(literals=("http", "et al", "(19", "(20", "doi")),
         see=("duplicate-item",),
     )
 
     def check(self, document: Document) -> Iterable[Finding]:
-        """Yield each numbered reference whose only address stood in an earlier one under another number."""
+        """Yield each reference whose only address stood in an earlier one, and each that names its work again."""
+        told = []
+        for finding in self._addresses(document):
+            told.append(finding.span)
+            yield finding
+        for first, span in named_twice(document):
+            if not any(span.overlaps(other) for other in told):
+                yield self.finding(
+                    span,
+                    message="This reference names the same work as the one in line {line}.",
+                    help="Keep one of the two.",
+                    related=[related(first, "first here")],
+                    members=2,
+                    line=document.lines.position(first.start).line,
+                )
+
+    def _addresses(self, document: Document) -> Iterable[Finding]:
+        """Numbered references whose only address stood in an earlier one under another number."""
         listed = document.once(entries)
         if len(listed) < 2:
             return

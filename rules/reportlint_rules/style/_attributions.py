@@ -87,6 +87,13 @@ PREDICATE = rare(
     r"research\s+(?:\w+ly\s+)?(?:suggest|show|indicate|demonstrate|find|argue|reveal|confirm|note)$"
 )
 """\"The predictions from basic research suggest\": another word is the subject."""
+FIGURE = rare(
+    r"\d\s?(?:%|percent\b|per\s?cent\b)|\bpercent\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine)\s+"
+    r"(?:out\s+of|in)\s+(?:\d+|every|two|three|four|five|six|seven|eight|nine|ten|twenty|a\s+hundred)\b"
+    r"|\b(?:twice|(?:two|three|four|five|six|ten|\d+)\s+times)\s+(?:as|more)\b|\b(?:half|a\s+third|a\s+quarter|two\s+thirds)\s+of\b"
+)
+"""A share or a multiple, in lower case."""
+RESEARCH = rare(r"stud(?:y|ies)|research|surveys?|polls?|evidence|experts|scientists|scholars|analysts")
 _SUMMARY = rare(r"conclusion|summary|abstract|takeaway|fazit|zusammenfassung|conclusi")
 BARE = rare(r"[a-z)”\"]\s\d{1,3}(?:,\s?\d{1,3})*[.,;]?(?=\s+[A-Z]|\s*$)", re.M)
 """A citation that is a bare number after the statement; it counts in documents that cite so."""

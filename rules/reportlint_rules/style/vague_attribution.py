@@ -23,11 +23,13 @@ from reportlint_rules.style._attributions import (
     BARE_STYLE,
     BEGIN,
     CASE,
+    FIGURE,
     KNOWN,
     NAME,
     NAMELESS,
     PATTERN,
     PREDICATE,
+    RESEARCH,
     SAW,
     SECOND,
     SOURCE,
@@ -49,7 +51,8 @@ class VagueAttribution(DocumentRule):
     "Experts warn", "studies show", "a leading company reported a gain of 30 %": without a name, a year or a link
     the reader cannot tell a finding from a rumour. A source anywhere in the paragraph excuses it, and so do studies
     that are known from the text ("the study", "our research") and institutions ("the Institute of Asian Studies").
-    Openings and conclusions of a text that cites its sources are left alone: they sum up what is cited elsewhere.
+    Openings and conclusions of a text that cites its sources are left alone, as they sum up what is cited elsewhere,
+    unless the sentence gives a figure.
     Name the source, or say it in your own name.
     """
 
@@ -105,7 +108,9 @@ class VagueAttribution(DocumentRule):
             word = document.prose[slice(*span)]
             named = NAME.search(before) and not before.rstrip().endswith((".", ":", "!", "?"))
             titled = word[:1].isupper() and before.strip() and before.rstrip()[-1] not in ".:!?—–-|"
-            if PREDICATE.match(document.folded, *span) or self._follows_quotation(document, block):
+            if PREDICATE.match(document.folded, *span):
+                continue
+            if self._follows_quotation(document, block) and not _gives_figure(document, span):
                 continue
             if before.rstrip().casefold().endswith("security") and word.startswith("researcher"):
                 continue  # who find holes in programs
@@ -146,7 +151,10 @@ class VagueAttribution(DocumentRule):
         if document.prose[slice(*block.text)].rstrip()[-1:] == ":" or self._is_sourced(document, block):
             return False  # the list below a colon says what was found
         allowed = {a.casefold() for a in self.allow}
-        return document.plain(span).casefold() not in allowed and not (
+        if document.plain(span).casefold() in allowed:
+            return False
+        # An opening may sum up what is cited below, but a figure of its own needs its own source.
+        return _gives_figure(document, span) or not (
             sums_up(document, block) and len(document.once(citations)) >= WELL_SOURCED
         )
 
@@ -157,3 +165,12 @@ class VagueAttribution(DocumentRule):
         if BARE.search(document.prose, *block.text) and len(document.once(bare_citations)) >= BARE_STYLE:
             return True
         return any(link.span.overlaps(block.span) for link in document.links)
+
+
+def _gives_figure(document: Document, span: Span) -> bool:
+    """Tell whether the sentence tells a share or a multiple that research has found."""
+    if not RESEARCH.search(document.folded, *span):
+        return False
+    index = document.sentence_at(span.start)
+    end = document.sentences[index].span.end if index >= 0 else span.end
+    return FIGURE.search(document.folded, span.end, max(span.end, end)) is not None

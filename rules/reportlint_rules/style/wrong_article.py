@@ -19,6 +19,7 @@ from reportlint import (
     Span,
     is_account,
     mentioned,
+    rare,
 )
 from reportlint_rules.style._english import is_english, speaks_english
 
@@ -39,6 +40,18 @@ _AFTER_AN = re.compile(
 _LETTERED = frozenset("fyi fpga ftp faq ssh sql nginx mysql rsync mssql nodejs rtype".split())
 _JOINS = ("_", "/", "(", "{", "[", "‑", "’", "'")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_SHORT = rare(r"[A-Z]{2,6}\b")
+_SHORT_AFTER_A = rare(
+    r"(?!(?:AND|AS|AT|ALL|ANY|AN|ARE|IN|IS|IF|IT|INTO|OR|ON|OF|ONE|ONLY|OUR|OUT|OVER|OTHER|ONCE|EACH|EVEN|ELSE|END"
+    r"|EU[A-Z]*)\Z)[AEIO][A-Z]{1,4}|LLM|NLP|HTML|MRI|RNN|SVM|XML|HTTPS?|NGO|MBA|SDK|SSD|MVP|RCT|HIV|SMS|FDA"
+)
+_SHORT_AFTER_AN = rare(r"[BCDGJKPQTVWYZ][A-Z]{1,5}|U(?:S|K|N|I|X|SB|SA|UID|AV)")
+"""Short forms that are spoken with a vowel first, and with a consonant, whether spelled out or read as words."""
+_DESCRIBES = rare(
+    r"(?:[a-z]+(?:ent|ant|al|ive|ic|able|ible|ous|ful|ing|ary)|easy|early|entire|old|other|unexpected|open|empty"
+    r"|example|issue|idea|overview|application|article|approach|algorithm|effort|increase|error|answer|order)\Z"
+)
+"""What may follow the article "A" where a sentence begins, and no letter: "A easy way", unlike "A implies B"."""
 _GAP = re.compile(r"[ \t]+|[ \t]*\n[ \t]*")
 _BEFORE = re.compile(r"(?:^|[\s—–])\Z")
 
@@ -47,9 +60,9 @@ _BEFORE = re.compile(r"(?:^|[\s—–])\Z")
 class WrongArticle(DocumentRule):
     """The article "a" stands before a vowel, or "an" before a consonant: "a efficient pump", "an system".
 
-    Mostly the trace of a word that was replaced and of a sentence that nobody read again. Short forms, names,
-    single letters and words of which the sound is open ("a historic", "an hotel") are left alone. In manuals, minutes
-    and forms, which people write for their own, the finding is advice.
+    Mostly the trace of a word that was replaced and of a sentence that nobody read again. Names, single letters and
+    what may be spoken either way ("a historic", "an hotel", "a FAQ") are left alone. Beside short forms, and in
+    manuals, minutes and forms, which people write for their own, the finding is advice.
     Write the other article.
     """
 
@@ -60,10 +73,12 @@ class WrongArticle(DocumentRule):
         severity=Severity.INFO,
         good=[
             "A unique valve, a one-way street, a European pump, an hour, an MP3 and a useful user.\n",
+            "An EU rule, a US town, an LLM, a NASA probe, a EULA. A implies B.\n",
             "The step from a to b is a or b; plan A is an NGO's.\n",
         ],
         bad=[
             Bad("It is a efficient pump for the town.\n", ["a efficient"]),
+            Bad("A easy way to run the model of a AI is an GPU.\n", ["A easy", "a AI", "an GPU"]),
             Bad("The town has an system of pumps and an unique tower.\n", ["an system", "an unique"]),
         ],
         prefilter=Prefilter(words=("a", "an")),
@@ -75,15 +90,19 @@ class WrongArticle(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per pair, with a fix."""
         words = document.words
+        told: set[str] = set()
         for place, word in _pairs(document):
-            if word in self.allow:
+            # Who writes "a LLM" does so throughout: it is told once, as advice.
+            if word in self.allow or word in told:
                 continue
+            if word.isupper():
+                told.add(word)
             article = words.texts[place]
             right = "an" if article == "a" else "a"
             at = Span(words.starts[place], words.ends[place])
             yield self.finding(
                 Span(at.start, words.starts[place + 1] + len(word)),
-                severity=Severity.WARNING if is_account(document) else None,
+                severity=Severity.WARNING if is_account(document) and not word.isupper() else None,
                 match=f"{article} {word}",
                 right=f"{right} {word}",
                 fix=Fix(f'Write "{right}"', (Edit(*at, right),)),
@@ -98,11 +117,16 @@ def _pairs(document: Document) -> Iterator[tuple[int, str]]:
         if place + 1 >= len(texts):
             continue
         following, article = texts[place + 1], texts[place]
-        if (following[0] in "aeiouh") != (article == "a") and following[0] not in "uo":
+        at = starts[place + 1]
+        short = text[at : at + 2].isupper() and len(following) > 1
+        if (following[0] in "aeiouh") != (article == "a") and following[0] not in "uo" and not short:
             continue
-        if following in _SMALL or following in _LETTERED or not text[starts[place] : ends[place]].islower():
+        if following in _SMALL or following in _LETTERED:
             continue
-        shape = _WORD.match(text, starts[place + 1])
+        capital = text[starts[place]].isupper()
+        if capital and (short or (article == "a" and not _DESCRIBES.match(following))):
+            continue
+        shape = (_SHORT if short else _WORD).match(text, at)
         if (
             not shape
             or text[shape.end() : shape.end() + 1] in _JOINS
@@ -112,10 +136,17 @@ def _pairs(document: Document) -> Iterator[tuple[int, str]]:
         if not _GAP.fullmatch(text, ends[place], starts[place + 1]):
             continue
         word = shape[0]
-        wrong = (
-            _AFTER_A.match(word) and not _YOU_OR_WON.match(word) if article == "a" else _AFTER_AN.match(word)
-        )
-        if not wrong or not _BEFORE.search(text, max(0, starts[place] - 1), starts[place]):
+        if short:
+            wrong = (_SHORT_AFTER_A if article == "a" else _SHORT_AFTER_AN).fullmatch(word) is not None
+        elif article == "a":
+            wrong = bool(_AFTER_A.match(word)) and not _YOU_OR_WON.match(word)
+        else:
+            wrong = bool(_AFTER_AN.match(word))
+        if (
+            not wrong
+            or (capital and not _opens(document, place))
+            or not _BEFORE.search(text, max(0, starts[place] - 1), starts[place])
+        ):
             continue
         span = Span(starts[place], shape.end())
         block = document.blocks[document.block_at(span.start)]
@@ -125,3 +156,10 @@ def _pairs(document: Document) -> Iterator[tuple[int, str]]:
             return
         if speaks_english(document, block) and not mentioned(document, span, block.text):
             yield place, word
+
+
+def _opens(document: Document, place: int) -> bool:
+    """Tell whether an article opens a sentence, and so is written with a capital."""
+    start = document.words.starts[place]
+    index = document.sentence_at(start)
+    return index >= 0 and not document.text[document.sentences[index].span.start : start].strip(" \t*_\"“'(")
