@@ -116,7 +116,11 @@ class MarkupResidue(DocumentRule):
             name = next(name for name in table.NAMES if m[name] is not None)
             if _counts(document, span, ("html",)):
                 groups.setdefault(name, []).append(span)
-        if "docs" in groups and is_foreign(document) and not any(s.style == "atx" for s in document.sections):
+        if (
+            "docs" in groups
+            and is_foreign(document)
+            and all(s.style != "atx" for s in document.sections[1:2])
+        ):
             del groups["docs"]  # written in that format
         for name, places in groups.items():
             if len(places) < table.FEW and not (name == "wiki" and table.WIKI.search(document.text)):

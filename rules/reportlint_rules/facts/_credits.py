@@ -17,6 +17,7 @@ from reportlint_rules.facts._lexicon import GATHERING, HOSTS, RELEASE_VERBS
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._people import People
 from reportlint_rules.facts._verdict import Verdict, authors, credit, entities_of
+from reportlint_rules.facts._wordings import agrees
 
 
 def judge_credits(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
@@ -50,7 +51,7 @@ def judge_frame(frame: Frame, items: tuple[Item, ...], base: Knowledge) -> Itera
     elif frame.people:
         from reportlint_rules.facts._authorship import wrong_people
 
-        if all(wrong_people(e, frame, base) for e in meant):
+        if all(wrong_people(e, frame, base) for e in meant) and not _another(frame, items, meant, base):
             yield _wrong_author(frame, meant[0], span, base)
     if frame.years and not _adopted(frame, meant):
         from reportlint_rules.facts._dating import arrived, wrong_years
@@ -69,9 +70,32 @@ def _no_credit(frame: Frame, items: tuple[Item, ...], meant: list[Entity], base:
     return instance(items, at, frame.verb, frame.pattern, base)
 
 
+def _another(frame: Frame, items: tuple[Item, ...], meant: list[Entity], base: Knowledge) -> bool:
+    """Tell whether a short form is spelled out in another of its senses: so others made what it stands for."""
+    short = frame.subject.text
+    at = next((k for k, i in enumerate(items) if i is frame.subject), -1)
+    senses = [long for e in meant for long in e.expands.get(short, ())]
+    senses += base.vocabulary.get("other_expansions", {}).get(short, [])
+    if at < 0 or not senses:
+        return False
+    from reportlint_rules.facts._longforms import claims_at
+
+    own = [name for e in meant for name in e.names if " " in name]
+    said = [claim[0] for claim in claims_at(items, at, short)]
+    return any(agrees(s, long) for s in said for long in senses) and not any(
+        agrees(s, name) for s in said for name in own
+    )
+
+
 def _orgs(frame: Frame, items: tuple[Item, ...]) -> list[str]:
     """The organisations of the base that a frame names, as agents or as places."""
-    return [o for item in (*frame.orgs, *frame.places) if not _style(items, item) for o in item.orgs]
+    short = "".join(word[0] for word in frame.subject.text.split()).upper()  # "Upper Confidence Bounds (UCB)"
+    return [
+        o
+        for item in (*frame.orgs, *frame.places)
+        if not _style(items, item) and item.text != short
+        for o in item.orgs
+    ]
 
 
 def _adopted(frame: Frame, meant: list[Entity]) -> bool:

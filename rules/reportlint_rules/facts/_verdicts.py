@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from reportlint import Document, Finding, Rule, Severity, Span
+from reportlint import Document, Finding, Rule, Severity, Span, rare
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts import _cues as cues
 from reportlint_rules.facts._named import named
@@ -43,7 +43,12 @@ def _judge(document: Document) -> list[Verdict]:
         if cues.credits(passage, base):
             from reportlint_rules.facts._credits import judge_credits
 
-            found += judge_credits(passage, base)
+            told = judge_credits(passage, base)
+            # "### Pumps, 2017" heads what happened to pumps in that year.
+            dated = (
+                _DATED_TITLE.search(document.text, *passage.span) if _is_title(document, passage) else None
+            )
+            found += [v for v in told if not (dated and v.rule == "wrong-year")]
         found += expansions(passage, document, base)
         if passage.names or passage.topic is not None:
             from reportlint_rules.facts._defining import judge_predicates
@@ -63,12 +68,19 @@ def _judge(document: Document) -> list[Verdict]:
         from reportlint_rules.facts._glossaries import judge_glossaries
 
         found += judge_glossaries(document, base)
-    found = _once(found)
+    found = _of_its_own(_once(found))
     if found:
         from reportlint_rules.facts._second import confirmed
 
         found = [v for v in found if confirmed(document, v)]
     return found
+
+
+_DATED_TITLE = rare(r"[^\d,()]+, (?:19|20)\d\d\W*\Z")
+
+
+def _is_title(document: Document, passage: Passage) -> bool:
+    return document.blocks[document.block_at(passage.span.start)].kind == "heading"
 
 
 _DEFINING = frozenset(
@@ -98,6 +110,22 @@ def _once(found: Iterable[Verdict]) -> list[Verdict]:
             for place in places:
                 held.setdefault(place, []).append(verdict.span)
     return sorted(kept, key=lambda v: (v.span.start, v.span.end, v.rule))
+
+
+def _of_its_own(found: list[Verdict]) -> list[Verdict]:
+    """Leave out what has another long form and other authors at once: another thing that goes by the same letters.
+
+    Where the long form is made of the names of the authors, it is none: "Olt (Chen and Brent, 2016)".
+    """
+    long = [v for v in found if v.rule == "wrong-expansion"]
+    other = [v for v in found if v.rule in ("wrong-author", "wrong-creator")] if long else []
+    dropped: set[int] = set()
+    for a, b in (
+        (a, b) for a in long for b in other if a.entity.id == b.entity.id and a.span.overlaps(b.span)
+    ):
+        same = not set(a.claimed.casefold().split()).isdisjoint(b.claimed.casefold().split())
+        dropped |= {id(a)} if same else {id(a), id(b)}
+    return [v for v in found if id(v) not in dropped]
 
 
 def findings(rule: Rule, document: Document) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ class WrongAuthor(DocumentRule):
         needs=("knowledge",),
         prefilter=Prefilter(names=True, asks="reportlint_rules.facts._verdicts:told"),
         good=(
+            "TCN (Time-Contrastive Networks, Sermanet et al., 2018) learns from films.\n",
             "Raffel et al. build on the Transformer of Vaswani et al.",
             "BERT (Devlin et al., 2019) reads both ways.",
             "Read *Mastering BERT* by A. Miller and B. Jones.",

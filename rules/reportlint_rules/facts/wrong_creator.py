@@ -30,6 +30,7 @@ class WrongCreator(DocumentRule):
         needs=("knowledge",),
         prefilter=Prefilter(names=True, asks="reportlint_rules.facts._verdicts:told"),
         good=(
+            "The Upper Confidence Bounds (UCB) algorithm measures what an arm may bring.\n",
             "Unlike BERT, GPT-3 by OpenAI is autoregressive.",
             "Microsoft's integration of GPT-4 in Bing was announced early.",
             "GPT-4 and Gemini, developed by OpenAI and Google respectively, are models.",

@@ -25,6 +25,7 @@ class WrongDefinition(DocumentRule):
         needs=("knowledge",),
         prefilter=Prefilter(names=True, asks="reportlint_rules.facts._verdicts:told"),
         good=(
+            "**Top-k sampling**: only the top $$k$$ most likely tokens are selected, and share the probability mass.\n",
             "Dropout switches units off at random during training.",
             "Unlike dropout, batch normalization uses the statistics of the mini-batch.",
             "Domain-adversarial training is not the same as adversarial training.",

@@ -23,6 +23,7 @@ class WrongYear(DocumentRule):
         needs=("knowledge",),
         prefilter=Prefilter(names=True, asks="reportlint_rules.facts._verdicts:told"),
         good=(
+            "# Templates\n\n### C++, 1991\n\nTemplates came.\n",
             "ELMo (2018) was presented at NAACL 2018.",
             "Two years after GPT-3, ChatGPT was launched in November 2022.",
             "In 2023 we fine-tuned BERT on reviews.",
