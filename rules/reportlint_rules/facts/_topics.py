@@ -15,6 +15,7 @@ _TOPIC_NOUNS = THING_NOUNS | frozenset(
 )
 
 
+_PARTS = frozenset("block blocks cell cells unit units setup setting system pipeline".split())
 _ORDINARY = frozenset("standard ordinary classical typical plain".split())
 _SUBJECTS = frozenset(
     "the a an every each all only one no there several many two models inputs malicious".split()
@@ -50,6 +51,8 @@ def in_name(items: Sequence[Item]) -> Iterator[Predicate]:
     if k >= len(items) or items[k].kind != "E":
         return
     end = after_name(items, k)
+    if end < len(items) and items[end].low in _PARTS:
+        end += 1
     if end < len(items) and items[end].text == ",":
         end += 1
     elif end >= len(items) or items[0].low != "in" or items[end].low not in _SUBJECTS:
