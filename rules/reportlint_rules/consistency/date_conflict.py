@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 from reportlint_rules.consistency._happened import may_be_near, may_happen
+from reportlint_rules.consistency._year_slips import slips
 
 
 @dataclass(frozen=True)
@@ -13,7 +14,8 @@ class DateConflict(DocumentRule):
 
     The thing and what happened to it must be the same; "2019" and "March 2019" agree, and so do a proposal and a later
     release. "Adopted in May 2019" and "the adoption in August 2019" meet where their objects share words, too, and so
-    do two periods of which one end is the same.
+    do two periods of which one end is the same. An error where two digits of a year are swapped, where the year of the
+    report is told as another one, and where one day stands with two years.
     Look the date up, and give it once.
     """
 
@@ -23,12 +25,34 @@ class DateConflict(DocumentRule):
         help="Look the date up, and give the same one everywhere.",
         severity=Severity.WARNING,
         good=[
+            "# Mills in 2024\n\nIn 2024, mills run well.\n\nBy 2024, dams are old.\n\nPumps will be dear in 2042.\n",
             "PumpNet was released in 2019. In short: PumpNet was released in March 2019.\n",
             "PumpNet was proposed in 2018. PumpNet was released in 2019. PumpNet 2 was released in 2021.\n",
             "PumpNet was released in Europe in 2019. PumpNet was released in Asia in 2021.\n",
             "The board adopted its pump plan in May 2019.\n\n# B\n\nThe plan for wells was dropped in June 2019.\n",
         ],
         bad=[
+            Bad(
+                "# Mills in 2024\n\nIn 2024, mills run well.\n\nBy 2024, dams are old.\n\nPumps are dear in 2042, and "
+                "loud.\n",
+                ["2042"],
+                severity=Severity.ERROR,
+            ),
+            Bad(
+                "# Mills in 2026\n\nMills are common in 2028, the year of this report, and loud.\n",
+                ["2028"],
+                severity=Severity.ERROR,
+            ),
+            Bad(
+                "## Millcon - Nov 15, 2024\n\nNotes (Millcon, Nov 15, 2023): all smiths were here.\n",
+                ["Nov 15, 2023"],
+                severity=Severity.ERROR,
+            ),
+            Bad(
+                "Since the text appeared in Mill News in 2015, much changed.\n\nOlt, A. Dams. Mill News. 2018;7:3.\n",
+                ["2015"],
+                severity=Severity.ERROR,
+            ),
             Bad(
                 "PumpNet was released in 2019.\n\n# B\n\nPumpNet was first released in May 2021.\n",
                 ["May 2021"],
@@ -59,6 +83,20 @@ class DateConflict(DocumentRule):
             for finding in self._events(document):
                 said.append(finding.span)
                 yield finding
+        for slip, told, name in slips(document):
+            if not any(span.overlaps(slip) for span in said):
+                said.append(slip)
+                yield self.finding(
+                    slip,
+                    severity=Severity.ERROR,
+                    message='"{date}" here, "{other}" in line {line}{name}.',
+                    related=[related(told, "the other date")],
+                    members=2,
+                    date=document.plain(slip),
+                    other=document.plain(told),
+                    name=name,
+                    line=document.lines.position(told.start).line,
+                )
         if not may_be_near(document):
             return
         from reportlint_rules.consistency._near_dates import conflicts
