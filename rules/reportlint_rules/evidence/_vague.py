@@ -158,13 +158,22 @@ _DENIED = rare(
 """What makes a statement one that is denied: "does not mean that funds are committed"."""
 
 
+_CASE = rare(r"\b(?:for (?:example|instance)|(?:one|an) example|is an? (?:case|example))\b", re.I)
+"""What opens a case of what the paragraph before told."""
+
+
 def _is_detailed(document: Document, index: int) -> bool:
     """Tell whether a sentence gives a figure, an example or a quotation, or the next one does."""
     sentence = document.sentences[index]
     if document.text[sentence.span.end - 1] == ":" or _DETAIL.search(document.text, *sentence.span):
         return True
-    if index + 1 == len(document.sentences) or document.sentences[index + 1].block != sentence.block:
+    if index + 1 == len(document.sentences):
         return False
+    if document.sentences[index + 1].block != sentence.block:
+        # The next paragraph of the section may open with the case.
+        after = document.sentences[index + 1]
+        same = document.blocks[after.block].section == document.blocks[sentence.block].section
+        return same and bool(_CASE.search(document.text, *after.span))
     return bool(_FIGURE.search(document.text, *document.sentences[index + 1].span))
 
 

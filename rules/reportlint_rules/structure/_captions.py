@@ -76,6 +76,12 @@ def _appendices(document: Document) -> Iterator[tuple[Span, str, Severity]]:
     own = {m[2] for m in map(_APPENDIX.search, titles) if m}
     bare = not own and any(title.casefold().startswith(("appendi", "annex")) for title in titles)
     for m in places:
+        if (
+            not own
+            and document.text[m.start() - 1 : m.start()] in ("*", "_")
+            and document.text.startswith(":", m.end())
+        ):
+            continue  # "*Appendix E: Costs*" is called by its name, as a part of another work
         if m[2] not in own and (own or (not bare and _points(document, m) and not _is_review(document))):
             yield Span(*m.span()), m[0], Severity.WARNING
 
