@@ -12,7 +12,7 @@ _BEGINS = rare(
 )
 _YEAR = rare(r"(?<![\d.-])(?:19|20)\d\d(?=[a-z]?(?![\d-]|\.\d))")
 _ADDRESS = rare(r"(?:https?://|www\.)[^\s<>\")\]]+|\b(?:doi|arxiv)[:.\s]\s?[^\s,;<>\")\]]+", re.I)
-_IDENTIFIER = rare(r"10\.\d{4,9}/[^\s,;<>\")\]]+|\d{4}\.\d{4,5}(?!\d)")
+_IDENTIFIER = rare(r"10\.\d{4,9}/[^\s,;<>\")\]]+|(?<![\d.])[0-2]\d[01]\d\.\d{4,5}(?!\d|\.\d)")
 _WORD = rare(r"[^\W\d_]{3,}")
 _NUMBER = rare(r"[A-Za-z]?\d+[A-Za-z]?")
 _STOCK = frozenset(

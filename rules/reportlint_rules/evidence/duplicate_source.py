@@ -31,8 +31,8 @@ class DuplicateSource(DocumentRule):
             "* Ito, K. (1999). Lock gates of the northern canals, part 2. Water 4.\n",
             "# A\n\n## References\n\n[1] B. https://a.org/x\n\n[2] C. https://a.org/y\n",
             "# A\n\n## References\n\n[1] B. https://a.org/x#L12\n\n[2] C. https://a.org/x#L90\n",
-            "# A\n\nSee https://a.org/x for these pumps:\n\n- Olt Platform 2020.2, DLL version 2020.2.5300.12\n"
-            "- Olt Platform 2020.2 HF1, DLL version 2020.2.5300.12\n",
+            "# A\n\nSee https://a.org/x for these pumps:\n\n- Olt Platform 2020.2, DLL version 2020.2.5300.12432\n"
+            "- Olt Platform 2020.2 HF1, DLL version 2020.2.5300.12432\n",
             "# A\n\nSee [pumps][1] and [valves][2].\n\n[1]: https://a.org/x\n[2]: https://a.org/x\n",
         ],
         bad=[
