@@ -28,6 +28,7 @@ _TOKENS = (
     r"|(?:\bcite|\bnavlist|\bfilecite|\bimage_group)?(?<![a-z])(?:cite)?turn\d+(?:search|view|news|image|file|fetch"
     r"|forecast|finance|sports|product|reddit|academia|youtube|maps|business)\d+\b"
     r"|【\d+(?::\d+)?†[^】\n]{0,60}】|\[\d+(?::\d+)?†[^\]\n]{0,60}\]"
+    r"|\{\{cite: ?\d+\}\}|\[source: ?\d+\]|\[(?:doc|source|chunk)_\d+\](?!\()|</?cite index=[^>\n]{1,40}>"
     r"|\[cite_start\]|\[cite:\s?[\d,\s\-–]+\]|\[span_\d+\]\((?:start|end)_span\)|<span_?(?:start|end)>"
     r"|<grok:render\b[^>\n]{0,200}>|</grok:render>|\[?grok_(?:card|image_card"
     r"|render_citation_card_json)[^\s\])]{0,80}\]?|<argument name=\"citation_id\">\d*</argument>"
@@ -46,7 +47,7 @@ def _token() -> re.Pattern[str]:
 @cache
 def _bracketed() -> re.Pattern[str]:
     return re.compile(
-        r"\[(?:cite|span_|web:|attached_file:|memory:|generated_image:|conversation_history:|chart:|source:|doc|oai"
+        r"\[(?:cite|span_|web:|attached_file:|memory:|generated_image:|conversation_history:|chart:|source:|doc|oai|source_\d|chunk_\d"
         r"|grok"
         r"|\^\d+_\d|\d+(?::\d+)?†)"
     )
@@ -54,7 +55,7 @@ def _bracketed() -> re.Pattern[str]:
 
 @cache
 def _angled() -> re.Pattern[str]:
-    return re.compile(r"<(?:span_?(?:start|end)|/?grok|/?ant|arg)")
+    return re.compile(r"<(?:span_?(?:start|end)|/?grok|/?ant|arg|cite index)")
 
 
 @cache
@@ -63,7 +64,7 @@ def _turn() -> re.Pattern[str]:
 
 
 _LITERALS = (
-    "contentReference[", "oai", "grok_", "sandbox:", "attributableIndex", "{index=", "ppl-ai",
+    "{{cite:", "contentReference[", "oai", "grok_", "sandbox:", "attributableIndex", "{index=", "ppl-ai",
 )  # fmt: skip
 
 
@@ -71,7 +72,8 @@ _FOREIGN = ("†", *map(chr, range(0xE200, 0xE207)))
 _HINTS = (
     "contentreference[", "oai", "turn", *map(chr, range(0xE200, 0xE207)), "†", "[cite", "[span_", "<span", "grok",
     "<arg", "[web:", "[attached_file:", "[memory:", "[generated_image:", "[conversation_history:", "[chart:", "[^",
-    "<ant", "</ant", "sandbox:", "attributableindex", "{index=", "ppl-ai", "[source:", "[doc",
+    "<ant", "</ant", "sandbox:", "attributableindex", "{index=", "ppl-ai", "[source", "[doc", "[chunk_",
+    "{{cite:", "<cite index",
 )  # fmt: skip
 """The same in fewer words, for the scan of all documents."""
 

@@ -9,6 +9,8 @@ from reportlint_rules.encoding._chars import by_block, find, strange
 
 _CONTROL = re.compile("(?:\x1b\\[[0-9;]*[A-Za-z]|[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f])+")
 _ANY = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+_TORN = re.compile("(?<=[^\\W\\d_])\x0c+(?=[^\\W\\d_])")
+"""A form feed inside a word; between pages it is let pass."""
 _COLOUR = re.compile("(?:\x1b\\[[0-9;]*[A-Za-z])+")
 
 
@@ -33,6 +35,7 @@ class ControlCharacter(DocumentRule):
         ),
         bad=(
             Bad("It\x92s done.\n", flags=["\x92"], fixed="It\u2019s done.\n"),
+            Bad("The mo\x0cdel.\n", flags=["\x0c"], fixed="The model.\n"),
             Bad("A\x00B and C\x07D.\n", flags=["\x00"], fixed="AB and CD.\n"),
             Bad("Status: \x1b[32mok\x1b[0m.\n", flags=["\x1b[32m"], fixed="Status: ok.\n"),
         ),
@@ -51,6 +54,8 @@ class ControlCharacter(DocumentRule):
                 advice="Check what wrote the file.",
             )
             return
+        if "\x0c" in document.text and (torn := find(document, _TORN)):
+            yield from (self._say(document, group) for group in by_block(document, torn))
         if not _ANY.search(strange(document)):
             return
         for group in by_block(document, find(document, _CONTROL)):

@@ -21,7 +21,7 @@ from reportlint_rules.encoding._chars import by_block, find, is_rtl, name, stran
 from reportlint_rules.encoding._scripts import script
 
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164\uffa0\ufff9-\ufffb"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\u206a-\u206f\u3164\uffa0\ufff9-\ufffb"
     "\U000e0000-\U000e007f]+"
 )
 _JOINING = frozenset({"Latin", "Greek", "Cyrillic", "CJK", "Georgian", "Armenian"})
@@ -29,6 +29,7 @@ _EMOJI = re.compile("[\u2190-\u2bff\u3030\u303d\ufe0f\U0001f000-\U0001faff]")
 _LETTERS = frozenset({"Latin", "Greek", "Cyrillic"})
 _INSIDE = frozenset("\u00ad\u200b\u200d\u2060")
 """What tears a word apart; a zero-width non-joiner keeps letters of German words from growing together."""
+_SEPARATORS = frozenset("\u2028\u2029")
 _COMPOUND = 14
 """Letters of a word from which on a soft hyphen says where to break it."""
 _LINE_BREAKING = frozenset({"Thai", "Lao", "Khmer", "Myanmar", "Tibetan", "CJK"})
@@ -96,6 +97,8 @@ def _needed(text: str, span: Span) -> bool:
     before, after = text[span.start - 1 : span.start] if span.start else "", text[span.end : span.end + 1]
     seen = text[slice(*span)]
     left, right = script(before) if before else "", script(after) if after else ""
+    if set(seen) <= _SEPARATORS:
+        return not after.strip() or not before.strip()  # the line ends there anyway
     if seen == "\u00ad":
         return before.isalpha() and after.isalpha() and _is_long(text, span.start)
     if any(_EMOJI.match(c) for c in (before, after) if c) and not set(seen) - _emoji_parts():

@@ -12,6 +12,10 @@ _OTHER = re.compile("[\u0370-\u04ff]")
 _WORD = re.compile(
     "[A-Za-z]+[\u0370-\u04ff][A-Za-z\u00c0-\u024f\u0370-\u04ff]*|[\u0370-\u04ff]+[A-Za-z][A-Za-z\u0370-\u04ff]*"
 )
+_WHOLE = re.compile(
+    "(?<![A-Za-z\\d])[\u0370-\u04ff]*(?:[бгджзийлптфцчшщъыьэюя]{2}|[αβγδεζηθλμξπστφψω]{3})[\u0370-\u04ff]*(?![A-Za-z\\d])",
+    re.I,
+)
 _CYRILLIC = "аеорсухіјѕһԁԛԝАВЕКМНОРСТХУІЈЅЗ"
 _GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρικυ"
 _SYMBOLS = "νρικυχ"
@@ -40,6 +44,7 @@ class MixedScriptWord(DocumentRule):
         ),
         bad=(
             Bad("A h\u0430rd problem.\n", flags=["h\u0430rd"]),
+            Bad("Most of the \u0440\u0435\u043e\u0440le came.\n", flags=["\u0440\u0435\u043e\u0440le"]),
             Bad("The m\u043edel l\u0435arns.\n", flags=["m\u043edel", "l\u0435arns"]),
         ),
         prefilter=Prefilter(non_ascii=True),
@@ -50,10 +55,12 @@ class MixedScriptWord(DocumentRule):
         """Yield each word whose minority letters all look like letters of the other script."""
         if not _OTHER.search(strange(document)):
             return
-        for group in by_block(document, [s for s in find(document, _WORD) if _odd(document.text[slice(*s)])]):
+        foreign = _is_foreign(document)
+        words = [s for s in find(document, _WORD) if _odd(document.text[slice(*s)], foreign)]
+        for group in by_block(document, words):
             for span in group:
                 word = document.text[slice(*span)]
-                odd = _odd(word)
+                odd = _odd(word, foreign)
                 one, other = sorted({script(c) for c in word if script(c)} - {script(odd[0])}), script(odd[0])
                 yield self.finding(
                     Span(*span),
@@ -64,7 +71,12 @@ class MixedScriptWord(DocumentRule):
                 )
 
 
-def _odd(word: str) -> str:
+def _is_foreign(document: Document) -> bool:
+    """Tell whether a text holds words of Greek or Cyrillic letters, and not only single look-alikes."""
+    return _WHOLE.search(document.text) is not None
+
+
+def _odd(word: str, foreign: bool) -> str:
     """Return the letters that were typed in the wrong script, empty where the mixture has a reason."""
     latin = [c for c in word if script(c) == "Latin"]
     other = [c for c in word if script(c) in ("Cyrillic", "Greek")]
@@ -75,6 +87,8 @@ def _odd(word: str) -> str:
     for at, c in enumerate(word):
         if c in _SYMBOLS and (not at or not (word[at - 1].islower() or word[at + 1 : at + 2].islower())):
             return ""
+    if len(other) > len(latin) and not foreign and all(c in _CYRILLIC for c in other):
+        return "".join(other)
     if len(other) <= len(latin):
         # An inflected acronym (API + ending) has its foreign letters at the end; a slip has them inside.
         slip = all(c in alike for c in other) and (

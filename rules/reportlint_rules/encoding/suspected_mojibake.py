@@ -1,10 +1,14 @@
 """The rule ``suspected-mojibake``."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
 from reportlint_rules.encoding._repair import read
+
+_LONE = re.compile(r"(?<=[a-z0-9.,;:)])Â(?=[ \t\n])")
+"""What is left of a blank that does not break, when the blank became a plain one."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,7 @@ class SuspectedMojibake(DocumentRule):
             "There are a lot of Ã’s in garbled UTF-8.\n",
         ),
         bad=(
+            Bad("The town is 5Â km away.\n", flags=["Â"]),
             Bad("voilÃ le travail\n", flags=["Ã"]),
             Bad("The rating went up to â€œbb+â€? today.\n", flags=["â€"]),
         ),
@@ -36,8 +41,20 @@ class SuspectedMojibake(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each suspicious span that no certain finding covers."""
-        for span in document.once(read).suspected:
+        reading = document.once(read)
+        spans = list(reading.suspected)
+        if "Â" in document.text:
+            lone = (Span(*m.span()) for m in _LONE.finditer(document.text))
+            taken = [*spans, *(Span(m.hit.start, m.hit.end) for m in reading.certain)]
+            spans += [s for s in lone if not any(s.overlaps(t) for t in taken) and _is_text(document, s)]
+        for span in sorted(spans):
             seen = document.text[slice(*span)]
             yield self.finding(
                 span, seen="".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in seen[:24])
             )
+
+
+def _is_text(document: Document, span: Span) -> bool:
+    """Tell whether a span stands in running text, and in no code."""
+    block = document.blocks[document.block_at(span.start)]
+    return block.kind not in ("code", "math") and document.prose[span.start] == "Â"
