@@ -15,6 +15,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    is_foreign,
     is_minutes,
     is_report,
 )
@@ -45,6 +46,12 @@ _RELATED = re.compile(
     r"\b(?:that|which|what|who|whom|whose|where|how|than|as|why|whatever|things?|way|all|like)\b"
 )
 """What lets a sentence end in a preposition or an auxiliary: "the town that we come from", "as it has been"."""
+_ELLIPTIC = re.compile(
+    r"\b(?:if|when|where|whether|than|as|who|that|which|some|others|those|or)\b[^.,;:]{0,60}\Z"
+)
+"""What lets a sentence end in a negation: "it sets the value if it does not"."""
+_LITERAL = re.compile(r"::\s*\Z")
+"""What announces a literal block in reStructuredText."""
 _LEAST_UNFINISHED, _LEAST_PARAGRAPH = 8, 6
 _VERBS_AFTER = frozenset(
     {
@@ -120,6 +127,7 @@ class TruncatedEnd(DocumentRule):
             "# Wind\n\nWind power grew in all regions.\n\nBest regards from the whole team of the wind group\n\nJane"
             " Doe\n",
             "# Links\n\n- The home page of the project and its many friends\n- The archive\n",
+            "# Wind\n\nThe first sets the old valve, and the second sets it if the first one does not\n\nThey turn.\n",
             "# Wind\n\nOf all things that we measured it is the one we are proud of.\n",
             "# Wind\n\nWe grew a lot.\n\nIt cost us little.\n\nAll of us were very glad of it.\n\nFrom where:\n"
             "[1] https://b.org/x - How the wind blows in all the five regions of the north\n",
@@ -246,6 +254,12 @@ class TruncatedEnd(DocumentRule):
             if weak and (block.kind == "item" or _is_line(document, block)):
                 continue
             if m["weak"] and _RELATED.search(folded, span.start, m.start()):
+                continue
+            if m[0].endswith("not") and _ELLIPTIC.search(folded, span.start, m.start()):
+                continue
+            if _LITERAL.search(document.text, max(0, block.span.start - 40), block.span.start) and is_foreign(
+                document
+            ):
                 continue
             if m["comma"] and len(words) < 2 * _LEAST_UNFINISHED:
                 continue

@@ -292,6 +292,8 @@ def named(document: Document) -> Iterator[Announced]:
                 and (_OPEN_END.search(between) or count_numbers(document, m.end(), first.start()))
             ):
                 continue
+            if re.search(r"\band\b.*\bor\b|\bor\b.*\band\b", listed["list"], re.S):
+                continue  # "`a` and `b` or `c`": the last ones are one
             count = len(_ONE.findall(listed["list"]))
             if count != value_of(m["n"]) and count > 1:
                 yield Announced(

@@ -85,7 +85,7 @@ def swapped_letters(
 def _inflected(word: str, form: str, english: bool) -> bool:
     """Tell whether both may be forms of a word: strong verbs swap "ei" in German, and many languages end so."""
     at = next(i for i, (a, b) in enumerate(zip(word, form, strict=True)) if a != b)
-    return word[at : at + 2] in ("ei", "ie") or (at == len(word) - 2 and not english)
+    return word[at : at + 2] in ("ei", "ie") or (at == len(word) - 2 and not (english and word.isascii()))
 
 
 def is_added(word: str) -> bool:

@@ -53,7 +53,7 @@ _QUALIFIED = rare(r"\b(?:especially|particularly|in particular|mainly|notably|in
 
 _OTHERWISE = rare(r",\s(?:the|an?|this|we|it|you|its|their|they)\b")
 """After such a comma the sentence speaks of something else: "now that both are here, the work is simple:"."""
-_PERHAPS = rare(r"\b(?:sometimes|often|usually|maybe|perhaps|even)\W*$", re.I)
+_PERHAPS = rare(r"\b(?:sometimes|often|usually|maybe|perhaps|even|same)\W*$", re.I)
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,8 @@ class CountMismatch(DocumentRule):
         good=[
             "There are three approaches:\n\n* a\n* b\n* c\n",
             "There are at least three approaches:\n\n* a\n* b\n",
+            "Both plans use the same two pumps:\n\n* A runs on Monday\n* B runs on Friday\n* both rest at night\n",
+            "There are two ways: `turn on` and `turn up` or `turn (up)`, of equal effect.\n",
             "We have 12 goals, broken out into three themes:\n\n* a\n* b\n* c\n",
             "This adds four types:\n\n* `A`, `B`\n* `C`, `D`\n",
             "The mill has the following 5 wheels: `a`, `b`, `c`.`d`, and `e`.\n",

@@ -66,6 +66,7 @@ class DuplicateHeading(DocumentRule):
         good=[
             "# Pumps\n\n## Costs\n\nHigh.\n\n# Boilers\n\n## Costs\n\nLow.\n",
             "# A\n\n## Links\n\nThe pump is for that.\n\n## Links\n\nDie Pumpe ist für das Haus.\n",
+            "# Use\n\n<div><h3>Pump</h3>It turns.</div>\n\nOr:\n\n<div><h3>Pump</h3>It rests.</div>\n",
             "# 1.1 (2024-02-01)\n\n## Fixed\n\nOne.\n\n## Fixed\n\nTwo.\n",
         ],
         bad=[Bad("# A\n\n## Costs\n\nHigh.\n\n## Use\n\nDaily.\n\n## Costs\n\nLow.\n", ["Costs"])],
@@ -80,7 +81,10 @@ class DuplicateHeading(DocumentRule):
         if is_foreign(document) or is_console(document):
             return
         seen: dict[tuple[int, int, str], list[int]] = {}
+        marked = any(s.style == "atx" for s in document.sections)
         for section in document.sections[1:]:
+            if marked and section.style == "html":
+                continue  # a sample that the text shows
             if section.style == "bold" or "=" in section.title or is_exhibit(document, section.index):
                 continue
             if section.title[:1] == "(" and section.title[-1:] == ")":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from reportlint import Document, Span, rare, reference_sections
 
@@ -20,6 +21,8 @@ _PART = rare(
 )
 _ENTRY_YEAR = rare(rf"\b{_YEAR}\b")
 _NAME = rare(_WORD)
+_GIVEN = rare(rf"{_WORD}(?:[ \n][A-Z]\.)+[ \n]({_WORD})")
+"""The author of an entry by given and family name: "Ann C. Moe"."""
 _FIRST = rare(r"[,&;(]| and | et |\.[ \n](?=[A-Z][a-z])")
 _CAPITALS = rare(r"\b[A-ZÀ-Þ]")
 _AUTHORS = 300
@@ -83,7 +86,10 @@ def _entry(document: Document, span: Span) -> Iterator[Listed]:
     author = frozenset(
         map(str.casefold, _NAME.findall(_FIRST.split(authors[first.start() :], maxsplit=1)[0]))
     )
-    names = frozenset(n.casefold() for n in _NAME.findall(authors))
+    if given := _GIVEN.match(head, first.start()):
+        author |= {given[1].casefold()}
+    author |= {key(n) for n in author}
+    names = frozenset(key(n) for n in _NAME.findall(authors))
     years = frozenset(_ENTRY_YEAR.findall(document.prose[span.start : span.end]))
     yield Listed(span, first[0], author, names, years, "".join(_CAPITALS.findall(authors)))
 
@@ -93,7 +99,9 @@ def cited(document: Document) -> tuple[Cited, ...]:
     sections = document.once(reference_sections)
     found: list[Cited] = []
     for block in document.blocks:
-        if block.kind in ("paragraph", "item", "footnote", "quote") and block.section not in sections:
+        # What another work cites, stands in its list.
+        prose = block.kind in ("paragraph", "item", "footnote") and not block.quoted
+        if prose and block.section not in sections:
             found += _narrative(document, block.text)
             found += _bracketed(document, block.text)
     return tuple(sorted({c for c in found if not _linked(document, c.span)}))
@@ -122,7 +130,9 @@ def _bracketed(document: Document, span: Span) -> Iterator[Cited]:
 
 
 def key(name: str) -> str:
-    """A name as it is compared."""
+    """A name as it is compared: without its accents, which many leave out."""
+    if not name.isascii():
+        name = "".join(c for c in normalize("NFKD", name) if not combining(c))
     return name.casefold().removesuffix("'s").removesuffix("’s")
 
 

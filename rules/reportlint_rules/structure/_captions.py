@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reportlint import Document, Severity, Span
 
 _APPENDIX = re.compile(r"\b(Appendix|Annex)\s([A-H]|\d)(?![\w.]*\w)")
+_CHAPTER = re.compile(r"\bChapters? \d")
 _CAPTIONED = re.compile(r"(?<![\w-])(Table|Figure|Fig\.)\s(\d{1,2})(?![\d.]*\d|-\d)")
 _APPENDED, _NUMBERED = frozenset(("appendix", "annex")), frozenset(("table", "figure", "fig"))
 """The words of these references."""
@@ -61,7 +62,7 @@ def matches(document: Document, pattern: re.Pattern[str], words: frozenset[str])
             continue
         for m in pattern.finditer(document.prose, *sentence.span):
             rest = document.prose[m.end() : sentence.span.end]
-            here = re.match(r"\s*,?\s*of this\b", rest)
+            here = re.match(r"\s*,?\s*of this\b(?!\s*\[)", rest)
             if (here or not _ELSEWHERE.match(rest)) and not _OTHER.search(
                 document.text, sentence.span.start, m.start()
             ):
@@ -74,6 +75,8 @@ def _appendices(document: Document) -> Iterator[tuple[Span, str, Severity]]:
         return
     titles = [document.text[slice(*s.title_span)] for s in document.sections[1:]]
     own = {m[2] for m in map(_APPENDIX.search, titles) if m}
+    if not own and "chapter" in document.word_set and _CHAPTER.search(document.prose):
+        return  # a chapter of a book, whose appendices stand in other files
     bare = not own and any(title.casefold().startswith(("appendi", "annex")) for title in titles)
     for m in places:
         if (

@@ -78,6 +78,8 @@ class DanglingReference(DocumentRule):
             "# A\n\n## B\n\nSection 7 of the Act lists the works.\n\n## C\n\nText.\n\n## D\n\nSee Section 9.\n",
             "## 4 B\n\nAs Section 7 says, all is well.\n\n### 4.1 C\n\nSee Section 2.\n\n### 4.2 D\n\nText.\n",
             "# A\n\n## 1. B\n\nSP 800-12 changed little, and only in Section 7.\n\n## 2. C\n\nText.\n",
+            '# A\n\nSee [a note](#user-content-n1).\n\n<a name="n1">1</a> Moe, 2017.\n',
+            "# A\n\n## B\n\nAs Chapter 2 told, all is well (see Appendix A).\n\n## C\n\nText.\n\n## D\n\nText.\n",
             '# A\n\n<a id="top"></a>\n\nSee [the top](#top) and section 9.\n',
         ],
         bad=[
@@ -175,7 +177,7 @@ class DanglingReference(DocumentRule):
             own = m[1].lower() == "section" and _OWN_LEAD.search(
                 document.prose, max(0, m.start() - 60), m.start()
             )
-            if own:
+            if own and not (m[4].count(".") > 1 and document.once(_speaks_of_law)):
                 yield Span(m.start(), m.end(4)), f"{m[1].capitalize()} {m[4]}", Severity.WARNING
                 continue
             if "." in m[4]:
@@ -198,7 +200,7 @@ class DanglingReference(DocumentRule):
         known |= {_plain_slug(next(filter(None, m.groups()))) for m in _ID.finditer(document.text)}
         lost = []
         for link in wanted:
-            slug = _plain_slug(_unquoted(link.target[1:]))
+            slug = _plain_slug(_unquoted(link.target[1:].removeprefix("user-content-")))
             # A second heading of the same name gets "-1"; footnotes and pages ("#L12") are made by tools.
             bare = slug.rstrip("0123456789")
             if (

@@ -30,7 +30,8 @@ _SAYS_ALL = re.compile(
     r"|(?:moderators?|facilitators?|hosts?|chairs?|scribes?|notes?|video|recording|duration|attendees)\b[^:\n]{0,12}:\s*\S"
     r"|(?:.*\b(?:cancel(?:l?ed)?|no meeting|skipped|postponed|weggefallen|aufgehoben|repealed|abrog[ée]e?|derogado"
     r"|abrogato|vervallen|reserved)\b)"
-    r"|.*\[[^\]\n]+\]\(https?:|(?:the )?end(?: of [\w ]+)?\W*$|fin\W*$",
+    r"|.*(?:\[[^\]\n]+\]\(|[( <])https?:|[\w ]{2,30}: (?:it|this|that|there|they|we|you)['’ ]"
+    r"|(?:the )?end(?: of [\w ]+)?\W*$|fin\W*$",
     re.I,
 )
 """A byline, a field, a credit, a cancelled meeting, the end: such a heading announces nothing."""
@@ -68,6 +69,7 @@ class EmptySection(DocumentRule):
             "# A\n\n![image](a.png)\n\n## B\n\n```\ncode\n```\n",
             "# A\n\n## Date: 4 May\n\n## B\n\nText.\n",
             "# A\n\n### by Ann Olt\n### Olt Pumps Ltd.\n\n## B\n\nText.\n",
+            "# A\n\n## Drawback: it's late\n\n## 2) Fetch the list (https://example.org/a)\n\n## B\n\nText.\n",
             "# A\n\n## 4.1 Pumps\n\n## 4.1.1 Small pumps\n\nThey turn.\n",
             "# A\n\n## The `get(url)`\n\n## The `get(url, time)`\n\nText.\n\n## The end\n",
             "# A\n\n## Cost\n## Use\n## Ads\n## Ends\n\n---\n\n## Cost\n\nA.\n\n## Uses\n\nB.\n\n## Ads\n\nC.\n\n"

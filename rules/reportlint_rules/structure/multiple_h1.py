@@ -63,6 +63,7 @@ class MultipleH1(DocumentRule):
             "---\ntitle: Pumps\n---\n\n# Costs\n\nHigh.\n\n# Uses\n\nMany.\n",
             '@def title = "Pumps"\n@def authors = "Ann"\n\n# Costs\n\nHigh.\n\n# Uses\n\nMany.\n',
             "| Title | Pumps |\n|---|---|\n| Author | Ann |\n\n# Costs\n\nHigh.\n\n# Uses\n\nMany.\n",
+            "# Preface\n\nP.\n\n# Chapter 1: A\n\nA.\n\n# Chapter 2: B\n\nB.\n\n# Chapter 3: C\n\nC.\n",
             "# May 4\n\nA.\n\n# May 11\n\nB.\n",
             "# Pumps\n# A history\n\nText.\n\n## Costs\n\n* high\n",
             "".join(f"# Pump {n}\n\n* turns\n* stops\n\n" for n in "ABCDEFGH"),
@@ -92,8 +93,8 @@ class MultipleH1(DocumentRule):
             del top[0]
         if len(top) <= self.max_h1 or document.once(is_change_log):
             return
-        if all(_DAY.match(s.title) for s in top):
-            return  # the days of a log
+        if all(_DAY.match(s.title) for s in top) or _is_book(document, top):
+            return  # the days of a log, the chapters of a book
         if is_chapter(document) or is_slides(document) or is_minutes(document):
             return
         first, second, *others = top
@@ -126,6 +127,11 @@ class MultipleH1(DocumentRule):
         between = document.text[first.heading.end : second.heading.start]
         title = document.text[slice(*second.title_span)]
         return between.count("\n") < 2 or bool(_CHAPTER.match(title))
+
+
+def _is_book(document: Document, top: list[Section]) -> bool:
+    """Tell whether three headings are chapters: a book in one file."""
+    return sum(bool(_CHAPTER.match(document.text, *s.title_span)) for s in top) > 2
 
 
 def _has_metadata(document: Document, first: Section) -> bool:

@@ -22,6 +22,8 @@ from reportlint_rules.structure._outline import headings
 
 _MINUTES = re.compile(r"\b(?:meetings?|minutes|agenda)\b", re.I)
 _WORD = re.compile(r"([^\W\d_]{2,})\s+\d")
+_NAME_WITHIN = 24
+"""Characters at the beginning of an item in which its name stands."""
 _ITEM = re.compile(r"[ \t]*(\d{1,3})[.)]")
 _SERIES = re.compile(
     r"(?:measure|recommendation|lesson|finding|option|scenario|principle|pillar|goal|question|variant) "
@@ -54,6 +56,7 @@ class NumberingGap(DocumentRule):
         help="Number the headings anew, or restore the missing section.",
         severity=Severity.WARNING,
         good=[
+            "1. Rule 1: mow\n2. Rule 2: sow\n3. Rule 3: wait\n5. Rule 5: reap\n6. Rule 6: rest\n",
             "# R\n\n## 1. A\n\nText.\n\n## 2. B\n\nText.\n\n## 3. C\n\nText.\n\n## Conclusion\n\nText.\n",
             "# R\n\n## Step 1: A\n\nText.\n\n## Step 2: B\n\nText.\n\n# S\n\n## Step 1: A\n\nText.\n\n## Step "
             "2: B\n\nText.\n",
@@ -152,7 +155,7 @@ class NumberingGap(DocumentRule):
                 continue
             at = gaps[0]
             missing = numbers[at] - numbers[at - 1] - 1
-            if at < 2 or not 0 < missing < 4:
+            if at < 2 or not 0 < missing < 4 or _is_name(document, numbers[at], items[at][1]):
                 continue
             yield self.finding(
                 items[at][1],
@@ -231,3 +234,11 @@ def _value(section: Section, lettered: bool) -> tuple[str, int] | None:
         values = [_ROMAN[c] for c in last] + [0]
         return "roman", sum(-a if a < b else a for a, b in pairwise(values))
     return None
+
+
+def _is_name(document: Document, number: int, text: Span) -> bool:
+    """Tell whether the number of an item is part of its name: "7. Rule #7: rest"."""
+    return (
+        re.search(rf"(?<!\d){number}(?!\d)", document.prose[text.start : text.start + _NAME_WITHIN])
+        is not None
+    )

@@ -36,6 +36,8 @@ PATTERN = re.compile(
     r"|indicated|demonstrated|highlights|highlighted|confirmed|estimates)\b"
     # "it is estimated that"
     r"|\bit\s+(?:has\s+been|is)\s+(?:estimated|suggested|predicted|reported)\s+that\b"
+    # ... but "it is suggested that the pump be mended" is advice
+    r"(?!(?:\s+[^\s.;:]+){1,8}\s+(?:be|should|must)\b)"
     # "estate agencies report steady activity", "users report higher satisfaction"
     r"|\b(?:agencies|brokers|agents|businesses|clinicians|companies|customers|developers|doctors|educators|employees"
     r"|employers|enterprises|firms|hospitals|managers|manufacturers|organi[sz]ations|patients|practitioners|recruiters"
@@ -130,7 +132,7 @@ def beginnings(document: Document) -> list[int]:
 
 
 SOURCE = rare(
-    r":cite[a-z]*:|\\cite"
+    r":cite[a-z]*:|\\cite|\[-?@\w"
     r"|\[\^?\w{0,12}\d\w{0,3}\]|\bet al\b|\([^()]{0,60}\b(?:19|20)\d\d[a-z]?\)|\bdoi\b|https?:|[.,;\"”]\d{1,3}(?=\s|$)"
     r"|[¹²³⁴-⁹]|\b(?:19|20)\d\d\s+(?:\w+\s+)?(?:study|report|survey|paper|analysis|review|poll|article|estimate)",
     re.I,

@@ -42,6 +42,7 @@ EFFECTS = frozenset(" ".join(_VERBS).split()) | {
 _STOPS = rare(r"[.,;:!?()\n—–|\"“”]|\s-\s")
 _NO_SUBJECT = frozenset("and or a an the which that this these those it also of in".split())
 _MODALS = frozenset("can will could may might would further also".split())
+_CAMEL = rare(r"[a-z][A-Z]")
 _INTRANSITIVE = frozenset("over in with when as at on for by through to after since".split())
 _AIMS = frozenset(
     "efforts effort aims aim seeks helps help work works steps serves serve need needed required".split()
@@ -101,6 +102,8 @@ def own_effects(document: Document) -> Iterator[tuple[Span, bool]]:
             end += 1
         if end - after > _MOST or end == after:
             continue
+        if _CAMEL.search(prose, starts[after], ends[end - 1]):
+            continue  # "enhance DeepPump": a name, not the effect of a deep pump
         if texts[after] in _INTRANSITIVE or any(t[0] == "`" for t in texts[after - 1 : end]):
             continue
         if texts[place].startswith("lead") and prose[ends[end - 1] : ends[end - 1] + 1] == ",":
