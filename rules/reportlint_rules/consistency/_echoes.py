@@ -15,7 +15,7 @@ from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import decimal_comma
 from reportlint_rules.consistency._units import WORDS
 
-_SMALL = frozenset(
+CONTENT_STOPS = frozenset(
     "about after again all also another are because been before being between both but can could did does each even "
     "every first for from had has have her here his how into its just last less like made make many more most much "
     "must need next not now off once one only other our out over own per said same second see shall should since some "
@@ -28,7 +28,10 @@ _NEXT = rare(
 )
 
 _TONS = frozenset(("metric", "mt", "tons", "tonnes"))
-_NAME = rare(r"(?<=[a-z,] )[A-Z][\w.]+")
+_NAME = rare(
+    r"(?<=[a-z,] )[A-Z][\w.]+|\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|Q[1-4])\b"
+)
 _LABEL = rare(
     r"(?:[(§#/]|\b(?:No\.|Nr\.|[Ss]ection|[Ss]tep|[Cc]hapter|[Tt]able|[Ff]igure|[Vv]ersion|[Pp]age|[Ll]ine) ?)[ *_]?$"
 )
@@ -98,10 +101,10 @@ def _echo(document: Document, right: int, slip: int, tenfold: bool) -> tuple[Spa
     prose = document.prose
     if any(_LABEL.search(prose, max(0, at - 12), at) for at in (right, slip)):
         return None
-    a, b = _read(document, right), _read(document, slip)
+    a, b = read_at(document, right), read_at(document, slip)
     if a is None or b is None or a.low == b.low or a.low != a.high or b.low != b.high:
         return None
-    things = [_thing(document, q) for q in (a, b)]
+    things = [thing(document, q) for q in (a, b)]
     if things[0] != things[1] or not things[0]:
         return None
     said = [_words(document, at) for at in (right, slip)]
@@ -113,13 +116,13 @@ def _echo(document: Document, right: int, slip: int, tenfold: bool) -> tuple[Spa
     if not alike:
         back = _BACK.search(prose, max(0, slip - 24), slip)
         alike = bool(back) and not tenfold and bool(common)
-    elif _names(document, right, slip):
+    if differ(document, right, slip):
         return None
     return (a.span, b.span) if alike else None
 
 
-def _names(document: Document, right: int, slip: int) -> bool:
-    """Tell whether both sentences hold a name that the other lacks: "graduates in India", "graduates in Peru"."""
+def differ(document: Document, right: int, slip: int) -> bool:
+    """Tell whether both sentences hold a name or a year that the other lacks: "clerks in Olt", "clerks in Brent"."""
     found = []
     for at in (right, slip):
         span = document.sentences[document.sentence_at(at)].span
@@ -127,12 +130,12 @@ def _names(document: Document, right: int, slip: int) -> bool:
     return bool(found[0] - found[1]) and bool(found[1] - found[0])
 
 
-def _read(document: Document, at: int) -> Quantity | None:
+def read_at(document: Document, at: int) -> Quantity | None:
     found = quantities(document.prose, max(0, at - 4), at + 40, document.once(decimal_comma))
     return next((q for q in found if q.span.start <= at < q.span.end), None)
 
 
-def _thing(document: Document, quantity: Quantity) -> str:
+def thing(document: Document, quantity: Quantity) -> str:
     """The unit of a figure, else what it counts."""
     if quantity.unit:
         return quantity.unit
@@ -140,7 +143,7 @@ def _thing(document: Document, quantity: Quantity) -> str:
     if not m:
         return ""
     word = m[1].casefold()
-    return "t" if word in _TONS else stem(word) if len(word) > 2 and word not in _SMALL else ""
+    return "t" if word in _TONS else stem(word) if len(word) > 2 and word not in CONTENT_STOPS else ""
 
 
 def _words(document: Document, at: int) -> set[str]:
@@ -148,5 +151,5 @@ def _words(document: Document, at: int) -> set[str]:
     return {
         stem(w)
         for w in document.words.list(sentence.span)
-        if w not in _SMALL and (len(w) > 2 if w.isalpha() else len(w) > 1 and w.isdigit())
+        if w not in CONTENT_STOPS and (len(w) > 2 if w.isalpha() else len(w) > 1 and w.isdigit())
     }

@@ -32,6 +32,7 @@ from reportlint_rules.consistency._openings import (
 from reportlint_rules.consistency._ranges_twice import ranges_twice
 from reportlint_rules.consistency._statements import Statement, statements
 from reportlint_rules.consistency._tables import grids
+from reportlint_rules.consistency._told_again import told_again
 from reportlint_rules.consistency._units import WORDS
 
 _SAMPLED = (
@@ -131,7 +132,8 @@ class NumberConflict(DocumentRule):
     Unit, thing, names and period must be the same, in the same words; rounding, ranges, "about" and "more than" are
     understood, and items of one list are never compared. A count that comes back with an article ("of the 26
     mills") must have been told before. Two lists of labelled figures are compared where they agree on all labels but
-    one. An error where the same is said again with two digits swapped, or with a nought or a scale too many.
+    one. An error where the same is said again with two digits swapped, or with a nought or a scale too many, and
+    where a sentence that opens with the figure repeats most words of the one that told it.
     Look the figure up, and give it once.
     """
 
@@ -164,6 +166,12 @@ class NumberConflict(DocumentRule):
             Bad(
                 "The defaults were used in the 450 runs of the mill.\n\n# B\n\nThe 540 runs of it are not kept.\n",
                 ["540"],
+                severity=Severity.ERROR,
+            ),
+            Bad(
+                "The mill drew 82,000 guests in the year of the flood.\n\n# B\n\nWith 88,000 guests in its year of the "
+                "flood, the mill did well.\n",
+                ["88,000"],
                 severity=Severity.ERROR,
             ),
             Bad(
@@ -237,6 +245,10 @@ class NumberConflict(DocumentRule):
         for one, other in echoes(document):
             if not _labels_differ(document, one, other):
                 told.append(other)
+                yield self._finding(document, one, other, Severity.ERROR)
+        for one, other in told_again(document):
+            if not any(span.overlaps(one) or span.overlaps(other) for span in told):
+                told += (one, other)
                 yield self._finding(document, one, other, Severity.ERROR)
         for finding in self._statements(document):
             if not any(span.overlaps(finding.span) for span in told):
