@@ -4,12 +4,12 @@ from reportlint_rules.artifacts._chat_english import SURE
 
 REMARKS: tuple[tuple[str, str, str], ...] = (
     # English remarks to the user anywhere: each names the text, the request or what "I" would write.
-    ("en", "start", r"(?:(?:that|this|what)(?:['’]s| is)? (?:an? )?(?:really |very |truly )?)?(?:great|good"
+    ("en", "any", r"(?:(?:that|this|what)(?:['’]s| is)? (?:an? )?(?:really |very |truly )?)?(?:great|good"
                     r"|excellent"
                     r"|fantastic|insightful|interesting) question(?:!|[,.] (?:let['’]s|let me|here|i\b"
                     r"|and i['’]m glad|to"
                     r" answer|the short answer))"),
-    ("en", "start", r"(?:that|this)(?:['’]s| is) an? (?:really |very |truly )?(?:great|good|excellent"
+    ("en", "any", r"(?:that|this)(?:['’]s| is) an? (?:really |very |truly )?(?:great|good|excellent"
                     r"|fantastic|insightful)"
                     r" question\. [^?]"),
     ("en", "start", SURE + r"[!,—–-]+ (?:let['’]s (?:break|walk|dive|look|explore|go|take|start|unpack)"

@@ -111,6 +111,7 @@ _EXCUSES = frozenset(
 )
 """One of these words stands in what counts everywhere, but for the Korean excuses."""
 _EXCUSES |= {
+    "question",
     "clarify",
     "clarifies",
     "me",
@@ -139,7 +140,7 @@ _EXCUSES |= {
 }
 _SPEAKS = re.compile(
     r"(?:as|please|note|be|remember|keep|disclaimer|i|feel|just|let|tell|would|do|if|you|my|sincere|apologies|sorry|here"
-    r"|is|could|can|say|hope)\b"
+    r"|is|could|can|say|hope|great|good|excellent|fantastic|insightful|interesting|that|this|what)\b"
 )
 """So begins what counts everywhere in English."""
 _EXCUSES_KO = ("없습니다", "불가능")
@@ -287,7 +288,9 @@ def _hits(document: Document) -> Iterator[tuple[int, int, int]]:
                 start = _skip(folded, at, end)
                 if english and place == "any" and not _SPEAKS.match(folded, start):
                     continue
-                if joined(place, languages).match(folded, start, end):
+                m = joined(place, languages).match(folded, start, end)
+                # A question may be praised where one was asked.
+                if m and not (" question" in m.group() and _asks(document, index)):
                     yield index, start, sentence_at(document, index, start).end
 
 

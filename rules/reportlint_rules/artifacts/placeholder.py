@@ -44,6 +44,10 @@ _LABELLED = re.compile(r"[^:\[\]]{2,40}:[ \t*_]{0,6}$")
 """A variable in brackets as all that a label says: "Agent: [agent_id]"."""
 
 
+_ORDER = re.compile(r"[\[<{(]{1,2} ?(?:insert|todo|fixme|placeholder)\b|\{\{ ?[a-z]+(?:_[a-z]+)+ ?\}\}", re.I)
+_NOTE = re.compile(r"(?:TODO|TBD|FIXME) ?: ?\S")
+
+
 @dataclass(frozen=True)
 class Placeholder(DocumentRule):
     """Fill in what was left to be filled in.
@@ -236,7 +240,13 @@ class Placeholder(DocumentRule):
             if table.TO_DO.match(document.prose, o.start, o.block.text.end)
             and not any(x.span.start <= o.start < x.span.end for x in document.links)
         ]
-        places += open_cells(document)
+        # In the middle of a paragraph it is a note to oneself, too.
+        for sentence in document.sentences_with(TO_DO):
+            at = sentence.span.start
+            block = document.blocks[sentence.block]
+            if _NOTE.match(document.prose, at) and block.kind in ("paragraph", "item") and not block.quoted:
+                places.append(Span(at, at + 4))
+        places = sorted({p.start: p for p in [*places, *open_cells(document)]}.values())
         if places:
             pieces = len(document.parsed.code_spans) + sum(b.kind == "code" for b in document.blocks)
             noted = pieces >= _MUCH_CODE or len(places) > _MANY_OPEN or is_minutes(document)
@@ -296,7 +306,11 @@ def _linked(document: Document) -> frozenset[int]:
 def _is_talk(document: Document, span: Span) -> bool:
     """Tell whether a placeholder is spoken of, or stands in a quotation."""
     at = document.block_at(span.start)
-    return at >= 0 and (document.blocks[at].quoted or mentioned(document, span, document.blocks[at].text))
+    if at < 0:
+        return False
+    # What the writer was to put in is no quotation, wherever it stands.
+    sure = _ORDER.match(document.text, span.start) is not None
+    return (document.blocks[at].quoted and not sure) or mentioned(document, span, document.blocks[at].text)
 
 
 def _is_asked(document: Document, span: Span) -> bool:

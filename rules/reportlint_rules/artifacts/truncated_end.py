@@ -244,7 +244,7 @@ class TruncatedEnd(DocumentRule):
             words = document.words.list(block.text)
             span = self._last_sentence(document, index, block)
             weak = m["weak"] or m["comma"]
-            least = _LEAST_UNFINISHED if weak or block.kind == "item" else _LEAST_PARAGRAPH
+            least = _LEAST_UNFINISHED if weak else _LEAST_PARAGRAPH
             if (
                 len(words) < least
                 or document.text[end : block.text.end].strip()
