@@ -82,7 +82,11 @@ class DoubledWord(DocumentRule):
         ],
         bad=[
             Bad("The pump of the the old house was replaced.\n", ["the the"], severity=Severity.ERROR),
-            Bad("It is is a new pump, and it stands in in the cellar.\n", ["is is", "in in"]),
+            Bad(
+                "It is is a new pump, and it stands in in the cellar.\n",
+                ["is is", "in in"],
+                severity=Severity.ERROR,
+            ),
             Bad("It needs extensive hardware hardware for this.\n", ["hardware hardware"]),
         ],
         prefilter=Prefilter(min_words=4),
@@ -109,7 +113,7 @@ class DoubledWord(DocumentRule):
 
     @staticmethod
     def _grave(document: Document, at: int) -> Severity:
-        sure = is_report(document) and document.words.texts[at] in _NEVER_TWICE
+        sure = is_report(document) and _is_never_twice(document, at)
         return Severity.ERROR if sure else Severity.WARNING
 
     def _doubled(self, document: Document) -> Iterator[int]:

@@ -1,7 +1,7 @@
 """The rule ``duplicate-heading``."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -14,9 +14,12 @@ from reportlint import (
     RuleMeta,
     Severity,
     contents,
+    is_binding,
     is_chapter,
     is_console,
     is_foreign,
+    is_minutes,
+    is_report,
     is_slides,
     related,
     tongue,
@@ -53,7 +56,8 @@ class DuplicateHeading(DocumentRule):
     """Two sibling sections bear the same heading.
 
     Links to the heading lead to the first one only, and the reader cannot tell them apart in the table of contents.
-    Headings under different parents may be equal ("Example", "Pros"), and so may those of a change log; sections
+    Headings under different parents may be equal ("Example", "Pros"), unless a long one is the only one that returns;
+    and so may those of a change log. What returns so is advice in texts other than reports. Sections
     without a heading of their own level above them are siblings. Formulas are no headings.
     Rename one, or join the sections.
     """
@@ -69,11 +73,21 @@ class DuplicateHeading(DocumentRule):
             "# Use\n\n<div><h3>Pump</h3>It turns.</div>\n\nOr:\n\n<div><h3>Pump</h3>It rests.</div>\n",
             "# 1.1 (2024-02-01)\n\n## Fixed\n\nOne.\n\n## Fixed\n\nTwo.\n",
         ],
-        bad=[Bad("# A\n\n## Costs\n\nHigh.\n\n## Use\n\nDaily.\n\n## Costs\n\nLow.\n", ["Costs"])],
+        bad=[
+            Bad("# A\n\n## Costs\n\nHigh.\n\n## Use\n\nDaily.\n\n## Costs\n\nLow.\n", ["Costs"]),
+            Bad(
+                "# A\n\n## The price of the new pump\n\nHigh.\n\n# B\n\n## Use\n\nDaily.\n\n"
+                "## The price of the new pump\n\nLow.\n",
+                ["The price of the new pump"],
+            ),
+        ],
         prefilter=Prefilter(blocks=("heading",)),
         see=("duplicate-section",),
     )
 
+    min_words_apart: Annotated[
+        int, "Fewest words of a heading that returns in another chapter, where no other does."
+    ] = 4
     min_letters: Annotated[int, "Fewest letters of a heading; shorter ones are labels."] = 4
 
     def check(self, document: Document) -> Iterable[Finding]:
@@ -82,6 +96,7 @@ class DuplicateHeading(DocumentRule):
             return
         seen: dict[tuple[int, int, str], list[int]] = {}
         marked = any(s.style == "atx" for s in document.sections)
+        named: dict[str, list[int]] = {}
         for section in document.sections[1:]:
             if marked and section.style == "html":
                 continue  # a sample that the text shows
@@ -96,6 +111,7 @@ class DuplicateHeading(DocumentRule):
                 # "Users+" and "Users++" differ in signs alone, which are no words.
                 signs = "".join(c for c in section.title if not (c.isalnum() or c.isspace() or c in _QUIET))
                 seen.setdefault((section.parent, section.level, words + signs), []).append(section.index)
+                named.setdefault(words + signs, []).append(section.index)
         listed = document.once(contents)
         for members in seen.values():
             first, *others = members
@@ -122,3 +138,25 @@ class DuplicateHeading(DocumentRule):
                 title=document.sections[first].title,
                 first=document.lines.position(document.sections[first].heading.start).line,
             )
+        apart = [members for members in named.values() if len(members) > 1]
+        if len(apart) == 1 and self._is_lone(document, apart[0]):
+            one, other = (document.sections[i] for i in apart[0])
+            yield self.finding(
+                other.title_span,
+                severity=None if is_report(document) else Severity.INFO,
+                message='Heading "{title}" stands in line {first}, too, and no other heading of the document returns.',
+                related=[related(one.title_span, "first here")],
+                members=2,
+                title=one.title,
+                first=document.lines.position(one.heading.start).line,
+            )
+
+    def _is_lone(self, document: Document, members: Sequence[int]) -> bool:
+        """Tell whether the one heading that returns says something, and stands twice at one level of two chapters."""
+        if len(members) > 2 or is_binding(document) or is_minutes(document):
+            return False
+        one, other = (document.sections[i] for i in members)
+        if one.level != other.level or one.parent == other.parent or is_release(document, one.index):
+            return False
+        long = len(document.words.list(one.title_span)) >= self.min_words_apart
+        return long and not _is_other(document, *members) and not in_variant(document, one.heading.start)

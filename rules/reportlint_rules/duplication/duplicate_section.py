@@ -82,6 +82,7 @@ class DuplicateSection(DocumentRule):
     min_words_manual: Annotated[
         int, "Fewest words for an error in manuals, rule books and texts that argue."
     ] = 100
+    min_words_copy: Annotated[int, "Likewise, where not a word differs."] = 60
     exact: Annotated[
         float, "In manuals, below this similarity sections with different headings are no errors, 0 to 1."
     ] = 0.98
@@ -144,7 +145,8 @@ class DuplicateSection(DocumentRule):
             equal
             and not named
             and not are_answers(document, *ours[:2])
-            and len(group.units[0].words) >= self.min_words_manual
+            and len(group.units[0].words)
+            >= (self.min_words_manual if group.similarity < 1 else self.min_words_copy)
             and not is_binding(document)
         )
         return None if sure else Severity.WARNING

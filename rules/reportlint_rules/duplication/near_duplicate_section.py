@@ -26,8 +26,10 @@ from reportlint_rules.duplication._guards import (
     is_catalogue,
     is_series,
 )
-from reportlint_rules.duplication._sections import section_groups
+from reportlint_rules.duplication._sections import Group, section_groups
 
+_FEWEST_CHANGES = 4
+"""Places where a text said again in other words differs at least; one or two are the thing that was exchanged."""
 _ONE = (
     "The pump was replaced in March because its bearing had worn out after nine years of service. "
     "Since then the pressure in the upper floors has been stable, and the complaints of the tenants have stopped. "
@@ -53,6 +55,7 @@ class NearDuplicateSection(DocumentRule):
     Pairs that differ in numbers, in code, or by the words of their own headings are left alone: that is how
     references and comparisons are written. What stands side by side under two headings (ranks, cases), in members of
     a series, in the answers to two questions, in specifications, statutes and contracts, is advice, and so are links.
+    In reports a long section that says the same with words exchanged here and there is an error.
     Keep the better version.
     """
 
@@ -93,6 +96,7 @@ class NearDuplicateSection(DocumentRule):
     sure_binding: Annotated[
         float, "Below this share in common the finding is advice in a specification, statute or contract."
     ] = 0.95
+    min_words_error: Annotated[int, "Fewest words of a section that was said again for an error."] = 80
     min_words_manual: Annotated[
         int, "Fewest words of a section for a warning in a manual or a rule book."
     ] = 90
@@ -124,9 +128,10 @@ class NearDuplicateSection(DocumentRule):
             parallel |= is_catalogue(document, others[0].span)
             parallel |= is_binding(document) and max(group.similarity, group.containment) < self.sure_binding
             loud = sure and grave and not parallel
+            reworded = loud and is_report(document) and self._is_reworded(group)
             yield self.finding(
                 others[0].span,
-                severity=None if loud else Severity.INFO,
+                severity=Severity.ERROR if reworded else None if loud else Severity.INFO,
                 related=places,
                 members=2,
                 swallows=[u.span for u in others] if loud else (),
@@ -142,3 +147,13 @@ class NearDuplicateSection(DocumentRule):
                 last=document.lines.position(first.span.end).line,
                 percent=int(100 * max(group.similarity, group.containment)),
             )
+
+    def _is_reworded(self, group: Group) -> bool:
+        """Tell whether one text was said again in other words: long, much alike, no figure or phrase that parts two
+        things."""
+        if group.similarity < self.sure_manual or group.containment < self.similarity:
+            return False
+        changes = [str(change) for change in group.differences]
+        if len(group.units[0].words) < self.min_words_error or any(c.isdigit() for d in changes for c in d):
+            return False
+        return len(changes) >= _FEWEST_CHANGES and len(set(changes)) == len(changes)

@@ -28,6 +28,8 @@ _INCLUDE = rare(r"\s*\{[*%!]")
 _NAME = rare(r"\w")
 """``[^...]`` is a class of characters, no note."""
 _ENDS = rare(r"[.;]?(?:\s|$)")
+_FEW = 3
+"""Numbers without an entry up to which a list in brackets lacks them; more belong to another list."""
 _ABOVE = rare(r"(?:,? (?:and|or) \[\d{1,3}\])* (?:above|below)\b")
 
 
@@ -36,7 +38,8 @@ class DanglingCitation(DocumentRule):
     """A citation leads nowhere: ``[7]`` without a seventh entry, ``[^7]`` without a note.
 
     The reader cannot check the claim, and the list that the number belonged to is often somebody else's.
-    Where the report has no list at all, the citations are reported once.
+    Where the report has no list at all, the citations are reported once; where its list in brackets lacks one entry or
+    a few, they are errors.
     Add the entry, or take the citation out.
     """
 
@@ -91,11 +94,11 @@ class DanglingCitation(DocumentRule):
             # Entries in brackets under their own heading are a list even where nothing that is cited stands in it.
             sure = any(e.bracketed and e.section in document.once(reference_sections) for e in listed)
             if sure or {n for f in found for n in f.numbers} & numbers:
-                yield from self._missing(found, numbers)
+                yield from self._missing(found, numbers, sure and is_report(document))
         else:
             yield from self._no_list(document, found)
 
-    def _missing(self, found: tuple[Marker, ...], numbers: set[int]) -> Iterable[Finding]:
+    def _missing(self, found: tuple[Marker, ...], numbers: set[int], sure: bool) -> Iterable[Finding]:
         places: dict[int, list[Marker]] = {}
         for marker in found:
             for number in marker.numbers:
@@ -109,7 +112,8 @@ class DanglingCitation(DocumentRule):
                     continue
                 named.add(at[0].span)
                 others = [related(m.span, "cited again") for m in at[1:]]
-                yield self.finding(at[0].span, related=others, label=f"[{number}]")
+                severity = Severity.ERROR if sure and len(places) <= _FEW else None
+                yield self.finding(at[0].span, severity=severity, related=others, label=f"[{number}]")
 
     def _no_list(self, document: Document, found: tuple[Marker, ...]) -> Iterable[Finding]:
         named = [m for m in found if m.named]

@@ -12,6 +12,7 @@ from reportlint import (
     Prefilter,
     RuleMeta,
     Severity,
+    is_report,
     rare,
     reference_sections,
 )
@@ -49,7 +50,8 @@ class FakeLink(DocumentRule):
     """A link leads nowhere: to ``example.com``, to a placeholder, to ``#`` or to nothing.
 
     It looks like evidence, and there is none behind it.
-    Addresses such as ``https://example.com`` that are written out in the text of a tutorial are left alone.
+    An example address behind words of a report is an error. Addresses such as ``https://example.com`` that are written
+    out in the text of a tutorial are left alone.
     Link to the page that was meant, or take the link out.
     """
 
@@ -68,6 +70,7 @@ class FakeLink(DocumentRule):
             Bad(
                 "As [the survey](https://example.com/survey) says.\n",
                 ["[the survey](https://example.com/survey)"],
+                severity=Severity.ERROR,
             ),
             Bad(
                 "![The pump](https://linktoyourimage.com) and [the list](sandbox:/mnt/data/list.csv).\n",
@@ -86,6 +89,7 @@ class FakeLink(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each link to nothing, and example addresses given as sources."""
         listed = document.once(reference_sections)
+        sure = Severity.ERROR if is_report(document) else None
         for link in document.links:
             target = link.target.strip()
             if link.kind == "link" and _TEXT.search(document.prose, *link.text):
@@ -99,10 +103,12 @@ class FakeLink(DocumentRule):
                     yield self.finding(link.span, reason="a placeholder")
                 elif _UPLOAD.match(target):
                     yield self.finding(
-                        link.span, reason="a file of the program in which the text was written"
+                        link.span,
+                        severity=sure,
+                        reason="a file of the program in which the text was written",
                     )
                 elif _HOST.match(target) and "example" not in document.plain(link.text).casefold():
-                    yield self.finding(link.span, reason="an example address")
+                    yield self.finding(link.span, severity=sure, reason="an example address")
             elif _HOST.match(target) and (
                 link.kind == "image"
                 or (link.kind == "bare" and document.section_at(link.span.start) in listed)
