@@ -36,12 +36,21 @@ _DANGLING = re.compile(
 _STOPS = re.compile(
     r"\b(?:(?:the|an?|because|whose|their|its|(?:has|have|had|being|will|would|could|should|must|might)"
     r"[ \n]+(?:not[ \n]+)?be(?:en)?"
-    r"|(?:does|do|did|will|would|should|must)[ \n]+not|expected[ \n]+to|have[ \n]+to|such[ \n]+as"
+    r"|(?:does|do|did|will|would|should|must)[ \n]+not|expected[ \n]+to|have[ \n]+to|such[ \n]+as|as[ \n]+well[ \n]+as"
     r"|of[ \n]+(?:the|these|this|their|its|an?))"
-    r"|(?P<weak>and|or|which|of|from|with|into|than|by|(?:is|are|was|were)(?:[ \n]+not)?|been|had|as[ \n]+of))\Z"
+    r"|(?P<weak>and|or|which|of|from|with|into|than|by|(?:is|are|was|were)(?:[ \n]+not)?|been|had|as[ \n]+of"
+    r"|for|(?<!-)in|on|at|(?:order|according|due|related"
+    r"|leads?|able|likely|need|needs|compared|access|addition)[ \n]+to"
+    r"|through|between|during|towards?|within|about|under|against|this|these|that|those|very|can|will"
+    r"|should|may|might|would|could|must|also|our|if|when|while|although|since|whereas|has|have|more|most|such|not"
+    r"|where|who|but|as|upon|per|via|other|several|many|both|each|every|some|any))\Z"
     r"|(?P<comma>[a-z]{3},)\Z"
 )
 """The last words of a passage that breaks off, in lower case; after the weak ones a sentence may end."""
+_STRANDED = frozenset(
+    "of from with into than by is are was were been had for in on at through about under against can will should may"
+    " might would could must has have not to upon".split()
+)
 _RELATED = re.compile(
     r"\b(?:that|which|what|who|whom|whose|where|how|than|as|why|whatever|things?|way|all|like)\b"
 )
@@ -253,7 +262,8 @@ class TruncatedEnd(DocumentRule):
                 continue
             if weak and (block.kind == "item" or _is_line(document, block)):
                 continue
-            if m["weak"] and _RELATED.search(folded, span.start, m.start()):
+            stranded = m["weak"] in _STRANDED and _RELATED.search(folded, span.start, m.start())
+            if stranded and not self._others_end(document, index, block):
                 continue
             if m[0].endswith("not") and _ELLIPTIC.search(folded, span.start, m.start()):
                 continue
