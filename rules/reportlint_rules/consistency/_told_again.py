@@ -30,8 +30,13 @@ _PART = rare(
 def told_again(document: Document) -> Iterator[tuple[Span, Span]]:
     """The figure as it was told, and as it is told again; most words of the second sentence stand in the first."""
     words, places = document.words, document.places
-    last = -1
+    prose, last = document.prose, -1
     for near in sorted([at for at, _ in document.once(numerals)] + document.once(worded)):
+        if (
+            prose.rfind(". ", max(0, near - _FRONT), near) < 0
+            and prose.rfind("\n", max(0, near - _FRONT), near) < 0
+        ):
+            continue  # most figures stand far from where their sentence begins
         here = document.sentence_at(near)
         if here == last or here < 0:
             continue
@@ -39,29 +44,26 @@ def told_again(document: Document) -> Iterator[tuple[Span, Span]]:
         span, held = document.sentences[here]
         if near - span.start > _FRONT or span.end - near > 260:
             continue
-        m = _OPENS.match(document.prose, span.start, span.end)
+        m = _OPENS.match(prose, span.start, span.end)
         block = document.blocks[held]
-        if (
-            not m
-            or block.quoted
-            or block.kind not in ("paragraph", "item")
-            or _PART.search(document.prose, *span)
-        ):
+        if not m or block.quoted or block.kind not in ("paragraph", "item"):
             continue
         at = m.end()
-        figure = read_at(document, at)
-        what = figure and thing(document, figure)
-        if not figure or not what or figure.low < 2 or figure.bound:
-            continue
         said = {w for w in words.list(span) if len(w) > 3 and w.isalpha() and w not in CONTENT_STOPS}
         if not _LEAST <= len(said) <= _MOST:
             continue
         met: Counter[int] = Counter()
         for word in said:
-            if len(places[word]) < _OFTEN:
+            if 1 < len(places[word]) < _OFTEN:
                 met.update({document.sentence_at(words.starts[place]) for place in places[word]})
-        for other, shared in met.most_common(4):
-            if other not in (here, -1) and shared >= max(_LEAST, 0.5 * len(said)):
+        del met[here]
+        near_ones = [
+            n for n, shared in met.most_common(3) if n >= 0 and shared >= max(_LEAST, 0.5 * len(said))
+        ]
+        figure = read_at(document, at) if near_ones else None
+        what = figure and thing(document, figure)
+        if figure and what and figure.low >= 2 and not figure.bound:
+            for other in near_ones:
                 yield from _compare(document, figure, what, other, here)
 
 
@@ -72,7 +74,9 @@ def _compare(
     known, block = document.blocks[at], document.blocks[document.sentences[here].block]
     if known is block or known.quoted or known.kind not in ("paragraph", "item"):
         return
-    if (known.list >= 0 and known.list == block.list) or _PART.search(document.prose, *span):
+    if known.list >= 0 and known.list == block.list:
+        return
+    if any(_PART.search(document.prose, *document.sentences[i].span) for i in (other, here)):
         return
     comma = document.once(decimal_comma)
     found = [q for q in quantities(document.prose, *span, comma) if thing(document, q) == what]
