@@ -21,6 +21,10 @@ _STOCK = frozenset(
     the and for vol volume pages from with chapter section edition editor editors transactions advances workshop annual
     """.split()
 )
+_LISTS = frozenset(
+    "references reference bibliography sources literature citations cited publications papers".split()
+)
+"""Words one of which stands above a list of works, or in it."""
 _LEAST, _SHARE, _LONGEST, _MOST = 4, 0.8, 900, 150
 _PLACES = 2
 """Numbers in common (volume, page) with which another may be written otherwise: "436-44" and "436-444"."""
@@ -40,11 +44,15 @@ class Work(NamedTuple):
 
 def named_twice(document: Document) -> Iterator[tuple[Span, Span]]:
     """The first and the second naming of each work that one section names twice."""
+    if document.word_set.isdisjoint(_LISTS):
+        return
+    listed = document.once(reference_sections)
     known: dict[int, list[Work]] = {}
     for block in document.blocks:
         if block.kind not in ("item", "paragraph", "footnote") or block.quoted:
             continue
-        if block.kind != "item" and block.section not in document.once(reference_sections):
+        # Where no heading announces a list, one may stand under a line: "[References]".
+        if block.section not in listed if listed else block.kind != "item":
             continue
         for span in _lines(document, block.text):
             m = _BEGINS.match(document.text, *span)
@@ -54,8 +62,7 @@ def named_twice(document: Document) -> Iterator[tuple[Span, Span]]:
             work = _work(document, span, m[1].casefold())
             if not (work.years or work.identifiers) or len(work.words) < _LEAST:
                 continue
-            sure = block.section in document.once(reference_sections)
-            same = (other for other in others if sure or other.name == work.name)
+            same = (other for other in others if listed or other.name == work.name)
             first = next((other for other in same if _are_one(other, work)), None)
             if first:
                 yield first.span, span

@@ -177,6 +177,7 @@ _COLLECTIVE = _words(
 )
 _GAPS = rare(r"[\w'’*\s-]+")
 _LISTED = rare(r"[\w'’*,\s-]+")
+_OBJECTS = tuple([word] for word in _OBJECT)
 _PREPOSITIONS = _words("of in for on from with between behind about at")
 _I = {
     **dict.fromkeys(("they", "we", "these", "those"), IS - {"does"}),
@@ -185,6 +186,7 @@ _I = {
 """Pronouns with the verbs that never follow them at the beginning of a sentence."""
 _PAIRED = frozenset(("and", "or"))
 _FORWARD = 8
+_PASSED = _NEVER - _I.keys() - {"this"}
 VERBS = IS | _GIVES | _BE | _OFTENER
 _NUMBER = "a subject and a verb of one number"
 
@@ -193,9 +195,17 @@ def disagreements(document: Document) -> Iterator[Wrong]:
     """Subjects and verbs of different number, as the indices of their words."""
     texts = document.words.texts
     for place in document.places_of(VERBS):
-        if not place:
-            continue
         at, verb = place - 1, texts[place]
+        word = texts[at]
+        # Most verbs follow a word that tells nothing; they are passed over at once.
+        if not place or word in _PASSED:
+            continue
+        if word[-1] != "s" and word not in _I and word not in _OFTEN:
+            if verb in IS or verb in _GIVES:
+                if verb not in _SURE_THIRD or _PREPOSITIONS.isdisjoint(texts[max(0, place - 5) : at]):
+                    continue
+            elif verb not in _SURE_VERBS and texts[place + 1 : place + 2] not in _OBJECTS:
+                continue
         if texts[at] in _OFTEN and at:
             at -= 1
         word = texts[at]

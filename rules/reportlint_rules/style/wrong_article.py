@@ -118,9 +118,10 @@ def _pairs(document: Document) -> Iterator[tuple[int, str]]:
             continue
         following, article = texts[place + 1], texts[place]
         at = starts[place + 1]
-        short = text[at : at + 2].isupper() and len(following) > 1
-        if (following[0] in "aeiouh") != (article == "a") and following[0] not in "uo" and not short:
+        short = text[at].isupper()
+        if not short and (following[0] in "aeiouh") != (article == "a") and following[0] not in "uo":
             continue
+        short = short and text[at + 1 : at + 2].isupper()
         if following in _SMALL or following in _LETTERED:
             continue
         capital = text[starts[place]].isupper()
