@@ -114,4 +114,48 @@ REMARKS: tuple[tuple[str, str, str], ...] = (
                   r" |paragraph )?[^.!?\n]{0,50}\b(?:as you (?:asked|requested)|as requested|per your"
                   r"|under \d+ words"
                   r"|within \d+ words|at your request)\b"),
+    ("en", "start", r"(?:hello|hi|hey)(?: there)?[!,.] (?:i(?:['’]d| would) be|i can help|i(?:['’]ll"
+                    r"| will) (?:help|write|summari[sz]e"
+                    r"|create|prepare)|here(?:['’]s| is| are)\b|happy to|glad to|how can i)"),
+    ("en", "start", r"(?:no worries|sounds good|will do|you got it|(?:excellent|great|good) (?:choice|idea"
+                    r"|point|catch))[!,.—–-]+"
+                    r" (?:i['’](?:ve|ll|d)\b|i (?:have|will|can)\b|let['’]s|let me|here(?:['’]s| is)\b)"),
+    ("en", "any", r"(?:just )?a (?:quick )?(?:heads-up|note): i (?:couldn['’]t|could not|can['’]t|cannot"
+                  r"|was unable|was not able)\b"),
+    ("en", "any", r"i (?:completely |fully )?understand (?:that )?you(?:['’]d| would)? (?:want|like|need"
+                  r"|prefer|are looking)\b"),
+    ("en", "any", r"to (?:provide|give you|offer|write"
+                  r"|complete) (?:you with )?(?:an? )?(?:more )?(?:accurate|detailed|complete|precise"
+                  r"|specific|tailored|thorough)[^.!?,\n]{0,50}, (?:i(?:['’]d| would| will|['’]ll)? need"
+                  r"|please (?:provide|share|send|tell))\b"),
+    ("en", "any", r"(?:i )?hope (?:this|that) answers your question!"),
+    ("en", "any", r"(?:please )?do(?:n['’]t| not) hesitate to ask (?:for (?:further|more|additional"
+                  r"|any) (?:clarifications?|details?"
+                  r"|adjustments|changes|revisions|examples)|me)\b"),
+    ("en", "any", r"if you need (?:any )?(?:further|more|additional|other) (?:details?|information|examples"
+                  r"|changes|sections),? (?:just"
+                  r" (?:ask|say|let me know)|(?:please )?let me know)\b"),
+    ("en", "any", r"you can (?:also )?ask me (?:to|for|about)\b"),
+    ("en", "any", r"(?:are you )?ready for the next (?:section|part|chapter|step)\? (?:just )?(?:say"
+                  r"|let me know|type)\b"),
+    ("en", "any", r"(?:does|did) this (?:help|answer your question|work for you)\? (?:please )?let me know\b"),
+    ("en", "any", r"i(?:['’]ll| will) now (?:continue|proceed|move on|go on) (?:with|to) the (?:next|second"
+                  r"|third|final|last|remaining)"
+                  r" (?:section|part|chapter)s?\b"),
+    ("en", "start", r"(?:thanks|thank you) for sharing [^.!?\n]{0,50}[.!] (?:here(?:['’]s| is| are)\b"
+                    r"|i['’]ve|below)"),
+    ("en", "any", r"my (?:sincere )?apologies[,!—–-]+ (?:here(?:['’]s| is)\b|i['’]ve|i have|let me)"),
+    ("en", "any", r"below is (?:an?|the|your) (?:slightly |much |more )?(?:revised|rewritten|updated"
+                  r"|expanded|improved|polished|shortened"
+                  r"|shorter|longer|corrected|refined|condensed|simplified) (?:and [\w-]+ )?(?:version"
+                  r"|draft|paragraph|section|text)"
+                  r" of (?:the|your|this)\b"),
+    # What surrounds an answer in the window of a chat.
+    ("en", "start", r"(?:chatgpt|claude|gemini|copilot|perplexity) said:\s*(?:$|[a-z])"),
+    ("en", "start", r"(?:regenerate(?: response)?|copy code|message chatgpt|thought for (?:\d+"
+                    r"|a few) seconds)\s*$"),
+    ("en", "start", r"(?:was this (?:response|answer) (?:helpful|better|useful)"
+                    r"|is this conversation helpful)\b"),
+    ("en", "start", r"[\[(]end of (?:response|answer|output|message)[\])]\s*$"),
+    ("en", "start", r"(?:chatgpt|claude|gemini|copilot) (?:can|may) make mistakes\b"),
 )  # fmt: skip

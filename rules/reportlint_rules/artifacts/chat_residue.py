@@ -62,6 +62,20 @@ _STARTS = frozenset(
             "what",
             "happy",
         ),
+        *(
+            "hello",
+            "hi",
+            "hey",
+            "sounds",
+            "will",
+            "you",
+            "chatgpt",
+            "claude",
+            "gemini",
+            "copilot",
+            "perplexity",
+        ),
+        *("regenerate", "copy", "message", "was", "is", "end"),
         *("glad", "i'm", "thanks", "thank", "now", "let's", "shall", "should", "may", "perfect"),
         *("natürlich", "gerne", "selbstverständlich", "klar", "sicher", "alles"),
         *("bien", "certainement", "avec", "d'accord", "absolument", "très"),
@@ -74,6 +88,8 @@ _OPENS = re.compile(
     r"(?:certainly|sure|of course|absolutely|ok(?:ay)?|alright|all right|great|got it|understood|no|yes|let me|here"
     r"|based|given|drawing|below|the following|i|thanks?|good|excellent|attached|revised|final|first|rough|updated"
     r"|edited|improved|rewritten|draft|response|answer|output|this|thought|my|that|what|fantastic|insightful"
+    r"|hello|hi|hey|no worries|sounds|will do|chatgpt|claude|gemini|copilot|perplexity|regenerate|copy|message"
+    r"|was|is this|.end"
     r"|the (?:data|information|results|evidence|sources|articles|findings)|data|information|results|evidence|sources"
     r"|interesting|happy|glad|now|let|shall|should|may|perfect)\b"
 )
@@ -112,6 +128,11 @@ _EXCUSES = frozenset(
 """One of these words stands in what counts everywhere, but for the Korean excuses."""
 _EXCUSES |= {
     "question",
+    "updated",
+    "corrected",
+    "hesitate",
+    "ask",
+    "ready",
     "clarify",
     "clarifies",
     "me",
@@ -140,7 +161,7 @@ _EXCUSES |= {
 }
 _SPEAKS = re.compile(
     r"(?:as|please|note|be|remember|keep|disclaimer|i|feel|just|let|tell|would|do|if|you|my|sincere|apologies|sorry|here"
-    r"|is|could|can|say|hope|great|good|excellent|fantastic|insightful|interesting|that|this|what)\b"
+    r"|is|could|can|say|hope|great|good|excellent|fantastic|insightful|interesting|that|this|what|a|to|don['’]t|are|ready|does|did|below)\b"
 )
 """So begins what counts everywhere in English."""
 _EXCUSES_KO = ("없습니다", "불가능")
