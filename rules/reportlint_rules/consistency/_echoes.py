@@ -10,11 +10,20 @@ from itertools import product
 from reportlint import Document, Span, rare
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._numerals import written
-from reportlint_rules.consistency._openings import MOST, swapped
+from reportlint_rules.consistency._openings import MOST, repeated, swapped
 from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import decimal_comma
 from reportlint_rules.consistency._units import WORDS
 
+_KINDS = {
+    unit: kind
+    for kind, units in enumerate(
+        "kg g mg t,m km mi cm mm ft,°C °F,KB MB GB TB,ms s min h d wk mo yr,kW MW GW kWh MWh GWh TWh,l m³ ml,"
+        "USD EUR GBP CHF JPY INR,km/h mph,ha km² m²".split(",")
+    )
+    for unit in units.split()
+}
+"""Units of which one may stand for another by mistake."""
 CONTENT_STOPS = frozenset(
     "about after again all also another are because been before being between both but can could did does each even "
     "every first for from had has have her here his how into its just last less like made make many more most much "
@@ -55,6 +64,29 @@ def echoes(document: Document) -> Iterator[tuple[Span, Span]]:
         if number[0] != "0" and (number + "0") in places and "." not in number:
             yield from _pairs(document, at, places[number + "0"], True)
     yield from _scaled(document)
+    yield from _other_unit(document)
+
+
+def _other_unit(document: Document) -> Iterator[tuple[Span, Span]]:
+    """``40 GB of memory`` and ``the 40 MB of memory``."""
+    for _, (one, other) in document.once(repeated):
+        a, b = read_at(document, one), read_at(document, other)
+        if not a or not b or a.low != b.low or a.unit == b.unit or a.low != a.high or b.low != b.high:
+            continue
+        if _KINDS.get(a.unit, -1) != _KINDS.get(b.unit, -2) or not _apart(document, one, other):
+            continue
+        said = [_words(document, at) for at in (one, other)]
+        common = said[0] & said[1] - {str(int(a.low))}
+        if len(common) >= 2 and len(common) >= 0.34 * len(said[1]) and not differ(document, one, other):
+            yield a.span, b.span
+
+
+def _apart(document: Document, right: int, slip: int) -> bool:
+    """Tell whether both stand in running text, in two blocks that are no items of one list."""
+    one, other = (document.blocks[document.block_at(at)] for at in (right, slip))
+    if any(b.quoted or b.kind not in ("paragraph", "item") for b in (one, other)):
+        return False
+    return one is not other and (one.list < 0 or one.list != other.list)
 
 
 def _scaled(document: Document) -> Iterator[tuple[Span, Span]]:
@@ -93,10 +125,7 @@ def _pairs(
 
 
 def _echo(document: Document, right: int, slip: int, tenfold: bool) -> tuple[Span, Span] | None:
-    blocks = [document.blocks[document.block_at(at)] for at in (right, slip)]
-    if any(b.quoted or b.kind not in ("paragraph", "item") for b in blocks):
-        return None
-    if blocks[0] is blocks[1] or (blocks[0].list >= 0 and blocks[0].list == blocks[1].list):
+    if not _apart(document, right, slip):
         return None
     prose = document.prose
     if any(_LABEL.search(prose, max(0, at - 12), at) for at in (right, slip)):
@@ -131,7 +160,7 @@ def differ(document: Document, right: int, slip: int) -> bool:
 
 
 def read_at(document: Document, at: int) -> Quantity | None:
-    found = quantities(document.prose, max(0, at - 4), at + 40, document.once(decimal_comma))
+    found = quantities(document.prose, max(0, at - 8), at + 40, document.once(decimal_comma))
     return next((q for q in found if q.span.start <= at < q.span.end), None)
 
 

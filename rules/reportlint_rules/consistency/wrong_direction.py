@@ -18,6 +18,7 @@ from reportlint import (
     related,
 )
 from reportlint_rules.consistency._numbers import Quantity, quantities
+from reportlint_rules.consistency._ranked import DOWN, MOST, UP, compared, topped
 from reportlint_rules.consistency._tables import decimal_comma
 
 _UP = "rose|risen|rises|increased|increases|grew|grown|grows|climbed|climbs|jumped|surged|soared|up"
@@ -47,6 +48,7 @@ class WrongDirection(DocumentRule):
     """A figure is said to rise, and falls: "rose from 45 to 38", "38 million, up from 45 million".
 
     Either the verb or one of the figures is wrong, and the reader cannot tell which.
+    So is "A (12 t) is heavier than B (15 t)", and "A, the dearest of the three" of a list in which B costs more.
     Figures with one unit are compared, in one clause; ranks, years and negative numbers are left alone.
     Mend the verb or the figure.
     """
@@ -57,10 +59,17 @@ class WrongDirection(DocumentRule):
         help="Mend the verb or the figure.",
         severity=Severity.ERROR,
         good=[
+            "The north (410 mm) is wetter than the south (340 mm). Coal is 45% higher than gas at 52%.\n",
             "Sales rose from 38 to 45 tons and fell from 12 % to 9 %, down from 14 %.\n",
             "It rose from 900 to 1.2 million; they climbed from 10th to 5th place.\n",
         ],
         bad=[
+            Bad("The north (340 mm) is wetter than the south (410 mm).\n", ["wetter than"]),
+            Bad(
+                "- **Olt:** $30-$50 a visit\n- **Brent:** $150-$250 a visit\n- **Cree:** free\n\n"
+                "Olt, the dearest of the three, is closed.\n",
+                ["dearest"],
+            ),
             Bad("Losses fell from 18 % to 24 %.\n", ["fell from 18 % to 24 %"]),
             Bad("Output rose from 45 to 38 tons.\n", ["rose from 45 to 38 tons"]),
             Bad(
@@ -72,13 +81,23 @@ class WrongDirection(DocumentRule):
                 "The fair drew 3,800 guests, down from 3,500 last year.\n", ["3,800 guests, down from 3,500"]
             ),
         ],
-        prefilter=Prefilter(every=(tuple(sorted(_WORDS)), ("from",))),
+        prefilter=Prefilter(every=(tuple(sorted(_WORDS | UP | DOWN | MOST)), ("from", "than", "the"))),
         see=("growth-mismatch",),
     )
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each change that goes the other way than its verb."""
-        for sentence in document.sentences_with(_WORDS):
+        for found in (compared, topped):
+            for claim in found(document):
+                yield self.finding(
+                    claim.span,
+                    message='"{words}": {one} against {other} is the other way.',
+                    related=[related(claim.one, "compared"), related(claim.other, "compared")],
+                    words=document.plain(claim.span),
+                    one=document.plain(claim.one),
+                    other=document.plain(claim.other),
+                )
+        for sentence in document.sentences_with(_WORDS) if "from" in document.word_set else ():
             if document.blocks[sentence.block].quoted or sentence.span.end - sentence.span.start > 500:
                 continue
             text = document.blocks[sentence.block].text
