@@ -15,6 +15,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    is_report,
     mentioned,
     rare,
     related,
@@ -146,11 +147,14 @@ class NameVariant(DocumentRule):
                 words = f', beside the same "{min(beside)}"' if beside else ""
                 known[few] = max(known.get(few, (0, "", "", False)), (often, many, words, slip))
         told: list[Span] = []
+        # A slip of the pen is worth a word anywhere, and a warning in a report.
+        of_slips = None if is_report(document) else Severity.INFO
         for span, others, common in swapped_letters(document, starts):
             if not _spoken_of(document, span):
                 told.append(span)
                 yield self.finding(
                     span,
+                    severity=of_slips,
                     related=[related(others[0], "the other spelling")],
                     rare=document.plain(span),
                     common=common,
@@ -164,7 +168,7 @@ class NameVariant(DocumentRule):
             more = [related(span, "again") for span in others]
             yield self.finding(
                 first,
-                severity=None if words or slip else Severity.INFO,
+                severity=None if words else of_slips if slip else Severity.INFO,
                 related=[related(places[many][0], "the other spelling"), *more],
                 rare=few,
                 common=many,
