@@ -6,8 +6,9 @@ from itertools import chain
 from reportlint.document import Document
 
 _FOREIGN = re.compile(
-    r"\n(?:\.\. [\w:-]+::|={2,}[^=\n]{1,120}={2,}[ \t]*$|\[source[,\]]|={1,5} [^=\n]{1,120}$|\|={3,}|"
-    r":\w[\w-]{1,20}: |'{3}|\{\|[ \t\w]|\|\}$|"
+    r"\n(?:\.\. [\w:-]+::|={2,}[^=\n]{1,120}={2,}[ \t]*$|\[source[,\]]|={1,5} (?![\\({$+-])[^=\n]{1,120}$|\|={3,}|"
+    r":(?!warning|memo|construction|star|rocket|bulb|fire|bug|sparkles|book|x:|pencil|wrench|gear|link|lock)[a-z]"
+    r"[a-z-]{1,20}: |'{3}|\{\|[ \t\w]|\|\}$|"
     r"\[\[[\w-]+\]\]$|\.\. _)",
     re.M,
 )
@@ -62,5 +63,9 @@ def _is_console(document: Document) -> bool:
 
 
 def _is_code(document: Document, at: int) -> bool:
-    """Tell whether a place is in code or in the head matter."""
-    return bool(document.blocks) and document.blocks[document.block_at(at)].kind in ("code", "front-matter")
+    """Tell whether a place is in code, in a formula or in the head matter."""
+    return bool(document.blocks) and document.blocks[document.block_at(at)].kind in (
+        "code",
+        "math",
+        "front-matter",
+    )

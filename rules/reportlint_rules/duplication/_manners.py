@@ -59,10 +59,21 @@ def is_task(document: Document, span: Span) -> bool:
     return document.text[span.start : span.start + 3] in ("[ ]", "[x]", "[X]")
 
 
+_PUBLISHED = (
+    "proceedings of",
+    "in proceedings",
+    "in: proceedings",
+    "transactions of",
+    "journal of",
+    "arxiv preprint",
+)
+"""How the place of publication begins that several sources share, in lower case."""
+
+
 def is_citing(document: Document, span: Span) -> bool:
     """Tell whether a passage carries links or references, or is the words of a link."""
     said = document.text[span.start : span.end + 2].lower()
-    if any(mark in said for mark in ("](", "][", "http:", "https:")):
+    if any(mark in said for mark in ("](", "][", "http:", "https:")) or said.startswith(_PUBLISHED):
         return True
     return ("(" in said or "et al" in said) and bool(_CITES.search(said))
 

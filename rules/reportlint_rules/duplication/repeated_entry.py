@@ -36,6 +36,8 @@ _SAME_POINT = 0.6
 """Share of the words of the shorter point that the other one holds, where their labels share a word."""
 _PLACEHOLDER = rare(r"[\[\]{}<>$|`/_…]|\d")
 """Figures and what stands for something else."""
+_SEE = rare(r"[\W_]*(?i:see(?: also| related)?|related|siehe(?: auch)?|voir(?: aussi)?)\b")
+"""What sends the reader to other entries."""
 _MOST_PLACES = 3
 """Places of a label from which on it is part of a form."""
 _QUAY = "# Walls\n\n* **Quay repair**: granite blocks are laid again\n* **Old piles**: they stay\n\n"
@@ -92,7 +94,7 @@ class RepeatedEntry(DocumentRule):
         found = sorted({*self._labels(document), *self._glosses(document), *self._short(document)})
         if not found or not is_report(document):
             return
-        told = [pair for pair in found if _are_apart(document, pair)]
+        told = [p for p in found if _are_apart(document, p) and not _SEE.match(document.prose, p.span.start)]
         if not told:
             return
         first = told[0]

@@ -33,6 +33,10 @@ _FEW = 3
 _ABOVE = rare(r"(?:,? (?:and|or) \[\d{1,3}\])* (?:above|below)\b")
 
 
+_NUMBERED_LINE = re.compile(r"^[ \t]*\[\d{1,2}\][ \t]*\w[^\n]*\n(?:[^\n]*\n){0,20}?[ \t]*\[\d{1,2}\]", re.M)
+"""Two lines of code with numbers in brackets in front."""
+
+
 @dataclass(frozen=True)
 class DanglingCitation(DocumentRule):
     """A citation leads nowhere: ``[7]`` without a seventh entry, ``[^7]`` without a note.
@@ -49,6 +53,7 @@ class DanglingCitation(DocumentRule):
         help="Add the entry, or take the citation out.",
         severity=Severity.WARNING,
         good=[
+            "# A\n\n```\n[1]open valve\nwait\n[2]shut valve\n[3]rest\n```\n\nIt opens [1], shuts [2] and rests [3].\n",
             "# A\n\nIt grew [1] and fell [2].\n\n## References\n\n[1] B, 2020.\n\n[2] C, 2021.\n",
             "# A\n\nBoth [1] and [2] above must hold for [3].\n\nThe rows [1,2,3,4,5,6,7] are kept.\n",
             "# A\n\nThe element x [0] of the array, then y [1].\n",
@@ -88,14 +93,19 @@ class DanglingCitation(DocumentRule):
         listed = document.once(entries)
         # A linked number leads to its address: "[[1]](https://...)", "[1][gas]".
         linked = {n for x in document.links if x.kind == "link" for n in (x.span.start, x.span.start + 1)}
-        found = tuple(f for f in document.once(markers) if f.span.start not in linked)
+        found = tuple(
+            f
+            for f in document.once(markers)
+            # "[200, 200]" is a place in a picture.
+            if f.span.start not in linked and (len(f.numbers) < 2 or len(set(f.numbers)) == len(f.numbers))
+        )
         if listed:
             numbers = {e.number for e in listed}
             # Entries in brackets under their own heading are a list even where nothing that is cited stands in it.
             sure = any(e.bracketed and e.section in document.once(reference_sections) for e in listed)
             if sure or {n for f in found for n in f.numbers} & numbers:
                 yield from self._missing(found, numbers, sure and is_report(document))
-        else:
+        elif not _calls_out(document):
             yield from self._no_list(document, found)
 
     def _missing(self, found: tuple[Marker, ...], numbers: set[int], sure: bool) -> Iterable[Finding]:
@@ -169,6 +179,15 @@ class DanglingCitation(DocumentRule):
                 if re.search(rf"^\[\^{re.escape(name)}\]:", document.text, re.M | re.I):
                     continue
                 yield self.finding(link.span, label=document.text[link.span.start : link.span.end])
+
+
+def _calls_out(document: Document) -> bool:
+    """Tell whether lines of code are numbered in brackets: the text speaks of these lines."""
+    return any(
+        _NUMBERED_LINE.search(document.text, *b.span)
+        for b in document.blocks
+        if b.kind == "code" and not b.quoted
+    )
 
 
 def _begins(document: Document, marker: Marker) -> bool:

@@ -228,7 +228,10 @@ def _at_third(document: Document, texts: Sequence[str], at: int, verb: int) -> W
         if at < 0 or not _is_plural(texts[at]):
             return None
         first = _opening(document, texts, at)
-        return Wrong(first, verb + 1, _NUMBER) if first >= 0 and texts[first] in _MANY | _THE else None
+        # "The paper describing pumps for mills is": the noun belongs to the participle.
+        if first < 0 or any(word.endswith("ing") for word in texts[first:at]):
+            return None
+        return Wrong(first, verb + 1, _NUMBER) if texts[first] in _MANY | _THE else None
     if not _is_plural(texts[at]):
         return None
     first = _opening(document, texts, at)
@@ -278,6 +281,8 @@ def _head(document: Document, texts: Sequence[str], at: int) -> int:
         return -1
     for n in range(at, max(0, at - 4), -1):
         if texts[n] in _PREPOSITIONS:
+            if not n or document.text[document.words.ends[n - 1]] == "-":
+                return -1  # "state-of-the-art pumps"
             return n - 1 if n < at and texts[n - 1] not in _NEVER else -1
         if texts[n] in _PAIRED or (
             texts[n] in _NEVER and texts[n] not in ("the", "a", "an", "this", "these")

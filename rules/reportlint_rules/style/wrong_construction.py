@@ -45,6 +45,7 @@ class WrongConstruction(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "The set comprises three pumps. We discussed it, and these benefit the town despite the cost.\n",
+            "Our state-of-the-art servers are new. The paper first describing files for pumps is:\n",
             "Reading these files is easy, the number of pumps is high, and economics is hard.\n",
             "One of the pumps that we use is new. The team have agreed that the pump help.\n",
             "The mayor has ushered in a new age, and she could of course have been there.\n",
