@@ -78,7 +78,7 @@ def cannot_be(entity: Entity, claimed: frozenset[str], words: Sequence[str], bas
     )
 
 
-_WIDE = frozenset("global worldwide universal".split())
+_WIDE = frozenset("global worldwide universal international".split())
 _LEGAL = frozenset("regulation regulations law laws legislation statutes".split())
 
 

@@ -143,7 +143,7 @@ THING_NOUNS = frozenset(
     decoder encoder transformer transformers function loss regularizer tokenizer test suite challenge collection
     detector generator classifier procedure scheme paradigm concept idea family protocol chip processor procedure
     vectors embeddings embedding training prompting tuning search strategy format service product optimization
-    recognizer agent agents backbone backbones""".split()
+    recognizer agent agents backbone backbones processors chips accelerator accelerators gpus supercomputer""".split()
 )
 
 

@@ -25,6 +25,8 @@ _SORTS: dict[str, str] = {
     "agent-framework": "software", "attack": "attack", "defense": "defense", "decoding-method": "decoding",
     "programming-language": "language", "explainability-method": "explanation", "compression-method": "compression",
     "normalization-method": "normalization", "generative-model-class": "model",
+    "regularization-method": "regularization", "data-augmentation": "augmentation", "prompting-method": "prompting",
+    "fine-tuning-method": "tuning",
 }  # fmt: skip
 _NEUTRAL = frozenset("discriminative-model model-family training-method pretraining-task service".split())
 """Kinds that things of many sorts have besides."""
@@ -38,10 +40,18 @@ _MIXED = frozenset(
         "model tokenizer,explanation supervised,explanation projection,defense explanation,defense normalization,"
         "defense compression,defense software,optimizer supervised,software optimizer,model attack,model defense,"
         "model compression,model decoding,model normalization,model activation,model loss,attack optimizer,"
+        "regularization optimizer,regularization loss,regularization normalization,regularization augmentation,"
+        "regularization compression,regularization supervised,regularization tuning,regularization defense,"
+        "augmentation model,augmentation software,augmentation defense,augmentation attack,prompting decoding,"
+        "prompting software,prompting attack,prompting tuning,prompting model,tuning compression,tuning software,"
+        "tuning optimizer,tuning model,regularization projection,"
         "compression projection,loss supervised,software data,activation normalization,projection explanation"
     ).split(",")
 )
 """Sorts that share members, or that writers name in one breath."""
+_NO_MODELS = frozenset("rl-algorithm database knowledge-base optimizer loss-function".split())
+"""Classes that hold no network, though things of theirs may be named among models."""
+_NEUTRAL_MODELS = frozenset("rl-system software library generative-model-class".split())
 _DATA_TOO = frozenset(["benchmark"])
 """A benchmark and the score it yields go by one name."""
 _OPENERS = frozenset("including include includes included like namely are were e.g".split())
@@ -222,4 +232,6 @@ def _far(entity: Entity, claimed: frozenset[str], said: set[str], base: Knowledg
         k for own in entity.kinds for k in base.kind_and_parents(own)
     ):
         return False
+    if mine == {"model"} and claimed <= _NO_MODELS and not _NEUTRAL_MODELS.intersection(entity.kinds):
+        return True
     return all(frozenset((m, s)) not in _MIXED for m in mine for s in said)
