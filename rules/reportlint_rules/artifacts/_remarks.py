@@ -135,6 +135,66 @@ def _orders() -> re.Pattern[str]:
     return re.compile(spaced(rf"{_TELLS}\b[^.\n]{{0,160}}?\b{_STYLE}\b"))
 
 
+_TOLD_OPENS = re.compile(
+    r"[(\[*_]{0,3}(?:following|in response|based on|according|as|to a|the|this|since|because|expected|role"
+    r"|instruction|constraint"
+    r"|requirement|write|approx|about|around|~|max|target|respond|answer|do not|ignore)"
+)
+_ORDERED = re.compile(
+    r"\byour\s+(?:prompt|query|instructions?)|\bthe\s+user\b|\bprompt\b|\bprevious\s+instructions"
+)
+"""Words of those of which only the person who gave the order knows."""
+_OF_MODELS = frozenset({"prompts", "prompting", "llm", "llms", "chatbot", "jailbreak", "injection"})
+"""Words of texts in which prompts are the subject."""
+MORE = frozenset(
+    {"your", "user", "user's", "prompt", "output", "role", "constraint", "constraints", "limit", "structure"}
+)
+MORE |= {"instructions", "instruction", "respond", "instructed", "words", "requested", "json"}
+"""One of these words stands in each of the following."""
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """What speaks of the order in other words: at the start of a sentence."""
+    return re.compile(
+        spaced(
+            r"[(\[*_]{0,3}(?:(?:following|in response to|based on|according to|as stated in) your (?:prompt"
+            r"|query|instructions?"
+            r"|request,|question,|brief)"
+            r"|to (?:answer|address) (?:the user['’]?s|your) (?:query|question|request|prompt)\b"
+            r"|the user['’]s (?:query|question|request|prompt) (?:is|was|has been|will be) (?:answered"
+            r"|addressed|covered)\b"
+            rf"|(?:this|the following|the) {_TEXT} (?:was|is|has been) (?:requested|ordered"
+            rf"|asked for) by the user\b"
+            rf"|(?:this|the following|the) {_TEXT} (?:was|is|has been) (?:generated|written|created"
+            rf"|produced) (?:in response to|from"
+            r"|based on|according to) (?:the|a|your|this) (?:following )?(?:prompt|instructions)\b"
+            r"|(?:since|because|as) the prompt (?:does not|did not|asks|asked|requires|mentions|specifies)\b"
+            r"|the prompt (?:asks|asked|calls|called) for (?:an? |the )?(?:\w+ )?(?:examples?|report"
+            r"|section|summary|article|words"
+            r"|sentences|paragraphs?|list|table|points)\b"
+            rf"|as (?:per )?(?:the )?instruct(?:ed|ions),? (?:this|the) {_TEXT} (?:has|is|was|contains|uses"
+            rf"|avoids)\b"
+            r"|expected output ?: ?\S|role ?: [^\n]{3,80}[.;,|] (?:task|goal|objective) ?: "
+            r"|(?:instruction|constraint|requirement)s? ?: ?(?:do not|no more than|use|write|avoid|keep"
+            r"|include|limit|at most"
+            rf"|max(?:imum)?)\b[^.\n]{{0,60}}\b(?:{_BOUND}|words|sentences|tables|bullets?|headings"
+            rf"|markdown|emojis?|tone)\b"
+            r"|(?:write|approx\.?|about|around|~|max\.?|maximum|target:)(?: about"
+            r"| around)? ?\d{2,4} words(?: here| maximum)?\.?[)\]]"
+            rf"|this {_TEXT} (?:meets|respects|stays within|observes|fits|keeps to) the (?:[\w-]+ )?(?:word"
+            rf"|length|[\w-]+-word)[ -]?"
+            r"(?:limit|count)\b"
+            rf"|(?:this|the) {_TEXT}(?: above| below)? (?:follows|uses|keeps to"
+            rf"|adheres to) the requested (?:structure|format|outline"
+            r"|style|tone|length)\b"
+            r"|respond (?:only )?in (?:english|german|french|spanish|json|markdown)\b|answer in json\b"
+            r"|do not reveal (?:these|your|the) (?:system )?instructions\b|ignore (?:all "
+            r"|any )?previous instructions\b)"
+        )
+    )
+
+
 INVENTED = frozenset(
     {"synthetic", "fabricated", "mock", "placeholder", "hallucinated", "invented", "made-up", "made"}
 )
@@ -153,12 +213,14 @@ def _assured() -> re.Pattern[str]:
     true = r"(?:real|actual|genuine|verified|authentic)"
     return re.compile(
         spaced(
-            rf"\b(?:all|every|each|the|these) (?:[\w-]+ ){{0,2}}?(?:{thing}|source|citation|reference|figure|number)\b"
+            rf"\b(?:all|every|each|the|these) (?:[\w-]+ ){{0,2}}?(?:{thing}|source|citation|reference"
+            rf"|figure|number)\b"
             rf"[^.]{{0,80}}?\b{true}\b[^.]{{0,60}}?\b(?:no|not|none|never|without|rather than|instead of)"
             rf" (?:[a-z]+ ){{0,3}}?{false}\b"
             rf"|\b{true} (?:\w+ )?(?:{thing}|literature|reports|documents|filings)\b[^.]{{0,40}}?"
             rf"\b(?:not|no|rather than|instead of) (?:from |on |any )?{false} (?:{thing})\b"
-            rf"|\bno (?:{false}(?:,| or| and)? )+{thing} (?:was|were|is|are|has been|have been) (?:used|included|added"
+            rf"|\bno (?:{false}(?:,| or| and)? )+{thing} (?:was|were|is|are|has been|have been) (?:used"
+            rf"|included|added"
             r"|generated|invented)\b"
             rf"|\b{true} {thing}[^.]{{0,40}}? and no {false} {thing}\b"
         )
@@ -217,6 +279,17 @@ def remarks(document: Document) -> Iterator[tuple[int, Span, str, Severity | Non
             first = not folded[block.text.start : start].strip(" \n*_")
             if first or (orders and orders[-1][0] == sentence.block):
                 orders.append((sentence.block, sentence.span))
+    subject = not document.word_set.isdisjoint(_OF_MODELS)
+    for sentence in document.sentences_with(MORE) if not subject else ():
+        block = document.blocks[sentence.block]
+        start, end = sentence.span
+        while start < end and folded[start].isspace():
+            start += 1
+        if block.quoted or block.kind not in PROSE_KINDS or not _TOLD_OPENS.match(folded, start):
+            continue
+        if m := _told().match(folded, start, min(block.text.end, start + 300)):
+            severity = None if _ORDERED.search(m.group()) else Severity.WARNING
+            yield sentence.block, sentence.span, "speaks of the task, not of the subject", severity
     for sentence in document.sentences_with(INVENTED):
         block = document.blocks[sentence.block]
         if (

@@ -46,6 +46,10 @@ def loud() -> re.Pattern[str]:
         r"|\[?(?i:tool|function) (?i:calls?|output|results?)[*_]*: (?:\w+[(\[{]|\d+ (?:documents?|results?"
         r"|chunks?|items?|hits?)\b)"
         r"[^\n]*"
+        r"|Agent finished with status\b[^\n]*|Saving (?:output|report|results?) to \S+\.\w+[^\n]*"
+        r"|Retrieved \d+ (?:documents|chunks|passages|results)\b[^\n]{0,40}(?:score|similarity)[^\n]*"
+        r"|finish_reason: ?\w+|Running (?:tool|agent|step): ?\S+[^\n]*|Executing (?:step|task|tool) \S+[^\n]*"
+        r"|Iteration \d+(?: of |/)\d+: \w+ing\b[^\n]*|Search query: ?[\"“][^\n]*|\[SYSTEM\] [^\n]*"
         r"|\[(?:Agent: ?[A-Z]|[A-Z][a-z]+Agent\]|(?:Planner|Researcher|Writer|Critic|Supervisor"
         r"|Orchestrator|Coordinator)\] )"
         r"[^\n]*"
@@ -183,6 +187,13 @@ WORDS = frozenset(
             "step",
         ),
         *(
+            "saving",
+            "retrieved",
+            "finish_reason",
+            "executing",
+            "iteration",
+            "search",
+            "system",
             "planner",
             "researcher",
             "writer",

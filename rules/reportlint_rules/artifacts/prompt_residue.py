@@ -226,7 +226,8 @@ class PromptResidue(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each passage once, in order."""
         done: set[Span] = set()
-        for index, span, kind, severity in sorted(self._find(document)):
+        found = sorted(self._find(document), key=lambda f: (*f[:3], f[3] is not None))
+        for index, span, kind, severity in found:
             if span in done or (index >= 0 and mentioned(document, span, document.blocks[index].text)):
                 continue
             if is_dialogue(document):
