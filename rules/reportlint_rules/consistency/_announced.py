@@ -178,13 +178,9 @@ def _listed(document: Document, lead: Block, index: int) -> Iterator[Announced]:
             and not (labelled and lead is _first_of(document, lead))
         ):
             return
-    yield Announced(
-        Span(m.start("n"), m.end("noun")),
-        count,
-        "items",
-        [b.text for b in items],
-        back or kind == "following",
-    )
+    title = document.sections[lead.section].title.casefold()
+    sure = back or kind in ("following", "verb") or (labelled and m["noun"].casefold() in title)
+    yield Announced(Span(m.start("n"), m.end("noun")), count, "items", [b.text for b in items], sure)
 
 
 def _headed(document: Document, lead: Block, index: int) -> Iterator[Announced]:

@@ -77,7 +77,7 @@ def _other_unit(document: Document) -> Iterator[tuple[Span, Span]]:
             continue
         said = [_words(document, at) for at in (one, other)]
         common = said[0] & said[1] - {str(int(a.low))}
-        if len(common) >= 2 and len(common) >= 0.34 * len(said[1]) and not differ(document, one, other):
+        if common and len(common) >= 0.2 * len(said[1]) and not differ(document, one, other):
             yield a.span, b.span
 
 
