@@ -36,6 +36,7 @@ _SAME_POINT = 0.6
 """Share of the words of the shorter point that the other one holds, where their labels share a word."""
 _PLACEHOLDER = rare(r"[\[\]{}<>$|`/_…]|\d")
 """Figures and what stands for something else."""
+_GLOSSARY = rare(r"\W*(?i:glossar|terminolog|definitions|key terms|begriffe|lexique|glosario)")
 _SEE = rare(r"[\W_]*(?i:see(?: also| related)?|related|siehe(?: auch)?|voir(?: aussi)?)\b")
 """What sends the reader to other entries."""
 _MOST_PLACES = 3
@@ -213,6 +214,8 @@ def _are_apart(document: Document, pair: _Pair) -> bool:
     one, other = (document.section_at(span.start) for span in pair)
     if one == other or any(f(document, s) for s in (one, other) for f in (is_summary, is_release, is_stock)):
         return False
+    if any(_GLOSSARY.match(title) for title in document.heading_path(one)):
+        return False  # its entries are told after one pattern
     sections = document.sections[one], document.sections[other]
     if sections[0].title.casefold() == sections[1].title.casefold() or is_series(document, one, other):
         return False
