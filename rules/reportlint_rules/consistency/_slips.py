@@ -76,7 +76,9 @@ def swapped_letters(
         ):
             continue
         start = starts[told[0]]
-        if _inflected(word, form, english) or (len(word) < _LONG and not prose[start].isupper()):
+        # A foreign word in English text is inflected by its own grammar, a name is not.
+        own = english and (word.isascii() or prose[start].isupper())
+        if _inflected(word, form, own) or (len(word) < _LONG and not prose[start].isupper()):
             continue  # short words become one another
         meanings = [words.span(i, i + 1) for i in places.get(word, ())]
         yield Span(start, start + len(form)), meanings, prose[slice(*meanings[0])]
@@ -85,7 +87,7 @@ def swapped_letters(
 def _inflected(word: str, form: str, english: bool) -> bool:
     """Tell whether both may be forms of a word: strong verbs swap "ei" in German, and many languages end so."""
     at = next(i for i, (a, b) in enumerate(zip(word, form, strict=True)) if a != b)
-    return word[at : at + 2] in ("ei", "ie") or (at == len(word) - 2 and not (english and word.isascii()))
+    return word[at : at + 2] in ("ei", "ie") or (at == len(word) - 2 and not english)
 
 
 def is_added(word: str) -> bool:
