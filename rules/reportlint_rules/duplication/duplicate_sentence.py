@@ -15,6 +15,7 @@ from reportlint import (
     Span,
     is_binding,
     is_manual,
+    is_minutes,
     is_report,
     related,
 )
@@ -147,7 +148,12 @@ class DuplicateSentence(DocumentRule):
         """Tell whether a sentence is long enough, or its return strange enough, to be told."""
         prose = any(document.blocks[unit.first].kind == "paragraph" for unit in group)
         if len(group) == 2 and lone and (prose or size(group[0].words) >= self.min_words_manual):
-            return not any(is_digest(document, u.section) for u in group) or _is_lost(document, *group)
+            told = any(is_digest(document, u.section) for u in group)
+            return (
+                not told
+                or _is_lost(document, *group)
+                or (not is_minutes(document) and _are_paragraphs(document, *group))
+            )
         if any(is_digest(document, u.section) or is_stock(document, u.section) for u in group):
             return False
         manual, least = is_manual(document), self.min_words_thrice if len(group) > 2 else self.min_words
@@ -167,6 +173,12 @@ def _is_lost(document: Document, one: Unit, other: Unit) -> bool:
         for unit in (one, other)
     ]
     return alone[0] != alone[1] and one.section != other.section
+
+
+def _are_paragraphs(document: Document, one: Unit, other: Unit) -> bool:
+    """Tell whether both copies are the beginning of one paragraph of several sentences that stands twice."""
+    texts = [document.text[slice(*_trimmed(document, unit.first))] for unit in (one, other)]
+    return " ".join(texts[0].split()) == " ".join(texts[1].split()) and one.section != other.section
 
 
 def _trimmed(document: Document, block: int) -> Span:

@@ -146,8 +146,8 @@ def _evidence(document: Document, place: int) -> Span | None:
 def _composed(document: Document, place: int) -> bool:
     """ "Several case studies", "a meta-analysis"."""
     texts = document.words.texts
-    if place and texts[place - 1] == "a":
-        return texts[place] in ("meta-analysis", "survey", "poll")
+    if place and texts[place - 1] in ("a", "an", "one"):
+        return texts[place] in ("meta-analysis", "survey", "poll", "analysis", "study", "investigation")
     if place < 2 or texts[place - 1] not in ("case", "pilot", "field"):
         return False
     return texts[place - 2] in SOME or _opens(document, place - 1)

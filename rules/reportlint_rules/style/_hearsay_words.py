@@ -79,11 +79,16 @@ IT_SAYS = frozenset(
     implies indicate examined explored indicated indicates investigated link linked links point points pointed
     prove proves proven reveal revealed reveals shown show shows showed signal signals suggest suggested
     suggests support supports supported tie ties tied uncovered underline underlines underscore underscores
+    reported predict predicts predicted projected estimated anticipates warns warned concludes concluded finds
+    argues observed documented
     """.split()
 )
 RAISED = frozenset("raise raised voice voiced express expressed".split())
 DOUBTS = frozenset(
-    "alarm alarms concern concerns doubts fears misgivings objections questions reservations".split()
+    """
+    alarm alarms concern concerns doubts fears misgivings objections questions reservations views opinions optimism
+    pessimism confidence scepticism skepticism caution
+    """.split()
 )
 AUXILIARY = frozenset(
     "also are continue have has increasingly long now often remain still tend to widely generally repeatedly".split()
