@@ -1,5 +1,6 @@
 """The rule ``heading-jump``."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,11 +15,16 @@ from reportlint import (
     Section,
     Severity,
     is_account,
+    is_manual,
     is_report,
+    rare,
     related,
 )
 from reportlint_rules.structure._outline import TAG, TITLE_FIELD, headings
 
+_BOX = rare(
+    r"\W*(?:note|tip|warning|important|caution|footnotes?|references|works cited|example|see also)\b", re.I
+)
 _THROUGH = 2
 """So many jumps over a level that no heading is of go through the whole report."""
 _LOWEST_TOP = 2
@@ -32,7 +38,7 @@ class HeadingJump(DocumentRule):
 
     The outline has a hole; tables of contents and screen readers show a level that is not there.
     It is a warning where the hole goes through a whole report: it has no heading of level 2 at all, or begins with
-    level 3.
+    level 3; and where one heading alone, in a text that is no manual, is of a level that no other heading is of.
     Use the next level.
     """
 
@@ -48,6 +54,9 @@ class HeadingJump(DocumentRule):
                 "# A\n\n### B\n\nText.\n\n# C\n\n### D\n\nText.\n\n### E\n\nText.\n",
                 ["B"],
                 severity=Severity.WARNING,
+            ),
+            Bad(
+                "# A\n\n## B\n\nText.\n\n#### C\n\nText.\n\n## D\n\nText.\n", ["C"], severity=Severity.WARNING
             ),
             Bad("### A\n\nText.\n\n#### B\n\nText.\n\n### C\n", ["A"], severity=Severity.WARNING),
         ],
@@ -79,13 +88,30 @@ class HeadingJump(DocumentRule):
             through = len(jumps) >= _THROUGH and all(s.level != above + 1 for s in real)
             yield self.finding(
                 first.title_span,
-                severity=Severity.WARNING if through and is_report(document) else None,
+                severity=Severity.WARNING
+                if (through and is_report(document))
+                or (not others and _is_slip(document, first, above, real))
+                else None,
                 related=[related(s.title_span, f"level {s.level} after {a}") for s, a in others],
                 title=first.title,
                 level=first.level,
                 above=above,
                 next=above + 1,
             )
+
+
+def _is_slip(document: Document, jump: Section, above: int, real: Sequence[Section]) -> bool:
+    """Tell whether the only jump of a text is to a level that no other heading is of: no style, but a slip.
+
+    Manuals set small boxes under such headings.
+    """
+    return (
+        above > 1
+        and bool(jump.title)
+        and sum(s.level == jump.level for s in real) == 1
+        and not _BOX.match(jump.title)
+        and not is_manual(document)
+    )
 
 
 def _starts_low(document: Document, real: Sequence[Section]) -> bool:
