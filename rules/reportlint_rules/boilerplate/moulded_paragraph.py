@@ -14,6 +14,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     is_binding,
+    is_foreign,
     is_report,
     related,
 )
@@ -63,6 +64,8 @@ class MouldedParagraph(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per row of such paragraphs, at the first."""
         for row, swaps in self._rows(document):
+            if is_foreign(document):
+                return  # rows of a table of a wiki
             first, *others = (block.text for block in row)
             loud = len(row) >= _SURE or is_report(document)
             yield self.finding(

@@ -229,7 +229,7 @@ def _at_third(document: Document, texts: Sequence[str], at: int, verb: int) -> W
             return None
         first = _opening(document, texts, at)
         # "The paper describing pumps for mills is": the noun belongs to the participle.
-        if first < 0 or any(word.endswith("ing") for word in texts[first:at]):
+        if first < 0 or any(word.endswith("ing") for word in texts[first + 2 : at]):
             return None
         return Wrong(first, verb + 1, _NUMBER) if texts[first] in _MANY | _THE else None
     if not _is_plural(texts[at]):
