@@ -10,6 +10,7 @@ from reportlint_rules.facts._expansion_words import (
     contains,
     dropped,
     goes_on,
+    looks_alike,
     of_the_field,
     shared_words,
     titled,
@@ -104,6 +105,10 @@ def _judge(
     rights = of_the_field(rights)
     entity, long = rights[0]
     spelled, shared = initials_match(short, words), shared_words(words, rights)
+    if spelled and any(looks_alike(words, other) for _, other in rights):
+        return _verdict(
+            short, entity, " ".join(words), long, passage.items, claim.first, claim.last, sure=False
+        )
     plain = claim.strong and spelled and (shared or titled(words))
     if not plain and not meant_here(document, base, meant, words, short, shared, rights, spelled):
         return None

@@ -45,6 +45,27 @@ def of_the_field(rights: Sequence[tuple[Entity, str]]) -> list[tuple[Entity, str
     ]
 
 
+_ALIKE = 0.7
+"""The share of letters, so to speak, by which a wording must resemble a long form of at least three words."""
+
+
+def looks_alike(words: Sequence[str], long: str) -> bool:
+    """Tell whether a wording is a garbled long form: ``convolved neuron networks``, ``variable auto-estimators``.
+
+    Word by word: equal ones and such as begin with the same four letters count whole, the same initial half.
+    """
+    said = [fold(w) for w in words if fold(w) not in FILLERS]
+    want = [fold(w) for w in words_in(long) if fold(w) not in FILLERS]
+    if len(said) != len(want) or len(said) < 3 or stems(said) == stems(want):
+        return False
+    score = 0.0
+    for mine, right in zip(said, want, strict=True):
+        if mine[:1] != right[:1]:
+            return False
+        score += 1 if mine == right or (min(len(mine), len(right)) > 3 and mine[:4] == right[:4]) else 0.5
+    return score >= _ALIKE * len(said)
+
+
 def titled(words: Sequence[str]) -> bool:
     content = [w for w in words if fold(w) not in FILLERS]
     return len(content) >= 2 and sum(w[:1].isupper() for w in content) >= len(content) - 1

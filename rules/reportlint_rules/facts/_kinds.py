@@ -50,7 +50,12 @@ def _beside(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     items = passage.items
     for at in passage.names:
         k = at + 1
-        if k + 3 >= len(items) or items[k].text != "," or items[k + 1].low not in ("a", "an") or at < 2:
+        if (
+            k + 3 >= len(items)
+            or items[k].text != ","
+            or items[k + 1].low not in ("a", "an", "its", "their")
+            or at < 2
+        ):
             continue
         if items[at - 1].text == "," or items[at - 1].low in ("and", "or"):
             continue  # perhaps a list

@@ -93,7 +93,11 @@ _RECURRING = {"recursi", "recurre"}
 
 def _alike(one: str, other: str) -> bool:
     """Tell whether two stems differ by a slip of the pen."""
-    if "convoluted" in (one, other) or {one, other} == _RECURRING:
+    if (
+        "convoluted" in (one, other)
+        or (one != other and "convolv" in (one, other))
+        or {one, other} == _RECURRING
+    ):
         return False  # no slip: the usual wrong words for convolutional and recurrent
     if one == other or (
         len(one) >= 4 and len(other) >= 4 and (one.startswith(other[:5]) or other.startswith(one[:5]))
