@@ -1,6 +1,7 @@
 """The rule ``truncated-end``."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
@@ -330,9 +331,15 @@ class TruncatedEnd(DocumentRule):
 
 def _is_line(document: Document, block: Block) -> bool:
     """Tell whether a block is a line of a poem or a list without marks: its neighbours end without a mark, too."""
-    others = [b for b in document.blocks if b.kind == block.kind and b.section == block.section]
-    bare = sum(document.prose[slice(*b.text)].rstrip()[-1:].isalpha() for b in others)
-    return bare > 1
+    return document.once(_bare)[block.kind, block.section] > 1
+
+
+def _bare(document: Document) -> Counter[tuple[str, int]]:
+    """How many blocks of each kind and section end in a letter."""
+    prose = document.prose
+    return Counter(
+        (b.kind, b.section) for b in document.blocks if prose[slice(*b.text)].rstrip()[-1:].isalpha()
+    )
 
 
 def _last(document: Document) -> tuple[int, Block] | None:
