@@ -89,6 +89,7 @@ def _entry(document: Document, span: Span) -> Iterator[Listed]:
     if given := _GIVEN.match(head, first.start()):
         author |= {given[1].casefold()}
     author |= {key(n) for n in author}
+    author |= {n.partition("-")[0] for n in author if n.partition("-")[2]}  # words end at a hyphen
     names = frozenset(key(n) for n in _NAME.findall(authors))
     years = frozenset(_ENTRY_YEAR.findall(document.prose[span.start : span.end]))
     yield Listed(span, first[0], author, names, years, "".join(_CAPITALS.findall(authors)))

@@ -62,7 +62,9 @@ def matches(document: Document, pattern: re.Pattern[str], words: frozenset[str])
             continue
         for m in pattern.finditer(document.prose, *sentence.span):
             rest = document.prose[m.end() : sentence.span.end]
-            here = re.match(r"\s*,?\s*of this\b(?!\s*\[)", rest)
+            here = re.match(r"\s*,?\s*of this\b", rest)
+            if here and any(0 <= x.span.start - m.end() - here.end() < 3 for x in document.links):
+                continue  # "Appendix B of this [paper](...)"
             if (here or not _ELSEWHERE.match(rest)) and not _OTHER.search(
                 document.text, sentence.span.start, m.start()
             ):

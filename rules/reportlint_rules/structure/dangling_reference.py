@@ -78,6 +78,7 @@ class DanglingReference(DocumentRule):
             "# A\n\n## B\n\nSection 7 of the Act lists the works.\n\n## C\n\nText.\n\n## D\n\nSee Section 9.\n",
             "## 4 B\n\nAs Section 7 says, all is well.\n\n### 4.1 C\n\nSee Section 2.\n\n### 4.2 D\n\nText.\n",
             "# A\n\n## 1. B\n\nSP 800-12 changed little, and only in Section 7.\n\n## 2. C\n\nText.\n",
+            "# A\n\n## B\n\nGiven in Appendix B of this [book](https://b.org).\n\n## C\n\nText.\n\n## D\n\nText.\n",
             '# A\n\nSee [a note](#user-content-n1).\n\n<a name="n1">1</a> Moe, 2017.\n',
             "# A\n\n## B\n\nAs Chapter 2 told, all is well (see Appendix A).\n\n## C\n\nText.\n\n## D\n\nText.\n",
             '# A\n\n<a id="top"></a>\n\nSee [the top](#top) and section 9.\n',

@@ -15,6 +15,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    is_minutes,
     mentioned,
     related,
 )
@@ -95,6 +96,7 @@ class VagueAttribution(DocumentRule):
         first, *others = found
         yield self.finding(
             first,
+            severity=Severity.INFO if is_minutes(document) else None,
             related=[related(s, "and here") for s in others],
             members=1,
             evidence={"places": len(found)},
