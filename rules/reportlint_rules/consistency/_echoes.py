@@ -13,7 +13,7 @@ from reportlint_rules.consistency._numerals import written
 from reportlint_rules.consistency._openings import MOST, repeated, swapped
 from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import decimal_comma
-from reportlint_rules.consistency._units import WORDS
+from reportlint_rules.consistency._units import UNITS, WORDS
 
 _KINDS = {
     unit: kind
@@ -67,9 +67,28 @@ def echoes(document: Document) -> Iterator[tuple[Span, Span]]:
     yield from _other_unit(document)
 
 
+def _near(prose: str, right: int, slip: int) -> bool:
+    """Tell whether what stands right behind (or before, of money) two figures begins alike."""
+    if prose[right - 1 : right] in _MONEY or prose[slip - 1 : slip] in _MONEY:
+        return prose[right - 1 : right] == prose[slip - 1 : slip]
+    one, other = _BEHIND.match(prose, right), _BEHIND.match(prose, slip)
+    if not one or not other:
+        return False
+    heads = (one[1].casefold(), other[1].casefold())
+    return heads[0] == heads[1] or (heads[0] in _TON_HEADS and heads[1] in _TON_HEADS)
+
+
+_MONEY = frozenset("$€£")
+_TON_HEADS = frozenset(("t", "to", "me", "mt"))
+_BEHIND = rare(r"[\d.,]+[ \n]?([^\W\d_]{1,2}|%)")
+
+
 def _other_unit(document: Document) -> Iterator[tuple[Span, Span]]:
     """``40 GB of memory`` and ``the 40 MB of memory``."""
-    for _, (one, other) in document.once(repeated):
+    prose = document.prose
+    for number, (one, other) in document.once(repeated):
+        if not (_unit(prose, one, number) and _unit(prose, other, number)):
+            continue
         a, b = read_at(document, one), read_at(document, other)
         if not a or not b or a.low != b.low or a.unit == b.unit or a.low != a.high or b.low != b.high:
             continue
@@ -79,6 +98,17 @@ def _other_unit(document: Document) -> Iterator[tuple[Span, Span]]:
         common = said[0] & said[1] - {str(int(a.low))}
         if common and len(common) >= 0.2 * len(said[1]) and not differ(document, one, other):
             yield a.span, b.span
+
+
+def _unit(prose: str, at: int, number: str) -> bool:
+    """Tell whether a unit or a sign of money may stand beside a number."""
+    if prose[at - 1 : at] in _MONEY:
+        return True
+    m = _SHORT.match(prose, at + len(number))
+    return m is not None and m[1].casefold() in UNITS
+
+
+_SHORT = rare(r"[ \n-]?([^\W\d_]+[²³]?(?:/[a-z])?|°[CF])")
 
 
 def _apart(document: Document, right: int, slip: int) -> bool:
@@ -103,21 +133,24 @@ def _scaled(document: Document) -> Iterator[tuple[Span, Span]]:
     for scales in told.values():
         if len(scales) == 2:
             one, other = scales.values()
-            yield from _pairs(document, one, other, False)
+            yield from _pairs(document, one, other, False, scaled=True)
 
 
 _SCALES = frozenset(("hundred", "thousand", "million", "billion", "trillion"))
 
 
 def _pairs(
-    document: Document, one: list[int], other: list[int], tenfold: bool
+    document: Document, one: list[int], other: list[int], tenfold: bool, scaled: bool = False
 ) -> Iterator[tuple[Span, Span]]:
     if min(len(one), len(other)) != 1 or len(one) + len(other) > _PLACES:
         return
     many, few = (one, other) if len(one) > len(other) else (other, one)
     if len(one) == len(other):
         many, few = sorted((one, other))
+    prose = document.prose
     for right, slip in product(many, few):
+        if not scaled and not _near(prose, right, slip):
+            continue  # most figures that look alike count something else: that is cheaper told from the next letters
         found = _echo(document, right, slip, tenfold)
         if found:
             yield found

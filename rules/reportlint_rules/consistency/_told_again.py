@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from reportlint import Document, Span, rare
 from reportlint_rules.consistency._echoes import CONTENT_STOPS, differ, read_at, thing
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._numerals import numerals, worded
 from reportlint_rules.consistency._tables import decimal_comma
 
 _OPENS = rare(
@@ -16,8 +15,8 @@ _OPENS = rare(
     r"(?:The|A|An|Its|Our)[ \n](?:[a-z-]+[ \n]){1,3}of[ \n](?:(?:about|over|only|just|more than|some)[ \n])?)"
     r"(?=[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -])"
 )
-_FRONT = 44
-"""Characters of a sentence before its figure."""
+_REST = 260
+"""Characters of a sentence after its figure."""
 _LEAST, _MOST, _NEAR, _OFTEN = 2, 14, 1.8, 40
 _PART = rare(
     r"\b(?:other|others|another|next|remaining|new|additional|premium|larger|smaller|more than one|up to|at least|"
@@ -30,23 +29,12 @@ _PART = rare(
 def told_again(document: Document) -> Iterator[tuple[Span, Span]]:
     """The figure as it was told, and as it is told again; most words of the second sentence stand in the first."""
     words, places = document.words, document.places
-    prose, last = document.prose, -1
-    for near in sorted([at for at, _ in document.once(numerals)] + document.once(worded)):
-        if (
-            prose.rfind(". ", max(0, near - _FRONT), near) < 0
-            and prose.rfind("\n", max(0, near - _FRONT), near) < 0
-        ):
-            continue  # most figures stand far from where their sentence begins
-        here = document.sentence_at(near)
-        if here == last or here < 0:
+    prose, opens = document.prose, _OPENS.match
+    for here, (span, held) in enumerate(document.sentences):
+        m = opens(prose, *span)
+        if not m or span.end - m.end() > _REST or document.blocks[held].quoted:
             continue
-        last = here
-        span, held = document.sentences[here]
-        if near - span.start > _FRONT or span.end - near > 260:
-            continue
-        m = _OPENS.match(prose, span.start, span.end)
-        block = document.blocks[held]
-        if not m or block.quoted or block.kind not in ("paragraph", "item"):
+        if document.blocks[held].kind not in ("paragraph", "item"):
             continue
         at = m.end()
         said = {w for w in words.list(span) if len(w) > 3 and w.isalpha() and w not in CONTENT_STOPS}

@@ -92,6 +92,8 @@ class CompoundGrowth(DocumentRule):
         """Yield each rate that its values and years do not make."""
         comma = document.once(decimal_comma)
         yield from self._interest(document)
+        if document.word_set.isdisjoint(_WORDS):
+            return
         for sentence in document.sentences_with(_WORDS):
             block = document.blocks[sentence.block]
             m = _RATE.search(document.prose, *sentence.span)

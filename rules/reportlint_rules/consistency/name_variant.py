@@ -147,14 +147,12 @@ class NameVariant(DocumentRule):
                 words = f', beside the same "{min(beside)}"' if beside else ""
                 known[few] = max(known.get(few, (0, "", "", False)), (often, many, words, slip))
         told: list[Span] = []
-        # A slip of the pen is worth a word anywhere, and a warning in a report.
-        of_slips = None if is_report(document) else Severity.INFO
         for span, others, common in swapped_letters(document, starts):
             if not _spoken_of(document, span):
                 told.append(span)
                 yield self.finding(
                     span,
-                    severity=of_slips,
+                    severity=_of_slip(document),
                     related=[related(others[0], "the other spelling")],
                     rare=document.plain(span),
                     common=common,
@@ -168,7 +166,7 @@ class NameVariant(DocumentRule):
             more = [related(span, "again") for span in others]
             yield self.finding(
                 first,
-                severity=None if words else of_slips if slip else Severity.INFO,
+                severity=None if words else _of_slip(document) if slip else Severity.INFO,
                 related=[related(places[many][0], "the other spelling"), *more],
                 rare=few,
                 common=many,
@@ -198,6 +196,11 @@ def _listed(document: Document, one: Span, other: Span) -> bool:
         if not (before.isupper() and before.isalpha() and span.end == block.text.end):
             return False
     return True
+
+
+def _of_slip(document: Document) -> Severity | None:
+    """A slip of the pen is worth a word anywhere, and a warning in a report."""
+    return None if is_report(document) else Severity.INFO
 
 
 def _tongue(document: Document, span: Span) -> str:
