@@ -14,7 +14,7 @@ _WORDS = frozenset(
     "trail angle angel filed field bread beard fibers fibres".split()
 )
 """Words of the language that become one another."""
-_OTHERS = frozenset(
+OTHERS = frozenset(
     "openapi openai wikimedia graphiql hypotheses hypothesis stimulation simulation johnston johnson "
     "consent content context making marking licence license defence defense practice practise offence "
     "offense device devise advice advise principals principales principles formatting michel andres "
@@ -101,7 +101,7 @@ def is_slip(few: str, many: str, often: int) -> bool:
     They differ in one letter that is exchanged, left out or added.
     """
     one, other = few.casefold(), many.casefold()
-    if one == other or often < _FREQUENT or len(other) < _LONG or one in _OTHERS:
+    if one == other or often < _FREQUENT or len(other) < _LONG or one in OTHERS:
         return False
     # A capital inside makes it no word of the language.
     sure = len(other) > _LONG or often >= _OFTEN or not many[1:].islower()

@@ -22,7 +22,7 @@ from reportlint import (
     tongue,
 )
 from reportlint_rules.consistency._openings import ROLES
-from reportlint_rules.consistency._slips import is_added, is_slip, swapped_letters
+from reportlint_rules.consistency._slips import OTHERS, is_added, is_slip, swapped_letters
 
 if TYPE_CHECKING:
     from reportlint_rules.consistency._bearers import Holder
@@ -129,8 +129,12 @@ class NameVariant(DocumentRule):
             rare = len(places[many]) < self.least or len(places[few]) * 2 > len(places[many])
             if (rare or len(few) < _SHORT) and not _same_bearer(document, places[few], places[many]):
                 continue
-            if few.lower() in document.prose or _spoken_of(document, places[few][0]):
-                continue  # a word of the language, in capitals here; a word spoken of
+            if (
+                few.lower() in document.prose
+                or few.casefold() in OTHERS
+                or _spoken_of(document, places[few][0])
+            ):
+                continue  # a word of the language, in capitals here; another name; a word spoken of
             if _tongue(document, places[few][0]) != _tongue(document, places[many][0]):
                 continue  # "Autor" and "Author"
             if len(places[few]) == len(places[many]) == 1 and _listed(
