@@ -30,6 +30,10 @@ _MATTER = frozenset(
 )
 _SUITES = frozenset("library engine toolkit hub platform suite zoo lab".split())
 """Nouns with a capital that make another thing of the name before them (``the X Toolkit``)."""
+_EDITIONS = frozenset(
+    "agent agents enterprise plus pro team edu search atlas health pulse studio canvas voice code desktop".split()
+)
+"""Nouns with a capital that make a later product of the name before them (``the X Enterprise``)."""
 _COUNTED = frozenset("million billion % layers years times percent".split())
 
 
@@ -78,10 +82,10 @@ def _apart_behind(items: Sequence[Item], at: int, base: Knowledge) -> bool:
         # ``AlexNet 60 million`` and ``GPT-3 175B``: a figure, not a version.
         counted = second is not None and second.low in _COUNTED
         return not item.text[-1:].isdigit() and len(after.text) <= 4 and "," not in after.text and not counted
-    if not after.upper or not at:
+    if not after.upper or (not at and after.low not in _EDITIONS):
         return False
     known = after.low in HEAD_NOUNS or after.low in MONTHS or after.low == "et"
-    return after.low in _SUITES or (not known and len(after.text) > 1)
+    return after.low in _SUITES or after.low in _EDITIONS or (not known and len(after.text) > 1)
 
 
 def _apart_before(items: Sequence[Item], at: int) -> bool:

@@ -29,6 +29,8 @@ def _stands_alone(items: Sequence[Item], at: int) -> bool:
 def _title_goes_on(items: Sequence[Item], end: int) -> bool:
     """Tell whether a title or its authors follow a bracket (``X (2015), S. Han et al.``, ``X(2017): A Tutorial``)."""
     low = [i.text for i in items[end + 1 : end + 5]]
+    if len(low) > 1 and low[0] in ",.:" and items[end + 2].kind == "Q":
+        return True  # ``Ray (2025), "A Title of Many Words"``: an author
     if len(low) < 3:
         return False
     initial = low[0] == "," and len(low[1]) == 1 and low[1].isupper() and low[2] == "."
@@ -100,7 +102,7 @@ def bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Ite
         if (
             end + 1 < len(items)
             and items[end + 1].text in "(["
-            and not any(i.kind in "YO" for i in items[k:end])
+            and not any(i.kind in "YO" or i.text.isdigit() for i in items[k:end])
         ):
             k = end + 1
             end = close(items, k)

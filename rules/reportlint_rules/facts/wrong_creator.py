@@ -31,6 +31,7 @@ class WrongCreator(DocumentRule):
         prefilter=Prefilter(names=True, asks="reportlint_rules.facts._verdicts:told"),
         good=(
             "The Upper Confidence Bounds (UCB) algorithm measures what an arm may bring.\n",
+            "- New: 74% to 81% on ImageNet ([OpenAI](https://openai.com/news/scores))\n",
             "Unlike BERT, GPT-3 by OpenAI is autoregressive.",
             "Microsoft's integration of GPT-4 in Bing was announced early.",
             "GPT-4 and Gemini, developed by OpenAI and Google respectively, are models.",

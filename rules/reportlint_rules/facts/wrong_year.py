@@ -24,6 +24,8 @@ class WrongYear(DocumentRule):
         prefilter=Prefilter(names=True, asks="reportlint_rules.facts._verdicts:told"),
         good=(
             "# Templates\n\n### C++, 1991\n\nTemplates came.\n",
+            "ChatGPT Agent, introduced in July 2025, plans trips.",
+            '1. Adam (2025), "Do the languages of the north shape what is said of pumps?"\n',
             "ELMo (2018) was presented at NAACL 2018.",
             "Two years after GPT-3, ChatGPT was launched in November 2022.",
             "In 2023 we fine-tuned BERT on reviews.",
