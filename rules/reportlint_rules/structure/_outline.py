@@ -11,6 +11,9 @@ _RELEASE = re.compile(
 )
 _LIQUID = re.compile(r"\{%-?[ \t]*(highlight|raw|end(?:highlight|raw))\b")
 
+_BOX = re.compile(r":{3,}\s*[^\s:]")
+"""The line that opens a box; bare colons close the one before, and the heading below is one of the report."""
+
 TITLE_FIELD = re.compile(
     r"^\s*(?:@def )?[\"']?(?:title|name|titel|pagetitle)[\"']?\s*(?::|=(?!=))\s*\S", re.I | re.M
 )
@@ -53,9 +56,5 @@ def headings(document: Document) -> tuple[Section, ...]:
 
 def _boxed(document: Document, section: Section) -> bool:
     """Tell whether a heading is the title of a box (``::: {.note}``), not of a section."""
-    return (
-        document.text[max(0, section.heading.start - 200) : section.heading.start]
-        .rstrip()
-        .rpartition("\n")[2]
-        .startswith(":::")
-    )
+    before = document.text[max(0, section.heading.start - 200) : section.heading.start].rstrip()
+    return _BOX.match(before.rpartition("\n")[2]) is not None

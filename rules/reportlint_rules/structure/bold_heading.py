@@ -27,6 +27,8 @@ _STOCK = re.compile(
     re.I,
 )
 
+_LINK = re.compile(r"\[[^\]]*\]\([^()\s]*\)")
+
 _LEAD = rare(
     r"\n[ \t]*\r?\n(?P<line>\*\*(?P<said>[^*\n]{2,80}[^*\n.:!?,])\*\*)[ \t]*\r?\n(?=[^\s\-*#>|=<\d])"
 )
@@ -48,6 +50,7 @@ class BoldHeading(DocumentRule):
         help="Mark them up as headings (# Title, ## Section).",
         severity=Severity.WARNING,
         good=[
+            "**[Index](../)**\n\n# A\n\nText.\n\n## B\n\nText.\n",
             "# A\n\n**Note**\n\nText.\n\n## B\n\nText.\n",
             "# A\n\n## B\n\n**Costs**\n\n* high\n\n## C\n\n**Costs**\n\n* low\n",
             "---\ntitle: A\n---\n\n**New here?**\n\nHello.\n\n## B\n\nText.\n\n## C\n\nText.\n",
@@ -129,6 +132,8 @@ class BoldHeading(DocumentRule):
             return None  # the title stands there; what follows is a greeting or a notice
         raw = document.text[first.text.start : first.text.end].strip()
         whole = raw[:2] in ("**", "__") and raw.endswith(raw[:2]) and raw.count(raw[:2]) == 2
+        if _LINK.fullmatch(raw[2:-2]):
+            return None  # the way back to an index
         if not whole or len(raw) > 160 or "\n" in raw or raw[-3] in ".:!":
             return None
         return Span(first.text.start + 2, first.text.start + len(raw) - 2)

@@ -60,6 +60,7 @@ class NumberingGap(DocumentRule):
             "# R\n\n## 1. A\n\nText.\n\n## 2. B\n\nText.\n\n## 3. C\n\nText.\n\n## Conclusion\n\nText.\n",
             "# R\n\n## Step 1: A\n\nText.\n\n## Step 2: B\n\nText.\n\n# S\n\n## Step 1: A\n\nText.\n\n## Step "
             "2: B\n\nText.\n",
+            "# R\n\n## 1. A\n\nText.\n\n:::note\nText.\n:::\n\n## 2. B\n\nText.\n\n## 3. C\n\nText.\n",
             "# R\n\n## 1 to 2 hands\n\nText.\n\n## 1 hand and a foot\n\nText.\n\n## 2 hands up\n\nText.\n",
             "# R\n\n## Step 1\n\nText.\n\n## Step 2(a)\n\nText.\n\n## Step 2(b)\n\nText.\n\n## Step 3\n\nText.\n",
             "# R\n\n## 3.1 (2024)\n\nText.\n\n## 2.9 (2023)\n\nText.\n\n## 2.7\n\nText.\n",
