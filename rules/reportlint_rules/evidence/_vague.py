@@ -54,6 +54,13 @@ _EMPHATIC = rare(
     r"|\b(?:entire|whole)\s+(?:industries|sectors|economies|markets)\b"
 )
 """What makes a statement one that somebody must have measured."""
+_NAMED_CASE = rare(
+    r"(?!(?:It|This|That|These|Those|They|He|She|We|There|Research|Development|Progress|Adoption|Investment|Government"
+    r"|Industry|Demand|Growth|Interest|Regulation|Technology|Ai)\b)[A-Z]\w+ (?:has|had) (?:acquired|launched|released"
+    r"|built|invested|opened|introduced|deployed|announced|developed|bought|adopted|signed|published|created"
+    r"|partnered)\b"
+)
+"""A company and what it did: the case of what was said before."""
 _SUPPOSED = rare(
     r"\b(?:if|when|whether|should|would|could|until|unless|once|to\s+(?:our|your)|your|our)\b[^.!?\n]*$"
 )
@@ -174,7 +181,8 @@ def _is_detailed(document: Document, index: int) -> bool:
         after = document.sentences[index + 1]
         same = document.blocks[after.block].section == document.blocks[sentence.block].section
         return same and bool(_CASE.search(document.text, *after.span))
-    return bool(_FIGURE.search(document.text, *document.sentences[index + 1].span))
+    following = document.sentences[index + 1].span
+    return bool(_FIGURE.search(document.text, *following) or _NAMED_CASE.match(document.text, *following))
 
 
 def _told(folded: str, at: int, end: int, word: str) -> bool:

@@ -61,6 +61,7 @@ class DanglingCitation(DocumentRule):
             "# A\n\nThe result is <i>[1, 2, 3]</i>, then <i>[1, 2]</i>.\n",
             "# A\n\nIt grew.[^1]\n\n<div>\n[^1]: B, 2020.\n</div>\n",
             Good("# A\n\nIt grew.[^1]\n\n[^1]: B, 2020.\n"),
+            "# A\n\nIt grew.[^1]\n\n## Sources\n\n:::references\n- id: 1\n  title: B\n:::\n",
             "# A\n\nIt grew [1], fell [2] and rested [3].\n\nWhere from:\n[1] https://b.org/x - B\n"
             "[2] https://c.org/x - C\n[3] https://d.org/x - D\n",
             "# A\n\nIt grew [[1]](https://b.org/x), fell [[2]](https://c.org/x), rested [[3]](https://d.org/x).\n",
@@ -176,7 +177,9 @@ class DanglingCitation(DocumentRule):
             if link.kind == "footnote-reference" and name not in defined | seen and _NAME.search(name):
                 seen.add(name)
                 # Between tags the note is text for the parser, and the renderer may know better.
-                if re.search(rf"^\[\^{re.escape(name)}\]:", document.text, re.M | re.I):
+                # So may a generator of pages, whose list of sources is a block of fields: "- id: 7".
+                known = rf"^(?:\[\^{re.escape(name)}\]:|\s*-\s+(?:id|key|ref|number):\s*[\"']?{re.escape(name)}\b)"
+                if re.search(known, document.text, re.M | re.I):
                     continue
                 yield self.finding(link.span, label=document.text[link.span.start : link.span.end])
 

@@ -67,6 +67,10 @@ _OWN_SURVEY = rare(
 )
 """A survey whose method is told is its own source."""
 _GRADES = rare(r"\b(?:quizzes|homework|final exam|assignments|class participation) \(\d{1,2} ?%\)")
+_OWN_FILES = rare(
+    r"`(?:[\w.{}*~-]+/)+[\w.{}*~-]+\.(?:csv|tsv|jsonl?|parquet|xlsx?|md|ipynb|pkl|npz|db|sqlite|log)`", re.I
+)
+"""A file of the project, named by its path: what is counted from it is the author's own."""
 _BAD = (
     "# Pump trends in 2024\n\n"
     + "Research has shown that new pumps have significantly improved efficiency. Adoption is expected to grow by 40 % "
@@ -128,6 +132,7 @@ class NoSources(DocumentRule):
             _OWN_TITLE.search(document.text, *title)
             or ("survey" in document.folded and _OWN_SURVEY.search(document.folded))
             or _GRADES.search(document.folded)
+            or _OWN_FILES.search(document.text)
         )
         announced = bool(_REPORT.search(document.text, *title))
         if not announced:

@@ -30,6 +30,7 @@ _TRACE = rare(
 )
 
 _FILE = rare(r"\W{0,6}(?:\d{1,3}\W{1,3})?[\w-]{1,60}\.(?:txt|pdf|docx?|md|html?|json|csv)\W{0,4}", re.I)
+_PATH = rare(r"\W{0,3}`[^`\n]*[\w.-]/[\w.-][^`\n]*`[^\w\n]{0,4}")
 _FILES = 'The {count} entries of "{title}" are names of files: no author, title, year or address.'
 """An entry that is the name of a file and nothing else."""
 _A_SENTENCE = 8
@@ -88,6 +89,7 @@ class VagueReference(DocumentRule):
         good=[
             "# A\n\n## References\n\n* B. Miller: Pumps, 2019\n* The pump council\n",
             "# A\n\n## Reference\n\nThis part says what the pump council must do.\n\n* keep pumps\n* paint pumps\n",
+            "# A\n\n## Source and test files\n\n* `lib/pump.py`\n* `lib/well.py`\n",
             "# A\n\n## Sources of error\n\n* Heat\n* Dust\n* Noise\n",
         ],
         bad=[
@@ -128,6 +130,8 @@ class VagueReference(DocumentRule):
             if inside or len(items) < self.min_entries or len(items) < len(blocks) / 2:
                 yield from self._no_sources(document, items or blocks)
                 continue
+            if items and all(_PATH.fullmatch(document.text, *b.text) for b in items):
+                continue  # files of the project itself, by their paths
             files = all(_FILE.fullmatch(document.text, *b.text) for b in items) and len(items) == len(blocks)
             if files or not any(_TRACE.search(document.text, *b.text) for b in blocks):
                 yield self.finding(
