@@ -41,6 +41,9 @@ _KEPT = ("maintain", "support")
 _TIMES = frozenset("after before previous prior first ago once new".split())
 """These set no event apart from its other date: ``before the opening of 9 May``."""
 _BEGAN = frozenset("began begun start started launched introduced opened founded established".split())
+_NAME = rare(
+    r"\b[A-Z][a-z]+[A-Z]\w*|\b(?:[A-Z][a-z]+[ \n]){1,3}(?:\d{1,2}(?:\.\d+)?|v\d[\w.]*)\b(?![ ,]+(?:19|20)\d\d)"
+)
 _ALONE = rare(
     r"\b[Tt]he ((?!decision|vote|announce|signing|arriv|depart|order|deliver)[a-z]{4,}) (?:of|in|on) $"
 )
@@ -63,6 +66,8 @@ class Told(NamedTuple):
     since: bool
     alone: str
     """The root of the noun right before the date: ``the merger of June 2017``."""
+    names: frozenset[str]
+    """The words that are names beyond doubt, with capitals or digits inside or a number behind them."""
 
 
 def conflicts(document: Document) -> Iterator[tuple[Span, Span]]:
@@ -98,8 +103,23 @@ def _told(document: Document, sentences: list[Sentence]) -> list[Told]:
         since = bool(_SINCE.search(prose, max(span.start, start - 12), start))
         noun = _ALONE.search(prose, max(span.start, start - 40), start)
         alone = root(noun[1].casefold()) if noun else ""
-        found.append(Told(read_date(m), Span(start, m.end()), block, roots, words, since, alone))
+        found.append(
+            Told(
+                read_date(m),
+                Span(start, m.end()),
+                block,
+                roots,
+                words,
+                since,
+                alone,
+                _names(prose[slice(*near)]),
+            )
+        )
     return found
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(m[0].casefold() for m in _NAME.finditer(text))
 
 
 def _events(document: Document, told: Sequence[Told]) -> Iterator[tuple[Span, Span]]:
@@ -111,6 +131,8 @@ def _events(document: Document, told: Sequence[Told]) -> Iterator[tuple[Span, Sp
         # In one paragraph "the vote of 24 May" takes up what was told; other dates are of a story that goes on.
         if one.block == other.block and (slip or not _taken_up(document, other.span.start)):
             continue
+        if one.names and other.names and one.names.isdisjoint(other.names):
+            continue  # of two things, each called by its name
         if _listed(document, one.block, other.block) or (one.words ^ other.words) & (CONTRAST - _TIMES):
             continue
         if (one.words | other.words) & _SERIES:

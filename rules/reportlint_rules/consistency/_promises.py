@@ -66,7 +66,7 @@ _NOT_BEFORE = rare(
     r"or|to|of|and|first|last|next|"
     r"another|other|every|each|than|version|step|chapter|section|phase|day|level|tier|some|all but|only|"
     r"additional|remaining|additionally,?|"
-    r"given|the other|within|after|for|past|previous|every|per|by|from|one of|main|until|since|in)\W*$",
+    r"given|not|the other|within|after|for|past|previous|every|per|by|from|one of|main|until|since|in)\W*$",
     re.I,
 )
 NOUNS = frozenset(

@@ -73,6 +73,7 @@ class CountMismatch(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "There are three approaches:\n\n* a\n* b\n* c\n",
+            "Why this and not three approaches:\n\n* a\n* b\n",
             "There are at least three approaches:\n\n* a\n* b\n",
             "Both plans use the same two pumps:\n\n* A runs on Monday\n* B runs on Friday\n* both rest at night\n",
             "There are two ways: `turn on` and `turn up` or `turn (up)`, of equal effect.\n",

@@ -32,6 +32,7 @@ _NEXT = rare(r"[ \n]([A-ZÀ-ÖØ-Þ][\w’'-]*)|,?[ \n]\(?(\d{4})\b")
 _BEFORE = rare(r"(?:([A-ZÀ-ÖØ-Þ][\w’'-]*|[A-ZÀ-ÖØ-Þ])\.?[ \n])$")
 _REACH = 30
 """Characters of the word before a name that are read."""
+_DOING = re.compile(r"[A-Z][a-z]+[b-dfghk-np-tv-z]ing")
 _SHORT = 6
 """Letters; shorter names, and names that stand in the text once each, need the same bearer."""
 _TITLES = frozenset(
@@ -68,6 +69,8 @@ class NameVariant(DocumentRule):
             "The firm Norbeck Pumps was founded by Anna Norbeck and Anna Norberg, her cousin.\n",
             "Olt Kranz is red. They make Olt Kranz, Krantz, Brent and Cree in one mill.\n",
             "Kinds of mills:\n\n* MQ Kranz\n* MQ Krantz\n* Brent, by the brook\n",
+            "Core Tracing is new. We use Tracing, and Tracing is fast; the Core Tracing of old was not.\n\nThe Core "
+            "Tracking server is another thing.\n",
             "The Danish Institute and the Danish Institutes agree; so does the Danish Institute of Ports.\n",
             "The trial at Olt was long; the trial at Brent, and the trial at Cree, end at the trail.\n",
         ],
@@ -270,6 +273,8 @@ def _one_letter(one: str, other: str) -> bool:
     british = long[at - 1 : at + 1] == "ll" and long[at + 1 :] in ("ing", "ed", "er", "ers")  # "Modelling"
     if at == len(short):
         return is_added(long)
+    if _DOING.fullmatch(short) and _DOING.fullmatch(long) and at <= len(short) - 3:
+        return False  # "Tracing" and "Tracking" are two words of the language
     inflected = at == len(short) - 1 and long[at] in "aeiou" and short[-1] in "snr"
     return not inflected and short[at:] == long[at + 1 :] and not british
 

@@ -21,7 +21,7 @@ from reportlint import (
 from reportlint_rules.consistency._handouts import in_a_row, in_titles
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._shares import percentages
-from reportlint_rules.consistency._tables import TOTAL, Cell, decimal_comma, grids, show
+from reportlint_rules.consistency._tables import TOTAL, Cell, Grid, decimal_comma, grids, show
 
 _PERCENT = ("%", "percent", "per cent", "prozent", "pct", "pour cent", "por ciento")
 _BY = rare(r"\bby [a-z]+(?: [a-z]+)?:?\W*$")
@@ -99,6 +99,15 @@ def _overlap(lead: str) -> bool:
     return any(m[0].lower() != "respondents" or not _PARTS.search(lead) for m in _OVERLAP.finditer(lead))
 
 
+_MARKET = re.compile(r"\bmarket\b", re.I)
+
+
+def _is_selection(grid: Grid, shares: list[Quantity]) -> bool:
+    """Tell whether a table compares the leaders of a market by several things: others hold the rest of it."""
+    whole = sum(q.low for q in shares) > 100 or any(map(_REST.match, grid.labels))
+    return len(grid.header) > 2 and not whole
+
+
 @dataclass(frozen=True)
 class PercentSum(DocumentRule):
     """The shares of one whole do not add up to 100 %.
@@ -119,6 +128,7 @@ class PercentSum(DocumentRule):
             "Answers (multiple allowed), distribution:\n\n* Rent: 50 %\n* Food: 40 %\n* Rest: 20 %\n",
             "Rent accounts for 50 %, food for 30 % and wine for 10 % of the total.\n",
             "How we split the work:\n\n* Bring the time to 60 %\n* Bring it to 30 %\n* Lose less than 5 %\n",
+            "| Firm | Users | Market share |\n|---|---|---|\n| A | 9 | 50 % |\n| B | 5 | 30 % |\n| C | 2 | 11 % |\n",
             "Growth by region:\n\n* North: 50 %\n* South: 40 %\n* West: 15 %\n",
         ],
         bad=[
@@ -226,6 +236,7 @@ class PercentSum(DocumentRule):
                 if (
                     all(q.unit == "%" or "%" in head for q in kept)
                     and _WHOLE.search(head + " of total" * ("%" in head))
+                    and not (_MARKET.search(head) and _is_selection(grid, kept))
                 ) or (
                     _SUM_HEAD.match(head)
                     and all(q.unit == "%" or "%" in head for q in kept)

@@ -80,6 +80,9 @@ _SALES = (
 )
 
 
+_BARS = 3
+
+
 @dataclass(frozen=True)
 class TableClaim(DocumentRule):
     """The text says of a table what the table does not say: another row is the largest, another total comes out.
@@ -165,8 +168,9 @@ class TableClaim(DocumentRule):
             *told_changes(document, every),
             *everywhere(document, every),
         ):
-            if claim.span in told:
-                continue
+            block = document.blocks[document.block_at(claim.span.start)]
+            if claim.span in told or document.text[slice(*block.text)].count(" | ") >= _BARS:
+                continue  # a row of its own, told without a table
             told.add(claim.span)
             yield self.finding(
                 claim.span, related=[related(claim.cell, "the table")], members=2, fact=claim.fact
