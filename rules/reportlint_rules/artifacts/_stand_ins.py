@@ -1,5 +1,6 @@
 """What stands in the place of names and of cells: "X University", "Study B", "TODO: owner"."""
 
+import re
 from collections.abc import Iterator
 
 from reportlint import Document, Span, mentioned
@@ -19,6 +20,9 @@ _LABELS = frozenset(
         "organisation",
         "university",
     }
+)
+_VARIABLES = re.compile(
+    r"\b(?!(?:from|on|at|with|of|to|in|by|and|or|generation|platform)\b)[a-z]{3,} X\b(?=.*\bY\b)"
 )
 TO_DO = frozenset({"todo", "tbd", "fixme", "tktk"})
 
@@ -51,6 +55,9 @@ def _stands_in(document: Document, span: tuple[int, int]) -> bool:
         if table.roman().search(document.folded):
             return False
     elif not token[-1].isupper() and not token.split()[0].isupper():
+        return False
+    # "Load X of Hospital A never meets load Y of Hospital B": letters for whatever it may be.
+    if _VARIABLES.search(document.prose, *sentence):
         return False
     # A section called an example, or opened as one, goes on with its companies A and B.
     told = document.sections[block.section].heading.start

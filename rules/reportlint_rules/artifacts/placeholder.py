@@ -181,7 +181,11 @@ class Placeholder(DocumentRule):
     @staticmethod
     def _variables(document: Document) -> list[Span]:
         """Variables that no program filled; none where one of them is said to be replaced: they are the subject."""
-        found = [Span(*m.span()) for m in table.braces().finditer(document.prose)]
+        found = [
+            Span(*m.span())
+            for m in table.braces().finditer(document.prose)
+            if not _in_quoted_code(document, m.start())
+        ]
         if found and is_markup(document, found):
             return []
         for span in found:
@@ -343,3 +347,9 @@ def _close(prose: str, start: int) -> int:
         elif prose.startswith("\n\n", at):
             break
     return 0
+
+
+def _in_quoted_code(document: Document, at: int) -> bool:
+    """Tell whether a backtick that was escaped in vain stands before a variable in its line: code that fell apart."""
+    line = document.text.rfind("\n", 0, at) + 1
+    return document.text.startswith("${", at) and "\\`" in document.text[max(line, at - 200) : at]

@@ -31,7 +31,7 @@ _DANGLING = re.compile(
     r"|your"
     r"|und|oder|der|die|das|des|mit|für|von|zu|auf|dass|sowie|eine[rnms]?|et|ou|le|la|les|des|du|de|avec|pour|dans"
     r"|que|qui|y|el|los|las|con|para|por|un|una|e|os|il|gli|di|che|per|nel|della)"
-    r"|[,(\[{“„«–—/&+=-])$",
+    r"|[,(\[{“„«–—/&=-]|(?<!\d)\+)$",
     re.I,
 )
 _STOPS = re.compile(

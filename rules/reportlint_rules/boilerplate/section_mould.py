@@ -1,5 +1,6 @@
 """The rule ``section-mould``."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
@@ -14,10 +15,16 @@ from reportlint import (
     RuleMeta,
     Severity,
     is_manual,
+    rare,
     related,
 )
-from reportlint_rules.boilerplate._aspects import SPECIFIC, moulds
+from reportlint_rules.boilerplate._aspects import SPECIFIC, Mould, moulds
 
+_WORK = rare(
+    r"^\W*(?:authors?|venue|links?|paper|doi|arxiv|source|published(?: in)?|journal|citation)\b[*_]*:",
+    re.I | re.M,
+)
+"""A field that only the entry of a work has."""
 _TOPICS = (
     ("Kites", "They lift a line over the roofs and bring joy to all.", "Useful in many places."),
     ("Rafts", "A simple way to cross the water with little effort.", "Good for work and for play."),
@@ -90,7 +97,8 @@ class SectionMould(DocumentRule):
             first, *others = sorted(places[0] for places in found.places)
             yield self.finding(
                 first,
-                severity=Severity.INFO if is_manual(document) else level,  # a reference is cast in a mould
+                # A reference is cast in a mould, and so is a review of literature.
+                severity=Severity.INFO if is_manual(document) or _reviews(document, found) else level,
                 related=[related(s, "and here") for s in others],
                 members=4,
                 evidence={
@@ -104,3 +112,9 @@ class SectionMould(DocumentRule):
                 aspects=", ".join(f"{name} in {n}" for name, n in shared.items()),
                 rate=round(found.per_hundred, 1),
             )
+
+
+def _reviews(document: Document, found: Mould) -> bool:
+    """Tell whether the sections are entries of works: most give authors, venue or link in fields of their own."""
+    held = sum(bool(_WORK.search(document.text, *document.sections[s].span)) for s in found.sections)
+    return 2 * held > len(found.sections)

@@ -64,7 +64,9 @@ _NEVER = _words(
     """
     of in for with to from by between among on at as about over under across through during within without into
     onto upon against per via like than behind beyond beside besides near off out up down around before after
-    until i you he she it we they him them us who which that what whom whose where when why how if not no is was
+    until toward towards amid amidst amongst along alongside throughout regarding concerning despite below above
+    underneath unlike including excluding except using involving i you he she it we they him them us
+    who which that what whom whose where when why how if not no is was
     has does are were be been being have had do did will would can could shall should may might must any either
     neither than so then there here let make lets makes one way ways reason time place thing isn't aren't wasn't
     weren't don't doesn't didn't can't cannot won't
