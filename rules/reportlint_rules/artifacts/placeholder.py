@@ -143,6 +143,9 @@ class Placeholder(DocumentRule):
                 # A remark that something is not settled yet, and what a step of a manual puts in.
                 if table.LEFT_OPEN.match(token) or (token.startswith("(insert ") and is_manual(document)):
                     mild = Severity.INFO
+                # Among much code a bare "${user.name}" may be a piece of it.
+                if token.startswith("${") and len(document.parsed.code_spans) >= _MUCH_CODE:
+                    mild = Severity.WARNING
                 if token == "20XX" and not table.DATED.search(
                     document.prose[max(span.start - 20, 0) : span.start]
                 ):

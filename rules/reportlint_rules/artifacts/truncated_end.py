@@ -103,6 +103,7 @@ _ENTRY = re.compile(r"^\W*\[\^?\d+\]|https?://|(?:^|\s)#\w+(?:\s+#\w+)+\W*$|^\s*
 """The last line is an entry of a list of sources, a row of hashtags or a field: none ends in a full stop."""
 _SIGNATURE = re.compile(r"https?:|www\.|@|\d{4}\W*$|\d\W*$|^[-–—~]|©|©|:$|^\s*(?:by|von|par)\b", re.I)
 
+_SIGNS = frozenset("/&+=-")
 _STOPLESS = re.compile(
     r"[\w-]\.[a-z]{2,}(?:/[\w./-]*)?$|^\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
     r"|\d{1,4}[-/.]\d)"
@@ -210,7 +211,10 @@ class TruncatedEnd(DocumentRule):
             )
             and dangling.group().casefold() not in _VERBS_AFTER
         ):
-            yield self.finding(span, tail=tail, evidence={"cue": "dangling"})
+            # A sign behind the last item of a list may be the end of a term: "A&", "a =".
+            sign = block.kind == "item" and dangling.group() in _SIGNS
+            level = Severity.WARNING if sign else None
+            yield self.finding(span, tail=tail, severity=level, evidence={"cue": "dangling"})
         elif (
             len(words) >= 10
             and not _POINTER.match(line)

@@ -1,6 +1,7 @@
 """The rule ``term-variant``."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
@@ -10,6 +11,7 @@ from reportlint import (
     Document,
     DocumentRule,
     Finding,
+    Link,
     RuleMeta,
     Severity,
     Span,
@@ -57,6 +59,7 @@ class TermVariant(DocumentRule):
         help="Choose one form.",
         severity=Severity.INFO,
         good=[
+            "Multi-task pumps and multi-task wells are new; see [On Multitask Mills](https://olt.org/mills).\n",
             "The state of the art is old; a state-of-the-art pump is not.\n",
             "Multi-task learning and multi-task models; a real-time system works in real time.\n",
         ],
@@ -112,6 +115,8 @@ class TermVariant(DocumentRule):
         for pair in sorted(pairs):
             rare, common = sorted(pair, key=lambda w: (len(places.get(w, ())), w))
             few, many = places.get(rare, []), places.get(common, [])
+            # Who wrote a title chose its spelling: "[The Front-end of 2024](https://...)".
+            few = [s for s in few if not _is_titled(document, s)] if few and document.links else few
             # In an account, a word once with its hyphen and once without is enough.
             if few and len(few) + len(many) >= (
                 self.least if "-" not in rare + common or not is_account(document) else 2
@@ -218,3 +223,14 @@ def _is_name(document: Document, span: Span, closed: str) -> bool:
     """Tell whether a place is written with a capital, with one blank or none."""
     text = document.prose[slice(*span)]
     return text[:1].isupper() and text.replace(" ", "", 1).casefold() == closed
+
+
+def _is_titled(document: Document, span: Span) -> bool:
+    """Tell whether a word stands in the text of a link to a page elsewhere."""
+    at = bisect_right(document.links, span.start, key=_start) - 1
+    link = document.links[at] if at >= 0 else None
+    return link is not None and span.end <= link.span.end and link.target.startswith("http")
+
+
+def _start(link: Link) -> int:
+    return link.span.start

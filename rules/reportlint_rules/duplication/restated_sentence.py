@@ -1,5 +1,6 @@
 """The rule ``restated-sentence``."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -61,6 +62,12 @@ _CLAUSE, _SHORT_CLAUSE = 11, 7
 """Words in a row of which it speaks, and those of which it speaks where little else is said."""
 _NO_STATEMENT = rare(r"\((?:19|20)\d\d\)\W*$|\]\(|\]\[|https?:|[`|]|[?？]\W*$")
 """Works cited, links, code, cells and questions."""
+_DATED = rare(
+    r"[*_~\s]*(?:(?:late|early|mid|end of|by)[ -])?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\b[^:\n]{0,30}[*_]{0,3}\s*[-–—:]",
+    re.I,
+)
+"""The date at which an entry of a calendar stands."""
 _DIGIT = rare(r"\d")
 _CONDITIONS = frozenset("if when where unless once wenn falls sobald si lorsque se als indien".split())
 
@@ -211,11 +218,19 @@ class RestatedSentence(DocumentRule):
 def _restates(document: Document, one: _Said, other: _Said, common: int) -> bool:
     if (one.words[0] in _CONDITIONS) != (other.words[0] in _CONDITIONS):
         return False
+    if _in_calendar(document, one.span) or _in_calendar(document, other.span):
+        return False
     if _is_copy(document, one, other, common / min(len(one.stems), len(other.stems))):
         return False
     return _is_one_tongue(document, one, other) and all(
         _is_statement(document, said.span) for said in (one, other)
     )
+
+
+def _in_calendar(document: Document, span: Span) -> bool:
+    """Tell whether a sentence opens an item that begins with a date: a calendar gathers what is told elsewhere."""
+    block = document.blocks[document.block_at(span.start)]
+    return block.kind == "item" and _DATED.match(document.text, *block.text) is not None
 
 
 def _is_copy(document: Document, one: _Said, other: _Said, containment: float) -> bool:
