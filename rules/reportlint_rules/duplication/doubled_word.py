@@ -20,7 +20,6 @@ from reportlint import (
     Severity,
     Span,
     is_account,
-    is_report,
     mentioned,
 )
 from reportlint_rules.duplication._guards import is_stock
@@ -81,11 +80,10 @@ class DoubledWord(DocumentRule):
             "What this is is a pump, and the page that people log in in the morning is slow.\n",
         ],
         bad=[
-            Bad("The pump of the the old house was replaced.\n", ["the the"], severity=Severity.ERROR),
+            Bad("The pump of the the old house was replaced.\n", ["the the"]),
             Bad(
                 "It is is a new pump, and it stands in in the cellar.\n",
                 ["is is", "in in"],
-                severity=Severity.ERROR,
             ),
             Bad("It needs extensive hardware hardware for this.\n", ["hardware hardware"]),
         ],
@@ -106,15 +104,10 @@ class DoubledWord(DocumentRule):
             span = document.words.span(at, at + 2)
             yield self.finding(
                 span,
-                severity=Severity.INFO if not is_account(document) else self._grave(document, at),
+                severity=None if is_account(document) else Severity.INFO,
                 word=document.plain(Span(span.start, document.words.ends[at])).lower(),
                 fix=Fix("Delete the second one", (Edit(document.words.ends[at], span.end, ""),)),
             )
-
-    @staticmethod
-    def _grave(document: Document, at: int) -> Severity:
-        sure = is_report(document) and _is_never_twice(document, at)
-        return Severity.ERROR if sure else Severity.WARNING
 
     def _doubled(self, document: Document) -> Iterator[int]:
         words, text = document.words, document.text

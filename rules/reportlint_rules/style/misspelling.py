@@ -15,7 +15,6 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
-    is_report,
     mentioned,
     related,
     tongue,
@@ -70,7 +69,6 @@ class Misspelling(DocumentRule):
             right = RIGHT.get(word) or DATES[word]
             yield self.finding(
                 spans[0],
-                severity=Severity.WARNING if is_report(document) else None,
                 related=[related(s, "and here") for s in spans[1:]],
                 word=document.plain(spans[0]),
                 right=right,

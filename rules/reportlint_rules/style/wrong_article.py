@@ -17,7 +17,6 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
-    is_account,
     mentioned,
     rare,
 )
@@ -102,7 +101,6 @@ class WrongArticle(DocumentRule):
             at = Span(words.starts[place], words.ends[place])
             yield self.finding(
                 Span(at.start, words.starts[place + 1] + len(word)),
-                severity=Severity.WARNING if is_account(document) and not word.isupper() else None,
                 match=f"{article} {word}",
                 right=f"{right} {word}",
                 fix=Fix(f'Write "{right}"', (Edit(*at, right),)),

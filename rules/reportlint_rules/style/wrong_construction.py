@@ -15,7 +15,6 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
-    is_minutes,
     is_report,
     mentioned,
 )
@@ -77,15 +76,11 @@ class WrongConstruction(DocumentRule):
             match = document.plain(span)
             if match.casefold() in allowed or not _is_running(document, span):
                 continue
-            if agreed:
-                if not _is_said(document, wrong, match):
-                    continue
-                severity = None if is_report(document) else Severity.INFO
-            else:
-                severity = Severity.INFO if is_minutes(document) else None
+            if agreed and not _is_said(document, wrong, match):
+                continue
             yield self.finding(
                 span,
-                severity=severity,
+                severity=None if agreed and is_report(document) else Severity.INFO,
                 message=None if agreed else '"{match}": {advice} are needed.',
                 match=match,
                 advice=wrong.advice,
