@@ -13,6 +13,7 @@ from reportlint import (
     Prefilter,
     RuleMeta,
     Severity,
+    Span,
     is_foreign,
     related,
 )
@@ -85,16 +86,23 @@ class BenefitsAndChallenges(DocumentRule):
         top = [" ".join(k) for k, n in sorted(uses.items(), key=lambda e: (-e[1], e[0])) if n > 2][:3]
         first, *others = kept
         neutral = all(p.neutral for p in kept)
+        # Two bare lists under labels of the author's own are the order of a plan: "Goals:", "Steps:".
+        mild = 2 * sum(p.plain or (neutral and _holds_lists(document, p.span)) for p in kept) > len(kept)
         yield self.finding(
             first.span,
             message=_NEUTRAL if neutral else None,
-            severity=Severity.INFO if 2 * sum(p.plain for p in kept) > len(kept) else None,
+            severity=Severity.INFO if mild else None,
             related=[related(p.span, "and here") for p in others],
             members=self.min_passages,
             evidence={"passages": len(kept), "sections": len(document.once(units)), "recurring": top},
             count=len({p.section for p in kept}),
             common=f" and share items ({', '.join(top)})" if top else "",
         )
+
+
+def _holds_lists(document: Document, span: Span) -> bool:
+    first, last = document.block_at(span.start), document.block_at(span.end - 1)
+    return sum(b.kind == "item" for b in document.blocks[first : last + 1]) > 3
 
 
 __all__ = ["BenefitsAndChallenges", "Passage"]
