@@ -64,7 +64,7 @@ class DoubledWord(DocumentRule):
     A slip of the pen, or of a model that was cut off and went on. Words that may follow themselves ("that that",
     "had had"), names ("Duran Duran"), what is stressed ("very very"), signs of other languages and code are left
     alone, and so are texts in which several words are doubled: there it is a manner, or a language that doubles.
-    In reports a doubled small word ("of of") is an error; in manuals, rule books and minutes the finding is advice.
+    In manuals, rule books and minutes the finding is advice.
     Delete one of the two.
     """
 
