@@ -62,6 +62,23 @@ _PROGRESS_WORDS = frozenset(
     "efficiency accuracy performance impact".split()
 )
 """Each is a match of ``_PROGRESS`` by itself."""
+_PROGRESS_ABROAD = frozenset(
+    """
+    avance avances innovación innovaciones tendencia tendencias desarrollo desarrollos crecimiento mercado mercados
+    industria adopción eficiencia precisión rendimiento impacto mejora mejoras mejorado mejorar significativo
+    significativa significativos significativas significativamente aumento reducción evolución transformación
+    revolucionando transformando optimización proyectado
+    avanço avanços inovação inovações tendência tendências desenvolvimento desenvolvimentos crescimento indústria
+    adoção eficiência precisão desempenho melhoria melhorias redução evolução transformação otimização
+    avancée avancées progrès tendance tendances développement développements croissance marché marchés industrie
+    efficacité précision amélioration améliorations significatif significative significativement évolution
+    fortschritt fortschritte innovationen entwicklung entwicklungen wachstum markt märkte branche effizienz genauigkeit
+    auswirkungen verbesserung verbesserungen verbessert deutlich erheblich optimierung
+    progressi innovazione innovazioni tendenza tendenze sviluppo sviluppi crescita mercato adozione efficienza
+    precisione prestazioni impatto miglioramento miglioramenti evoluzione trasformazione
+    """.split()
+)
+"""The same in Spanish, Portuguese, French, German and Italian, without what English shares."""
 _PROGRESS_BEGINS = _PROGRESS_WORDS | frozenset(
     "has have lead leads leading result results resulting resulted is are".split()
 )
@@ -251,17 +268,23 @@ def progress(document: Document) -> float:
     return 1000 * len(document.once(_progress)) / max(1, len(document.words))
 
 
+def is_abroad(document: Document) -> bool:
+    """Tell whether a document speaks of progress and markets in another language than English."""
+    abroad = sum(1 for _ in document.places_of(_PROGRESS_ABROAD))
+    return 2 * abroad > len(document.once(_progress))
+
+
 def _progress(document: Document) -> tuple[int, ...]:
     """Where the words of progress and markets stand."""
     words, folded = document.words, document.folded
     done = 0
     found: list[int] = []
     owned = _short_forms(document, _PROGRESS_BEGINS)
-    for place in document.places_of(_PROGRESS_BEGINS | owned):
+    for place in document.places_of(_PROGRESS_BEGINS | _PROGRESS_ABROAD | owned):
         at = words.starts[place]
         if at < done:
             continue
-        if words.texts[place] in _PROGRESS_WORDS:
+        if words.texts[place] in _PROGRESS_WORDS or words.texts[place] in _PROGRESS_ABROAD:
             done = words.ends[place]
             found.append(at)
         elif m := _PROGRESS.match(folded, at):

@@ -23,6 +23,7 @@ from reportlint_rules.evidence._claims import (
     claims,
     genre,
     has_source,
+    is_abroad,
     progress,
     progress_claims,
     table_figures,
@@ -100,10 +101,19 @@ class NoSources(DocumentRule):
             Good(_BAD, {"min_words": 3000}),
             Good("# Pumps\n\n" + "The pump in hall two runs day and night and is oiled on Mondays.\n\n" * 40),
         ],
-        bad=[Bad(_BAD, ["Pump trends in 2024"])],
+        bad=[
+            Bad(_BAD, ["Pump trends in 2024"]),
+            Bad(
+                "# Informe sobre bombas\n\n"
+                + "El mercado de las bombas muestra un crecimiento significativo y una "
+                "adopción que mejora la eficiencia de toda la industria en cada región.\n\n" * 16,
+                ["Informe sobre bombas"],
+            ),
+        ],
         prefilter=Prefilter(blocks=("paragraph", "item", "table")),
         see=("uncited-number", "vague-attribution"),
-        known_limits="Whether a source supports a claim is not judged. Languages other than English need figures.",
+        known_limits="Whether a source supports a claim is not judged. In Spanish, Portuguese, French, German and "
+        "Italian a text must call itself a report or state figures; other languages need figures.",
     )
 
     min_words: Annotated[int, "Fewest words of a report."] = 300
@@ -138,6 +148,8 @@ class NoSources(DocumentRule):
         if not announced:
             own = own or _OWN_WORK.search(document.text, *title)
         told = progress(document)
+        if not announced and told and is_abroad(document):
+            told = 0.0  # plans and advertisements speak so, too
         if not (
             told >= self.progress
             or figures >= self.figures
