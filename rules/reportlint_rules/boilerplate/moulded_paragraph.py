@@ -1,5 +1,6 @@
 """The rule ``moulded-paragraph``."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated
@@ -112,11 +113,14 @@ class MouldedParagraph(DocumentRule):
 
 
 def _swaps(words: Sequence[str], its: Sequence[str], equal: float) -> list[str]:
+    most = max(len(words), len(its))
+    if (Counter(words) & Counter(its)).total() < equal * most:
+        return []  # words that are not even held cannot stand in order
     from rapidfuzz.distance import LCSseq  # late: it takes 10 ms
 
     codes = LCSseq.opcodes(words, its)
     same = sum(c.src_end - c.src_start for c in codes if c.tag == "equal")
-    if same < equal * max(len(words), len(its)):
+    if same < equal * most:
         return []
     apart = [
         w

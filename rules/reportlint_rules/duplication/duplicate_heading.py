@@ -1,6 +1,7 @@
 """The rule ``duplicate-heading``."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
@@ -92,7 +93,9 @@ class DuplicateHeading(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield a finding at each later heading of a group of siblings."""
-        if is_foreign(document) or is_console(document):
+        titles = Counter(tuple(document.words.list(s.title_span)) for s in document.sections[1:])
+        # Most documents have no heading twice: nothing else is asked of them.
+        if len(titles) == len(document.sections) - 1 or is_foreign(document) or is_console(document):
             return
         seen: dict[tuple[int, int, str], list[int]] = {}
         marked = any(s.style == "atx" for s in document.sections)
@@ -100,13 +103,16 @@ class DuplicateHeading(DocumentRule):
         for section in document.sections[1:]:
             if marked and section.style == "html":
                 continue  # a sample that the text shows
+            told = document.words.list(section.title_span)
+            if titles[tuple(told)] < 2:
+                continue
             if section.style == "bold" or "=" in section.title or is_exhibit(document, section.index):
                 continue
             if section.title[:1] == "(" and section.title[-1:] == ")":
                 continue  # "(No heading)"
             if section.style == "html" and _CELL.search(document.text, *_before(section.heading.start)):
                 continue
-            words = " ".join(document.words.list(section.title_span))
+            words = " ".join(told)
             if sum(c.isalpha() for c in words) >= self.min_letters:
                 # "Users+" and "Users++" differ in signs alone, which are no words.
                 signs = "".join(c for c in section.title if not (c.isalnum() or c.isspace() or c in _QUIET))

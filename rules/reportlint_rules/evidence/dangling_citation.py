@@ -88,8 +88,12 @@ class DanglingCitation(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per missing entry, or one for a missing list."""
-        if is_foreign(document):
-            return  # lists of sources and notes are written otherwise there
+        found = list(self._found(document))
+        # Lists of sources and notes are written otherwise there; asked last, for few documents have any finding.
+        if found and not is_foreign(document):
+            yield from found
+
+    def _found(self, document: Document) -> Iterable[Finding]:
         yield from self._notes(document)
         listed = document.once(entries)
         # A linked number leads to its address: "[[1]](https://...)", "[1][gas]".
@@ -105,11 +109,13 @@ class DanglingCitation(DocumentRule):
             # Entries in brackets under their own heading are a list even where nothing that is cited stands in it.
             sure = any(e.bracketed and e.section in document.once(reference_sections) for e in listed)
             if sure or {n for f in found for n in f.numbers} & numbers:
-                yield from self._missing(found, numbers, sure and is_report(document))
-        elif not _calls_out(document):
+                yield from self._missing(document, found, numbers, sure)
+        elif found and not _calls_out(document):
             yield from self._no_list(document, found)
 
-    def _missing(self, found: tuple[Marker, ...], numbers: set[int], sure: bool) -> Iterable[Finding]:
+    def _missing(
+        self, document: Document, found: tuple[Marker, ...], numbers: set[int], sure: bool
+    ) -> Iterable[Finding]:
         places: dict[int, list[Marker]] = {}
         for marker in found:
             for number in marker.numbers:
@@ -123,7 +129,8 @@ class DanglingCitation(DocumentRule):
                     continue
                 named.add(at[0].span)
                 others = [related(m.span, "cited again") for m in at[1:]]
-                severity = Severity.ERROR if sure and len(places) <= _FEW else None
+                loud = sure and len(places) <= _FEW and is_report(document)
+                severity = Severity.ERROR if loud else None
                 yield self.finding(at[0].span, severity=severity, related=others, label=f"[{number}]")
 
     def _no_list(self, document: Document, found: tuple[Marker, ...]) -> Iterable[Finding]:

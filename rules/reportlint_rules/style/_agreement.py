@@ -59,6 +59,7 @@ _MANY = _words(
 )
 _THE = _words("the our your their its his her my")
 _THIS = _words("this each every another a an")
+_MANY_OR_THE, _THIS_OR_THE = _MANY | _THE, _THIS | _THE
 _OPENERS = _words("that because although while since whereas though unless whether")
 _NEVER = _words(
     """
@@ -73,113 +74,13 @@ _NEVER = _words(
     """
 )
 """What may not stand between the first word of a subject and its noun."""
-_NOT_PLURAL = _words(
-    """
-    news series species means headquarters economics politics mathematics physics ethics analytics statistics
-    logistics genetics robotics acoustics athletics linguistics mechanics dynamics electronics aesthetics
-    graphics semantics kinetics optics diagnostics genomics proteomics thermodynamics savings works gas bus
-    basis analysis axis crisis thesis hypothesis emphasis synthesis process access success progress business
-    class loss mass darkness status focus virus campus bonus census consensus corpus bias canvas atlas lens
-    chaos always perhaps sometimes towards afterwards besides others yours ours theirs hers its this thus plus
-    versus less unless across us is was has does diabetes measles rabies christmas alias address previous
-    various numerous serious obvious famous nervous religious continuous gross cross express press stress dress
-    princess witness fitness illness weakness harness boss glass grass brass bass pass compass kubernetes
-    windows aids arms odds stairs days weeks months years hours minutes seconds miles dollars euros pounds cents
-    percent points degrees meters metres kilometers kilometres times thanks congratulations terms lots tons
-    details sales minutes contents proceedings barracks crossroads gallows ms js css https as pros cons kudos
-    apparatus apropos nexus locus genus radius stimulus calculus nucleus surplus exodus prospectus
-    """
-)
-_SUFFIXES = rare(
-    r"[a-z]+(?:[ts]ion|ment|it(?:ie)|ist|[ae]nce|[ae]ncie|ologie|[st]or|raphie|chnique|ology|ship|tive)s|[a-z]{3,}(?:ge|ck|nk|ne|er|el|le|et|ct|pt|ent|ant)rs"
-)
-_VERBS_IN_S = _words(
-    """
-    mentions functions positions conditions questions implements documents comments experiments supplements
-    increments complements compliments monitors mirrors favors references influences balances advances finances
-    experiences lists assists consists resists persists insists exists twists hoists captions cautions auctions
-    commissions motions rations sections stations transitions portions partitions pensions petitions vents
-    evidences sequences sentences licences licenses instances enhances minces announces pronounces renounces
-    dances glances prances romances finances dives gives lives drives strives arrives derives receives achieves
-    believes
-    """
-)
-_PLURAL = _words(
-    """
-    advisors agencies agents agreements algorithms amounts animals answers apples applications approaches areas
-    arguments articles artists assets assumptions attributes audiences authors banks bars batteries behaviors
-    behaviours beliefs benefits birds blocks boats bodies books boxes boys branches brands bridges browsers
-    budgets buildings bugs businesses buyers cables calls campaigns cars cards cases categories causes cells
-    challenges channels chapters characters characteristics charts chemicals children's choices circles
-    citations cities citizens claims classes clients clinics coefficients colleagues colors colours columns
-    commands commits communities companies competitors components computers concepts concerns conferences
-    connections consequences constraints consumers contexts contractors contracts contributors costs councils
-    countries courses courts creators crimes criteria critics crops cultures currencies customers cycles
-    databases datasets dates deadlines deals debts decades decisions defects definitions delays departments
-    dependencies designers designs developers devices diagrams dialogs differences difficulties dimensions
-    directories disasters diseases doctors documents dogs domains donors drivers drugs economies edges editors
-    effects efforts elements emails emissions employees employers engineers engines enterprises entities entries
-    environments errors essays estimates events examples exceptions exercises expectations expenses experiments
-    experts explanations exports extensions factors facts failures families farmers farms features fees fields
-    figures files filters findings firms flights flows folders foods forecasts forests formats formulas founders
-    frameworks friends functions funds games gaps gates genes girls goals governments graphs grids groups
-    guidelines guides habits headers headings hospitals hotels houses humans ideas identifiers images immigrants
-    impacts imports incidents indicators individuals industries ingredients initiatives innovations insights
-    institutions instructions instruments integrations interests interfaces interviews investments investors
-    islands issues items jobs journals keys kids kinds labels lakes languages laws lawyers layers leaders
-    lectures lessons letters levels libraries licenses limitations limits lines links lists loans logs machines
-    managers manufacturers maps markets materials measurements mechanisms medicines meetings members memories
-    messages methods metrics migrants mistakes models modules moments motors mountains movements movies muscles
-    names nations needs networks neurons nodes notes novels numbers nurses objectives objects observations
-    obstacles occasions officers offices operations operators opinions opportunities options orders
-    organisations organizations outcomes outputs owners packages pages paintings panels papers paragraphs
-    parameters parents participants parties partners partnerships patients patterns payments penalties persons
-    perspectives phases phones photos phrases pictures pieces pilots pixels planets plans plants platforms
-    players poems poets policies politicians pools populations ports possibilities posts practices practitioners
-    predictions preferences prices principles priorities prisoners problems procedures processes processors
-    products professionals profits programmers programmes programs projects promises properties proposals
-    proteins protocols providers pumps pupils purposes qualities quantities queries questions ranges rates
-    ratings ratios readers reasons receptors recommendations records reforms refugees regions regulations
-    regulators relations relationships releases religions reports repositories representatives requests
-    requirements researchers residents resources respondents responses restaurants results reviewers reviews
-    rights risks rivers roads robots roles rooms routers routes rows rules sales samples savings scenarios
-    schemas schemes schools scientists scores scripts sections sectors segments sensors sentences sequences
-    servers services sessions settings shapes shareholders sheets ships shops signals signs situations skills
-    slides societies soldiers solutions songs sources spaces stages stakeholders standards startups statements
-    states stations stores stories strategies streams streets structures students studies subjects subsidies
-    suppliers surfaces surveys symptoms systems tables tasks taxes teachers teams techniques technologies
-    telescopes templates tenants tests texts themes theories threads threats tickets tokens tools topics towns
-    tracks traders trains transactions treatments trees trends trials trucks tumors types universities updates
-    users utilities vaccines values variables variants vehicles vendors versions victims videos viewers viruses
-    visitors volumes volunteers voters votes vulnerabilities wages walls warnings weapons websites windows
-    wolves women's words workers workflows workshops writers zones things ways people's parts points sides
-    """
-) - _words("people's women's children's criteria windows sales savings")
 _ADJECTIVE = rare(
     r"(?:[a-z]{2,}(?:al|ic|ive|ous|ful|able|ible|less|ary|ern|ish|ed)|new|old|wrong|bad|good|big|small|early|late|large|long|short"
     r"|high|low|other|recent|current|modern|young|poor|rich|open|public|private|few|key|main|major|minor|human|strong"
     r"|weak|better|higher|lower|smaller|larger|more)\Z"
 )
-_SINGULAR = rare(
-    r"[a-z]{3,}(?:er|or|tion|sion|ment|ity|ance|ence|ology|ship|tem|del|gram|ture|thod|work|orm|age|ice|gine|ool|ary)\Z"
-)
-_COLLECTIVE = _words(
-    """
-    majority number minority percentage remainder other either neither whether never ever over under after
-    rather organisation organization administration association federation nation opposition population
-    generation commission delegation corporation institution faction coalition union government company
-    committee staff family group council board crew army police public press media data couple pair rest
-    community party club band class crowd audience jury panel parliament management department ministry team
-    former latter poor inner outer upper lower community set list range variety series kind type sort collection
-    combination subset part half lot selection handful pool sample batch mix stream portion section segment
-    level amount body bunch cluster chain array sequence network portfolio library suite bulk university
-    quantity proportion fraction share stack individual professional human individual species higher lower
-    larger smaller older younger better later earlier newer column row
-    """
-)
 _GAPS = rare(r"[\w'’*\s-]+")
 _LISTED = rare(r"[\w'’*,\s-]+")
-_OBJECTS = tuple([word] for word in _OBJECT)
 _PREPOSITIONS = _words("of in for on from with between behind about at")
 _I = {
     **dict.fromkeys(("they", "we", "these", "those"), IS - {"does"}),
@@ -196,17 +97,19 @@ _NUMBER = "a subject and a verb of one number"
 def disagreements(document: Document) -> Iterator[Wrong]:
     """Subjects and verbs of different number, as the indices of their words."""
     texts = document.words.texts
+    passed, last = _PASSED, len(texts) - 1
     for place in document.places_of(VERBS):
-        at, verb = place - 1, texts[place]
+        at = place - 1
         word = texts[at]
         # Most verbs follow a word that tells nothing; they are passed over at once.
-        if not place or word in _PASSED:
+        if word in passed or not place:
             continue
+        verb = texts[place]
         if word[-1] != "s" and word not in _I and word not in _OFTEN:
             if verb in IS or verb in _GIVES:
                 if verb not in _SURE_THIRD or _PREPOSITIONS.isdisjoint(texts[max(0, place - 5) : at]):
                     continue
-            elif verb not in _SURE_VERBS and texts[place + 1 : place + 2] not in _OBJECTS:
+            elif verb not in _SURE_VERBS and (place == last or texts[place + 1] not in _OBJECT):
                 continue
         if texts[at] in _OFTEN and at:
             at -= 1
@@ -227,22 +130,20 @@ def _at_third(document: Document, texts: Sequence[str], at: int, verb: int) -> W
     """ "These findings is", "wrong citations has", "the results of the survey gives"."""
     if texts[at][-1] != "s" or texts[at] == "this":
         at = _head(document, texts, at) if texts[verb] in _SURE_THIRD else -1
-        if at < 0 or not _is_plural(texts[at]):
-            return None
-        first = _opening(document, texts, at)
+        first = _opening(document, texts, at) if at >= 0 else -1
         # "The paper describing pumps for mills is": the noun belongs to the participle.
         if first < 0 or any(word.endswith("ing") for word in texts[first + 2 : at]):
             return None
-        return Wrong(first, verb + 1, _NUMBER) if texts[first] in _MANY | _THE else None
-    if not _is_plural(texts[at]):
-        return None
+        told = texts[first] in _MANY_OR_THE and _is_plural(texts[at])
+        return Wrong(first, verb + 1, _NUMBER) if told else None
     first = _opening(document, texts, at)
-    if first < 0:
+    # The tables of nouns are asked last: most documents do without.
+    if first < 0 or not _is_plural(texts[at]):
         return None
     opener = texts[first]
     if opener in _THIS:
         return Wrong(first, at + 1, "words of one number") if first == at - 1 else None
-    if opener not in _MANY and opener not in _THE:
+    if opener not in _MANY_OR_THE:
         # "Styled-components is a library"
         joined = document.text[document.words.ends[first] : document.words.starts[first + 1]] == "-"
         if at != first + 1 or joined or not _ADJECTIVE.match(opener):
@@ -254,27 +155,44 @@ def _at_bare(document: Document, texts: Sequence[str], at: int, verb: int) -> Wr
     """ "This utility help you", "the parser always parse", "this models become", "the use of tools are"."""
     word, said, often = texts[at], texts[verb], verb - at == 2
     following = texts[verb + 1] if verb + 1 < len(texts) else ""
+    several = ""
     if word[-1] == "s":
-        if not _is_plural(word) or said not in _SURE_VERBS:
+        if said not in _SURE_VERBS:
             return None
-        if texts[at - 1] in _THIS and _begins(document, at - 1):
+        if texts[at - 1] in _THIS and _begins(document, at - 1) and _is_plural(word):
             return Wrong(at - 1, verb + 1, "words of one number")
         if said not in ("are", "were", "have"):
             return None
+        several = word
         at = _head(document, texts, at)
         if at < 0 or texts[at + 1] != "of":
             return None
         word = texts[at]
     elif often and not _is_singular(word):
         at = _head(document, texts, at)
-        word = texts[at] if at >= 0 else "of"
-    told = often or said in _SURE_VERBS or (said not in _OFTENER and following in _OBJECT)
-    if not told or not _is_singular(word):
+        if at < 0:
+            return None
+        word = texts[at]
+    if not (often or said in _SURE_VERBS or (said not in _OFTENER and following in _OBJECT)):
         return None
     first = _opening(document, texts, at)
     if first < 0 or first == at or not _begins(document, first) or not _PAIRED.isdisjoint(texts[first:verb]):
         return None
-    return Wrong(first, verb + 1, _NUMBER) if texts[first] in _THIS | _THE else None
+    if texts[first] not in _THIS_OR_THE or not _is_singular(word) or (several and not _is_plural(several)):
+        return None
+    return Wrong(first, verb + 1, _NUMBER)
+
+
+def _is_plural(word: str) -> bool:
+    from reportlint_rules.style._numbers import is_plural
+
+    return is_plural(word)
+
+
+def _is_singular(word: str) -> bool:
+    from reportlint_rules.style._numbers import is_singular
+
+    return is_singular(word)
 
 
 def _head(document: Document, texts: Sequence[str], at: int) -> int:
@@ -291,17 +209,6 @@ def _head(document: Document, texts: Sequence[str], at: int) -> int:
         ):
             return -1
     return -1
-
-
-def _is_plural(word: str) -> bool:
-    return word in _PLURAL or (
-        word not in _NOT_PLURAL and word not in _VERBS_IN_S and bool(_SUFFIXES.fullmatch(word))
-    )
-
-
-def _is_singular(word: str) -> bool:
-    many = word[:-1] + "ies" if word[-1] == "y" else word + "s"
-    return word not in _COLLECTIVE and (many in _PLURAL or bool(_SINGULAR.match(word)))
 
 
 def _opening(document: Document, texts: Sequence[str], noun: int) -> int:

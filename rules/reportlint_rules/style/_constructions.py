@@ -163,3 +163,10 @@ READERS: Mapping[str, Callable[[Sequence[str], int], Wrong | None]] = {
     **dict.fromkeys(_AFTER, _after),
 }
 """The words by which constructions are known, with what reads them."""
+
+BEFORE = _HAVE | {"a", "an", "the", "is"}
+AFTER = _THIRD | _BARE | _BETTER | _SURE_ONES | _SURE_MANY | {"been", "of", "able", "own", "to"}
+AFTER |= frozenset(word for second, _ in _AFTER.values() for word in second)
+ALONE = frozenset(word for word, reader in READERS.items() if reader is _none)
+"""Words of which one stands before or after those in ``READERS`` wherever they make a construction, and those that
+need none."""

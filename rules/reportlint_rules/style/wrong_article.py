@@ -115,11 +115,11 @@ def _pairs(document: Document) -> Iterator[tuple[int, str]]:
         if place + 1 >= len(texts):
             continue
         following, article = texts[place + 1], texts[place]
-        at = starts[place + 1]
-        short = text[at].isupper()
-        if not short and (following[0] in "aeiouh") != (article == "a") and following[0] not in "uo":
+        at, first = starts[place + 1], following[0]
+        fits = (first not in "aeiouh") if article == "a" else first in "aeih"
+        if fits and not text[at].isupper():
             continue
-        short = short and text[at + 1 : at + 2].isupper()
+        short = text[at].isupper() and text[at + 1 : at + 2].isupper()
         if following in _SMALL or following in _LETTERED:
             continue
         capital = text[starts[place]].isupper()

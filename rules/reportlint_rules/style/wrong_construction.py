@@ -18,7 +18,7 @@ from reportlint import (
     is_report,
     mentioned,
 )
-from reportlint_rules.style._constructions import READERS, Wrong
+from reportlint_rules.style._constructions import AFTER, ALONE, BEFORE, READERS, Wrong
 from reportlint_rules.style._english import is_english, speaks_english
 
 _WORDS = frozenset(READERS)
@@ -91,7 +91,15 @@ class WrongConstruction(DocumentRule):
         """Constructions by their words, and disagreements of subject and verb, as the grammar tells them."""
         texts = document.words.texts
         told: set[int] = set()
+        last = len(texts) - 1
         for place in document.places_of(_WORDS):
+            # Most stand beside words that make no construction with any of them.
+            if (
+                (place == last or texts[place + 1] not in AFTER)
+                and texts[place - 1] not in BEFORE
+                and texts[place] not in ALONE
+            ):
+                continue
             wrong = READERS[texts[place]](texts, place)
             if wrong:
                 told.update(range(wrong.first, wrong.end))
