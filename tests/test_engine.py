@@ -33,7 +33,7 @@ from reportlint.selection import RuleSettings, select
 from reportlint.source import from_bytes
 from reportlint.span import Span
 from reportlint.spec import RuleSpec
-from reportlint.testing import findings_of, run_rules
+from reportlint.testing import default_resources, findings_of, run_rules
 
 
 @dataclass(frozen=True)
@@ -302,3 +302,20 @@ def test_a_prefilter_may_ask_for_a_word_of_each_of_several_groups() -> None:
     texts = ("Boom.", "A loud cat.", "A loud bang.")
     let_in = [text for text in texts if examine(from_bytes("a.md", text.encode()), [Picky()]).failures]
     assert let_in == ["A loud bang."]
+
+
+def test_an_error_that_rests_on_a_reading_is_a_warning_outside_of_reports() -> None:
+    wrong = "The pump ran for 40 hours. BERT was introduced by OpenAI. [Insert name here] read the meter.\n"
+    manual = (
+        wrong
+        + "\nIf you want to start your pump, press the button that you see. You can then open your valve.\n"
+        * 4
+    )
+
+    def levels(text: str) -> set[tuple[str, str]]:
+        rules = select(load_packs(), RuleSettings(select=("wrong-creator", "placeholder")))
+        result = examine(from_bytes("a.md", text.encode()), rules, default_resources())
+        return {(f.rule, f.severity.value) for f in result.findings}
+
+    assert levels("# Pumps\n\n" + wrong) == {("wrong-creator", "error"), ("placeholder", "error")}
+    assert levels("# Pumps\n\n" + manual) == {("wrong-creator", "warning"), ("placeholder", "warning")}

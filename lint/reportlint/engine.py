@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from reportlint.admission import admits
 from reportlint.document import Document
-from reportlint.finding import JSON, Failure, Finding
+from reportlint.finding import JSON, Failure, Finding, Severity
 from reportlint.places import Anchors, anchor_findings, fingerprint
 from reportlint.result import DocumentResult, Report, Suppressed
 from reportlint.rule import CorpusRule, DocumentRule, Library, PairRule, Rule, SuppressionRule
@@ -18,6 +18,13 @@ from reportlint.suppress import read_suppressions
 
 LARGE = 2_000_000
 """Characters of a document whose memory counts."""
+_READ = frozenset(("facts", "consistency", "placeholder", "truncated-end"))
+"""Families and rules whose errors rest on how a text is read: that was learnt from reports.
+
+In 1,424 documents that people wrote and nobody had developed on, 4 of 39 errors were right; 30 at least of the others
+were of these rules, nearly all in manuals, rule books, forms and discussions. Of 34 such errors in 638 generated
+documents 7 are in texts of that kind.
+"""
 Resources = Mapping[str, Callable[[], Any]]
 
 
@@ -58,7 +65,10 @@ def examine(
             if admits(runnable, document):
                 rule = rule_of(runnable)
                 if isinstance(rule, DocumentRule):
-                    findings += [replace(f, family=rule.meta.family) for f in rule.check(document)]
+                    findings += [
+                        replace(f, family=rule.meta.family, severity=_weighed(f, rule, document))
+                        for f in rule.check(document)
+                    ]
                 else:
                     kept = _summarise(rule, document)
                     if kept:
@@ -76,6 +86,17 @@ def examine(
         failures=tuple(failures),
         statistics=statistics,
     )
+
+
+def _weighed(finding: Finding, rule: Rule, document: Document) -> Severity:
+    """Return the severity of a finding: outside of reports an error that rests on a reading is a warning."""
+    if finding.severity is not Severity.ERROR:
+        return finding.severity
+    if rule.meta.family not in _READ and rule.meta.id not in _READ:
+        return finding.severity
+    from reportlint.genre import is_report
+
+    return finding.severity if is_report(document) else Severity.WARNING
 
 
 def _crash(rule: str, error: Exception) -> Failure:
