@@ -99,7 +99,7 @@ _RELATIVE = frozenset("which in where whereby".split())
 def predicates(passage: Passage) -> bool:
     """Tell whether a name, or what the passage stands under, may have a predicate here."""
     items = passage.items
-    if passage.topic is not None or not passage.lows.isdisjoint(OBJECTIVES):
+    if passage.topic is not None or not passage.lows.isdisjoint(OBJECTIVES) or glossed(passage):
         return True
     if items and items[0].low in OPENINGS:
         return True
@@ -108,6 +108,33 @@ def predicates(passage: Passage) -> bool:
             return True
         behind = after_name(items, at)
         if behind + 1 < len(items) and items[behind].text == "," and items[behind + 1].low in _RELATIVE:
+            return True
+    return False
+
+
+_NAMING = frozenset("called known termed dubbed named meant mean".split())
+_DEFINERS = frozenset("term called idea notion concept".split())
+_GLOSSING = frozenset("i.e namely meaning understood words defined denoting".split())
+
+
+def glossed(passage: Passage) -> bool:
+    """Tell whether a passage may explain a name that is no subject of a clause (``…, i.e. …``, ``… is called X``)."""
+    items, lows = passage.items, passage.lows
+    last = len(items) - 1
+    for at in passage.names:
+        if at < last and items[at + 1].text == "(" and at + 4 < last:
+            return True
+        if at < last - 3 and items[at + 1].text in ",–—(" and (
+            items[at + 2].low in _GLOSSING
+            or (items[at + 2].low in ("i", "that", "in") and items[at + 3].low in (".", "is", "other"))
+            or items[at + 2].low == "which"
+        ):
+            return True
+        if at and (
+            (items[at - 1].low in _NAMING or (items[at - 1].low == "as" and not lows.isdisjoint(_NAMING)))
+            or items[0].low == "by"
+            or (items[at - 1].low in _DEFINERS or (at > 1 and items[at - 2].low in _DEFINERS))
+        ):
             return True
     return False
 
@@ -173,12 +200,55 @@ OWNERSHIP = frozenset(
 """Words of which one stands where it is said whose an organisation is, or where it is at home."""
 UP = frozenset("higher high larger large greater bigger rising increasing increased highest".split())
 DOWN = frozenset("lower low smaller small decreasing decreased lowest falling reduced".split())
-_WAYS = UP | DOWN | {"closer", "close"}
+_WAYS = UP | DOWN | {"closer", "close", "rises", "falls", "increases", "decreases", "drops", "grows"} | {
+    word + end for word in ("maximi", "minimi") for end in ("ze", "zes", "zed", "zing")
+}
 
 
 def directs(passage: Passage) -> bool:
     """Tell whether a passage may say which way a metric is better."""
     return bool(passage.names) and not passage.lows.isdisjoint(_WAYS)
+
+
+RAISED = frozenset(
+    """raise raises raising increase increases increasing higher high larger large greater bigger longer wider deeper
+    stronger heavier""".split()
+)
+LOWERED = frozenset(
+    """lower lowers lowering reduce reduces reducing decrease decreases decreasing low smaller small shorter narrower
+    shallower weaker""".split()
+)
+TURNED = frozenset(
+    """sampling-temperature top-p-value learning-rate dropout-rate regularization-strength weight-decay batch-size
+    tree-depth neighbor-count context-window beam-width epoch-number lora-rank decision-threshold privacy-budget
+    discount-factor exploration-rate cluster-number repetition-penalty significance-level sample-size forest-size
+    vocabulary-size chunk-overlap bit-width""".split()
+)
+"""What can be turned up and down, with effects that the base knows (see the reader of them)."""
+_OUTCOMES = frozenset(
+    """random randomness diverse diversity creative creativity varied variety unpredictable erratic surprising
+    deterministic determinism predictable predictability conservative repetitive repetition repetitions overfitting
+    overfit slower slow faster compute computation tokens candidates updates step steps off active bias underfitting
+    underfit simpler variance complexity complex weights coefficients memory noisier noisy noise smoother smooth simple
+    text documents inputs hypotheses parameters negatives positives recall sensitivity predictions accuracy utility
+    privacy sighted farsighted shortsighted far-sighted short-sighted myopic rewards explore explores exploration
+    exploring greedy greedier exploits inertia distortion repeated power errors error precise interval intervals margin
+    sequences embedding redundancy redundant storage precision larger""".split()
+)
+
+
+def turns(passage: Passage, base: Knowledge) -> bool:
+    """Tell whether a passage may say what turning a knob does."""
+    lows = passage.lows
+    return (
+        bool(passage.names)
+        and not (lows.isdisjoint(RAISED) and lows.isdisjoint(LOWERED) and lows.isdisjoint(_TURNED_BY))
+        and not lows.isdisjoint(_OUTCOMES)
+        and any(entity.id in TURNED for entity in meant(passage, base))
+    )
+
+
+_TURNED_BY = frozenset("increased raised lowered reduced".split())
 
 
 _LABELS = frozenset(

@@ -51,6 +51,10 @@ def judge_predicates(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         from reportlint_rules.facts._directions import judge_directions
 
         yield from judge_directions(passage, base)
+    if cues.turns(passage, base):
+        from reportlint_rules.facts._raising import judge_raising
+
+        yield from judge_raising(passage, base)
     if cues.opens(passage):
         from reportlint_rules.facts._openness import judge_openness
 

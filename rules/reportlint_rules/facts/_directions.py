@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint_rules.facts._cues import DOWN, UP
+from reportlint_rules.facts._directions_beside import elsewhere
 from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import ADVERBS, AUXILIARY, DETERMINERS
 from reportlint_rules.facts._passages import Passage
@@ -13,6 +14,8 @@ from reportlint_rules.facts._verdict import Verdict, entities_of
 _GOOD = frozenset(
     "better good best superior improved stronger desirable preferable excellent preferred".split()
 )
+_PRAISED = frozenset("realistic accurate fluent natural faithful sharp".split())
+"""Praise where a noun follows that can be judged (``signals realistic samples``)."""
 _BAD = frozenset("worse bad worst inferior poorer poor weaker undesirable".split())
 _TELLS = frozenset(
     """is are means mean indicates indicate implies imply suggests suggest signals signal reflects reflect signifies
@@ -25,14 +28,17 @@ _JUDGED = frozenset(
     generators image images reconstruction reconstructions output outputs retrieval regressor match agreement
     discrimination separation ability accuracy calibration similarity realism correspondence fidelity recogniser
     recognizers captions caption speech synthesis forecaster estimator
+    transcription transcriptions transcript transcripts segmentations rankings clusterings regressors summarization
+    retrievers retriever transcribers quality
     overlap clustering clusters samples sample generation forecasts forecast ranking synthesis""".split()
 )
+_HAS = frozenset("has have achieves achieve yield yields get gets receive receives obtain obtains".split())
 _FRONTING = frozenset("for with by using in of as on".split())
 _WELL = frozenset("better well accurately reliably".split())
 _ILL = frozenset("worse poorly badly".split())
 _WHERE = frozenset("on held - out test unseen the a text data set corpus samples images".split())
 _BETWEEN = frozenset(
-    "a an the language overall of more image generated text speech predictive trained".split()
+    "a an the language overall of more image generated text speech predictive trained sign indicator indication".split()
 )
 _DENIED = frozenset(
     """not never necessarily always no cannot may might could would sometimes unless than worse trade traded compared
@@ -49,7 +55,7 @@ def judge_directions(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         if not entities or len(entities) < len(item.refs):
             continue
         entity = entities[0]
-        told = _fronted(items, at) or _ideal(items, at) or _near_end(items, at)
+        told = _fronted(items, at) or _ideal(items, at) or _near_end(items, at) or elsewhere(items, at)
         up = told[0] if told else _before(items, at) if at else None
         if up is None:
             continue
@@ -122,16 +128,16 @@ def _verdict_behind(items: Sequence[Item], at: int) -> tuple[bool, int] | None:
     steps = 0
     while k < len(items) and steps < 5:
         low = items[k].low
-        if low in _GOOD | _BAD:
+        if low in _GOOD | _BAD | _PRAISED:
             ahead = k + 1
             while ahead < min(len(items), k + 3) and items[ahead].low in _BETWEEN:
                 ahead += 1
             behind = items[k + 1] if k + 1 < len(items) else None
             closed = behind is None or behind.kind == "p"
             noun = ahead < len(items) and items[ahead].low in _JUDGED
-            plain = items[verb].low in ("is", "are") and low not in ("good", "bad", "best", "worst", "poor")
+            plain = items[verb].low in ("is", "are") and low not in _PRAISED | {"good", "bad", "best", "worst", "poor"}
             if (closed and plain) or noun:
-                return low in _GOOD, ahead if noun else k
+                return low in _GOOD | _PRAISED, ahead if noun else k
             return None
         if items[k].kind != "w" or low in _DENIED or low not in _BETWEEN | {"that", "is", "to"}:
             return None
@@ -207,7 +213,7 @@ def _near_end(items: Sequence[Item], at: int) -> tuple[bool, bool, int] | None:
 def _owner_before(items: Sequence[Item], at: int) -> tuple[bool, int] | None:
     """``a good language model has a high X``: whether the owner is called good."""
     verb = next(
-        (k for k in range(at - 1, max(at - 5, -1), -1) if items[k].low in ("has", "have", "achieves")), None
+        (k for k in range(at - 1, max(at - 5, -1), -1) if items[k].low in _HAS), None
     )
     if verb is None or verb < 2 or items[verb - 1].low not in _JUDGED:
         return None

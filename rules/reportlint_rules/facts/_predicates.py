@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reportlint_rules.facts._clause_items import DIRECTIONS, clause_items
-from reportlint_rules.facts._cues import OPENINGS
+from reportlint_rules.facts._cues import OPENINGS, glossed
 from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import (
     ADVERBS,
@@ -48,6 +48,10 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
         elif example:
             done.update(group)
             yield from _of_examples(items, group)
+    if glossed(passage):
+        from reportlint_rules.facts._glossed import explained
+
+        yield from explained(items, passage.names)
     yield from objective(passage)
     yield from of_topic(passage)
 
