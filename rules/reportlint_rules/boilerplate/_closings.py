@@ -1,19 +1,18 @@
 """How sections close: on a turn to trouble, on a remark that fits any of them, in one frame of words."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 from reportlint_rules.boilerplate._peers import Peer
 
-_TURN = re.compile(
+_TURN = rare(
     r"(?:however|despite|while|although|though|yet|but|nevertheless|nonetheless|still|notwithstanding|even so|"
     r"that said|at the same time|unfortunately|on the other hand|on the downside|the downside|regardless|"
     r"sin embargo|no obstante|aunque|cependant|toutefois|malgré|allerdings|jedoch|trotz|obwohl|dennoch)\b"
 )
-_INNER_TURN = re.compile(r"[,;]\s(?:however|but|yet|although|though|while|despite|pero|mais|aber|jedoch)\b")
-_TROUBLE = re.compile(
+_INNER_TURN = rare(r"[,;]\s(?:however|but|yet|although|though|while|despite|pero|mais|aber|jedoch)\b")
+_TROUBLE = rare(
     r"\b(?:concern|challeng|question|dilemma|issue|risk|limitation|problem|drawback|downside|obstacle|hurdle|barrier|"
     r"difficult|worr|controvers|uncertaint|threat|vulnerab|trade-?off|skeptic|sceptic|scrutin|critic|tension|debate|"
     r"undermin|hinder|caveat|bias|burden|pitfall|complicat|danger|harm|misuse|caution|careful|oversight|safeguard|"
@@ -39,7 +38,7 @@ _GAIN = (
     r"reshap|redefin|democrati[sz]|accelerat|open|pav|provid|offer|promis|address|help|contribut|advanc|expand|broaden|"
     r"driv|creat|mak|solidify|position|cater|bridg|encourag|reinforc|push|unlock|underlin|seek|aim"
 )
-_REMARK = re.compile(
+_REMARK = rare(
     rf"(?:(?:\w+ly|moreover|furthermore|overall|thus|hence|also),?\s+)?(?:this|these|such)\s+(?:an?\s+)?(?:[\w’'-]+,?\s+(?:and\s+)?){{0,3}}?"
     rf"(?:(?:{_ABSTRACT})(?:y|ies|e?s)?\b|(?:{_CONCRETE})(?:y|ies|e?s)?\s(?:[\w,’'-]+\s){{0,6}}?(?:{_GAIN})(?:e?[sd])?\b)"
     rf"|(?:this|these)\s(?:(?:{_GAIN}|signifi|represent|herald)e?s)\b"
@@ -53,7 +52,7 @@ _REMARK = re.compile(
     r"|dieser?s?\s+(?:[\w-]+\s+){0,2}?(?:fortschritte?|entwicklung(?:en)?|innovation(?:en)?|ansätze?|trends?|"
     r"initiativen?|technologien?)\b"
 )
-_TAIL = re.compile(
+_TAIL = rare(
     r",\s(?:and\s)?(?:(?:thereby|thus|further|ultimately|effectively|significantly|consequently|while|also)\s){0,2}"
     r"(?:highlight|underscor|emphasi[sz]|showcas|demonstrat|illustrat|reflect|mark|signal|ensur|enabl|allow|empower|"
     r"enhanc|improv|boost|foster|promot|facilitat|support|strengthen|optimi[sz]|streamlin|revolutioni[sz]|transform|"
@@ -64,7 +63,7 @@ _TAIL = re.compile(
     r"|,\s(?:permitiendo|mejorando|garantizando|facilitando|impulsando|promoviendo|asegurando|lo que permite)\b"
     r"|,\s(?:permettant|améliorant|garantissant|favorisant|facilitant|ouvrant)\b"
 )
-_NUMBER_OR_LIST = re.compile(r"\d|:\s*$")
+_NUMBER_OR_LIST = rare(r"\d|:\s*$")
 _NEARLY_ALL = 0.8
 _FEWEST = 5
 _SHORT = 4

@@ -4,19 +4,19 @@ import re
 from collections.abc import Set
 from typing import NamedTuple
 
-from reportlint import Document, Span, Words
+from reportlint import Document, Span, Words, rare
 from reportlint.prose import enumerations
 from reportlint_rules.boilerplate._returns import returning_words
 from reportlint_rules.boilerplate._sections import Line, lines
 from reportlint_rules.boilerplate._words import CHANGE, FUNCTION, words
 
 _JOINT = re.compile(r"(?:and|or|as well as|und|oder|sowie|et|ou|y|o|e)\b", re.I)
-_LAST = re.compile(
+_LAST = rare(
     r"\s(?:that|which|while|whereas|but|because|so that|to|for|in|on|with|from|at|by|due|are|is|remain|sind|bleiben|son"
     r"|sont)\s|[.;:!?()—–]",
     re.I,
 )
-_FIRST = re.compile(
+_FIRST = rare(
     r"\b(?:include[sd]?|including|like|such as|its|their|of|for|with|in|as|are|is|was|were|on|by|from|the|offers?|"
     r"provides?|brings?|poses?|faces?|to|than|through|between|about|into)\b",
     re.I,
@@ -32,14 +32,14 @@ _CLAUSE = words(
 _LONGEST = 8
 
 
-_INNER = re.compile(r"\s(?:and|or|und|oder|sowie|et|ou|y|o|e)\s", re.I)
-_VERB = re.compile(
+_INNER = rare(r"\s(?:and|or|und|oder|sowie|et|ou|y|o|e)\s", re.I)
+_VERB = rare(
     r"\b(?:include[sd]?|including|such\s+as|like|offers?|gains?|enjoys?|achieves?|means?|involves?|entails?|requires?|provides?|brings?|poses?|faces?|suffers?|delivers?|are|is|has|have|can|"
     r"will|wie|sind|gehören|tels|comprennent|como|incluyen|plantean?|figuran|destacan)\b",
     re.I,
 )
 """A piece that holds one of these opens a new enumeration."""
-_OPENER = re.compile(
+_OPENER = rare(
     r"(?:including|include|such\s+as|like|namely|for\s+example|especially|wie|darunter|como|notamment)\s+",
     re.I,
 )

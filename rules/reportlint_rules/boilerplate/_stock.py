@@ -219,6 +219,7 @@ SELF = (
     r"|dieser\s+bericht\s+(?:bietet|zeigt|fasst|gibt|stellt|verdeutlicht)\b)"
 )
 """A sentence about the report itself, which opens so; in lower case. At its end the reader knows the report."""
+_SELF_BEGIN = ("in", "overall", "finally", "to", "th", "este", "el", "ce", "dieser")
 
 
 Phrase = tuple[str, str]
@@ -255,7 +256,10 @@ def about_itself(document: Document, block: int) -> Span | None:
     if document.word_set.isdisjoint(SELF_WORDS):
         return None
     spans = (s.span for s in document.sentences_of(block))
-    return next((s for s in spans if _of_itself().match(document.folded, *s)), None)
+    folded = document.folded
+    return next(
+        (s for s in spans if folded.startswith(_SELF_BEGIN, *s) and _of_itself().match(folded, *s)), None
+    )
 
 
 def stock_phrases(

@@ -5,9 +5,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 
-_DIGEST = re.compile(
+_DIGEST = rare(
     r"summary|key (?:takeaways|points|messages)|takeaways|highlights|abstract|tl;?dr|recap|in short|"
     r"^\W*(?:executive |brief |general )?overview\W*$|at a glance|wrap up|"
     r"zusammenfassung|überblick|résumé|synthèse|resumen|riassunto|resumo|samenvatting|摘要|总结|概要|まとめ|요약|"
@@ -15,55 +15,53 @@ _DIGEST = re.compile(
     r"riepilogo|краткое содержание|резюме|en bref|in het kort|kurz gefasst)\b",
     re.I,
 )
-_CONCLUSION = re.compile(
+_CONCLUSION = rare(
     r"conclusion|concluding|closing|final (?:thoughts|remarks)|fazit|schluss|conclusi|conclusã|结论|結論|おわりに|결론|"
     r"^\W*(?:заключение|выводы|wnioski|slutsats|konklusion|johtopäätö|sonuç|kết luận|kesimpulan)",
     re.I,
 )
-_RELEASE = re.compile(
+_RELEASE = rare(
     r"\W*(?:(?:version|release|v)\.?\s*)?v?\d+(?:\.\d+)+(?:[-.]?(?:a|b|rc|alpha|beta|dev|post)\.?\d*)?\W*"
     r"(?:$|(?:released\b|\d|unreleased|[a-z]{3,9}\W+\d).*)",
     re.I,
 )
-_DATED = re.compile(
+_DATED = rare(
     r".*\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b.*"
     r"|\W*(?:\w+day,? )?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}|\d{1,2}\.? "
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6})\b.*",
     re.I,
 )
-_LOG = re.compile(
+_LOG = rare(
     r"\W*(?:unreleased|change ?logs?|release notes|what.s new|history)\W*|.*\b(?:minutes|meeting notes|agenda)\b.*"
     r"|.*\bmeetings?\b.*\b(?:19|20)\d\d\b.*",
     re.I,
 )
-_OF_LOG = re.compile(
+_OF_LOG = rare(
     r"\d|[uU]nreleased|UNRELEASED|[lL]og|LOG|[nN]otes|NOTES|[wW]hat|WHAT|[hH]istory|HISTORY|[mM]inutes|MINUTES|[aA]genda|AGENDA"
 )
 """One of these stands in every heading that the patterns above match."""
-_STOCK = re.compile(
+_STOCK = rare(
     r"\W*(?:[\d.]+\s+)?(?:copyright(?: notice| waiver)?|licen[cs](?:es?|ing)(?: \w+){0,2}|copyright and licen[cs]e|"
     r"references(?: and (?:links|notes|resources|further reading))?|bibliography|"
     r"citations?|works cited|sources|further reading|see also|"
     r"(?:table of )?contents|disclaimers?|acknowledge?ments?)\W*",
     re.I,
 )
-_LEGAL = re.compile(r"\W*(?:[\d.]+\s+)?(?:copyright|licen[cs]|disclaimer|acknowledg)", re.I)
-_SERIES = re.compile(
+_LEGAL = rare(r"\W*(?:[\d.]+\s+)?(?:copyright|licen[cs]|disclaimer|acknowledg)", re.I)
+_KINDS = (
     r"(?:option|alternative|variant|example|case|scenario|step|exercise|problem|question|task|approach|method|level|tier|"
-    r"phase|part|day|week|stage|round|appendix|story|milestone|sprint|iteration|lesson|module|session)\b",
-    re.I,
+    r"phase|part|day|week|stage|round|appendix|story|milestone|sprint|iteration|lesson|module|session)\b"
 )
+_SERIES = rare(_KINDS, re.I)
 _RANKS = frozenset("junior senior lead staff principal associate distinguished entry-level mid-level".split())
-_OPTION = re.compile(_SERIES.pattern + r"\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})\b", re.I)
-_CODE_NAME = re.compile(r"\w\.\w+|\w\(|[a-z][A-Z]|'[\w-]+'|\{\{")
-_EXHIBIT = re.compile(
-    r"\W*(?:exhibit|schedule|annex|appendix|attachment|addendum|anlage|anhang|annexe)\b", re.I
-)
-_FILE = re.compile(r"(?<![\w/:.])[\w-]{2,40}(?:/[\w.-]{1,60}){1,8}\.[A-Za-z]{1,5}\b(?!/)")
+_OPTION = rare(_KINDS + r"\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})\b", re.I)
+_CODE_NAME = rare(r"\w\.\w+|\w\(|[a-z][A-Z]|'[\w-]+'|\{\{")
+_EXHIBIT = rare(r"\W*(?:exhibit|schedule|annex|appendix|attachment|addendum|anlage|anhang|annexe)\b", re.I)
+_FILE = rare(r"(?<![\w/:.])[\w-]{2,40}(?:/[\w.-]{1,60}){1,8}\.[A-Za-z]{1,5}\b(?!/)")
 _FEWEST_FILES = 3
 MOSTLY_LINKS = 0.7
 """Share of the words of a list that stand in links from which on it is a catalogue."""
-_VARIANT = re.compile(r"(?P<open>:begin_tab:|\{#if\b|\{% (?:tab|if)\b)|:end_tab:|\{/if\}|\{% end(?:tab|if)\b")
+_VARIANT = rare(r"(?P<open>:begin_tab:|\{#if\b|\{% (?:tab|if)\b)|:end_tab:|\{/if\}|\{% end(?:tab|if)\b")
 _FAR = 1 << 60
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from reportlint import Document, Span
+from reportlint import Document, Span, rare
 
-_CITES = re.compile(r"et al\b|\(\s*(?:19|20)\d\d\s*\)")
+_CITES = rare(r"et al\b|\(\s*(?:19|20)\d\d\s*\)")
 _PERSONS = frozenset(
     "i you we he she my your our his her me us him yourself ourselves himself herself yours ours let's i'm i've i'll "
     "you'll you're you've you'd we'll we're we've we'd he's she's "
@@ -33,8 +33,8 @@ _POLICY = (
 """Few documents need these two patterns, so that they are compiled where they are asked."""
 _OPENING = 60
 _ORDERS = frozenset("see note try run click open type install press refer remember please repeat".split())
-_LABEL = re.compile(r"\W*([^\W\d_][^:\n.]{1,40}):\W")
-_AGAIN = re.compile(
+_LABEL = rare(r"\W*([^\W\d_][^:\n.]{1,40}):\W")
+_AGAIN = rare(
     r"\b(?:again|once more|recall|repeat(?:ed|ing)?|remember|as before|remind\w*)\b[^.!?\n]{0,80}:\W*$", re.I
 )
 

@@ -22,12 +22,13 @@ from reportlint import (
     is_minutes,
     is_report,
     is_slides,
+    rare,
     related,
     tongue,
 )
 from reportlint_rules.duplication._guards import in_variant, is_exhibit, is_release
 
-_CLOSES = re.compile(
+_CLOSES = rare(
     r"\W*(?:review|summary|exercises?|questions?|answers?|further reading|examples?|quiz|homework|discussion|recap|"
     r"solutions?|key takeaways|references|notes)\W*$",
     re.I,
@@ -35,7 +36,7 @@ _CLOSES = re.compile(
 _QUIET = frozenset("*_`'’.,:;()[]-–—")
 
 
-_CELL = re.compile(r"<t[dh]\b[^\n]*$")
+_CELL = rare(r"<t[dh]\b[^\n]*$")
 
 
 def _is_other(document: Document, first: int, second: int) -> bool:

@@ -18,13 +18,13 @@ _SIGNS = (
     "<",
 )  # fmt: skip
 """One of these stands in each match of ``_SOURCE``, in lower case: most texts hold few of them."""
-_AUTHOR_YEAR = re.compile(
+_AUTHOR_YEAR = rare(
     r"\([A-Z][^()\n]{1,80}?,? (?:19|20)\d\d[a-z]?(?:, pp?\.[^()\n]{0,12})?\)|\b[A-Z]\w+ (?:and|&) [A-Z]\w+,? "
     r"\((?:19|20)\d\d[a-z]?\)|"
     r"\b[A-Z]\w+ \((?:19|20)\d\d[a-z]?\) (?:argue|find|found|show|report|suggest|propose|note|describe|"
     r"conclude|observe|state|write)"
 )
-_CITED_YEAR = re.compile(r"[( ](?:19|20)\d\d[a-z]?[,)]")
+_CITED_YEAR = rare(r"[( ](?:19|20)\d\d[a-z]?[,)]")
 """Stands in each match of ``_AUTHOR_YEAR``."""
 _STATISTIC = rare(
     # One set of characters begins both branches, so that the search can skip.
@@ -89,7 +89,7 @@ _RESEARCH_BEGINS = frozenset(
 )
 """The words that a match begins with: an expression is tried only where one stands."""
 _PERSON = frozenset("i you your let's we'll we're please".split())
-_OWN = re.compile(
+_OWN = rare(
     r"\b(?:we (?:measured|ran|found|surveyed|tested|observed|collected|interviewed)|our (?:own )?(?:survey|"
     r"measurements?|results|data|experiments?|tests?))\b",
     re.I,
@@ -106,7 +106,11 @@ _OWN_RECORDS = rare(
 """What the report says of the records that it counts: they are its source."""
 _READS = ("analy", "review", "examin", "summar", "based", "drawn", "derived")
 """The beginnings of the words with which it begins."""
-_CITED = rare(r"[\[(【](?:(?<=\[)(?:\^?\d|@)|(?<=\()(?:[^()]{0,60},\s)?(?:19|20)\d\d|(?<=【))")
+_CITED = rare(
+    r"[\[(【](?:(?<=\[)(?:\^?\d|@)|(?<=\()(?:[^()]{0,60},\s)?(?:19|20)\d\d|(?<=【)"
+    r"|(?<=\()(?!(?:As|In|By|Since|Until|From|FY|[HQ][1-4]|Fiscal|Year|Early|Mid|Late|End|CAGR|Jan|Feb|Mar|Apr|May|Jun|Jul"
+    r"|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)[A-Z][A-Za-z.&'’ -]{2,60}[ \xa0](?:19|20)\d\d[;:)])"
+)
 _NAMED = rare(r"\b(?:et al\b|according to [a-z]|source\b)", re.I)
 _NAMES = ("et al", "according to ", "source")
 """One of these stands in each match of ``_NAMED``; most texts hold none."""
@@ -325,6 +329,19 @@ def tells_source(text: str, start: int, end: int) -> bool:
         return True
     low = text[start:end].lower()
     return any(name in low for name in _NAMES) and bool(_NAMED.search(text, start, end))
+
+
+def plain_figure(statistic: str) -> str:
+    """A figure as it may stand elsewhere: "$4.7 billion" for "$4.7  billion"."""
+    return "".join(statistic.casefold().split())
+
+
+def all_figures(document: Document, blocks: Iterable[int]) -> frozenset[str]:
+    """The figures of two digits or more that some blocks state."""
+    stated = (
+        m[0] for block in blocks for m in _STATISTIC.finditer(document.prose, *document.blocks[block].span)
+    )
+    return frozenset(plain_figure(f) for f in stated if sum(map(str.isdigit, f)) > 1)
 
 
 def linked_blocks(document: Document) -> frozenset[int]:

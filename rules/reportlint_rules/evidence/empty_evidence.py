@@ -39,6 +39,11 @@ _FINDINGS = rare(
     r"(?:\s+(?:on|of|in|from|about)\s+[\w\s&-]{1,60})?\W*$",
     2,
 )
+_CUES = (
+    *("metrics", "statistics", "numbers", "quantitative", "data", "results", "case", "stories", "world"),
+    *("examples", "findings", "evidence"),
+)
+"""One of these stands in every heading that announces evidence."""
 _DIGIT = rare(r"(?<![\w.])(?!(?:19|20)\d\d\b)\d(?!\d?[.)]\s)")
 _ALLOWED = ("paragraph", "item", "heading")
 _BODY = (
@@ -123,6 +128,9 @@ class EmptyEvidence(DocumentRule):
 
 def _kind(title: str) -> str:
     """What a heading announces."""
+    said = title.casefold()
+    if not any(cue in said for cue in _CUES):
+        return ""
     for pattern, kind in ((_FIGURES, "figures"), (_CASES, "cases"), (_FINDINGS, "findings of research")):
         if pattern.match(title):
             return kind

@@ -59,7 +59,7 @@ _MANY = _words(
 )
 _THE = _words("the our your their its his her my")
 _THIS = _words("this each every another a an")
-_MANY_OR_THE, _THIS_OR_THE = _MANY | _THE, _THIS | _THE
+_MANY_OR_THE, _THIS_OR_THE, _DETERMINERS = _MANY | _THE, _THIS | _THE, _MANY | _THE | _THIS
 _OPENERS = _words("that because although while since whereas though unless whether")
 _NEVER = _words(
     """
@@ -163,6 +163,8 @@ def _at_bare(document: Document, texts: Sequence[str], at: int, verb: int) -> Wr
             return Wrong(at - 1, verb + 1, "words of one number")
         if said not in ("are", "were", "have"):
             return None
+        if "of" not in texts[max(0, at - 4) : at]:
+            return None
         several = word
         at = _head(document, texts, at)
         if at < 0 or texts[at + 1] != "of":
@@ -174,6 +176,8 @@ def _at_bare(document: Document, texts: Sequence[str], at: int, verb: int) -> Wr
             return None
         word = texts[at]
     if not (often or said in _SURE_VERBS or (said not in _OFTENER and following in _OBJECT)):
+        return None
+    if _THIS_OR_THE.isdisjoint(texts[max(0, at - _FORWARD) : at]):
         return None
     first = _opening(document, texts, at)
     if first < 0 or first == at or not _begins(document, first) or not _PAIRED.isdisjoint(texts[first:verb]):
@@ -218,16 +222,16 @@ def _opening(document: Document, texts: Sequence[str], noun: int) -> int:
         return -1
     for at in range(noun, max(-1, noun - _FORWARD), -1):
         word = texts[at]
-        if word in _MANY or word in _THE or word in _THIS:
+        if word in _DETERMINERS:
             if at and texts[at - 1] in _THE and word in _MANY:
                 at -= 1
             inside = word != "most" and at and texts[at - 1] in _OPENERS
             return at if inside or _begins(document, at) else -1
-        if word in _NEVER or not word.replace("-", "").isalpha():
+        if word in _NEVER or not (word.isalpha() or word.replace("-", "").isalpha()):
             return -1
         if at != noun and word[-1] == "s" and text[starts[at]].islower():
             return -1
-        if _begins(document, at):
+        if text[starts[at]].isupper() and _begins(document, at):
             return at
     return -1
 

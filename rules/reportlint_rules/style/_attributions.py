@@ -1,6 +1,7 @@
 """Words of attribution without a name, and what tells a source."""
 
 import re
+from collections.abc import Sequence
 
 from reportlint import Block, Document, rare
 
@@ -17,7 +18,7 @@ _SAYS = (
     r"|points?\s+(?:out|to)|pointed\s+(?:out|to)|prove[sn]?|recommends?|revealed|underlines?"
     r"|underscores?|warned|uncovered)"
 )
-PATTERN = re.compile(
+PATTERN = rare(
     # "experts warn", "studies have long shown": who, which study?
     rf"\b(?!research\s+notes\b(?!\s+that\b)|expert\s+(?:identified|linked|documented)){_WHO}\s+(?:(?:now|also|often|widely|generally|consistently)\s+)?(?:ha(?:ve|s)\s+(?:(?:also|long)\s+)?)?{_SAYS}\b(?!\s+up\b)"
     # "researchers have achieved a breakthrough": who, where, by what number?
@@ -121,10 +122,54 @@ REPORTERS = frozenset(
 """Who reports in "users report higher satisfaction"."""
 
 
+_AMOUNT = frozenset(
+    """
+    reports analyses statistics forecasts estimates opinion opinions projections research studies investigations
+    study survey poll industry
+    """.split()
+)
+_ACROSS = frozenset(("across", "in"))
+_NEXT = {
+    **dict.fromkeys(("several", "many", "various", "numerous", "recent", "market", "industry"), _AMOUNT),
+    **dict.fromkeys(("emerging", "extensive", "groundbreaking", "landmark"), _AMOUNT),
+    **dict.fromkeys(("reported", "documented", "discussed", "observed"), _ACROSS),
+    "engineers": frozenset(("in", "from", "across", "around")),
+    "according": frozenset(("to",)),
+    "it": frozenset(("is", "has")),
+}
+"""What must follow some of the words with which such phrases begin."""
+_THIRD = {
+    **dict.fromkeys(
+        ("reported", "documented", "discussed", "observed"), tuple("acad rece vari nume many".split())
+    ),
+    "it": tuple("been estimated suggested predicted reported widely generally commonly often".split()),
+    "according": tuple(
+        """
+        some many most various several recent leading existing industry expert analyst stud researchers observers
+        sources estimates
+        """.split()
+    ),
+}
+"""With what the word after these begins."""
+
+
+def _may_begin(texts: Sequence[str], at: int) -> bool:
+    """Tell whether the next words do not forbid that such a phrase begins here."""
+    word = texts[at]
+    after = _NEXT.get(word)
+    following = texts[at + 1] if at + 1 < len(texts) else ""
+    if after is None or following == "projections":
+        return True
+    if following not in after:
+        return False
+    third = _THIRD.get(word)
+    return third is None or (at + 2 < len(texts) and texts[at + 2].startswith(third))
+
+
 def beginnings(document: Document) -> list[int]:
     """The indices of the words with which such phrases may begin, ascending."""
-    found = document.places_of(FIRST)
     texts, places = document.words.texts, document.places
+    found = [i for i in document.places_of(FIRST) if _may_begin(texts, i)]
     more: list[int] = []
     for key, words in (("report", REPORTERS), *SECOND.items()):
         more += [i - n for i in places.get(key, ()) for n in (1, 2) if i >= n and texts[i - n] in words]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportlint import Document, Span, is_account, rare
 from reportlint_rules.style._hearsay_wordings import (
     GAINED,
+    LATER,
     PRONOUNS,
     SCATTERED,
     SECOND,
@@ -76,6 +77,9 @@ def _set_phrase(document: Document, place: int) -> Span | None:
     texts, word = document.words.texts, document.words.texts[place]
     after = texts[place + 1] if place + 1 < len(texts) else ""
     if after not in SECOND and word != "recent":
+        return None
+    told = LATER.get(word)
+    if told and told.isdisjoint(texts[place + 1 : place + 6]):
         return None
     m = SET_PHRASE.match(document.folded, document.words.starts[place])
     if (

@@ -60,6 +60,29 @@ SECOND = frozenset(
     """.split()
 )
 """The second words of the set phrases."""
+_GOOD = frozenset("authoritative credible reliable reputable trusted trustworthy".split())
+LATER = {
+    **dict.fromkeys("data information insight insights statistics intelligence analysis".split(), _GOOD),
+    **dict.fromkeys("gathered collected compiled sourced drawn obtained derived gleaned".split(), _GOOD),
+    "recent": frozenset("report analysis paper article review findings".split()),
+    "according": frozenset(
+        """
+        some many most various several recent leading existing industry market media news early latest
+        published multiple
+        """.split()
+    ),
+    "there": frozenset(
+        "broad general growing widespread mounting increasing ample overwhelming strong".split()
+    ),
+    **dict.fromkeys(("local", "international", "national"), frozenset(("media", "outlets", "newspapers"))),
+    **dict.fromkeys(
+        ("well", "widely", "extensively", "thoroughly"),
+        frozenset(
+            "documented seen regarded viewed perceived hailed touted praised criticized criticised".split()
+        ),
+    ),
+}
+"""Of these one follows within five words, where such a phrase begins with the word before."""
 PRONOUNS = frozenset(("some", "others", "many"))
 SCATTERED = frozenset("discussions articles publications posts coverage commentary debates".split())
 """What "several" must stand before."""

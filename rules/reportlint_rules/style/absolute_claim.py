@@ -1,6 +1,5 @@
 """The rule ``absolute-claim``."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
@@ -22,7 +21,7 @@ from reportlint_rules.style._places import hits
 _QUALITY = (
     r"(?:accuracy|performance|quality|speed|security|safety|reliability|efficiency|precision|functionality)"
 )
-_CLAIMS = re.compile(
+_CLAIMS = rare(
     "|".join(
         (
             # the trade-off that is said not to exist; a figure after it excuses the claim

@@ -44,6 +44,8 @@ _OPENING = frozenset(
     f"{verb}n{mark}t" for verb in ("is", "are", "was", "were", "do", "does") for mark in "'’"
 ) | {"far", "rather"}
 """The same of those that deny first, and then say: as the second word, and as the first."""
+_NEXT = {"more": "than", "far": "from", "rather": "than"}
+"""What must follow some of them: "far more than a" is known by its second word."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,11 @@ class ContrastFormulaDensity(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield at most one finding, at the first use."""
-        second, first = document.places_of(_SECOND | _DENYING), document.places_of(_OPENING)
+        texts = document.words.texts
+        second, first = (
+            [i for i in document.places_of(words) if _NEXT.get(texts[i], "") in ("", *texts[i + 1 : i + 2])]
+            for words in (_SECOND | _DENYING, _OPENING)
+        )
         if len(second) + len(first) < self.min_uses:
             return
         begins = sorted({*first, *(i - back for i in second for back in (0, 1, 2) if i >= back)})

@@ -149,6 +149,13 @@ _SAID = frozenset(
     "latency latencies delay delays lag times waiting wait costs expenses savings saving reduction reductions "
     "errors accuracy downtime outages hours time speed speeds responsiveness".split()
 )
+_THINGS = frozenset(
+    "response reply reaction answer loading load waiting wait turnaround processing latency latencies delay delays lag "
+    "speed speeds responsiveness cost costs expense expenses expenditure expenditures spending savings saving "
+    "reduction reductions money error errors mistake mistakes accuracy correctness productivity efficiency output "
+    "efficient time the hours reliability uptime availability downtime outages failures".split()
+)
+"""The second words of such phrases."""
 
 
 @dataclass(frozen=True)
@@ -239,6 +246,12 @@ def _senses(document: Document) -> Iterator[Span]:
     if document.word_set.isdisjoint(_SAID):
         return
     texts = document.words.texts
-    near = [i for i in document.places_of(_BEGIN) if not _SAID.isdisjoint(texts[i + 1 : i + 10])]
+    near = [
+        i
+        for i in document.places_of(_BEGIN)
+        if not _THINGS.isdisjoint(texts[i + 1 : i + 2]) and not _SAID.isdisjoint(texts[i + 1 : i + 10])
+    ]
+    if not near:
+        return
     for _, span in hits(document, _SENSE, near):
         yield span
