@@ -132,7 +132,10 @@ class Placeholder(DocumentRule):
                 related=[related(span, "another one") for span in found[1:60]],
             )
         elif found and not is_template(document, found):
+            told = 0
             for span in found:
+                if span.end <= told:
+                    continue  # a slot of a remark that is itself to be filled in
                 if _is_talk(document, span) or _is_asked(document, span):
                     continue
                 token = document.plain(span) or document.text[slice(*span)]
@@ -150,6 +153,7 @@ class Placeholder(DocumentRule):
                     document.prose[max(span.start - 20, 0) : span.start]
                 ):
                     mild = Severity.INFO
+                told = span.end
                 yield self.finding(span, severity=mild, token=clipped(token, 60))
         yield from self._open_points(document)
         yield from self._confessions(document)

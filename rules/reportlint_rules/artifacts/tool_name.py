@@ -1,5 +1,6 @@
 """The rule ``tool-name``."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -28,6 +29,12 @@ _PROGRAMS = frozenset(
     "prompts".split()
 )
 """Words of texts about such programs."""
+_HOW = re.compile(
+    r"\bprovenance|\bhow\b.*\b(?:made|generated|written|produced|compiled|researched|built)\b"
+    r"|\bsearch (?:strategy|log)",
+    re.I,
+)
+"""A heading of a section that tells how the report was made, and nothing else: a method names its sources."""
 _MANY, _A_SUBJECT = 3, 5
 
 
@@ -47,6 +54,7 @@ class ToolName(DocumentRule):
         good=[
             "# Agents\n\nAgents search with Serper or Tavily; both have an API, and most frameworks know them.\n",
             "# Pumps\n\n```\npip install tavily\n```\n",
+            "# Pumps\n\nThey are old.\n\n## How this report was made\n\n1. Ran Tavily on the prices of pumps.\n",
         ],
         bad=[
             Bad("# Pumps\n\nWe read the prices of pumps on the web (Serper).\n", ["Serper"]),
@@ -83,4 +91,5 @@ def _is_running(document: Document, at: int) -> bool:
     """Tell whether a place is in running text of the document's own."""
     block = document.blocks[document.block_at(at)]
     linked = any(link.span.start <= at < link.span.end for link in document.links)
-    return block.kind in ("paragraph", "item") and not block.quoted and not linked
+    how = _HOW.search(document.sections[block.section].title)
+    return block.kind in ("paragraph", "item") and not block.quoted and not linked and not how

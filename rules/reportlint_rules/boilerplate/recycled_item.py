@@ -27,6 +27,8 @@ _MOST_COMPANY = 100
 _POINT = range(4, 10)
 """Words of a short point: fewer name a thing that may recur, more are the business of duplicate-item."""
 _SHARE_OF_POINTS = 0.4
+_OPENS = re.compile(r"\([^()\n]{0,50}\Z")
+_LINKED = re.compile(r"[^()\[\]\n]{0,60}(?:\[[^\]\n]{0,80}\]\(|https?:)")
 _NO_POINT = re.compile(r"[\[\](){}<>=/+*_\d]|[:?]$")
 _ONE = "It faces problems such as worn seals, {}, and late deliveries of spare parts to the depot in the north.\n\n"
 _TWO = "Users report rising energy costs, {}, and noise in the early hours of the morning near the river.\n\n"
@@ -219,6 +221,8 @@ class RecycledItem(DocumentRule):
     @staticmethod
     def _counts(document: Document, key: tuple[str, ...], found: list[Member]) -> bool:
         """Leave out names, and terms of the document: those of its headings, those that mostly stand outside lists."""
+        if 2 * sum(_is_cited(document, m.span) for m in found) > len(found):
+            return False
         capitals = sum(all(w[0].isupper() for w in document.plain(m.span).split()) for m in found)
         if 2 * capitals >= len(found):
             return False
@@ -247,3 +251,12 @@ class RecycledItem(DocumentRule):
         """Tell of each item whether another one recurs in at least two of its sections."""
         near = list(others.items())[:_MOST_COMPANY]
         return {k: any(o != k and len(v.keys() & w.keys()) >= 2 for o, w in near) for k, v in held.items()}
+
+
+def _is_cited(document: Document, span: Span) -> bool:
+    """Tell whether a member stands in brackets with a link: an entry of a citation ("(Reader, 2025, [x](y))")."""
+    text = document.text
+    return bool(
+        _OPENS.search(text, max(0, span.start - 60), span.start)
+        and _LINKED.match(text, span.end, min(len(text), span.end + 100))
+    )

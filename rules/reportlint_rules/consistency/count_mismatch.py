@@ -48,6 +48,9 @@ from reportlint_rules.consistency._titled import titled
 from reportlint_rules.consistency._units import WORDS
 
 _DIGIT = re.compile(r"\d")
+_ADDED = rare(
+    r"\b(?:addendum|bonus|optional|extra|appendix|supplement(?:ary)?|if time (?:permits|allows))\b", re.I
+)
 _QUALIFIED = rare(r"\b(?:especially|particularly|in particular|mainly|notably|including|such as)\b", re.I)
 """What follows such a word explains a member, and is none."""
 
@@ -85,6 +88,7 @@ class CountMismatch(DocumentRule):
             "There are three approaches, such as:\n\n* a\n* b\n",
             "The machine (6 layers, 12 heads) works like this:\n\n1. a\n2. b\n3. c\n",
             "Two types are in use: pumps, especially old pumps, and boilers.\n",
+            "A two-step plan.\n\n## Step 1\n\nDig.\n\n## Step 2\n\nFill.\n\n## Step 3 (optional)\n\nPaint.\n",
             "A clerk that runs all 7 stages:\n\n* fast\n* cheap\n* calm\n",
             "Now that the two pumps stand, the work is simple:\n\n* fill\n* turn\n* drain\n",
             "This is part 2 of a series:\n\n* one\n* two\n* three\n",
@@ -396,6 +400,8 @@ class CountMismatch(DocumentRule):
             m = _DIGIT.search(document.text, *section.title_span) and SERIES.match(
                 document.text, *section.title_span
             )
+            if m and _ADDED.search(document.text, *section.title_span):
+                continue  # "Stage 4 (addendum)": beyond those that were counted
             if m:
                 series.setdefault((section.parent, m[1].casefold()), []).append((int(m[2]), section))
             elif section.number.isdigit() and section.level < 3:

@@ -174,7 +174,8 @@ class NoSources(DocumentRule):
         )
         yield self.finding(
             title,
-            severity=Severity.INFO if own else None,
+            # Without a place to point at, it only speaks in the words of reports.
+            severity=Severity.INFO if own or not chosen else None,
             related=chosen,
             evidence={"words": kind.words, "figures": figures, "statements": len(found)},
             words=kind.words,

@@ -83,6 +83,20 @@ def _in_pairs(items: Sequence[Item], base: Knowledge) -> bool:
     return len(pairs) > 1 and any(plain_name(i.text) not in surnames for i in pairs)
 
 
+def _lists_bearers(inside: Sequence[Item], tail: Tail) -> bool:
+    """Tell whether a bracket lists what bears a thing, one of which has the name of its maker: ``X (A, B, Y)``."""
+    commas = sum(i.text == "," for i in inside)
+    others = sum(i.kind in "EC" or (i.kind == "w" and i.upper) for i in inside)
+    return (
+        commas > 1
+        and not tail.years
+        and not tail.people
+        and others > 1
+        and all(i.kind in "EOC" or i.text in ",-/." or (i.kind == "w" and i.upper) for i in inside)
+        and any(i.kind in "EC" for i in inside)
+    )
+
+
 def bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Iterator[Frame]:
     """``X (Y, 2019)``, ``X (Devlin et al., 2019)``, ``X (2018)``, ``X [Vaswani et al. 2017]``."""
     entry = _entry(items)
@@ -211,6 +225,8 @@ def bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Ite
                 for i in inside
             ) and not any(i.text == ";" for i in inside):
                 continue
+        if _lists_bearers(inside, tail):
+            continue
         if any(i.low in ("cf", "see") for i in inside) or _title_goes_on(items, end):
             continue
         if tail.people and any(

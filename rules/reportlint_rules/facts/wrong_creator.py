@@ -36,6 +36,7 @@ class WrongCreator(DocumentRule):
             "Microsoft's integration of GPT-4 in Bing was announced early.",
             "GPT-4 and Gemini, developed by OpenAI and Google respectively, are models.",
             "A pump monitor written in Rust from Nokia.",
+            "Grouped-query attention (Llama 3, Mistral, Gemma) saves memory.",
             "A common mistake is to credit BERT to OpenAI.",
         ),
         bad=(

@@ -45,6 +45,10 @@ _LAW = re.compile(
 )
 _NUMBERED_WORK = re.compile(r"\b[A-Z]{2,6}(?:[ /-][A-Z]{1,5})?[ -]\d{2,}[\w.-]*")
 """A work that goes by letters and a number ("SP 800-53", "ISO 9001", "PSR-13"): what follows may be sections of it."""
+_OTHER_FILE = re.compile(
+    r"`[^`\n]{1,160}\.(?:md|mdx|rst|txt|adoc|pdf|docx?|html?)`[,;: (]{0,3}(?:see |in )?\Z", re.I
+)
+"""A file right before: the section is one of that file."""
 _OWN_LEAD = re.compile(
     r"\bas[ \n]+(?:is[ \n]+|was[ \n]+|we[ \n]+)?(?:explain|describe|discuss|show|noted|mention|outline|set out|detail)"
     r"(?:e?d|n)?[ \n]+(?:above[ \n]+|below[ \n]+|earlier[ \n]+|later[ \n]+)?in[ \n]+$",
@@ -77,6 +81,7 @@ class DanglingReference(DocumentRule):
             "# A\n\nTable 1: Costs\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nAs Table 1 shows, all is well.\n",
             "# A\n\n## B\n\nSection 7 of the Act lists the works.\n\n## C\n\nText.\n\n## D\n\nSee Section 9.\n",
             "## 4 B\n\nAs Section 7 says, all is well.\n\n### 4.1 C\n\nSee Section 2.\n\n### 4.2 D\n\nText.\n",
+            "# A\n\n## 1. B\n\nThe valves are told (`notes/valves.md`, Section 7).\n\n## 2. C\n\nText.\n",
             "# A\n\n## 1. B\n\nSP 800-12 changed little, and only in Section 7.\n\n## 2. C\n\nText.\n",
             "# A\n\n## B\n\nGiven in Appendix B of this [book](https://b.org).\n\n## C\n\nText.\n\n## D\n\nText.\n",
             '# A\n\nSee [a note](#user-content-n1).\n\n<a name="n1">1</a> Moe, 2017.\n',
@@ -161,7 +166,9 @@ class DanglingReference(DocumentRule):
             ):
                 continue
             begin = document.blocks[document.block_at(m.start())].text.start
-            if _NUMBERED_WORK.search(document.prose, begin, m.start()):
+            if _NUMBERED_WORK.search(document.prose, begin, m.start()) or _OTHER_FILE.search(
+                document.text, max(begin, m.start() - 180), m.start()
+            ):
                 continue
             if number.partition(".")[0] not in tops or ("." in number and deep and number not in numbers):
                 yield Span(m.start(), m.end(4)), f"{kind} {number}", Severity.WARNING
