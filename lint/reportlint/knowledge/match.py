@@ -13,6 +13,7 @@ from reportlint.knowledge.spelling import PIECE, fold, plural_of
 
 _SEPARATOR = re.compile(r"(?:[\s\-‐-―·\0]*|\.|[ \0]?/[ \0]?|, |\()\Z")
 _MAX_GAP = 12
+_HYPHENS = frozenset("-‐‑")
 
 
 class Mention(NamedTuple):
@@ -206,6 +207,8 @@ def _near(text: str, joined: str, starts: Sequence[int], ends: Sequence[int], fi
         gap = joined[ends[k] : starts[k + 1]]
         if len(gap) > _MAX_GAP or not _SEPARATOR.match(gap) or gap.count("\n") > 1:
             return False
+        if joined[starts[k + 1] : ends[k + 1]] == "a" and gap.strip("\0") not in _HYPHENS:
+            return False  # ``ImageNet, a dataset`` does not name ImageNet-A
         if "|" in text[ends[k] : starts[k + 1]]:
             return False  # two cells of a table
     return True

@@ -27,6 +27,8 @@ _OF_AGENTS = (
     )
 )
 """What may stand in an agent besides its names."""
+_ROLES = frozenset("data software ml platform infrastructure applied".split())
+"""What may stand before ``scientists``, ``engineers``, ``team`` and names nobody."""
 _STEPS = 26
 
 
@@ -34,7 +36,8 @@ def agent_before(items: Sequence[Item], k: int, base: Knowledge) -> tuple[Tail, 
     """The agent that ends right before ``k`` (``Researchers at Google and Kingma``), and where it begins."""
     start, hidden = _begin(items, k)
     while start < k and (
-        items[start].low in ("and", "by", "of", "with", "at", "from", ",") or items[start].kind == "p"
+        items[start].low in ("and", "by", "of", "with", "at", "from", ",", "after", "once", "before")
+        or items[start].kind == "p"
     ):
         start += 1
     tail = _named(items, start, k, hidden, base)
@@ -118,7 +121,9 @@ def _named(items: Sequence[Item], start: int, end: int, hidden: range, base: Kno
         elif item.upper and item.kind == "w" and (group := people_at(items, at)) and group.end <= end:
             if is_person(group, base):
                 tail.people.append((group, at))
-            elif item.low not in AGENT_NOUNS | DETERMINERS | PLACES:
+            elif item.low not in AGENT_NOUNS | DETERMINERS | PLACES and not (
+                item.low in _ROLES and at + 1 < end and items[at + 1].low in AGENT_NOUNS
+            ):
                 tail.open = True
             at = group.end
             continue

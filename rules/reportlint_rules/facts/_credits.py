@@ -11,9 +11,15 @@ from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint_rules.facts._frame import Frame
 from reportlint_rules.facts._frames import frames_in, frames_of
-from reportlint_rules.facts._instances import instance, without_asides, without_denied_agents
+from reportlint_rules.facts._instances import (
+    INSERTED,
+    instance,
+    without_asides,
+    without_denied_agents,
+    without_insertions,
+)
 from reportlint_rules.facts._item import Item
-from reportlint_rules.facts._lexicon import GATHERING, HOSTS, RELEASE_VERBS
+from reportlint_rules.facts._lexicon import GATHERING, HOSTS, OFFERED_OWN, RELEASE_VERBS
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._people import People
 from reportlint_rules.facts._verdict import Verdict, authors, credit, entities_of
@@ -25,6 +31,8 @@ def judge_credits(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     items = without_denied_agents(passage.items) if "not" in passage.lows else passage.items
     if not passage.lows.isdisjoint(_SET_APART):
         items = without_asides(items)
+    if not passage.lows.isdisjoint(INSERTED):
+        items = without_insertions(items)
     same = items is passage.items
     for frame in frames_in(passage, base) if same else frames_of(items, base, passage.topic):
         yield from judge_frame(frame, items, base)
@@ -43,7 +51,12 @@ def judge_frame(frame: Frame, items: tuple[Item, ...], base: Knowledge) -> Itera
     if not meant or frame.other or _no_credit(frame, items, meant, base):
         return
     orgs = _orgs(frame, items)
-    if orgs and frame.verb not in _STRONG and not _makers(base).intersection(orgs):
+    if (
+        orgs
+        and frame.verb not in _STRONG
+        and frame.pattern not in _APPOSED
+        and not _makers(base).intersection(orgs)
+    ):
         return  # who makes nothing that the base knows, and introduces a thing, begins to use it
     span = _span(frame, items)
     if orgs and not frame.open and all(_wrong_orgs(e, orgs, frame, base) for e in meant):
@@ -136,6 +149,8 @@ def _style(items: tuple[Item, ...], org: Item) -> bool:
     )
 
 
+_APPOSED = frozenset(("noun by", "noun passive"))
+"""Patterns that tell what a thing is: ``X, a framework by Y``."""
 _STRONG = frozenset("develop create invent propose design engineer coin".split())
 """Verbs that credit even those who made nothing else that the base knows."""
 
@@ -176,6 +191,8 @@ def _wrong_orgs(entity: Entity, orgs: list[str], frame: Frame, base: Knowledge) 
     if frame.pattern == "possessive" and entity.kinds[:1] and entity.kinds[0] in _METHODS:
         return False  # ``OpenAI's RAG``: what they made of it
     # A host that "released" or "launched" what others made offers it; that is no credit.
+    if frame.verb == "offer" and not OFFERED_OWN.issuperset(orgs):
+        return False  # clouds and shops offer what others made
     if frame.verb in RELEASE_VERBS and all(o in HOSTS for o in orgs):
         return False
     if any(_own_name(entity, o, base) for o in orgs):

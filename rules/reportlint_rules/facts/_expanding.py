@@ -38,7 +38,7 @@ def judge_expansions(passage: Passage, document: Document, base: Knowledge) -> I
             if verdict is not None:
                 yield verdict
                 continue
-        if short in named(document).shadowed:
+        if short in named(document).shadowed and not _beside_kin(passage, meant, base):
             continue  # what the document means is another thing than that of the field
         for words, first, last, strong in claims if meant else ():
             if any(contains(words, long, first < at) for long in others):
@@ -47,6 +47,13 @@ def judge_expansions(passage: Passage, document: Document, base: Knowledge) -> I
             verdict = _judge(claim, meant, passage, document, base)
             if verdict is not None:
                 yield verdict
+
+
+def _beside_kin(passage: Passage, meant: Sequence[Entity], base: Knowledge) -> bool:
+    """Tell whether a sentence names a thing that is made of what the field means: ``MCTS`` beside AlphaGo."""
+    ids = {entity.id for entity in meant}
+    others = (base.at(r) for at in passage.names for r in passage.items[at].refs)
+    return any(not ids.isdisjoint((*other.components, *other.derived_from)) for other in others)
 
 
 _NAMING = frozenset("call calls name define denote term dub coin introduce propose abbreviate".split())
@@ -196,7 +203,7 @@ def _looks_meant(claim: _Claim, long: str, spelled: bool, shared: int) -> bool:
         return False
     if spelled:
         return True
-    if not titled(words) or words[0][:1].lower() != short[:1].lower():
+    if not titled(words) or words[0][:1].lower() not in (short[:1].lower(), long[:1].lower()):
         return False
     if claim.backwards:
         return 2 * shared >= len(stems(words_in(long)))

@@ -89,6 +89,10 @@ def dated_frame(
 
 
 _PUBLIC = frozenset("market world public masses".split())
+_KEPT = frozenset(
+    "maintained offered operated sold marketed distributed supported provided patented refined hosted popularized".split()
+)
+"""Participles that stand beside one of creation and credit nobody by themselves: ``developed and maintained by``."""
 
 
 def verb_at(items: Sequence[Item], k: int) -> tuple[str, int]:
@@ -102,9 +106,11 @@ def verb_at(items: Sequence[Item], k: int) -> tuple[str, int]:
         while (
             end + 1 < len(items)
             and items[end].low in ("and", ",", "/", "or")
-            and items[end + 1].low in CREATED
+            and (items[end + 1].low in CREATED or items[end + 1].low in _KEPT)
         ):
             end += 2
+        if end + 2 < len(items) and items[end].text == "," and items[end + 1].low == "and":
+            end += 3 if items[end + 2].low in CREATED or items[end + 2].low in _KEPT else 0
         while (
             end + 2 < len(items)
             and items[end].low == "and"

@@ -140,7 +140,14 @@ def _weak(said: _Statement) -> bool:
 
 
 def _clause_ends(items: Sequence[Item], k: int) -> bool:
-    return k >= len(items) or items[k].kind == "p" or items[k].low in PREPOSITIONS
+    if k >= len(items) or items[k].kind == "p" or items[k].low in PREPOSITIONS:
+        return True
+    if items[k].low != "and":
+        return False
+    k += 1
+    while k < len(items) and (items[k].low in ADVERBS or items[k].low in ("still", "has", "is", "was")):
+        k += 1
+    return k < len(items) and items[k].text.islower() and items[k].low.endswith(("s", "ed"))
 
 
 def _with_objects(said: _Statement, objects: list[int]) -> Iterator[Frame]:

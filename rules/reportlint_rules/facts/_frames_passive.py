@@ -130,7 +130,19 @@ def _behind_apposition(items: Sequence[Item], comma: int) -> int | None:
     if comma + 3 >= len(items) or items[comma].text != ",":
         return None
     opening = items[comma + 1].low
-    if opening not in ("a", "an", "the", "which", "one", "their", "its"):
+    if opening not in (
+        "a",
+        "an",
+        "the",
+        "which",
+        "one",
+        "their",
+        "its",
+        "short",
+        "abbreviated",
+        "also",
+        "formerly",
+    ):
         return None
     for end in range(comma + 3, min(comma + 18, len(items) - 1)):
         if items[end].text in ".;:()" and items[end].kind == "p":
@@ -200,6 +212,10 @@ def _participle(clause: Clause, k: int, verb: str, end: int, marked: bool, finit
         return  # ``made smaller by Y``
     if verb in ("introduce", "present") and _to_somebody(items, end):
         return  # ``was introduced to the students``
+    if not finite and marked and end < len(items) and items[end].kind == "Y" and verb not in WEAK_VERBS:
+        if where == "subject" and items[k - 1].kind == "p" and end - k == 1:
+            yield from clause.in_year(verb, end, "passive")  # ``X | published 2018``
+        return
     if not finite and link not in (_LINKS if marked else _CLOSE_LINKS):
         return
     tail = read_tail(items, end, clause.base)

@@ -11,6 +11,7 @@ _INDEFINITE = frozenset(
     other various new newer first-ever""".split()
 )
 
+_SUBJECTS = frozenset("we i they he she you it".split())
 _NAMING = frozenset("called named dubbed titled termed known as is are was were".split())
 
 _GENERIC = frozenset(
@@ -48,6 +49,8 @@ def indefinite(items: Sequence[Item], at: int) -> bool:
         if item.kind == "E" and items[k + 1].text == "/":
             k -= 1  # ``a Python/Java library``
             continue
+        if item.low in _SUBJECTS:
+            return False  # ``for this reason we chose X``
         if item.low in _INDEFINITE:
             return True
         if (
@@ -123,6 +126,28 @@ def _denied_agent(items: Sequence[Item], k: int) -> int | None:
         # The sign behind the agent goes with it, unless the clause ends here.
         return j + 1
     return j if items[k].low in ("and", "but") or j >= len(items) or items[j].text in ".;" else None
+
+
+INSERTED = frozenset(
+    "example instance however incidentally course too turn therefore moreover meanwhile though contrast".split()
+)
+"""Words of which each inserted phrase holds one."""
+_INSERTIONS = (
+    ["for", "example"], ["for", "instance"], ["of", "course"], ["in", "turn"], ["by", "contrast"], ["in", "contrast"],
+    ["however"], ["incidentally"], ["too"], ["therefore"], ["moreover"], ["meanwhile"], ["though"],
+)  # fmt: skip
+
+
+def without_insertions(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Leave out ``, for example,`` between a name and what is said of it."""
+    for at in range(1, len(items) - 3):
+        if items[at].text != ",":
+            continue
+        for words in _INSERTIONS:
+            end = at + 1 + len(words)
+            if end < len(items) and items[end].text == "," and [i.low for i in items[at + 1 : end]] == words:
+                return items[:at] + items[end + 1 :]
+    return items
 
 
 _ASIDES = frozenset("unlike like".split())

@@ -115,7 +115,7 @@ ADVERBS = frozenset(
     """first originally initially recently later jointly also then publicly officially formally subsequently soon only
     just independently famously already eventually finally simultaneously successfully actually newly now quickly
     primarily mainly again collaboratively fully themselves itself thus thereby indeed even quietly earlier firstly
-    previously""".split()
+    previously internally""".split()
 )
 
 
@@ -152,7 +152,7 @@ THING_NOUNS = frozenset(
 
 HEAD_NOUNS = THING_NOUNS | frozenset(
     """version answer response rival's successor offering invention brainchild creation work flagship entry
-    take llm llms
+    take llm llms sdk orchestrator warehouse database compiler vocoder
     contribution image language variant encoder recipe technology innovation alternative solution release
     lineup baby effort software package api""".split()
 )
@@ -270,3 +270,7 @@ HOSTS = frozenset({"huggingface", "github", "kaggle"})
 
 
 """Organisations that host what others make: only strong verbs of creation credit them."""
+
+
+OFFERED_OWN = frozenset("openai anthropic deepmind meta mistral cohere xai deepseek".split())
+"""Laboratories that offer what they make: of others, ``offers X`` credits nobody."""

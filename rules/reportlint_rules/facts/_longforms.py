@@ -33,13 +33,14 @@ def _low(items: Sequence[Item], k: int) -> str:
 def _bracketed(items: Sequence[Item], at: int) -> Iterator[Claim]:
     """``SHORT (Long Form …)``."""
     if at + 1 < len(items) and items[at + 1].text in "([":
-        words, last = forward(items, at + 2, close(items, at + 1))
-        if words:
+        end = close(items, at + 1)
+        words, last = forward(items, at + 2, end)
+        if words and not all(i.kind in "OpY" for i in items[at + 2 : end]):
             yield words, at, last, False
 
 
 _BEFORE_VERBS = frozenset(
-    "which that , acronym abbreviation ( literally actually itself term whose name".split()
+    "which that , acronym abbreviation ( literally actually itself term whose name here usually".split()
 )
 _VERBS = {
     **dict.fromkeys(((verb, "for") for verb in ("stands", "stand", "standing", "stood", "short")), False),
@@ -69,6 +70,8 @@ def _said(items: Sequence[Item], at: int, short: str) -> Iterator[Claim]:
         yield from stated(items, at, k + 2, strict=strict)
     elif item.low in _MEANS:
         yield from stated(items, at, k + 1, strict=True)
+    elif _in_full(items, at, k):
+        yield from stated(items, at, k + 2, strict=True)
     elif (spelled := _spelled_out(items, k)) is not None:
         yield from stated(items, at, spelled)
     elif item.low in ("is", "was", "are"):
@@ -77,6 +80,14 @@ def _said(items: Sequence[Item], at: int, short: str) -> Iterator[Claim]:
         words, last = forward(items, k + 1, len(items))
         if len(words) > 1 and initials_match(short, words):
             yield words, at, last, False
+
+
+def _in_full(items: Sequence[Item], at: int, k: int) -> bool:
+    """Tell whether ``By SHORT we mean``, ``In full, SHORT is called`` is written."""
+    if _low(items, k) == "we":
+        return at > 0 and items[at - 1].low == "by" and _low(items, k + 1) in ("mean", "understand")
+    named = _low(items, k + 1) in ("called", "named")
+    return named and any(i.low == "full" for i in items[max(0, at - 4) : at])
 
 
 _WRITTEN = frozenset("expanded spelled written resolved".split())
@@ -104,7 +115,11 @@ def _copular(items: Sequence[Item], at: int, k: int, short: str) -> Iterator[Cla
     begin = k
     while begin < len(items) and items[begin].low in DETERMINERS | {"common", "usual"}:
         begin += 1
-    named = _low(items, begin) in ("acronym", "abbreviation", "shorthand", "initialism")
+    if _low(items, begin) == "short" and _low(items, begin + 1) in ("form", "name"):
+        begin += 1
+    named = _low(items, begin) in ("acronym", "abbreviation", "shorthand", "initialism", "form", "name")
+    if _low(items, begin) in ("form", "name") and _low(items, begin - 1) != "short":
+        named = False
     if named and _low(items, begin + 1) in ("for", "of"):
         yield from stated(items, at, begin + 2)
         return

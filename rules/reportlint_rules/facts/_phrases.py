@@ -35,7 +35,8 @@ _LISTS = {
     "|large|open|first|own|groundbreaking",
     "SORT": "extension|add - on|plugin|module|accelerator|chip|processor|gpu|protocol|standard|engine|service|language"
     "|format|simulator|environment|compiler|database|app|application|editor|agent|leaderboard|competition|vocoder|codec"
-    "|library|device|card|test|law|assistant|collection|suite|resource|operator|runtime|supercomputer",
+    "|library|device|card|test|law|assistant|collection|suite|resource|operator|runtime|supercomputer"
+    "|sdk|warehouse|libraries|orchestrator|recognizer|synthesizer|computer|game|workshop|programming language|tracker",
     "FIELD": "field|scene|stage|market|world|landscape",
     "HOUSE": "company|organization|lab|laboratory|team|group|startup|institution|institute|university|firm|developer"
     "|research lab|collective|consortium",
@@ -90,6 +91,11 @@ create   {X} (?:was|were|is) (?:{ADV} )*(?:introduced|proposed|invented|develope
 create   {X} (?:first )?appeared (?:first )?in (?:the (?:\w+ )?work of )?{P}[(,.]
 create   {X} (?:is|was|are) {P}'s (?:\w+ )?(?:idea|invention|work|creation|brainchild|proposal|contribution|algorithm|method)
 cite ~( Y )|, Y~ {X} [-–—:] {P}[(,] (?P<y>Y) (?:\) )?(?:\. )?\Z
+create   {X} (?:was |were |had |has )?(?:{ADV} )*(?:started|began|begun|originated)(?: out| off| life)?(?: as (?:a|an|one) (?:\w+ |- ){1,5}?)? ?(?:at|inside|within) {A}
+create   {X} (?:is|was) (?:a|an|the|one) (?:\w+ |- ){0,5}?(?:{THING}|{SORT}) (?:that|which) {A}(?P<o>O)(?: researchers| engineers| scientists)? (?:has |had |have |first |originally |recently )*(?:introduced|presented|proposed|described|created|developed|designed|invented) (?=[,.;]|in |to |for |on |at )
+release  {X} (?:is|was) (?:a|an|the|one) (?:\w+ |- ){0,5}?(?:{THING}|{SORT})s? (?:that|which) {A}(?P<o>O) (?:has |had |have |first |originally |recently |publicly )*(?:released|published|launched|unveiled|announced|open - sourced) (?=[,.;]|in |to |for |on |at )
+offer    {X} (?:is|was) (?:a|an|the|one) (?:\w+ |- ){0,3}?(?:of )?(?:\w+ |- ){0,3}?(?:{THING}|{SORT})s? (?:that|which) {A}(?P<o>O) (?:has offered|has provided|has sold|has maintained|offers|provides|sells) (?=[,.;]|since |for |to )
+create   {X} (?:first |originally )?(?:appeared|described|introduced) (?:first )?in (?:a|an|the|his|her|one) (?:\w+ ){0,3}?(?:thesis|dissertation) (?:of|by|from|written by) {A}
 """  # noqa: E501
 """Credits whose subject is the name: it must be the subject of its clause."""
 
@@ -117,6 +123,10 @@ create   with {X} , {A}(?P<o>O) (?:researchers |first )?(?:set|established) (?:a
 create   with {X} , {A}(?P<o>O) (?:researchers |first )?(?:introduced|proposed|presented) (?:a|the) (?:new|novel|different|first) (?:\w+ )?(?:idea|approach|method|architecture|technique|way|paradigm|mechanism|family|type|kind|concept|class)
 create   among the (?:{THING}) (?:of|from|by) {A}(?P<o>O) , {X} (?:is|was|has|stands|remains)
 create ~it was |it is ~ (?:it was|it is) {P}(?:who|that) (?:{ADV} )*(?:{MAKE}|conceived|originated|pioneered|discovered|coined) {X}
+create ~behind ~ behind {X} (?:stands|stand|stood|is|are|was|were) {A}
+create ~from O , |by O , ~ the (?:\w+ |- ){0,4}?(?:{THING}|{SORT}) (?:from|by|of) {A}(?P<o>O) , {X} ,
+create ~one of O 's ~ one of {A}(?P<o>O) 's (?:\w+ |- ){0,4}?(?:{THING}|{SORT})s? (?:is|was) {X} (?=[,.;])
+create   (?:among|one of) the (?:\w+ |- ){0,3}?(?:{THING}|{SORT})s? (?:that|which) {A}(?P<o>O) (?:has |have |had )?(?:developed|created|introduced|proposed|invented|designed) (?:is|was|are) {X} (?=[,.;])
 own ~the O ~ the {A}(?P<o>O) (?:{THING}) (?P<x>E)
 create   {P}'s (?:\w+ )?(?:{PAPER}) (?:introduced|proposed|presented) {X}
 create   (?:the|a|an|their|his|her) (?:\w+ )?(?:{PAPER}) (?:of|by|from) {P}(?:introduced|proposed|presented|led to|gave us|gave rise to) {X}
@@ -142,6 +152,7 @@ create   {B}, (?:best |well |mainly |widely )?(?:known|famous) for (?:creating |
 create ~where E|where the ~ {B}is (?:also )?where {X} (?:was|were) (?:{ADV} )*{MADE}
 create   {B}(?:holds|hold|deserves?|gets?|receives?|takes?|has|have) (?:the |all |full |much )?credit for (?:inventing |creating |developing )?{X}
 create   {B}put {X} on the map
+create   {B}(?:has|have|had) been developing {X} (?=[,.;]|since |in |for |with )
 create   {B}(?:wrote|published|authored) the (?:\w+ )?(?:{PAPER}) (?:on|about|introducing|behind|that introduced) {X}
 create   {B}(?:present|develop|design|create|devise|invent|pioneer|describe) {X} (?=[,.;:]|which\b|as\b|that\b|to\b|$)
 """  # noqa: E501
@@ -175,6 +186,10 @@ appear   when {X} (?:was|were) (?:{ADV} )*(?:{MADE}) (?:in|on) {Y}
 use      {X} ,? ?(?:whose|'s|the|its) (?:weights|code|source code|checkpoints|parameters|source|training code)(?: of which| for which)? (?:was|were|became|have been) (?:{ADV} )*(?:{MADE}|available|public|open|opened|made public|made available|downloadable) (?:to everyone |under an? \S+ license |for download )?(?:in|on) {Y}
 use      the (?:weights|code|source code|checkpoints|source|training code) (?:of|for|behind) {X} (?:was|were|became|have been) (?:{ADV} )*(?:{MADE}|available|public|open|opened|made public|made available|downloadable) (?:to everyone |for download )?(?:in|on) {Y}
 appear ~paper|article~ {X} ?(?:article|publication)? ?(?:in (?:the )?(?:\w+ ){1,4}?)?(?:came out|appeared|was published|was first published|dates from) in {Y}
+appear   {X} (?:saw|had|got|received|celebrated|experienced) (?:its|their) (?:first |public |initial |official )*(?:{RELEASE}) in {Y}
+appear   {X} (?:is|was) (?:a|an|the) (?:\w+ |- ){0,4}?(?:{THING}|{SORT}) (?:from|of) {Y} ?(?=[,.;]|and |that |which |by |for )
+appear ~: |– |— |- ~ {X} [:–—-] (?:(?:a|an|the) )?(?:\w+ |- ){0,5}?(?:{THING}|{SORT}) ,? ?(?:that was |which was )?(?:{ADV} )*(?:introduced|proposed|released|published|created|launched|presented|developed|open - sourced) in {Y}
+appear ~ of Y~ the {X} (?:{SORT}) of (?P<y>Y)
 """  # noqa: E501
 """Dates; the name may stand anywhere."""
 
@@ -204,6 +219,12 @@ introduce {X} , (?:which|that) (?:was|were) (?:{ADV} )*(?:introduced|proposed|in
 introduce {X} (?:was|were) (?:{ADV} )*(?:introduced|proposed|invented|presented) in (?:the|a|their) (?:\w+ )?(?:{PAPER}) (?:(?:called|titled|entitled) )?(?:[EQC] ){1,3}(?:by|of|from) {A}
 introduce ~, a |, an |, the |, one ~ {X} , (?:a|an|the|one) (?:\w+ |- ){0,5}?(?:{THING}|{SORT})s? (?:that was |which was )?(?:{ADV} )*(?:introduced|proposed|developed|created|invented|released|published|designed|devised|conceived|launched|presented|built|made|put forward|open - sourced|contributed|maintained|sold|operated|owned) (?:by|at) {A}
 introduce ~, a |, an |, the |, one ~ {X} , (?:a|an|the|one) (?:\w+ |- ){0,5}?(?:{THING}|{SORT})s? (?:from|by) {A}(?P<o>O) [,.;]
+create ~, a |, an |, the |, one ~ {X} , (?:a|an|the|one) (?:\w+ |- ){0,5}?(?:{THING}|{SORT})s? (?:that|which) (?:was |were |had |has )?(?:{ADV} )*(?:started|began|originated)(?: out| off| life)?(?: as (?:a|an|one) (?:\w+ |- ){1,5}?)? ?(?:at|inside|within) {A}
+introduce ~, a |, an |, the |, one ~ {X} , (?:a|an|the|one) (?:\w+ |- ){0,5}?(?:{THING}|{SORT})s? (?:that|which) {A}(?P<o>O)(?: researchers| engineers| scientists)? (?:has |had |have |first |originally |recently )*(?:introduced|presented|proposed|described|created|developed|designed|invented) (?=[,.;]|in |to |for |on |at |some )
+release ~, a |, an |, the |, one ~ {X} , (?:a|an|the|one) (?:\w+ |- ){0,5}?(?:{THING}|{SORT})s? (?:that|which) {A}(?P<o>O) (?:has |had |have |first |originally |recently |publicly )*(?:released|published|launched|unveiled|announced|open - sourced) (?=[,.;]|in |to |for |on |at )
+introduce ~( ~ {X} \( (?:(?:a|an|the) )?(?:\w+ |- ){0,5}?(?:{THING}|{SORT})s? (?:that was |which was )?(?:(?:{ADV} )*(?:{MADE}) )?(?:by|from|at) {A}(?P<o>O) [),;]
+introduce ~: |– |— |- ~ \A(?:[-–—*|] |\d+ [.)] )*{X} [:–—-] (?:\w+ |- ){0,6}?(?:{THING}|{SORT})s? (?:, )?(?:(?:{ADV} )*(?:{MADE}) )?(?:by|from|at) {A}
+introduce ~: |– |— |- ~ \A(?:[-–—*|] |\d+ [.)] )*{X} [:–—-] (?:\w+ |- ){0,6}?(?:{THING}|{SORT})s? for (?:\w+ |- ){1,4}?,? ?(?:(?:{ADV} )*(?:{MADE}) )?by {A}
 """  # noqa: E501
 """Credits of an apposition, which belongs to the name right before it, whatever that is in its clause."""
 

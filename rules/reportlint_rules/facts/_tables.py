@@ -7,6 +7,7 @@ from reportlint import Block, Document, Span
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._credits import judge_frame
 from reportlint_rules.facts._frame import Frame
+from reportlint_rules.facts._frames import frames_of
 from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._items import items_of
 from reportlint_rules.facts._named import named
@@ -57,6 +58,8 @@ def _table(document: Document, block: Block, base: Knowledge) -> Iterator[Verdic
     if not named_column:
         # A first column without a telling header: only makers and long forms are surely about its names.
         columns["year"] = None
+    if header and subject not in (columns["maker"], columns["year"]):
+        yield from _told_cells(document, block, subject, {c for c in columns.values() if c is not None}, base)
     if (
         not header
         or all(columns[c] is None for c in ("maker", "year", "long"))
@@ -76,6 +79,30 @@ def _table(document: Document, block: Block, base: Knowledge) -> Iterator[Verdic
             if column is None or column >= len(row) or column == subject:
                 continue
             yield from _cell(document, names[0], key, row[column], base)
+
+
+_TOLD = re.compile(
+    r"(?i)[\s*_]*(?:(?:first|originally|initially) )?(?:developed|created|introduced|proposed|released|published"
+    r"|invented|designed|launched|devised|built|presented|open-sourced) (?:by|at|in|[12]\d{3})\b"
+)
+"""How the cell begins that tells of the name in its row who made it, or when."""
+
+
+def _told_cells(
+    document: Document, block: Block, subject: int, known: set[int], base: Knowledge
+) -> Iterator[Verdict]:
+    """Verdicts on cells that begin with ``developed by``, ``published 2018``, whatever their column is called."""
+    for row in block.cells[1:]:
+        for column, cell in enumerate(row):
+            if column == subject or column in known or not _TOLD.match(document.text, *cell):
+                continue
+            names = items_of(document, row[subject]) if len(row) > subject else []
+            if not names or names[0].kind != "E" or any(i.kind in "EC" for i in names[1:]) or len(names) > 3:
+                continue
+            bar = Item("p", "|", "|", names[0].end, names[0].end, False)
+            items = (names[0], bar, *items_of(document, cell))
+            for frame in frames_of(items, base):
+                yield from judge_frame(frame, items, base)
 
 
 def _fact_line(document: Document, block: Block, index: int, base: Knowledge) -> Iterator[Verdict]:
