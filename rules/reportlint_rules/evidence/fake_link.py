@@ -89,7 +89,6 @@ class FakeLink(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each link to nothing, and example addresses given as sources."""
         listed = document.once(reference_sections)
-        sure = Severity.ERROR if is_report(document) else None
         for link in document.links:
             target = link.target.strip()
             if link.kind == "link" and _TEXT.search(document.prose, *link.text):
@@ -104,11 +103,15 @@ class FakeLink(DocumentRule):
                 elif _UPLOAD.match(target):
                     yield self.finding(
                         link.span,
-                        severity=sure,
+                        severity=Severity.ERROR if is_report(document) else None,
                         reason="a file of the program in which the text was written",
                     )
                 elif _HOST.match(target) and "example" not in document.plain(link.text).casefold():
-                    yield self.finding(link.span, severity=sure, reason="an example address")
+                    yield self.finding(
+                        link.span,
+                        severity=Severity.ERROR if is_report(document) else None,
+                        reason="an example address",
+                    )
             elif _HOST.match(target) and (
                 link.kind == "image"
                 or (link.kind == "bare" and document.section_at(link.span.start) in listed)

@@ -94,6 +94,7 @@ _WHOLE_BEGIN = (
     *("catches", "stops", "blocks", "solves", "cures"),
 )
 _WHOLE_END = ("all", "every", "any", "hundreds", "thousands", "dozens")
+_ENDS = frozenset(_WHOLE_END)
 _DENIED = frozenset(
     "no not never cannot nor neither hardly isn't doesn't don't can't won't nothing none if".split()
 )
@@ -114,6 +115,13 @@ _BEGIN = (
     *("ensures", "ensuring", "zero", "no", "100", "ohne", "sans", "sin"),
 )
 """The words with which claims begin, those apart that begin with "is"."""
+_NEXT = {
+    "without": ("sacrificing", "compromising", "losing", "any"),
+    **dict.fromkeys(("no", "zero"), ("downtime", "latency", "risk", "errors", "bias")),
+    **dict.fromkeys(("ensure", "ensures", "ensuring"), ("complete", "total", "absolute", "perfect")),
+    **dict.fromkeys(("is", "are"), _ENDLESS),
+}
+"""With what the word after some of these begins, wherever they begin a claim."""
 
 
 @dataclass(frozen=True)
@@ -158,16 +166,23 @@ class AbsoluteClaim(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per claim."""
         allowed = {a.casefold() for a in self.allow}
-        begin = {*_BEGIN}
+        begin, texts = {*_BEGIN}, document.words.texts
         if not document.word_set.isdisjoint(_ENDLESS):
             begin |= {"is", "are"}
         if not document.word_set.isdisjoint(_WHOLE_END):
-            for _, span in hits(document, _WHOLE, document.places_of(frozenset(_WHOLE_BEGIN))):
+            places = document.places_of(frozenset(_WHOLE_BEGIN))
+            places = [i for i in places if not _ENDS.isdisjoint(texts[i + 1 : i + 17])]
+            for _, span in hits(document, _WHOLE, places):
                 match = document.plain(span)
                 if match.casefold() not in allowed and not _is_denied(document, span):
                     severity = Severity.WARNING if is_account(document) else None
                     yield self.finding(span, severity=severity, match=match)
-        for _, span in hits(document, _CLAIMS, document.places_of(begin)):
+        places = [
+            i
+            for i in document.places_of(begin)
+            if texts[i] not in _NEXT or "".join(texts[i + 1 : i + 2]).startswith(_NEXT[texts[i]])
+        ]
+        for _, span in hits(document, _CLAIMS, places):
             match = document.plain(span)
             if match.casefold() not in allowed:
                 yield self.finding(span, match=match)
