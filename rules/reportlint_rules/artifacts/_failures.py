@@ -74,20 +74,6 @@ ABSENT = rare(
 )
 """A value in brackets that says no more than that there is none."""
 OPEN = frozenset("pending outstanding incomplete tbd missing failed unable error errors failure".split())
-WORDS = frozenset(
-    "unavailable available missing inaccessible accessible found retrieved retrievable "
-    "fetched accessed extracted "
-    "generated generate loaded load obtained populated calculated computed verified "
-    "verify parsed scraped collected "
-    "captured determined determine retrieve fetch extract access obtain pending awaiting "
-    "outstanding incomplete failed "
-    "unable error errors failure returned retrieval lookup provided located fetching "
-    "verfügbar abrufbar gefunden ermittelt angaben daten disponible disponibles "
-    "disponível disponíveis encontrado "
-    "encontrados indisponible indisponibles introuvable disponibile disponibili requires".split()
-)
-"""One of these stands in each such value."""
-
 _MANY = r"(?:the |our |my |all |some |any |several |multiple |repeated |various |these |an |a |two |three |many )*"
 _MACHINE = (
     r"(?:(?:(?:data|web|online|internet|information|price|news|content|page|site|sales"
@@ -178,36 +164,6 @@ FOLLOWED = rare(
     r"|the (?:run|retrieval|generation))"
     r"|\binferred from the (?:title|snippet)|\brest on snippets\b"
 )
-FAILED = frozenset(
-    "failed timed errors error issues problems restrictions failures failure limits limit "
-    "limitations timeout timeouts "
-    "difficulties returned yielded produced unsuccessful unable unreachable incomplete "
-    "inaccessible accessible populated "
-    "retrieved fetched extracted scraped loaded load return yield prevented preventing "
-    "kept hindered blocked down "
-    "skipped accessed verified completed unavailable constraints".split()
-)
-"""One of these words stands in each statement, and one of the next."""
-MADE = frozenset(
-    "retrieval scraping scraper crawler crawling lookup look-up lookups fetching fetch "
-    "api search searches query queries "
-    "tool tools feed feeds extraction attempts attempt efforts retrieved populated "
-    "extracted scraped fetched retrieve "
-    "rate technical access restrictions errors site website page pages link links text "
-    "section table article database "
-    "load accessed verified timeout timeouts paywalls".split()
-)
-STEPS = MADE - frozenset(
-    "site website page pages link links text section table article database access "
-    "accessed verified load errors".split()
-)
-"""One of these stands in each statement that a step failed, ..."""
-PARTS = frozenset(
-    "accessed verified completed opened confirmed checked reached accessible inaccessible "
-    "unreachable unavailable blocked "
-    "down skipped incomplete missing searched loaded".split()
-)
-"""... and one of these in what may be about the world."""
 SOFTWARE = frozenset(
     "api apis query queries retrieval scraper scraping crawler endpoint endpoints server "
     "servers client software bug "

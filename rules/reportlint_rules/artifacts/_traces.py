@@ -148,87 +148,6 @@ def narration() -> re.Pattern[str]:
     )
 
 
-WORDS = frozenset(
-    {
-        *(
-            "thought",
-            "action",
-            "observation",
-            "final",
-            "tool",
-            "using",
-            "agent",
-            "next",
-            "critique",
-            "scratchpad",
-            "task",
-        ),
-        *(
-            "entering",
-            "finished",
-            "crew",
-            "debug",
-            "info",
-            "working",
-            "invoking",
-            "calling",
-            "agentaction",
-            "agentfinish",
-        ),
-        *("function", "taskoutput", "crewoutput", "running", "begin", "end", "toolmessage", "aimessage"),
-        *(
-            "humanmessage",
-            "systemmessage",
-            "functionmessage",
-            "handing",
-            "handoff",
-            "token",
-            "tokens",
-            "step",
-        ),
-        *(
-            "saving",
-            "retrieved",
-            "finish_reason",
-            "executing",
-            "iteration",
-            "search",
-            "system",
-            "planner",
-            "researcher",
-            "writer",
-            "critic",
-            "supervisor",
-            "orchestrator",
-            "coordinator",
-            "warning",
-        ),
-        *("researchagent", "writeragent", "planneragent", "searchagent", "editoragent", "analystagent"),
-    }
-)
-"""So begins each line of a trace, behind its markup."""
-SAYS = frozenset(
-    {
-        *(
-            "let",
-            "let's",
-            "i'll",
-            "i",
-            "i'm",
-            "now",
-            "next",
-            "first",
-            "finally",
-            "great",
-            "perfect",
-            "excellent",
-            "good",
-        ),
-        *("ok", "okay", "alright", "hmm", "so", "based", "also", "then", "thought"),
-    }
-)
-OWN = frozenset({"let", "let's", "i'll", "i", "i'm"})
-"""One of these, too."""
 LOOKS = frozenset(
     {
         *(
@@ -340,4 +259,3 @@ LITERALS = (
     "<final_answer", "</final_answer", "<|", "[inst]", "[/inst]", "<<sys>>", "<</sys>>",
 )  # fmt: skip
 CALLS = ('"arguments"', '"parameters"', '"args"', '"tool_input"', '"action_input"', '"input"')
-MARKUP = " \t#>*_│|[-]0123456789:.,="

@@ -20,6 +20,7 @@ from reportlint import (
 )
 from reportlint_rules.artifacts import _traces as traces
 from reportlint_rules.artifacts._inline import CUES, calls, inline
+from reportlint_rules.artifacts._signs import TRACE_MARKUP, TRACE_OWN, TRACE_SAYS, TRACE_WORDS
 from reportlint_rules.artifacts._text import (
     beginning_with,
     is_dialogue,
@@ -81,9 +82,10 @@ class AgentTrace(DocumentRule):
             Bad("<think>\nThe user wants wind.\n</think>\n\n# Wind\n\nIt grows.\n", flags=["<think>"]),
         ),
         prefilter=Prefilter(
-            words=(*sorted(traces.WORDS | traces.OWN),),
+            words=(*sorted(TRACE_WORDS | TRACE_OWN),),
             literals=(*traces.LITERALS, *traces.CALLS, *CUES),
             either=True,
+            asks="reportlint_rules.artifacts._signs:Signs",
         ),
         see=("chat-residue", "prompt-residue", "tool-error"),
         known_limits='One step word alone ("Observation:") is let pass: people use it as a label.',
@@ -179,10 +181,10 @@ def _line_end(text: str, at: int) -> int:
 def _suspects(document: Document) -> Iterator[int]:
     """Yield the starts of lines that begin, behind their markup, like a line of a trace."""
     text, starts = document.text, document.words.starts
-    for place in document.places_of(traces.WORDS):
+    for place in document.places_of(TRACE_WORDS):
         start = starts[place]
         line = text.rfind("\n", max(0, start - 80), start) + 1
-        if (line or start <= 80) and not text[line:start].strip(traces.MARKUP):
+        if (line or start <= 80) and not text[line:start].strip(TRACE_MARKUP):
             yield line
 
 
@@ -220,9 +222,9 @@ def _labels(document: Document) -> Iterator[Span]:
 
 def _remarks(document: Document) -> Iterator[Span]:
     """Yield what a program says about its next step at the start of a block."""
-    if document.word_set.isdisjoint(traces.OWN) or document.word_set.isdisjoint(traces.LOOKS):
+    if document.word_set.isdisjoint(TRACE_OWN) or document.word_set.isdisjoint(traces.LOOKS):
         return
-    for index, block, start in beginning_with(document, traces.SAYS):
+    for index, block, start in beginning_with(document, TRACE_SAYS):
         m = traces.narration().match(document.folded, start, block.text.end)
         if m and not mentioned(document, Span(*m.span()), block.text):
             if is_dialogue(document):

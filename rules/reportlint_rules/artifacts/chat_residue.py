@@ -1,6 +1,5 @@
 """The rule ``chat-residue``."""
 
-import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from reportlint import (
     Edit,
     Finding,
     Fix,
+    Prefilter,
     RuleMeta,
     Severity,
     Span,
@@ -20,6 +20,7 @@ from reportlint import (
     mentioned,
 )
 from reportlint_rules.artifacts._chat import Place, joined, spoken
+from reportlint_rules.artifacts._sayings import OPENS, SPEAKS
 from reportlint_rules.artifacts._text import (
     beginning_with,
     is_dialogue,
@@ -84,16 +85,6 @@ _STARTS = frozenset(
     }
 )
 """So begins what counts at the start of any block, in lower case."""
-_OPENS = re.compile(
-    r"(?:certainly|sure|of course|absolutely|ok(?:ay)?|alright|all right|great|got it|understood|no|yes|let me|here"
-    r"|based|given|drawing|below|the following|i|thanks?|good|excellent|attached|revised|final|first|rough|updated"
-    r"|edited|improved|rewritten|draft|response|answer|output|this|thought|my|that|what|fantastic|insightful"
-    r"|hello|hi|hey|no worries|sounds|will do|chatgpt|claude|gemini|copilot|perplexity|regenerate|copy|message"
-    r"|was|is this|.end"
-    r"|the (?:data|information|results|evidence|sources|articles|findings)|data|information|results|evidence|sources"
-    r"|interesting|happy|glad|now|let|shall|should|may|perfect)\b"
-)
-"""So begins each English opener: most sentences do not, and the patterns need not be compiled for them."""
 _CLOSERS = frozenset(
     ("you", "you'd", "you'll", "your", "me", "i", "i've", "i'd", "i'm", "i'll", "feel", "happy", "glad")
 )
@@ -159,11 +150,6 @@ _EXCUSES |= {
     "refined",
     "condensed",
 }
-_SPEAKS = re.compile(
-    r"(?:as|please|note|be|remember|keep|disclaimer|i|feel|just|let|tell|would|do|if|you|my|sincere|apologies|sorry|here"
-    r"|is|could|can|say|hope|great|good|excellent|fantastic|insightful|interesting|that|this|what|a|to|don['’]t|are|ready|does|did|below)\b"
-)
-"""So begins what counts everywhere in English."""
 _EXCUSES_KO = ("없습니다", "불가능")
 
 
@@ -228,6 +214,7 @@ class ChatResidue(DocumentRule):
                 flags=["Natürlich! Hier ist der Bericht."],
             ),
         ),
+        prefilter=Prefilter(asks="reportlint_rules.artifacts._signs:Signs"),
         see=("prompt-residue", "agent-trace", "cutoff-disclaimer"),
         known_limits="Transcripts, minutes, quotations and code are left alone; so are offers in the middle of a text.",
     )
@@ -296,7 +283,7 @@ def _hits(document: Document) -> Iterator[tuple[int, int, int]]:
         # An opener may go on: "I'll help. Here is the edited version:"
         for at in (first, *offsets[1:3]):
             start = _skip(folded, at, end)
-            if english and not _OPENS.match(folded, start):
+            if english and not OPENS.match(folded, start):
                 break
             ends = [m.end() for place in places if (m := joined(place, languages).match(folded, start, end))]
             if not ends or (index not in opening and _asks(document, index)):
@@ -307,7 +294,7 @@ def _hits(document: Document) -> Iterator[tuple[int, int, int]]:
                 continue
             for at in offsets * (index in closing) if place == "last" else excused.get(index, ()):
                 start = _skip(folded, at, end)
-                if english and place == "any" and not _SPEAKS.match(folded, start):
+                if english and place == "any" and not SPEAKS.match(folded, start):
                     continue
                 m = joined(place, languages).match(folded, start, end)
                 # A question may be praised where one was asked.

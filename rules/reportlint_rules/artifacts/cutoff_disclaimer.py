@@ -20,6 +20,7 @@ from reportlint import (
     mentioned,
 )
 from reportlint_rules.artifacts._chat import joined, spoken
+from reportlint_rules.artifacts._sayings import SPEAKER, speaking
 from reportlint_rules.artifacts._text import is_dialogue, sentence_at, spaced, with_blanks
 
 _WHEN = (
@@ -191,42 +192,6 @@ _IMPERSONAL_CUES |= {"based", "until", "up", "through", *map(str, range(2010, 20
 _IMPERSONAL_MESSAGE = '"{said}" tells what the writing program could not look up, not what the report found.'
 
 
-_SPEAKER = frozenset(
-    (
-        *(
-            "my",
-            "i",
-            "me",
-            "meines",
-            "meiner",
-            "mein",
-            "meine",
-            "ma",
-            "mes",
-            "mi",
-            "minha",
-            "meu",
-            "mio",
-            "mie",
-        ),
-        *("我", "私", "제", "저의", "나의"),
-    )
-)
-"""Who speaks: one of these words stands in each remark, but for "this answer may not reflect the latest"."""
-_CUES = (
-    "cutoff", "cut-off", "internet", "browse", "browsing", "i have no ", "my data", "search the", "search tool",
-    "look up",
-    "external", "verify the", "i confirm", "cannot confirm", "t confirm", "cut off", "my last", "my latest",
-    "my most", "my current", "my knowledge",
-    "my training", "my own", "real-time", "up-to-date", "to me up", "to me as", "to me until",
-    "available up to", "available as of", "outdated", "wissen", "stand mein", "kenntnis", "trainingsdaten",
-    "ma dernière", "ma date", "mes données", "mes connaissances", "mi última", "mi fecha", "mi conocimiento",
-    "minha", "meu conhecimento", "mio ultimo", "mie conoscenze", "截至我", "我的", "私の", "제 ", "저의", "나의",
-)  # fmt: skip
-"""One of these, too, in lower case: far rarer than who speaks."""
-_SAID = frozenset({"information", "response", "answer"})
-
-
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{spaced(p)})" for p in _PHRASES), re.IGNORECASE)
@@ -275,7 +240,10 @@ class CutoffDisclaimer(DocumentRule):
                 severity=Severity.WARNING,
             ),
         ),
-        prefilter=Prefilter(words=(*sorted(_SPEAKER), "this", *sorted(_IMPERSONAL_WORDS))),
+        prefilter=Prefilter(
+            words=(*sorted(SPEAKER), "this", *sorted(_IMPERSONAL_WORDS)),
+            asks="reportlint_rules.artifacts._signs:Signs",
+        ),
         see=("chat-residue",),
         known_limits="Quotations, code and transcripts are left alone.",
     )
@@ -310,18 +278,10 @@ class CutoffDisclaimer(DocumentRule):
     @staticmethod
     def _personal(document: Document) -> Iterator[tuple[Span, Span, bool]]:
         """Remarks in the first person: their sentence, and their own span."""
-        spoken = {s.block for s in document.sentences_with(_SPEAKER)}
-        texts = document.words.texts
-        spoken.update(
-            document.block_at(document.words.starts[i])
-            for i in document.places_of(_SAID)
-            if i and texts[i - 1] == "this"
-        )
-        for index in spoken:
+        for index in speaking(document):
             start, end = document.blocks[index].text
-            if any(document.folded.find(c, start, end) >= 0 for c in _CUES):
-                for m in _pattern().finditer(document.prose, start, end):
-                    yield sentence_at(document, index, m.start()), Span(*m.span()), True
+            for m in _pattern().finditer(document.prose, start, end):
+                yield sentence_at(document, index, m.start()), Span(*m.span()), True
 
     @staticmethod
     def _impersonal(document: Document) -> Iterator[tuple[Span, Span, bool]]:

@@ -42,6 +42,7 @@ class EndMark(DocumentRule):
         ],
         prefilter=Prefilter(
             words=("end", "conclusion", "fin", "final", "fim", "ende", "fine", "束", "完", "끝"),
+            asks="reportlint_rules.artifacts._signs:Signs",
         ),
         see=("program-stamp", "whole-file-fence"),
         known_limits="Contracts and standards carry such marks on purpose, and are let pass.",

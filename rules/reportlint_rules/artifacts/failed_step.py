@@ -20,6 +20,7 @@ from reportlint import (
 )
 from reportlint_rules.artifacts import _failures as said
 from reportlint_rules.artifacts._gaps import gaps
+from reportlint_rules.artifacts._lacks import FAILED, MADE, PARTS, STEPS
 
 _MUCH_CODE, _MUCH_SOFTWARE = 3, 4
 
@@ -55,7 +56,10 @@ class FailedStep(DocumentRule):
                 ["exact prices could not be populated"],
             ),
         ],
-        prefilter=Prefilter(every=(tuple(sorted(said.FAILED)), tuple(sorted(said.MADE)))),
+        prefilter=Prefilter(
+            every=(tuple(sorted(FAILED)), tuple(sorted(MADE))),
+            asks="reportlint_rules.artifacts._signs:Signs",
+        ),
         see=("stated-gap", "tool-error", "unavailable-value"),
         known_limits="Texts with code or about search and software are left alone.",
     )
@@ -81,9 +85,9 @@ class FailedStep(DocumentRule):
 def _statements(document: Document) -> Iterator[Span]:
     """What stated-gap reports in a sentence is left to it."""
     words = document.word_set
-    steps = {sentence.span for sentence in document.sentences_with(said.STEPS & words)}
-    parts = {sentence.span for sentence in document.sentences_with(said.PARTS & words)}
-    for sentence in document.sentences_with(said.FAILED & words):
+    steps = {sentence.span for sentence in document.sentences_with(STEPS & words)}
+    parts = {sentence.span for sentence in document.sentences_with(PARTS & words)}
+    for sentence in document.sentences_with(FAILED & words):
         span = sentence.span
         if span not in steps and span not in parts:
             continue

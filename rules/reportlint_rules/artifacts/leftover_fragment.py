@@ -10,6 +10,7 @@ from reportlint import (
     Document,
     DocumentRule,
     Finding,
+    Prefilter,
     RuleMeta,
     Severity,
     Span,
@@ -62,6 +63,7 @@ class LeftoverFragment(DocumentRule):
                 ["ps for all of the old cellars. It was glad of them."],
             ),
         ],
+        prefilter=Prefilter(asks="reportlint_rules.artifacts._signs:Signs"),
         see=("truncated-start", "truncated-end"),
         known_limits="Fragments of text that stands nowhere else are not seen.",
     )

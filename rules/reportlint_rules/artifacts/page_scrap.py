@@ -17,6 +17,7 @@ from reportlint import (
     rare,
     related,
 )
+from reportlint_rules.artifacts._signs import SCRAPS
 from reportlint_rules.artifacts._text import beginning_with
 
 _TICKER = rare(
@@ -35,10 +36,6 @@ _LINE = rare(
     r"|subscribe to our newsletter"
     r"|read more: [^\n]{10,90}|sign up for our newsletter|click here to (?:read|subscribe)[^\n]{0,40})\W{0,4}"
 )
-_STARTS = frozenset(
-    "published posted updated share advertisement skip image photo continue story article subscribe sign".split()
-)
-_STARTS |= {"read", "click", "last", *map(str, range(1, 31))}
 
 
 @dataclass(frozen=True)
@@ -66,9 +63,10 @@ class PageScrap(DocumentRule):
             Bad("# Pumps\n\nThey turn.\n\npublished on 12/03/2025\n", ["published on 12/03/2025"]),
         ],
         prefilter=Prefilter(
-            words=tuple(sorted(_STARTS - set(map(str, range(1, 31))) | {"min"})),
+            words=tuple(sorted(SCRAPS - set(map(str, range(1, 31))) | {"min"})),
             literals=("%)",),
             either=True,
+            asks="reportlint_rules.artifacts._signs:Signs",
         ),
         see=("raw-title", "pipeline-field"),
         known_limits="Scraps of other kinds, and those inside sentences, are not seen.",
@@ -95,7 +93,7 @@ def _places(document: Document) -> Iterator[Span]:
             block = document.blocks[document.block_at(m.start())]
             if block.kind in ("paragraph", "item") and not block.quoted:
                 yield Span(*m.span())
-    for opening in beginning_with(document, _STARTS):
+    for opening in beginning_with(document, SCRAPS):
         end = opening.block.text.end
         if opening.block.kind == "paragraph" and end - opening.start < 120:
             line = _LINE.fullmatch(document.folded, opening.start, end)

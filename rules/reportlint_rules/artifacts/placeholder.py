@@ -9,6 +9,7 @@ from reportlint import (
     Document,
     DocumentRule,
     Finding,
+    Prefilter,
     RuleMeta,
     Severity,
     Span,
@@ -20,6 +21,7 @@ from reportlint import (
 )
 from reportlint_rules.artifacts import _placeholders as table
 from reportlint_rules.artifacts._forms import is_form, is_markup, is_template
+from reportlint_rules.artifacts._signs import FIGURES
 from reportlint_rules.artifacts._stand_ins import TO_DO, open_cells, stand_ins
 from reportlint_rules.artifacts._text import beginning_with, outside_code
 
@@ -30,15 +32,6 @@ _MANY_OPEN, _MUCH_CODE = 3, 3
 _A_BLANK = 4
 """Underscores of a line to write on; what stands behind it in brackets says what to write."""
 _ASKS = re.compile(r"\[(?:insert|add|please|your|enter|link|image|chart|replace|include|put)\b", re.I)
-_CUES = (
-    ("X", ("X%", "X %", " XX ", "$X", "€X", "£X", "X.X", "0XX", "-XX")),
-    ("$", ("$c", "$f", "$i", "$l", "$t", "$u")),
-    ("%", ("x%",)),
-    ("-", ("-xx", "-mm", "-MM")),
-)
-"""What stands in a figure whose digits are to come, by a mark that is found faster."""
-
-
 _VARIABLE = re.compile(r"\[[a-z]+(?:_[a-z]+)+\](?=[ \t*_]*$)", re.M)
 _LABELLED = re.compile(r"[^:\[\]]{2,40}:[ \t*_]{0,6}$")
 """A variable in brackets as all that a label says: "Agent: [agent_id]"."""
@@ -115,6 +108,7 @@ class Placeholder(DocumentRule):
                 flags=["(This section should list the risks.)"],
             ),
         ),
+        prefilter=Prefilter(asks="reportlint_rules.artifacts._signs:Signs"),
         see=("prompt-residue",),
         known_limits="TBD and TODO are warnings, and advice in texts with code: people leave them in on purpose.",
     )
@@ -172,7 +166,7 @@ class Placeholder(DocumentRule):
             yield from self._variables(document)
         if table.is_merged(document) and document.text.count("{{") < _FEW_BRACES:
             yield from (Span(*m.span()) for m in table.merged().finditer(outside_code(document)))
-        if any(mark in prose and any(cue in prose for cue in cues) for mark, cues in _CUES):
+        if any(mark in prose and any(cue in prose for cue in cues) for mark, cues in FIGURES):
             yield from (Span(*m.span()) for m in table.figures().finditer(prose))
         for sentence in document.sentences_with(_HOLDERS):
             if holder := table.sentences().match(folded, *sentence.span):

@@ -96,7 +96,7 @@ class ProgramStamp(DocumentRule):
                 severity=Severity.WARNING,
             ),
         ],
-        prefilter=Prefilter(words=tuple(sorted(_WORDS))),
+        prefilter=Prefilter(words=tuple(sorted(_WORDS)), asks="reportlint_rules.artifacts._signs:Signs"),
         see=("role-signature", "run-counter"),
         known_limits="Only the first and last lines are read; disclosures that warn of errors or name a check pass.",
     )

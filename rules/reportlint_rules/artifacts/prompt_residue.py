@@ -5,7 +5,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span, clipped, mentioned
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    clipped,
+    mentioned,
+)
 from reportlint_rules.artifacts._remarks import remarks
 from reportlint_rules.artifacts._text import (
     Opening,
@@ -219,6 +230,7 @@ class PromptResidue(DocumentRule):
                 severity=Severity.WARNING,
             ),
         ),
+        prefilter=Prefilter(asks="reportlint_rules.artifacts._signs:Signs"),
         see=("chat-residue", "agent-trace", "placeholder"),
         known_limits="Quotations, code and transcripts are left alone.",
     )

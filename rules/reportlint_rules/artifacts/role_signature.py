@@ -75,7 +75,9 @@ class RoleSignature(DocumentRule):
                 ["This report is curated and edited by the Senior News Editor"],
             ),
         ],
-        prefilter=Prefilter(words=tuple(sorted(_WORDS | _IN_TITLES))),
+        prefilter=Prefilter(
+            words=tuple(sorted(_WORDS | _IN_TITLES)), asks="reportlint_rules.artifacts._signs:Signs"
+        ),
         see=("prompt-residue", "program-stamp"),
         known_limits="Only the first and last lines are read.",
     )

@@ -83,7 +83,7 @@ class RunCounter(DocumentRule):
                 "# Survey\n\n**Articles analyzed:** 12\n", ["Articles analyzed:** 12"], severity=Severity.INFO
             ),
         ],
-        prefilter=Prefilter(every=(_SUBJECTS, _DONE)),
+        prefilter=Prefilter(every=(_SUBJECTS, _DONE), asks="reportlint_rules.artifacts._signs:Signs"),
         see=("log-line", "agent-trace"),
         known_limits="What the counters count is known in English only.",
     )

@@ -184,7 +184,7 @@ class SelfReview(DocumentRule):
                 ["All requested sections have been covered in full."],
             ),
         ],
-        prefilter=Prefilter(words=tuple(sorted(_WORDS))),
+        prefilter=Prefilter(words=tuple(sorted(_WORDS)), asks="reportlint_rules.artifacts._signs:Signs"),
         see=("chat-residue", "prompt-residue", "pipeline-note"),
         known_limits="Orders are looked for in the first four blocks, praise in the last four.",
     )

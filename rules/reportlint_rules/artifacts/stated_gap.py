@@ -68,7 +68,10 @@ class StatedGap(DocumentRule):
                 severity=Severity.WARNING,
             ),
         ],
-        prefilter=Prefilter(every=(tuple(sorted(ANCHORS)), tuple(sorted(COMPANY)))),
+        prefilter=Prefilter(
+            every=(tuple(sorted(ANCHORS)), tuple(sorted(COMPANY))),
+            asks="reportlint_rules.artifacts._signs:Signs",
+        ),
         see=("placeholder", "provided-input"),
         known_limits="Sections that say in other words that nothing was found are not seen; nor are table cells.",
     )

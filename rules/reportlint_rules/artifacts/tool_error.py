@@ -11,6 +11,7 @@ from reportlint import (
     Document,
     DocumentRule,
     Finding,
+    Prefilter,
     RuleMeta,
     Severity,
     Span,
@@ -160,6 +161,7 @@ class ToolError(DocumentRule):
                 flags=["Error executing tool search: timeout after 30 s"],
             ),
         ),
+        prefilter=Prefilter(asks="reportlint_rules.artifacts._signs:Signs"),
         see=("agent-trace", "chat-residue"),
         known_limits="Messages in code are let pass: reports about software quote them there.",
     )

@@ -13,6 +13,7 @@ from reportlint import (
     Document,
     DocumentRule,
     Finding,
+    Prefilter,
     RuleMeta,
     Severity,
     Span,
@@ -166,6 +167,7 @@ class TruncatedEnd(DocumentRule):
                 ],
             ),
         ),
+        prefilter=Prefilter(asks="reportlint_rules.artifacts._signs:Signs"),
         see=("stray-fence", "stated-gap"),
         known_limits="A file that stops after a complete sentence looks finished.",
     )

@@ -40,7 +40,7 @@ class TruncatedStart(DocumentRule):
                 ["and the seals hold for a year."],
             ),
         ],
-        prefilter=Prefilter(blocks=("item", "paragraph")),
+        prefilter=Prefilter(blocks=("item", "paragraph"), asks="reportlint_rules.artifacts._signs:Signs"),
         see=("truncated-end",),
         known_limits="A text that was cut between two sentences is not seen.",
     )

@@ -20,6 +20,7 @@ from reportlint import (
     related,
 )
 from reportlint_rules.artifacts import _failures as said
+from reportlint_rules.artifacts._lacks import ABSENT
 
 _STATE = re.compile(
     r"\W*(?:.* )?(?:status|state|phase|progress|stage|result|outcome|availability|approval)\W*$", re.I
@@ -61,7 +62,7 @@ class UnavailableValue(DocumentRule):
             ),
             Bad("# Pumps\n\n- **Maker:** [Name not found]\n", ["Name not found"]),
         ],
-        prefilter=Prefilter(words=tuple(sorted(said.WORDS))),
+        prefilter=Prefilter(words=tuple(sorted(ABSENT)), asks="reportlint_rules.artifacts._signs:Signs"),
         see=("stated-gap", "missing-values", "placeholder"),
         known_limits="A plain 'Not available' in a cell or behind a label is the business of missing-values.",
     )
@@ -91,7 +92,7 @@ class UnavailableValue(DocumentRule):
 def _values(document: Document) -> Iterator[tuple[Span, bool]]:
     """Yield each value that is none, and whether brackets and a cause make it sure."""
     done = -1
-    for place in document.places_of(said.WORDS):
+    for place in document.places_of(ABSENT):
         at = document.words.starts[place]
         if at < done:
             continue

@@ -67,7 +67,7 @@ class UnroundedNumber(DocumentRule):
             ),
             Bad("The mean is -24639.66881926199 dollars.\n", ["24639.66881926199"]),
         ],
-        prefilter=Prefilter(blocks=_KINDS),
+        prefilter=Prefilter(blocks=_KINDS, asks="reportlint_rules.artifacts._signs:Signs"),
     )
 
     min_digits: Annotated[int, "Fewest digits of a number, leading noughts left out."] = 13

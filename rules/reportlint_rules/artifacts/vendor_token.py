@@ -44,47 +44,13 @@ def _token() -> re.Pattern[str]:
     return re.compile(_TOKENS)
 
 
-@cache
-def _bracketed() -> re.Pattern[str]:
-    return re.compile(
-        r"\[(?:cite|span_|web:|attached_file:|memory:|generated_image:|conversation_history:|chart:|source:|doc|oai|source_\d|chunk_\d"
-        r"|grok"
-        r"|\^\d+_\d|\d+(?::\d+)?†)"
-    )
-
-
-@cache
-def _angled() -> re.Pattern[str]:
-    return re.compile(r"<(?:span_?(?:start|end)|/?grok|/?ant|arg|cite index)")
-
-
-@cache
-def _turn() -> re.Pattern[str]:
-    return re.compile(r"turn\d")
-
-
-_LITERALS = (
-    "{{cite:", "contentReference[", "oai", "grok_", "sandbox:", "attributableIndex", "{index=", "ppl-ai",
-)  # fmt: skip
-
-
-_FOREIGN = ("†", *map(chr, range(0xE200, 0xE207)))
 _HINTS = (
     "contentreference[", "oai", "turn", *map(chr, range(0xE200, 0xE207)), "†", "[cite", "[span_", "<span", "grok",
     "<arg", "[web:", "[attached_file:", "[memory:", "[generated_image:", "[conversation_history:", "[chart:", "[^",
     "<ant", "</ant", "sandbox:", "attributableindex", "{index=", "ppl-ai", "[source", "[doc", "[chunk_",
     "{{cite:", "<cite index",
 )  # fmt: skip
-"""The same in fewer words, for the scan of all documents."""
-
-
-def _is_suspect(text: str) -> bool:
-    """Tell whether a text holds what looks like a token, by questions that are cheaper than the tokens."""
-    if any(literal in text for literal in _LITERALS) or _turn().search(text):
-        return True
-    if not text.isascii() and any(mark in text for mark in _FOREIGN):
-        return True
-    return bool(("[" in text and _bracketed().search(text)) or ("<" in text and _angled().search(text)))
+"""Signs of them for the scan of all documents."""
 
 
 @dataclass(frozen=True)
@@ -113,15 +79,13 @@ class VendorToken(DocumentRule):
                 fixed="Wind grew and grew.\n",
             ),
         ),
-        prefilter=Prefilter(literals=_HINTS),
+        prefilter=Prefilter(literals=_HINTS, asks="reportlint_rules.artifacts._signs:Signs"),
         see=("chat-residue", "private-use-character", "tracking-link"),
         known_limits="Tokens in code and in quotation marks are let pass.",
     )
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding for all tokens of the document."""
-        if not _is_suspect(document.text):
-            return
         text = outside_code(document)
         tokens = [s for m in _token().finditer(text) if not self._is_talk(document, s := Span(*m.span()))]
         if tokens:

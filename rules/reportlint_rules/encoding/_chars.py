@@ -6,29 +6,13 @@ from itertools import groupby
 
 from reportlint import Document, Span
 from reportlint_rules.encoding._scripts import script
+from reportlint_rules.encoding._signs import strange
 
 _ABOUT = re.compile(
     r"zero[- ]width|invisible|u\+[0-9a-f]{4}|unicode|code ?points?|control (?:code|char)|byte[- ]order|\bbom\b|bidi"
     r"|escape (?:code|sequence|char)|private[- ]use|homoglyph|non-?printing|soft hyphen|ansi"
 )
 _RTL = frozenset({"Hebrew", "Arabic", "Syriac", "Thaana", "NKo"})
-
-
-_USUAL = bytes((*range(0x20, 0x7F), *b"\t\n\r\x0c"))
-
-
-def strange(document: Document) -> str:
-    """The distinct characters of the text that are no printable ASCII, blanks and line ends apart.
-
-    One look over the text (bytes are dropped faster than characters are compared) tells the rules about characters
-    what there is to be found, and most texts hold little.
-    """
-    return document.once(_strange)
-
-
-def _strange(document: Document) -> str:
-    rest = document.text.encode("utf-8", "surrogatepass").translate(None, _USUAL)
-    return "".join(sorted(set(rest.decode("utf-8", "surrogatepass")))) if rest else ""
 
 
 def outside_code(document: Document) -> str:
@@ -95,3 +79,6 @@ def name(char: str) -> str:
 
     known = unicodedata.name(char, "").lower()
     return f"U+{ord(char):04X}" + (f" ({known})" if known else "")
+
+
+__all__ = ["by_block", "find", "is_rtl", "name", "outside_code", "strange", "talks_of"]

@@ -4,11 +4,23 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, RuleMeta, Severity, Span, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Edit,
+    Finding,
+    Fix,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    Span,
+    related,
+)
 from reportlint_rules.encoding._chars import by_block, find, strange
+from reportlint_rules.encoding._signs import CONTROL
 
 _CONTROL = re.compile("(?:\x1b\\[[0-9;]*[A-Za-z]|[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f])+")
-_ANY = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 _TORN = re.compile("(?<=[^\\W\\d_])\x0c+(?=[^\\W\\d_])")
 """A form feed inside a word; between pages it is let pass."""
 _COLOUR = re.compile("(?:\x1b\\[[0-9;]*[A-Za-z])+")
@@ -39,6 +51,7 @@ class ControlCharacter(DocumentRule):
             Bad("A\x00B and C\x07D.\n", flags=["\x00"], fixed="AB and CD.\n"),
             Bad("Status: \x1b[32mok\x1b[0m.\n", flags=["\x1b[32m"], fixed="Status: ok.\n"),
         ),
+        prefilter=Prefilter(asks="reportlint_rules.encoding._signs:signs"),
         see=("mojibake", "invisible-character"),
         known_limits="Tab, line feed, carriage return and form feed are let pass; code is not looked at.",
     )
@@ -56,7 +69,7 @@ class ControlCharacter(DocumentRule):
             return
         if "\x0c" in document.text and (torn := find(document, _TORN)):
             yield from (self._say(document, group) for group in by_block(document, torn))
-        if not _ANY.search(strange(document)):
+        if not CONTROL.search(strange(document)):
             return
         for group in by_block(document, find(document, _CONTROL)):
             yield self._say(document, group)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, RuleMeta, Severity, Span
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class Utf16File(DocumentRule):
             Bad("#\0 \0R\0e\0p\0o\0r\0t\0\n\0T\0e\0x\0t\0.\0\n\0", flags=["#\0 \0R\0e\0"]),
             Bad("N\0o\0t\0e\0s\0 \0o\0n\0 \0i\0t\0.\0\n\0", flags=["N\0o\0t\0e\0s\0 \0"]),
         ),
+        prefilter=Prefilter(asks="reportlint_rules.encoding._signs:signs"),
         see=("byte-order-mark", "invalid-utf8"),
         known_limits="UTF-16 without a byte-order mark is recognised in mostly Latin text only.",
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, RuleMeta, Severity, Span
+from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, Span
 
 _LONGEST = 200
 """Characters of the last line that are shown."""
@@ -32,6 +32,7 @@ class BlankEnd(DocumentRule):
                 fixed="# Pumps\n\nThey turn.\r\n",
             ),
         ],
+        prefilter=Prefilter(asks="reportlint_rules.structure._signs:Signs"),
         see=("truncated-end",),
     )
 

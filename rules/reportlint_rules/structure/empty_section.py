@@ -76,7 +76,7 @@ class EmptySection(DocumentRule):
             "## Ends!\n\nD.\n",
         ],
         bad=[Bad("# A\n\n## B\n\n## C\n\nText.\n", ["B"]), Bad("# A\n\nText.\n\n## B\n", ["B"])],
-        prefilter=Prefilter(blocks=("heading",)),
+        prefilter=Prefilter(blocks=("heading",), asks="reportlint_rules.structure._signs:Signs"),
         see=("truncated-end",),
     )
 

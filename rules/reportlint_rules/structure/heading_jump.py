@@ -60,7 +60,7 @@ class HeadingJump(DocumentRule):
             ),
             Bad("### A\n\nText.\n\n#### B\n\nText.\n\n### C\n", ["A"], severity=Severity.WARNING),
         ],
-        prefilter=Prefilter(blocks=("heading",)),
+        prefilter=Prefilter(blocks=("heading",), asks="reportlint_rules.structure._signs:Signs"),
         see=("multiple-h1",),
         source="markdownlint MD001",
     )

@@ -72,7 +72,7 @@ class MultipleH1(DocumentRule):
             Bad("# Pumps\n\nThey turn.\n\n# Boilers\n\nThey heat.\n", ["Boilers"]),
             Bad("# Pumps\n\n# Summary\n\nThey turn.\n\n## Costs\n\nHigh.\n", ["Summary"]),
         ],
-        prefilter=Prefilter(blocks=("heading",)),
+        prefilter=Prefilter(blocks=("heading",), asks="reportlint_rules.structure._signs:Signs"),
         see=("no-title", "heading-jump"),
         source="markdownlint MD025",
     )

@@ -79,7 +79,9 @@ class NoTitle(DocumentRule):
                 {"min_words": 5},
             ),
         ],
-        prefilter=Prefilter(blocks=("heading", "paragraph", "item")),
+        prefilter=Prefilter(
+            blocks=("heading", "paragraph", "item"), asks="reportlint_rules.structure._signs:Signs"
+        ),
         see=("multiple-h1", "bold-heading"),
         known_limits="Texts whose headings all begin at level 2 are left alone: another tool prints their title.",
         source="markdownlint MD041",

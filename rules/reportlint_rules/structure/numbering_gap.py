@@ -74,7 +74,7 @@ class NumberingGap(DocumentRule):
                 ["2. C"],
             ),
         ],
-        prefilter=Prefilter(blocks=("heading", "item")),
+        prefilter=Prefilter(blocks=("heading", "item"), asks="reportlint_rules.structure._signs:Signs"),
         see=("dangling-reference",),
     )
 

@@ -54,7 +54,12 @@ class SwallowedLine(DocumentRule):
                 ["Note: All of them are old."],
             ),
         ],
-        prefilter=Prefilter(literals=("\n**", "\n__"), words=_LABELS, either=True),
+        prefilter=Prefilter(
+            literals=("\n**", "\n__"),
+            words=_LABELS,
+            either=True,
+            asks="reportlint_rules.structure._signs:Signs",
+        ),
         see=("joined-lines",),
         known_limits="Lines without a label are let pass: people wrap items so.",
     )
