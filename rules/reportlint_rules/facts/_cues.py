@@ -186,6 +186,22 @@ def compares(passage: Passage) -> bool:
     return len(passage.names) > 1 and not words_inside(passage).isdisjoint(_COMPARED)
 
 
+BITS = {"fp64-format": 64, "fp32-format": 32, "fp16-format": 16, "bfloat16": 16, "fp8": 8,
+        "int8-format": 8, "int4-format": 4, "int16-format": 16, "nf4": 4}  # fmt: skip
+"""Number formats and their bits."""
+_FOLLOWING = frozenset("successor predecessor followed came".split())
+_ROOM = frozenset("memory bits bytes space storage room precise smaller larger bigger size footprint model".split())
+
+
+def orders(passage: Passage, base: Knowledge) -> bool:
+    """Tell whether a passage may put two names into an order that needs no word of comparison."""
+    if len(passage.names) < 2:
+        return False
+    return not passage.lows.isdisjoint(_FOLLOWING) or (
+        not passage.lows.isdisjoint(_ROOM) and any(entity.id in BITS for entity in meant(passage, base))
+    )
+
+
 _OPENED = frozenset("open openly freely publicly public open-sourced".split())
 
 
@@ -208,6 +224,18 @@ _WAYS = UP | DOWN | {"closer", "close", "rises", "falls", "increases", "decrease
 def directs(passage: Passage) -> bool:
     """Tell whether a passage may say which way a metric is better."""
     return bool(passage.names) and not passage.lows.isdisjoint(_WAYS)
+
+
+_LABELED = frozenset("labels labeled annotated transcribed unlabeled unannotated supervised unsupervised".split())
+
+
+def supervised(passage: Passage, base: Knowledge) -> bool:
+    """Tell whether a passage may say what a thing learns from, or without what."""
+    return (
+        bool(passage.names)
+        and not passage.lows.isdisjoint(_LABELED)
+        and any("supervision" in entity.properties for entity in meant(passage, base))
+    )
 
 
 RAISED = frozenset(

@@ -55,6 +55,14 @@ def judge_predicates(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         from reportlint_rules.facts._raising import judge_raising
 
         yield from judge_raising(passage, base)
+    if cues.supervised(passage, base):
+        from reportlint_rules.facts._supervised import judge_supervised
+
+        yield from judge_supervised(passage, base)
+    if cues.orders(passage, base):
+        from reportlint_rules.facts._orders import judge_orders
+
+        yield from judge_orders(passage, base)
     if cues.opens(passage):
         from reportlint_rules.facts._openness import judge_openness
 

@@ -128,7 +128,9 @@ def _apart(
     if claimed <= _MODELS or claimed == {"model"}:
         stored = kinds <= {"database", "service"} and "database" in kinds
         prompts = claimed != {"network"} and kinds <= _TOOLS | {"prompting-method"}
-        return kinds <= _TOOLS or stored or prompts or (claimed == {"network"} and boosted)
+        served = _TOOLS | {"service", "organization"}
+        hosted = claimed == {"language-model"} and bool(kinds & _TOOLS) and kinds <= served
+        return kinds <= _TOOLS or stored or prompts or hosted or (claimed == {"network"} and boosted)
     if claimed == {"programming-language"}:
         return "programming-language" not in kinds and kinds <= _TOOLS | {"service"} and "cuda" not in words
     if claimed == {"clustering-algorithm"}:

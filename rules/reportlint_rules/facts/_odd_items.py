@@ -54,8 +54,8 @@ _NO_MODELS = frozenset("rl-algorithm database knowledge-base optimizer loss-func
 _NEUTRAL_MODELS = frozenset("rl-system software library generative-model-class".split())
 _DATA_TOO = frozenset(["benchmark"])
 """A benchmark and the score it yields go by one name."""
-_OPENERS = frozenset("including include includes included like namely are were e.g".split())
-_OPENING = frozenset("such as like including include namely are were among them".split())
+_OPENERS = frozenset("including include includes included like namely are were e.g example".split())
+_OPENING = frozenset("such as like including include namely are were among them for example".split())
 _SIGNS = frozenset(",:(–—")
 _BEHIND_LIST = AUXILIARY | PREPOSITIONS | CONJUNCTIONS | frozenset("which that to all each".split())
 _ENDS_NOUN = PREPOSITIONS | AUXILIARY | CONJUNCTIONS | frozenset("used we they that which available".split())
@@ -74,7 +74,7 @@ def judge_odd_items(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         elements, end = _list_from(items, at)
         if len(elements) < 3 or elements[0] is None:
             continue
-        phrase = _class_before(items, at)
+        phrase = _class_before(items, at) or _class_named(items, at)
         if phrase:
             last = end
             yield from _misplaced(items, elements, phrase, base)
@@ -133,7 +133,34 @@ def _class_before(items: Sequence[Item], at: int) -> list[Item]:
         k -= 1
         if verb:
             return _subject(items, k + 1)
-    return _ending_at(items, k) if opened else []
+    if opened:
+        phrase = _ending_at(items, k)
+        inserted = items[k + 1].text == "," and items[k + 2].low in ("including", "such", "for", "like", "namely")
+        return _before_of(items, k) if inserted and not (phrase and phrase[-1].low.endswith("s")) else phrase
+    return []
+
+
+def _before_of(items: Sequence[Item], k: int) -> list[Item]:
+    """The class before what narrows it: ``datasets for digit recognition, including``."""
+    for n in range(k, max(k - 8, 0), -1):
+        if items[n].kind not in "wE" and items[n].text not in "-‐‑":
+            return []
+        if items[n].low in ("for", "of", "in", "from"):
+            phrase = _ending_at(items, n - 1)
+            alone = n - 1 - len(phrase) < 0 or items[n - 1 - len(phrase)].low in DETERMINERS
+            return phrase if alone and phrase and phrase[-1].low.endswith("s") else []
+    return []
+
+
+def _class_named(items: Sequence[Item], at: int) -> list[Item]:
+    """The class that stands right before a list: ``the datasets A, B and C``."""
+    phrase = _ending_at(items, at - 1) if at else []
+    before = at - 1 - len(phrase)
+    if not phrase or not phrase[-1].low.endswith("s") or any(i.kind == "E" for i in phrase[-1:]):
+        return []
+    if before >= 0 and items[before].low in ("the", "these", "three", "both") and items[at - 1].kind == "w":
+        return phrase
+    return []
 
 
 def _ending_at(items: Sequence[Item], k: int) -> list[Item]:

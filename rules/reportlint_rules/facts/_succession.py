@@ -101,10 +101,14 @@ def _phrase(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> str:
     return ""
 
 
+_SIZED = frozenset("smaller larger bigger tiny scaled-down scaled simpler".split())
+"""``a smaller version of Y`` may be meant of the kind, not of the order in time."""
+
+
 def _derivation(words: Sequence[str], between: Sequence[Item], items: Sequence[Item], left: int) -> str:
     """The phrase that says that the thing at ``left`` itself was made from the other one."""
     derived = _phrase(words, _DERIVED)
-    if not derived:
+    if not derived or (derived == "version of" and not _SIZED.isdisjoint(words)):
         return ""
     if derived.endswith(" of") and words[0] not in AUXILIARY and words[0] not in ("a", "an", "the"):
         return ""  # ``runs on X by bundling the latest version of Y``

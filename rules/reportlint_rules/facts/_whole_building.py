@@ -11,13 +11,15 @@ from reportlint_rules.facts._verdict import Verdict
 _SAYINGS = {
     "shape": {
         "decoder-only": (
-            "stack*|series|pile|layers|composed|consist*|built|made & transformer decoders|decoder blocks|decoder layers"  # noqa: E501
-            "|transformer decoder|decoder alone",
+            "stack*|series|pile|layers|composed|consist*|built|made|is|uses|using|employs|based|relies|computed|come*|works"
+            "|process*|pass|heart|backbone|architecture & transformer decoders|transformer decoder",
+            "stack*|series|pile|layers|composed|consist*|built|made & decoder blocks|decoder layers|decoder alone",
             "decoder only|decoder alone|only the decoder|solely a decoder|just the decoder",
         ),
         "encoder-only": (
-            "stack*|series|pile|layers|composed|consist*|built|made & transformer encoders|encoder blocks|encoder layers"  # noqa: E501
-            "|transformer encoder|encoder alone",
+            "stack*|series|pile|layers|composed|consist*|built|made|is|uses|using|employs|based|relies|computed|come*|works"
+            "|process*|pass|heart|backbone|architecture & transformer encoders|transformer encoder",
+            "stack*|series|pile|layers|composed|consist*|built|made & encoder blocks|encoder layers|encoder alone",
             "encoder only|encoder alone|only the encoder|solely an encoder|just the encoder",
         ),
         "encoder-decoder": (
@@ -37,7 +39,8 @@ _SAYINGS = {
     },
     "network": {
         "recurrent": (
-            "relies|rely|relying|built|build*|uses|using|based|consist*|composed|stack* & recurrent|recurrence|lstm|gru"
+            "relies|rely|relying|built|build*|uses|using|based|consist*|composed|stack*|computed|come|process*|pass|heart|"
+            "backbone & recurrent|recurrence|lstm|gru"
             "|rnn|gated memory",
             "recurrent network|recurrent architecture|recurrent neural|gated memory cells",
         ),
@@ -48,8 +51,8 @@ _SAYINGS = {
             "|kernels|filters & image*|input*|picture*",
         ),
         "transformer": (
-            "relies|rely|relying|built|uses|using|based|consist*|composed|stack* & transformer layers|transformer blocks"  # noqa: E501
-            "|transformer encoder|transformer decoder|self attention",
+            "relies|rely|relying|built|uses|using|based|consist*|composed|stack*|computed|come|process*|pass|heart|backbone"
+            " & transformer layers|transformer blocks|transformer encoder*|transformer decoder*|self attention",
         ),
     },
     "density": {
