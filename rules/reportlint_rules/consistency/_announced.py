@@ -77,6 +77,9 @@ _ONE = rare(r"\"[^\"\n]{1,40}\"|“[^”\n]{1,40}”|`[^`\n]{1,40}`")
 
 _SECOND = re.compile(r"[\"`“](?<=[\s(].)(?=[^\"`”\n]{1,40}[\"`”],? )")
 _STOPS = rare(r"[.;!?:()]")
+_QUOTES = frozenset('"“`')
+_ENDS = frozenset(":(sSaAyYeE.")
+"""What stands before the first name: a mark, a noun in the plural, "namely", "that is", "i.e.", "are"."""
 _DIRECT = rare(r"(?::|,? (?:namely|that is|i\.e\.)|[ \n]+(?:are|were)|[ \n]*\(|)[ \n]*")
 
 
@@ -92,13 +95,13 @@ class Announced(NamedTuple):
 
 def announced(document: Document) -> Iterator[Announced]:
     """The announcements that what follows does not keep."""
-    blocks = document.blocks
+    blocks, following = document.blocks, "following" in document.word_set
     for index, (lead, first) in enumerate(pairwise(blocks), 1):
         if lead.kind != "paragraph" or lead.quoted or first.quoted:
             continue
         if first.kind == "item" and first.list != lead.list:
             yield from _listed(document, lead, index)
-        elif first.kind == "heading":
+        elif first.kind == "heading" and following:
             yield from _headed(document, lead, index)
 
 
@@ -209,6 +212,8 @@ def _headed(document: Document, lead: Block, index: int) -> Iterator[Announced]:
 def tabled(document: Document) -> Iterator[Announced]:
     """``The table below describes the seven phases`` above a table of five rows that begin with a phase each."""
     blocks = document.blocks
+    if not any(block.kind == "table" for block in blocks):
+        return
     for sentence in document.sentences_with(frozenset(("table",))):
         block = blocks[sentence.block]
         promise = (
@@ -259,7 +264,9 @@ def _promise_in(document: Document, span: Span) -> re.Match[str] | None:
 def named(document: Document) -> Iterator[Announced]:
     """``the four letters `T`, `U` or `V```, ``seven tools, …: "Saw", "Plane"``."""
     text, prose = document.text, document.prose
-    for first in _SECOND.finditer(text):
+    for first in _SECOND.finditer(text) if any(quote in text for quote in _QUOTES) else ():
+        if text[max(0, first.start() - 8) : first.start()].rstrip()[-1:] not in _ENDS:
+            continue
         block = document.blocks[document.block_at(first.start())]
         if block.kind not in ("paragraph", "item") or block.quoted:
             continue

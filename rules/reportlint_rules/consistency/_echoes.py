@@ -5,15 +5,12 @@ Both sentences must speak of the same in some of the same words, and one of the 
 
 import re
 from collections.abc import Iterator
-from itertools import product
 
 from reportlint import Document, Span, rare
+from reportlint_rules.consistency._echo_pairs import CONTENT_STOPS, other_units, slips
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._numerals import written
-from reportlint_rules.consistency._openings import MOST, repeated, swapped
 from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import decimal_comma
-from reportlint_rules.consistency._units import UNITS, WORDS
 
 _KINDS = {
     unit: kind
@@ -24,14 +21,6 @@ _KINDS = {
     for unit in units.split()
 }
 """Units of which one may stand for another by mistake."""
-CONTENT_STOPS = frozenset(
-    "about after again all also another are because been before being between both but can could did does each even "
-    "every first for from had has have her here his how into its just last less like made make many more most much "
-    "must need next not now off once one only other our out over own per said same second see shall should since some "
-    "such than that the their them then there these they this those through too two under until up upon use used very "
-    "was way well were what when where which while who will with within without would year years percent million "
-    "billion thousand hundred you your".split()
-)
 _NEXT = rare(
     r"[ \n)]*(?:(?:of|the|different|new|our|their|all|such|distinct|separate|individual)[ \n]+){0,2}([^\W\d_][\w-]*)"
 )
@@ -50,49 +39,26 @@ _BACK = rare(
     re.M,
 )
 """A count that comes back with an article has been told before."""
-_PLACES = 14
 
 
 def echoes(document: Document) -> Iterator[tuple[Span, Span]]:
     """Pairs of figures (the one that is right, as far as one can tell, and the slip)."""
-    places = document.once(written)
-    if len(places) > MOST:
-        return
-    for one, other in document.once(swapped):
-        yield from _pairs(document, places[one], places[other], False)
-    for number, at in places.items():
-        if number[0] != "0" and (number + "0") in places and "." not in number:
-            yield from _pairs(document, at, places[number + "0"], True)
-    yield from _scaled(document)
+    for pairs, tenfold in document.once(slips):
+        for right, slip in pairs:
+            found = _echo(document, right, slip, tenfold)
+            if found:
+                yield found
+                break
     yield from _other_unit(document)
-
-
-def _near(prose: str, right: int, slip: int) -> bool:
-    """Tell whether what stands right behind (or before, of money) two figures begins alike."""
-    if prose[right - 1 : right] in _MONEY or prose[slip - 1 : slip] in _MONEY:
-        return prose[right - 1 : right] == prose[slip - 1 : slip]
-    one, other = _BEHIND.match(prose, right), _BEHIND.match(prose, slip)
-    if not one or not other:
-        return False
-    heads = (one[1].casefold(), other[1].casefold())
-    return heads[0] == heads[1] or (heads[0] in _TON_HEADS and heads[1] in _TON_HEADS)
-
-
-_MONEY = frozenset("$€£")
-_TON_HEADS = frozenset(("t", "to", "me", "mt"))
-_BEHIND = rare(r"[\d.,]+[ \n]?([^\W\d_]{1,2}|%)")
 
 
 def _other_unit(document: Document) -> Iterator[tuple[Span, Span]]:
     """``40 GB of memory`` and ``the 40 MB of memory``."""
-    prose = document.prose
-    for number, (one, other) in document.once(repeated):
-        if not (_unit(prose, one, number) and _unit(prose, other, number)):
-            continue
+    for one, other in document.once(other_units):
         a, b = read_at(document, one), read_at(document, other)
         if not a or not b or a.low != b.low or a.unit == b.unit or a.low != a.high or b.low != b.high:
             continue
-        if _KINDS.get(a.unit, -1) != _KINDS.get(b.unit, -2) or not _apart(document, one, other):
+        if _KINDS.get(a.unit, -1) != _KINDS.get(b.unit, -2):
             continue
         said = [_words(document, at) for at in (one, other)]
         common = said[0] & said[1] - {str(int(a.low))}
@@ -100,66 +66,7 @@ def _other_unit(document: Document) -> Iterator[tuple[Span, Span]]:
             yield a.span, b.span
 
 
-def _unit(prose: str, at: int, number: str) -> bool:
-    """Tell whether a unit or a sign of money may stand beside a number."""
-    if prose[at - 1 : at] in _MONEY:
-        return True
-    m = _SHORT.match(prose, at + len(number))
-    return m is not None and m[1].casefold() in UNITS
-
-
-_SHORT = rare(r"[ \n-]?([^\W\d_]+[²³]?(?:/[a-z])?|°[CF])")
-
-
-def _apart(document: Document, right: int, slip: int) -> bool:
-    """Tell whether both stand in running text, in two blocks that are no items of one list."""
-    one, other = (document.blocks[document.block_at(at)] for at in (right, slip))
-    if any(b.quoted or b.kind not in ("paragraph", "item") for b in (one, other)):
-        return False
-    return one is not other and (one.list < 0 or one.list != other.list)
-
-
-def _scaled(document: Document) -> Iterator[tuple[Span, Span]]:
-    """``over two hundred options`` and ``two thousand options``, ``2.6 billion`` and ``2.6 million``."""
-    words = document.words
-    told: dict[str, dict[str, list[int]]] = {}
-    for place in document.places_of(_SCALES):
-        if not place:
-            continue
-        start = words.starts[place - 1]
-        number = document.prose[start : words.starts[place]].strip(" -\n").casefold()
-        if number and (number in WORDS or number[0].isdigit()):
-            told.setdefault(number, {}).setdefault(words.texts[place], []).append(start)
-    for scales in told.values():
-        if len(scales) == 2:
-            one, other = scales.values()
-            yield from _pairs(document, one, other, False, scaled=True)
-
-
-_SCALES = frozenset(("hundred", "thousand", "million", "billion", "trillion"))
-
-
-def _pairs(
-    document: Document, one: list[int], other: list[int], tenfold: bool, scaled: bool = False
-) -> Iterator[tuple[Span, Span]]:
-    if min(len(one), len(other)) != 1 or len(one) + len(other) > _PLACES:
-        return
-    many, few = (one, other) if len(one) > len(other) else (other, one)
-    if len(one) == len(other):
-        many, few = sorted((one, other))
-    prose = document.prose
-    for right, slip in product(many, few):
-        if not scaled and not _near(prose, right, slip):
-            continue  # most figures that look alike count something else: that is cheaper told from the next letters
-        found = _echo(document, right, slip, tenfold)
-        if found:
-            yield found
-            return
-
-
 def _echo(document: Document, right: int, slip: int, tenfold: bool) -> tuple[Span, Span] | None:
-    if not _apart(document, right, slip):
-        return None
     prose = document.prose
     if any(_LABEL.search(prose, max(0, at - 12), at) for at in (right, slip)):
         return None

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint import Document, rare
+from reportlint_rules.consistency._asked import WORTH
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._tables import decimal_comma
 from reportlint_rules.consistency._units import CURRENCIES, WORDS
 
-CUES = frozenset("worth becomes become grows grow amounts turns turn reaches".split())
 _YEARLY = rare(
     r"\b(?:(?:a|per|each|every|one) (?:year|annum)|p\. ?a\.|annual(?:ly)?|yearly|interest|coupon)\b", re.I
 )
@@ -40,7 +40,7 @@ def grown(document: Document) -> Iterator[Grown]:
     """The sums that their interest does not make."""
     money = frozenset(CURRENCIES.values())
     prose = document.prose
-    for sentence in document.sentences_with(CUES):
+    for sentence in document.sentences_with(WORTH):
         start, end = sentence.span
         if end - start > 300 or document.blocks[sentence.block].quoted or "%" not in prose[start:end]:
             continue

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from reportlint import Document, Sentence
+from reportlint import Document, Sentence, Span
 from reportlint_rules.consistency._numerals import numerals, written
 from reportlint_rules.consistency._units import WORDS
 
@@ -211,3 +211,44 @@ def may_last(document: Document) -> bool:
     prose = document.prose
     numbers = document.once(numerals)
     return any(prose[at + len(number) : at + len(number) + 1] == ":" for at, number in numbers)
+
+
+FREQUENT, OFTEN, LONG = 3, 5, 6
+"""Places of a name and of a word from which it is frequent, and letters of such a word."""
+_ENDINGS = frozenset("ng on ns ed ly nt ty ss er rs al ve ce le ge re ze se ul us ry te es st ts ic".split())
+"""Words that end so are no names, unless they are written with a capital."""
+
+
+def exchanged(document: Document, names: Mapping[str, Sequence[int]]) -> dict[str, tuple[str, str]]:
+    """Words that become a frequent one when two letters are swapped: that one, and the word with its "'s".
+
+    ``names`` are the words with a capital, with their places.
+    """
+    known, owners = document.word_set, _owners(document)
+    often = {name.casefold() for name, at in names.items() if len(at) >= FREQUENT}
+    often.update(
+        [
+            word
+            for word, at in document.places.items()
+            if len(at) >= OFTEN and len(word) >= LONG and word[-2:] not in _ENDINGS
+        ]
+    )
+    found = {}
+    for word in sorted(often):
+        for i in range(1, len(word) - 1):
+            form = word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+            if (form in known or form in owners) and form != word:
+                found[form] = word, owners.get(form, form)
+    return found
+
+
+def _owners(document: Document) -> dict[str, str]:
+    words, prose = document.words, document.prose
+    owners: dict[str, str] = {}
+    for mark in ("'s", "’s"):
+        at = prose.find(mark)
+        while at > 0:
+            owner = words.texts[words.within(Span(0, at)).stop - 1]
+            owners[owner[:-2]] = owner
+            at = prose.find(mark, at + 2)
+    return owners

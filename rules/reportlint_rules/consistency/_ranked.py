@@ -5,19 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint import Document, Span, rare
+from reportlint_rules.consistency._asked import DOWN, MOST, UP, UPMOST
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._tables import decimal_comma
 from reportlint_rules.consistency._units import CURRENCIES
 
-UP = frozenset(
-    "larger higher greater bigger dearer pricier costlier heavier longer taller wider deeper wetter".split()
-)
-DOWN = frozenset("smaller lower cheaper lighter shorter narrower".split())
-_UPMOST = frozenset(
-    "largest highest greatest biggest dearest priciest costliest heaviest longest tallest".split()
-)
-_DOWNMOST = frozenset("smallest lowest cheapest lightest shortest".split())
-MOST = _UPMOST | _DOWNMOST
 _BRACKET = rare(r"\([^()\d]{0,6}$")
 _BESIDE = rare(
     r"\b(?:at|with|of|costs?|has|holds?|measures?|weighs?|reaches)[ \n](?:only |about |just |its |the )?$",
@@ -97,7 +89,7 @@ def topped(document: Document) -> Iterator[Ranked]:
         m = re.search(r"(?:,| is| was|,? being) the $", before)
         if not m or _NOT.search(prose, start, end):
             continue
-        up = words.texts[place] in _UPMOST
+        up = words.texts[place] in UPMOST
         for items, unit in lists:
             name = next((n for n in items if before[: m.start()].endswith(n) or before.startswith(n)), None)
             if name is None or not _fits(words.texts[place], unit):

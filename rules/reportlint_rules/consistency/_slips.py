@@ -1,8 +1,9 @@
 """Slips of the pen in names: two letters swapped (``nlfgame`` among ``nflgame``), one doubled, dropped or mistaken."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from reportlint import Document, Span
+from reportlint_rules.consistency._openings import FREQUENT, LONG, OFTEN
 
 _WORDS = frozenset(
     "united untied silver sliver complaint compliant singed signed minute minuet broader boarder perfect "
@@ -21,11 +22,8 @@ OTHERS = frozenset(
     "alberto marton savemodel restful".split()
 )
 """Names and words near to others."""
-_FREQUENT, _OFTEN, _LONG = 3, 5, 6
 _ALIKE = frozenset("cs cz sz ck iy vw dt fv gk mn ae ei eo ou ao ai eu bp kq gj".split())
 """Letters that are mistaken for one another (in the order of the alphabet)."""
-_ENDINGS = frozenset("ng on ns ed ly nt ty ss er rs al ve ce le ge re ze se ul us ry te es st ts ic".split())
-"""Words that end so are no names, unless they are written with a capital."""
 _ENGLISH = frozenset(("the", "of", "and", "is"))
 _LATIN = "\u024f"
 _ADDED = frozenset("dtkghmpbcfvz")
@@ -33,52 +31,24 @@ _ADDED = frozenset("dtkghmpbcfvz")
 
 
 def swapped_letters(
-    document: Document, names: Mapping[str, Sequence[int]]
+    document: Document, meant: Mapping[str, tuple[str, str]]
 ) -> Iterator[tuple[Span, list[Span], str]]:
     """Words that stand once and become a frequent one when two letters are swapped: the place, the others, the word.
 
-    In all documents of people such words are slips, but for those of the language that become one another. ``names``
-    are the words with a capital.
+    In all documents of people such words are slips, but for those of the language that become one another.
     """
     places, words, known, prose = document.places, document.words, document.word_set, document.prose
     starts = words.starts
-    often = {name.casefold() for name, at in names.items() if len(at) >= _FREQUENT}
-    often.update(
-        word
-        for word, at in places.items()
-        if len(at) >= _OFTEN and len(word) >= _LONG and word[-2:] not in _ENDINGS
-    )
-    meant = {
-        word[:i] + word[i + 1] + word[i] + word[i + 2 :]: word
-        for word in often
-        for i in range(1, len(word) - 1)
-    }
-    if not meant:
-        return
-    owners: dict[str, str] = {}
-    for mark in ("'s", "’s"):
-        at = prose.find(mark)
-        while at > 0:
-            owner = words.texts[words.within(Span(0, at)).stop - 1]
-            owners[owner[:-2]] = owner
-            at = prose.find(mark, at + 2)
     english = known >= _ENGLISH
-    for form in sorted((meant.keys() & known) | (meant.keys() & owners.keys())):
-        word = meant[form]
-        told = places.get(form) or places[owners[form]]
-        if (
-            word == form
-            or form in _WORDS
-            or len(told) != 1
-            or not word.isalpha()
-            or word not in known
-            or word[0] > _LATIN
-        ):
+    for form in sorted(meant):
+        word, owner = meant[form]
+        told = places.get(form) or places[owner]
+        if form in _WORDS or len(told) != 1 or not word.isalpha() or word not in known or word[0] > _LATIN:
             continue
         start = starts[told[0]]
         # A foreign word in English text is inflected by its own grammar, a name is not.
         own = english and (word.isascii() or prose[start].isupper())
-        if _inflected(word, form, own) or (len(word) < _LONG and not prose[start].isupper()):
+        if _inflected(word, form, own) or (len(word) < LONG and not prose[start].isupper()):
             continue  # short words become one another
         meanings = [words.span(i, i + 1) for i in places.get(word, ())]
         yield Span(start, start + len(form)), meanings, prose[slice(*meanings[0])]
@@ -92,7 +62,7 @@ def _inflected(word: str, form: str, english: bool) -> bool:
 
 def is_added(word: str) -> bool:
     """Tell whether the last letter of a word is none of an inflection."""
-    return word[-1] in _ADDED and word[-2] not in "aeiou" and len(word) > _LONG
+    return word[-1] in _ADDED and word[-2] not in "aeiou" and len(word) > LONG
 
 
 def is_slip(few: str, many: str, often: int) -> bool:
@@ -101,16 +71,16 @@ def is_slip(few: str, many: str, often: int) -> bool:
     They differ in one letter that is exchanged, left out or added.
     """
     one, other = few.casefold(), many.casefold()
-    if one == other or often < _FREQUENT or len(other) < _LONG or one in OTHERS:
+    if one == other or often < FREQUENT or len(other) < LONG or one in OTHERS:
         return False
     # A capital inside makes it no word of the language.
-    sure = len(other) > _LONG or often >= _OFTEN or not many[1:].islower()
+    sure = len(other) > LONG or often >= OFTEN or not many[1:].islower()
     if len(one) == len(other):
         at = next(i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
         alike = "".join(sorted(one[at] + other[at])) in _ALIKE
-        return sure and (alike or (often > _FREQUENT and len(one) > 7) or not many[1:].islower())
+        return sure and (alike or (often > FREQUENT and len(one) > 7) or not many[1:].islower())
     short, long = sorted((one, other), key=len)
     at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     if at == len(short):
-        return often > _FREQUENT and one == long and is_added(long)
+        return often > FREQUENT and one == long and is_added(long)
     return sure or long[at] == long[at - 1]

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reportlint import Document, Span, rare
+from reportlint_rules.consistency._asked import APPEARED, year_slips
 from reportlint_rules.consistency._dates import DATE, read_date
 from reportlint_rules.consistency._numerals import written
 from reportlint_rules.consistency._openings import swapped
@@ -32,7 +33,6 @@ _DATED = rare(
     re.I | re.M,
 )
 _NAME = rare(r"\b[A-Z][\w’'-]{3,}\b")
-_APPEARED = frozenset(("appeared", "published"))
 _VENUE = rare(
     r"\b(?:appeared|published)[ \n]in[ \n](?:the[ \n])?"
     r"(?P<venue>[A-Za-z][\w&-]+(?:[ \n](?:[A-Z][\w&-]+|of|and|"
@@ -51,10 +51,10 @@ _MONTHS = frozenset(
 
 def slips(document: Document) -> Iterator[tuple[Span, Span, str]]:
     """The other year, the one that is told of the same, and what both are of, as the end of a message."""
-    yield from _swapped(document)
-    yield from _own(document)
-    yield from _one_day(document)
-    yield from _venues(document)
+    possible = document.once(year_slips)
+    for kind, read in (("swapped", _swapped), ("own", _own), ("day", _one_day), ("venue", _venues)):
+        if kind in possible:
+            yield from read(document)
 
 
 def _swapped(document: Document) -> Iterator[tuple[Span, Span, str]]:
@@ -132,7 +132,7 @@ def _one_day(document: Document) -> Iterator[tuple[Span, Span, str]]:
 def _venues(document: Document) -> Iterator[tuple[Span, Span, str]]:
     """``appeared in Mill News in 2015``, where the reference says ``Mill News. 2018``"""
     text = document.text
-    for sentence in document.sentences_with(_APPEARED):
+    for sentence in document.sentences_with(APPEARED):
         m = _VENUE.search(document.prose, *sentence.span)
         if not m or document.blocks[sentence.block].quoted or len(m["venue"]) < 4:
             continue

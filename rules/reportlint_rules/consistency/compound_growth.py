@@ -17,6 +17,7 @@ from reportlint import (
     rare,
     related,
 )
+from reportlint_rules.consistency._asked import GROWTH, WORTH
 from reportlint_rules.consistency._changes import Change, is_year, rates_of
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._tables import Cell, Grid, decimal_comma, grids, show
@@ -33,8 +34,6 @@ _RATE = rare(
     rf"(?P<b>\d{{1,3}}(?:[.,]\d+)?)(?P<endb>[ \u00a0\n]?(?:%|percent))[ \n]{_NAME}",
     re.I,
 )
-_WORDS = frozenset("cagr compound compounded wachstumsrate wachstum crecimiento tcac tcca".split())
-_WORTH = frozenset("worth becomes become grows grow amounts turns turn reaches".split())
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD = rare(r"\b(?:CAGR|compound annual|TCAC|TCCA|p\. ?a\.)", re.I)
 
@@ -82,7 +81,11 @@ class CompoundGrowth(DocumentRule):
                 ["14.2%"],
             ),
         ],
-        prefilter=Prefilter(words=(*sorted(_WORDS | _WORTH), "cagr", "cagrs")),
+        prefilter=Prefilter(
+            words=(*sorted(GROWTH | WORTH), "cagrs"),
+            every=((*sorted(GROWTH), "cagrs", "year", "years"),),
+            asks="reportlint_rules.consistency._asked:grows",
+        ),
         see=("growth-mismatch", "table-arithmetic"),
     )
 
@@ -92,9 +95,9 @@ class CompoundGrowth(DocumentRule):
         """Yield each rate that its values and years do not make."""
         comma = document.once(decimal_comma)
         yield from self._interest(document)
-        if document.word_set.isdisjoint(_WORDS):
+        if document.word_set.isdisjoint(GROWTH):
             return
-        for sentence in document.sentences_with(_WORDS):
+        for sentence in document.sentences_with(GROWTH):
             block = document.blocks[sentence.block]
             m = _RATE.search(document.prose, *sentence.span)
             if m and not block.quoted and block.kind in ("paragraph", "item"):
@@ -104,7 +107,7 @@ class CompoundGrowth(DocumentRule):
 
     def _interest(self, document: Document) -> Iterator[Finding]:
         """``$1,000 at 6% a year is worth $1,600 after one year``"""
-        if document.word_set.isdisjoint(_WORTH) or document.word_set.isdisjoint(
+        if document.word_set.isdisjoint(WORTH) or document.word_set.isdisjoint(
             ("after", "in", "within", "over")
         ):
             return

@@ -20,7 +20,6 @@ from reportlint import (
     rare,
     related,
 )
-from reportlint_rules.consistency._announced import announced, named, tabled
 from reportlint_rules.consistency._beside import beside
 from reportlint_rules.consistency._both import both
 from reportlint_rules.consistency._bracketed import bracketed, labelled
@@ -314,6 +313,10 @@ class CountMismatch(DocumentRule):
 
     def _announced(self, document: Document) -> Iterator[Finding]:
         """``The seven folders are as follows:`` above five, ``the four letters `T`, `U` or `V```."""
+        if not _may_announce(document):
+            return
+        from reportlint_rules.consistency._announced import announced, named, tabled
+
         for found in (announced, tabled, named):
             for span, count, kind, places, sure in found(document):
                 yield self._finding(document, span, f"{count} {kind}", places, sure)
@@ -450,6 +453,23 @@ class CountMismatch(DocumentRule):
             promise=document.plain(span),
             count=count,
         )
+
+
+_QUOTES = ('"', "“", "`")
+
+
+def _may_announce(document: Document) -> bool:
+    """Tell whether a list, a heading, a table or a name in quotes may follow what announces it."""
+    known = document.word_set
+    if any(quote in document.text for quote in _QUOTES) or "table" in known:
+        return True
+    following = "following" in known
+    return any(
+        lead.kind == "paragraph"
+        and (first.kind == "item" or (first.kind == "heading" and following))
+        and has_number(document, max(lead.text.start, lead.text.end - 260), lead.text.end)
+        for lead, first in itertools.pairwise(document.blocks)
+    )
 
 
 def _leaves(document: Document, first: int) -> int:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
+from reportlint_rules.consistency._asked import year_slips
 from reportlint_rules.consistency._happened import may_be_near, may_happen
-from reportlint_rules.consistency._year_slips import slips
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,9 @@ class DateConflict(DocumentRule):
                 ["from May 2018 to June 2021"],
             ),
         ],
-        prefilter=Prefilter(literals=(" 20", " 19", "(20", "(19")),
+        prefilter=Prefilter(
+            literals=(" 20", " 19", "(20", "(19"), asks="reportlint_rules.consistency._asked:dates"
+        ),
         see=("number-conflict", "wrong-year"),
     )
 
@@ -83,7 +85,7 @@ class DateConflict(DocumentRule):
             for finding in self._events(document):
                 said.append(finding.span)
                 yield finding
-        for slip, told, name in slips(document):
+        for slip, told, name in _slips(document):
             if not any(span.overlaps(slip) for span in said):
                 said.append(slip)
                 yield self.finding(
@@ -129,3 +131,10 @@ class DateConflict(DocumentRule):
                     other=document.plain(known.span),
                     line=document.lines.position(known.span.start).line,
                 )
+
+
+def _slips(document: Document) -> Iterator[tuple[Span, Span, str]]:
+    if document.once(year_slips):
+        from reportlint_rules.consistency._year_slips import slips  # few reports tell a year twice
+
+        yield from slips(document)

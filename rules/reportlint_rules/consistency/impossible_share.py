@@ -89,7 +89,11 @@ class ImpossibleShare(DocumentRule):
             Bad("It has 112% accuracy on the old set.\n", ["112% accuracy"]),
             Bad("| Measure | Value |\n|---|---|\n| Specificity | 105.6% |\n| Cases | 300 |\n", ["105.6%"]),
         ],
-        prefilter=Prefilter(every=((*_WORDS, *sorted(_PEOPLE)),), literals=("%", "percent", "per cent")),
+        prefilter=Prefilter(
+            every=((*_WORDS, *sorted(_PEOPLE)),),
+            literals=("%", "percent", "per cent"),
+            asks="reportlint_rules.consistency._asked:exceeds",
+        ),
         see=("percent-sum",),
     )
 

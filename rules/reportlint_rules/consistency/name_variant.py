@@ -21,8 +21,7 @@ from reportlint import (
     related,
     tongue,
 )
-from reportlint_rules.consistency._openings import ROLES
-from reportlint_rules.consistency._slips import OTHERS, is_added, is_slip, swapped_letters
+from reportlint_rules.consistency._openings import ROLES, exchanged
 
 if TYPE_CHECKING:
     from reportlint_rules.consistency._bearers import Holder
@@ -125,6 +124,11 @@ class NameVariant(DocumentRule):
             starts.setdefault(m[0], []).append(m.start())
         known: dict[str, tuple[int, str, str, bool]] = {}
         pairs = sorted(_alike(starts))
+        forms = exchanged(document, starts)
+        if not pairs and not forms:
+            return
+        from reportlint_rules.consistency._slips import OTHERS, is_slip, swapped_letters
+
         named = {name for pair in pairs for name in pair}
         places = {name: [Span(at, at + len(name)) for at in starts[name]] for name in named}
         for one, other in pairs:
@@ -154,7 +158,7 @@ class NameVariant(DocumentRule):
                 words = f', beside the same "{min(beside)}"' if beside else ""
                 known[few] = max(known.get(few, (0, "", "", False)), (often, many, words, slip))
         told: list[Span] = []
-        for span, others, common in swapped_letters(document, starts):
+        for span, others, common in swapped_letters(document, forms):
             if not _spoken_of(document, span):
                 told.append(span)
                 yield self.finding(
@@ -272,6 +276,8 @@ def _one_letter(one: str, other: str) -> bool:
     at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     british = long[at - 1 : at + 1] == "ll" and long[at + 1 :] in ("ing", "ed", "er", "ers")  # "Modelling"
     if at == len(short):
+        from reportlint_rules.consistency._slips import is_added
+
         return is_added(long)
     if _DOING.fullmatch(short) and _DOING.fullmatch(long) and at <= len(short) - 3:
         return False  # "Tracing" and "Tracking" are two words of the language

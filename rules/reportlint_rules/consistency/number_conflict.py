@@ -18,7 +18,7 @@ from reportlint import (
     related,
 )
 from reportlint_rules.consistency._candidates import MOST
-from reportlint_rules.consistency._echoes import echoes
+from reportlint_rules.consistency._echo_pairs import other_units, slips, told_near
 from reportlint_rules.consistency._lists import conflicts
 from reportlint_rules.consistency._openings import (
     SHORT_VERBS,
@@ -32,7 +32,6 @@ from reportlint_rules.consistency._openings import (
 from reportlint_rules.consistency._ranges_twice import ranges_twice
 from reportlint_rules.consistency._statements import Statement, statements
 from reportlint_rules.consistency._tables import grids
-from reportlint_rules.consistency._told_again import told_again
 from reportlint_rules.consistency._units import WORDS
 
 _SAMPLED = (
@@ -99,6 +98,20 @@ def _side_by_side(document: Document, one: Span, other: Span) -> bool:
         re.search(rf"(?<![\w.,]){re.escape(phrase)}\b", document.prose[slice(*block)])
         for phrase, block in zip(said, reversed(blocks), strict=True)
     )
+
+
+def _echoed(document: Document) -> Iterator[tuple[Span, Span]]:
+    if bool(document.once(slips)) or bool(document.once(other_units)):
+        from reportlint_rules.consistency._echoes import echoes  # few hold figures nearly alike
+
+        yield from echoes(document)
+
+
+def _told_again(document: Document) -> Iterator[tuple[Span, Span]]:
+    if document.once(told_near):
+        from reportlint_rules.consistency._told_again import told_again
+
+        yield from told_again(document)
 
 
 def _analyses(document: Document) -> Iterator[tuple[Span, Span]]:
@@ -257,11 +270,11 @@ class NumberConflict(DocumentRule):
 
     def _conflicts(self, document: Document) -> Iterator[Finding]:
         told: list[Span] = []
-        for one, other in echoes(document):
+        for one, other in _echoed(document):
             if not _labels_differ(document, one, other):
                 told.append(other)
                 yield self._finding(document, one, other, Severity.ERROR)
-        for one, other in told_again(document):
+        for one, other in _told_again(document):
             if not any(span.overlaps(one) or span.overlaps(other) for span in told):
                 told += (one, other)
                 yield self._finding(document, one, other, Severity.ERROR)

@@ -18,7 +18,6 @@ from reportlint import (
     rare,
     related,
 )
-from reportlint_rules.consistency._handouts import in_a_row, in_titles
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._shares import percentages
 from reportlint_rules.consistency._tables import TOTAL, Cell, Grid, decimal_comma, grids, show
@@ -108,6 +107,17 @@ def _is_selection(grid: Grid, shares: list[Quantity]) -> bool:
     return len(grid.header) > 2 and not whole
 
 
+def _handed(document: Document, comma: bool) -> list[list[Quantity]]:
+    """The shares of headings and of rows in sentences: three at least."""
+    text, shares = document.text, document.once(percentages)
+    titled = sum(text.find("%", *section.title_span) >= 0 for section in document.sections[1:])
+    if titled < 3 and max(shares.values(), default=0) < 3:
+        return []
+    from reportlint_rules.consistency._handouts import in_a_row, in_titles
+
+    return [*in_titles(document), *in_a_row(document, comma)]
+
+
 @dataclass(frozen=True)
 class PercentSum(DocumentRule):
     """The shares of one whole do not add up to 100 %.
@@ -166,7 +176,7 @@ class PercentSum(DocumentRule):
         """Yield each list or column of shares that misses 100 %."""
         comma = document.once(decimal_comma)
         told: set[int] = set()
-        handed = [*in_titles(document), *in_a_row(document, comma), *self._lists(document, comma)]
+        handed = [*_handed(document, comma), *self._lists(document, comma)]
         handed += self._prose(document, comma)
         tables = [*self._columns(document), *self._rows(document)]
         for shares, sure in [*((h, True) for h in handed), *((t, False) for t in tables)]:

@@ -17,17 +17,11 @@ from reportlint import (
     rare,
     related,
 )
+from reportlint_rules.consistency._asked import DOWN, FALLEN, MOST, MOVED, RISEN, UP, compares, moves, tops
 from reportlint_rules.consistency._numbers import Quantity, quantities
-from reportlint_rules.consistency._ranked import DOWN, MOST, UP, compared, topped
 from reportlint_rules.consistency._tables import decimal_comma
 
-_UP = "rose|risen|rises|increased|increases|grew|grown|grows|climbed|climbs|jumped|surged|soared|up"
-_DOWN = (
-    "fell|fallen|falls|decreased|decreases|dropped|drops|declined|declines|shrank|shrunk|shrinks|sank|plunged|down|"
-    "slumped|plummeted"
-)
-_WORDS = frozenset(f"{_UP}|{_DOWN}".split("|"))
-_MOVED = rare(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?P<gap>[^;:()]{{0,60}}?)[ \n]from[ \n]")
+_MOVED = rare(rf"\b(?:(?P<up>{RISEN})|(?P<down>{FALLEN}))\b(?P<gap>[^;:()]{{0,60}}?)[ \n]from[ \n]")
 _JOINED = rare(
     r"(?:[ \n](?:in|at|on|during|per|a|the|at the end of)?[ \n]?[\w%€$£/–-]+){0,4},?[ \n]to[ \n]"
     r"(?:about |around |nearly |just |only |almost |roughly )?"
@@ -81,12 +75,31 @@ class WrongDirection(DocumentRule):
                 "The fair drew 3,800 guests, down from 3,500 last year.\n", ["3,800 guests, down from 3,500"]
             ),
         ],
-        prefilter=Prefilter(every=(tuple(sorted(_WORDS | UP | DOWN | MOST)), ("from", "than", "the"))),
+        prefilter=Prefilter(
+            every=(tuple(sorted(MOVED | UP | DOWN | MOST)), ("from", "than", "the")),
+            asks="reportlint_rules.consistency._asked:directed",
+        ),
         see=("growth-mismatch",),
     )
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each change that goes the other way than its verb."""
+        yield from self._ranked(document)
+        for sentence in document.sentences_with(MOVED) if moves(document) else ():
+            if document.blocks[sentence.block].quoted or sentence.span.end - sentence.span.start > 500:
+                continue
+            text = document.blocks[sentence.block].text
+            for m in _MOVED.finditer(document.prose, *sentence.span):
+                for finding in self._judge(document, sentence.span, m):
+                    if not mentioned(document, finding.span, text):
+                        yield finding
+
+    def _ranked(self, document: Document) -> Iterator[Finding]:
+        """``The north (340 mm) is wetter than the south (410 mm).``"""
+        if not (compares(document) or tops(document)):
+            return
+        from reportlint_rules.consistency._ranked import compared, topped
+
         for found in (compared, topped):
             for claim in found(document):
                 yield self.finding(
@@ -97,14 +110,6 @@ class WrongDirection(DocumentRule):
                     one=document.plain(claim.one),
                     other=document.plain(claim.other),
                 )
-        for sentence in document.sentences_with(_WORDS) if "from" in document.word_set else ():
-            if document.blocks[sentence.block].quoted or sentence.span.end - sentence.span.start > 500:
-                continue
-            text = document.blocks[sentence.block].text
-            for m in _MOVED.finditer(document.prose, *sentence.span):
-                for finding in self._judge(document, sentence.span, m):
-                    if not mentioned(document, finding.span, text):
-                        yield finding
 
     def _judge(self, document: Document, span: Span, m: re.Match[str]) -> Iterator[Finding]:
         prose = document.prose
