@@ -50,6 +50,8 @@ def judge_frame(frame: Frame, items: tuple[Item, ...], base: Knowledge) -> Itera
     meant = entities_of(frame.subject, base)
     if not meant or frame.other or _no_credit(frame, items, meant, base):
         return
+    if frame.verb == "held" and not all("event" in e.kinds for e in meant):
+        return  # ``the BERT of 2024`` is another one
     orgs = _orgs(frame, items)
     if (
         orgs

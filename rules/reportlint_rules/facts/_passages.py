@@ -190,6 +190,11 @@ def _innocent(cue: str, items: tuple[Item, ...], lows: frozenset[str]) -> bool:
             and any(i.kind == "E" for i in items[:at])
             and items[0].low not in ("one", "who", "whoever")
         )
+    if cue in (" claimed that ", " claims that "):
+        # ``X became known when somebody claimed that it was sentient``: nothing about makers is claimed there.
+        at = next((k for k, i in enumerate(items) if i.low in ("claimed", "claims")), 0)
+        when = next((k for k in range(at) if items[k].low in ("when", "after", "until", "because")), 0)
+        return any(i.kind == "E" for i in items[:when]) and not any(i.kind in "EOC" for i in items[when:])
     if cue == " says that ":
         at = next((k for k, i in enumerate(items) if i.low == "says"), 0)
         if at and items[at - 1].text == ")":

@@ -190,6 +190,13 @@ appear   {X} (?:saw|had|got|received|celebrated|experienced) (?:its|their) (?:fi
 appear   {X} (?:is|was) (?:a|an|the) (?:\w+ |- ){0,4}?(?:{THING}|{SORT}) (?:from|of) {Y} ?(?=[,.;]|and |that |which |by |for )
 appear ~: |– |— |- ~ {X} [:–—-] (?:(?:a|an|the) )?(?:\w+ |- ){0,5}?(?:{THING}|{SORT}) ,? ?(?:that was |which was )?(?:{ADV} )*(?:introduced|proposed|released|published|created|launched|presented|developed|open - sourced) in {Y}
 appear ~ of Y~ the {X} (?:{SORT}) of (?P<y>Y)
+held ~ of Y~ the {X} of (?P<y>Y)
+appear   {X} ,? ?(?:dating|dated)(?: back)? (?:from|to) {Y}
+appear   (?:year|date) of (?:the )?(?:first )?(?:{RELEASE}) of {X} (?:is|was) {Y}
+appear ~'s year of |'s date of ~ {X} 's (?:year|date) of (?:first )?(?:{RELEASE}) (?:is|was) {Y}
+appear   {X} 's (?:publication|release|launch) (?:year|date) (?:is|was) {Y}
+appear   {X} (?:\w+ |, ){1,8}?having been (?:{ADV} )*(?:introduced|published|proposed|presented|released|developed|invented|created|unveiled|launched|open - sourced) in {Y}
+appear   {X} , (?:a|an|the) (?:\w+ |- ){0,5}?(?:{THING}|{SORT})s? \( (?:{ADV} )*(?:introduced|published|proposed|presented|released|developed|invented|created|launched) (?:in )?{Y} \)
 """  # noqa: E501
 """Dates; the name may stand anywhere."""
 
@@ -210,7 +217,14 @@ appear   (?:next|then|later|first|finally|soon|afterwards|thereafter) ,? ?(?:cam
 appear   (?P<y>Y) ?[:–—-] {X} (?:is|was|were|gets) (?:{ADV} )*{MADE}
 appear   (?P<y>Y) ?[:–—-] {X} (?:appears|appeared|arrives|debuts|launches|launched|comes out|came out|emerges)
 appear   (?P<y>Y) ?[:–—-] {X} ?\.?\Z
-appear   {X} , (?P<y>Y) ?\.?\Z
+appear   {X} , (?P<y>Y) ?(?:, O ?)?\.?\Z
+appear   (?:as early as |already in |just in |only in ){Y} ,? ?O (?:researchers |engineers |scientists )?(?:{ADV} )*(?:introduced|published|proposed|presented|released|developed|invented|created|unveiled|launched|open - sourced) {X} (?!(?:for|on|in|at|to)\b)
+use ~by ~ by {Y} ,? ?O (?:researchers |engineers |scientists )?had (?:{ADV} )*(?:introduced|published|proposed|presented|released|developed|invented|created|unveiled|launched|open - sourced) {X} (?!(?:for|on|in|at|to)\b)
+appear   only in {Y} did O (?:introduce|publish|propose|present|release|develop|invent|create|unveil|launch) {X} (?!(?:for|on|in|at|to)\b)
+appear   (?:\w+ ){1,4}?(?:later|earlier|after|afterwards|thereafter) ,? ?in {Y} ,? ?{X} (?:was|were) (?:{ADV} )*(?:introduced|published|proposed|presented|released|developed|invented|created|unveiled|launched|open - sourced)
+appear   (?P<y>Y) ?[:–—-] O (?:researchers |engineers |scientists )?(?:releases|publishes|introduces|presents|launches|unveils|announces|released|published|introduced|presented|launched|unveiled|announced|open - sources) {X} (?!(?:for|on|in|at|to)\b)
+appear ~Y – E :|Y — E :|Y - E : ~ (?P<y>Y) [–—-] {X} :
+appear   (?:the|its|their|one) (?:\w+ |- |O |'s ){1,6}, {X} , (?:came out|appeared|was (?:{ADV} )*(?:introduced|published|proposed|presented|released|launched)) in {Y}
 """  # noqa: E501
 """Dates that open the passage."""
 
