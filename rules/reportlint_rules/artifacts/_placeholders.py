@@ -473,7 +473,9 @@ DATED = re.compile(
 )
 """What stands in front of the year of a date or of a citation."""
 LEFT_OPEN = re.compile(
-    r"\(to be (?:confirmed|determined|announced|updated)\b(?! in\b)|\(add your own\b", re.I
+    r"\(to be (?:confirmed|determined|announced|updated)\b(?! in\b)|\(add your own\b"
+    r"|\(insert (?:an? )?[a-z]+ [“\"][^”\"]+[”\"]\)",
+    re.I,
 )
 BOX = re.compile(r"\[ ?x ?\]", re.I)
 """The box of a task, ticked."""

@@ -48,7 +48,8 @@ from reportlint_rules.consistency._units import WORDS
 
 _DIGIT = re.compile(r"\d")
 _ADDED = rare(
-    r"\b(?:addendum|bonus|optional|extra|appendix|supplement(?:ary)?|if time (?:permits|allows))\b", re.I
+    r"\b(?:addendum|bonus|separate|optional|extra|appendix|supplement(?:ary)?|if time (?:permits|allows))\b",
+    re.I,
 )
 _QUALIFIED = rare(r"\b(?:especially|particularly|in particular|mainly|notably|including|such as)\b", re.I)
 """What follows such a word explains a member, and is none."""

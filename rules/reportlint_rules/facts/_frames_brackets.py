@@ -37,6 +37,7 @@ def _title_goes_on(items: Sequence[Item], end: int) -> bool:
     return initial or (low[0] == ":" and low[1] in ("A", "An", "The") and low[2][:1].isupper())
 
 
+_KINDRED = frozenset("family families line lines variants style school".split())
 _ELSEWHERE = frozenset(
     """on by from using uses use used via following see after as based applied applies trained evaluated tested compared
     implemented implements extends extending introduced builds inspired cf that which runs run""".split()
@@ -123,6 +124,8 @@ def bracketed(items: Sequence[Item], base: Knowledge, topic: Item | None) -> Ite
         if end == k:
             continue
         inside = items[k + 1 : end]
+        if any(i.text in "+→⇒" for i in inside) or any(i.low in _KINDRED for i in items[at + 1 : k]):
+            continue  # ``X (Lang + Task)``: its parts; ``the X family (Y et al., 2023)``: one of its kind
         tail = Tail(end=end + 1)
         known = True
         pos = k + 1

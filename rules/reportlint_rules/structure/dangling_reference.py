@@ -81,6 +81,7 @@ class DanglingReference(DocumentRule):
             "# A\n\nTable 1: Costs\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nAs Table 1 shows, all is well.\n",
             "# A\n\n## B\n\nSection 7 of the Act lists the works.\n\n## C\n\nText.\n\n## D\n\nSee Section 9.\n",
             "## 4 B\n\nAs Section 7 says, all is well.\n\n### 4.1 C\n\nSee Section 2.\n\n### 4.2 D\n\nText.\n",
+            "# A\n\n## B\n\nThe guide is long (Section 7).\n\n## C\n\n### 1. D\n\nText.\n\n### 2. E\n\nText.\n",
             "# A\n\n## 1. B\n\nThe valves are told (`notes/valves.md`, Section 7).\n\n## 2. C\n\nText.\n",
             "# A\n\n## 1. B\n\nSP 800-12 changed little, and only in Section 7.\n\n## 2. C\n\nText.\n",
             "# A\n\n## B\n\nGiven in Appendix B of this [book](https://b.org).\n\n## C\n\nText.\n\n## D\n\nText.\n",
@@ -133,7 +134,9 @@ class DanglingReference(DocumentRule):
         numbers |= {
             m[1] for s in document.sections if (m := _LETTERED.match(document.text, s.title_span.start))
         }
-        if len(numbers) < 2:
+        # Numbers below one heading of a text without them count its points, and are no sections.
+        tops_of = [document.sections[s.parent].level for s in document.sections if s.number.isdigit()]
+        if len(numbers) < 2 or (tops_of and min(tops_of) > 1):
             yield from self._unnumbered(document)
             return
         # Without numbers of the second level nothing is known about "2.3".

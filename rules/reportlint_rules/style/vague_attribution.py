@@ -17,6 +17,7 @@ from reportlint import (
     Span,
     is_minutes,
     mentioned,
+    rare,
     related,
 )
 from reportlint_rules.style._attributions import (
@@ -44,6 +45,9 @@ from reportlint_rules.style._hearsay import hearsay
 from reportlint_rules.style._hearsay_words import HEARSAY
 from reportlint_rules.style._places import hits
 
+_OWN_LOOK = rare(r"\bno evidence found\b|\bdata points(?! to\b)")
+"""What the author looked for in vain; points that are data."""
+
 
 @dataclass(frozen=True)
 class VagueAttribution(DocumentRule):
@@ -64,6 +68,7 @@ class VagueAttribution(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "Studies show that bees sleep [3]. Experts agree, says [Ito](https://ito.invalid).\n",
+            "No evidence found of a second dam. Both surveys are the empirical data points for the matter.\n",
             "Our research shows a decline, and the study found no cause.\n",
             "The printer logs hold dates, and the reports show which page was cut. Users have reported 3 leaks.\n",
             'The guide tells writers to avoid "experts say" and "studies show".\n',
@@ -150,6 +155,8 @@ class VagueAttribution(DocumentRule):
 
     def _stands(self, document: Document, block: Block, span: Span) -> bool:
         """Tell whether no source excuses a place: in its block, or where the opening sums up what is cited below."""
+        if _OWN_LOOK.search(document.folded, max(block.text.start, span.start - 4), span.end + 4):
+            return False
         if document.prose[slice(*block.text)].rstrip()[-1:] == ":" or self._is_sourced(document, block):
             return False  # the list below a colon says what was found
         allowed = {a.casefold() for a in self.allow}
