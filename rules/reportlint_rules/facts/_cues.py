@@ -114,6 +114,7 @@ def predicates(passage: Passage) -> bool:
 
 _NAMING = frozenset("called known termed dubbed named meant mean".split())
 _DEFINERS = frozenset("term called idea notion concept".split())
+_EXPLAINING = frozenset("the a an how when where whether learning one that i i.e meaning".split())
 _GLOSSING = frozenset("i.e namely meaning understood words defined denoting".split())
 
 
@@ -122,17 +123,19 @@ def glossed(passage: Passage) -> bool:
     items, lows = passage.items, passage.lows
     last = len(items) - 1
     for at in passage.names:
-        if at < last and items[at + 1].text == "(" and at + 4 < last:
+        if at + 6 < last and items[at + 1].text == "(" and (
+            items[at + 2].low in _EXPLAINING or items[at + 2].low.endswith("ing")
+        ):
             return True
         if at < last - 3 and items[at + 1].text in ",–—(" and (
             items[at + 2].low in _GLOSSING
             or (items[at + 2].low in ("i", "that", "in") and items[at + 3].low in (".", "is", "other"))
-            or items[at + 2].low == "which"
+            or (items[at + 2].low == "which" and at and items[at - 1].low in ("is", "called"))
         ):
             return True
         if at and (
             (items[at - 1].low in _NAMING or (items[at - 1].low == "as" and not lows.isdisjoint(_NAMING)))
-            or items[0].low == "by"
+            or (at == 1 and items[0].low == "by")
             or (items[at - 1].low in _DEFINERS or (at > 1 and items[at - 2].low in _DEFINERS))
         ):
             return True

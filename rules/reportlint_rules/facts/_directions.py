@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from reportlint import Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint_rules.facts._cues import DOWN, UP
-from reportlint_rules.facts._directions_beside import elsewhere
 from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import ADVERBS, AUXILIARY, DETERMINERS
 from reportlint_rules.facts._passages import Passage
@@ -55,7 +54,11 @@ def judge_directions(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
         if not entities or len(entities) < len(item.refs):
             continue
         entity = entities[0]
-        told = _fronted(items, at) or _ideal(items, at) or _near_end(items, at) or elsewhere(items, at)
+        told = _fronted(items, at) or _ideal(items, at) or _near_end(items, at)
+        if told is None:
+            from reportlint_rules.facts._directions_beside import elsewhere
+
+            told = elsewhere(items, at)
         up = told[0] if told else _before(items, at) if at else None
         if up is None:
             continue
