@@ -123,14 +123,20 @@ def glossed(passage: Passage) -> bool:
     items, lows = passage.items, passage.lows
     last = len(items) - 1
     for at in passage.names:
-        if at + 6 < last and items[at + 1].text == "(" and (
-            items[at + 2].low in _EXPLAINING or items[at + 2].low.endswith("ing")
+        if (
+            at + 6 < last
+            and items[at + 1].text == "("
+            and (items[at + 2].low in _EXPLAINING or items[at + 2].low.endswith("ing"))
         ):
             return True
-        if at < last - 3 and items[at + 1].text in ",–—(" and (
-            items[at + 2].low in _GLOSSING
-            or (items[at + 2].low in ("i", "that", "in") and items[at + 3].low in (".", "is", "other"))
-            or (items[at + 2].low == "which" and at and items[at - 1].low in ("is", "called"))
+        if (
+            at < last - 3
+            and items[at + 1].text in ",–—("
+            and (
+                items[at + 2].low in _GLOSSING
+                or (items[at + 2].low in ("i", "that", "in") and items[at + 3].low in (".", "is", "other"))
+                or (items[at + 2].low == "which" and at and items[at - 1].low in ("is", "called"))
+            )
         ):
             return True
         if at and (
@@ -193,7 +199,9 @@ BITS = {"fp64-format": 64, "fp32-format": 32, "fp16-format": 16, "bfloat16": 16,
         "int8-format": 8, "int4-format": 4, "int16-format": 16, "nf4": 4}  # fmt: skip
 """Number formats and their bits."""
 _FOLLOWING = frozenset("successor predecessor followed came".split())
-_ROOM = frozenset("memory bits bytes space storage room precise smaller larger bigger size footprint model".split())
+_ROOM = frozenset(
+    "memory bits bytes space storage room precise smaller larger bigger size footprint model".split()
+)
 
 
 def orders(passage: Passage, base: Knowledge) -> bool:
@@ -219,9 +227,12 @@ OWNERSHIP = frozenset(
 """Words of which one stands where it is said whose an organisation is, or where it is at home."""
 UP = frozenset("higher high larger large greater bigger rising increasing increased highest".split())
 DOWN = frozenset("lower low smaller small decreasing decreased lowest falling reduced".split())
-_WAYS = UP | DOWN | {"closer", "close", "rises", "falls", "increases", "decreases", "drops", "grows"} | {
-    word + end for word in ("maximi", "minimi") for end in ("ze", "zes", "zed", "zing")
-}
+_WAYS = (
+    UP
+    | DOWN
+    | {"closer", "close", "rises", "falls", "increases", "decreases", "drops", "grows"}
+    | {word + end for word in ("maximi", "minimi") for end in ("ze", "zes", "zed", "zing")}
+)
 
 
 def directs(passage: Passage) -> bool:
@@ -229,7 +240,9 @@ def directs(passage: Passage) -> bool:
     return bool(passage.names) and not passage.lows.isdisjoint(_WAYS)
 
 
-_LABELED = frozenset("labels labeled annotated transcribed unlabeled unannotated supervised unsupervised".split())
+_LABELED = frozenset(
+    "labels labeled annotated transcribed unlabeled unannotated supervised unsupervised".split()
+)
 
 
 def supervised(passage: Passage, base: Knowledge) -> bool:

@@ -138,7 +138,13 @@ def _verdict_behind(items: Sequence[Item], at: int) -> tuple[bool, int] | None:
             behind = items[k + 1] if k + 1 < len(items) else None
             closed = behind is None or behind.kind == "p"
             noun = ahead < len(items) and items[ahead].low in _JUDGED
-            plain = items[verb].low in ("is", "are") and low not in _PRAISED | {"good", "bad", "best", "worst", "poor"}
+            plain = items[verb].low in ("is", "are") and low not in _PRAISED | {
+                "good",
+                "bad",
+                "best",
+                "worst",
+                "poor",
+            }
             if (closed and plain) or noun:
                 return low in _GOOD | _PRAISED, ahead if noun else k
             return None
@@ -215,9 +221,7 @@ def _near_end(items: Sequence[Item], at: int) -> tuple[bool, bool, int] | None:
 
 def _owner_before(items: Sequence[Item], at: int) -> tuple[bool, int] | None:
     """``a good language model has a high X``: whether the owner is called good."""
-    verb = next(
-        (k for k in range(at - 1, max(at - 5, -1), -1) if items[k].low in _HAS), None
-    )
+    verb = next((k for k in range(at - 1, max(at - 5, -1), -1) if items[k].low in _HAS), None)
     if verb is None or verb < 2 or items[verb - 1].low not in _JUDGED:
         return None
     for k in range(verb - 2, max(verb - 6, -1), -1):

@@ -90,7 +90,8 @@ def dated_frame(
 
 _PUBLIC = frozenset("market world public masses".split())
 _KEPT = frozenset(
-    "maintained offered operated sold marketed distributed supported provided patented refined hosted popularized".split()
+    "maintained offered operated sold marketed distributed supported provided patented refined hosted "
+    "popularized".split()
 )
 """Participles that stand beside one of creation and credit nobody by themselves: ``developed and maintained by``."""
 

@@ -135,7 +135,13 @@ def _class_before(items: Sequence[Item], at: int) -> list[Item]:
             return _subject(items, k + 1)
     if opened:
         phrase = _ending_at(items, k)
-        inserted = items[k + 1].text == "," and items[k + 2].low in ("including", "such", "for", "like", "namely")
+        inserted = items[k + 1].text == "," and items[k + 2].low in (
+            "including",
+            "such",
+            "for",
+            "like",
+            "namely",
+        )
         return _before_of(items, k) if inserted and not (phrase and phrase[-1].low.endswith("s")) else phrase
     return []
 
