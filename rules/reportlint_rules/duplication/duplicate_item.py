@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Annotated
 
 from reportlint import (
@@ -148,12 +149,15 @@ class DuplicateItem(DocumentRule):
         seen: dict[tuple[int, int, str], int] = {}
         found: dict[int, list[tuple[Span, Span]]] = {}
         blocks, text = document.blocks, document.text
+        labels = [*accumulate((_is_label(document, block) for block in blocks), initial=0)]
         for at, block in enumerate(blocks):
             if block.kind != "item" or block.quoted:
                 continue
             key = (block.list, block.section, text[slice(*block.text)].casefold().rstrip(" .;,\n"))
             first = seen.setdefault(key, at)
-            if first == at or not self._says_something(document, block) or _leads(document, first, at):
+            if first == at or labels[at + 1] > labels[first] or not self._says_something(document, block):
+                continue
+            if _holds_others(document, first) or _holds_others(document, at):
                 continue
             found.setdefault(block.list, []).append((blocks[first].text, block.text))
         for pairs in found.values():
@@ -213,13 +217,14 @@ class DuplicateItem(DocumentRule):
         return words
 
 
-def _leads(document: Document, first: int, at: int) -> bool:
-    """Tell whether one of two items holds others, or a label stands between them: "Next:"."""
-    blocks, text = document.blocks, document.text
-    if any(n + 1 < len(blocks) and blocks[n + 1].depth > blocks[n].depth for n in (first, at)):
-        return True
-    return any(
-        text[slice(*b.text)].rstrip(" \n*_").endswith((":", "："))
-        for b in blocks[first : at + 1]
-        if b.kind == "item"
-    )
+def _holds_others(document: Document, at: int) -> bool:
+    """Tell whether items of a lower level follow an item."""
+    blocks = document.blocks
+    return at + 1 < len(blocks) and blocks[at + 1].depth > blocks[at].depth
+
+
+def _is_label(document: Document, block: Block) -> bool:
+    """Tell whether an item is but a label of what follows: "Next:"."""
+    if block.kind != "item":
+        return False
+    return document.text[slice(*block.text)].rstrip(" \n*_").endswith((":", "："))
