@@ -1,4 +1,4 @@
-"""What assistants say to their users before, after and instead of a report, in ten languages.
+"""What assistants say to their users before, after and instead of a report, in nineteen languages.
 
 Written for this project, a module for English, its remarks, and each group of languages. Each row: the language,
 where it counts, and a pattern in which a blank means any run of blanks. ``top``: start of a file that begins without
@@ -8,6 +8,7 @@ sentence in one of the last three blocks; ``any``: start of a sentence anywhere.
 
 import re
 from functools import cache
+from itertools import chain
 from typing import Literal
 
 from reportlint import Document
@@ -19,7 +20,22 @@ from reportlint_rules.artifacts._text import spaced
 Place = Literal["top", "first", "start", "last", "any"]
 
 _ASIAN = ("zh", "ja", "ko")
-_EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SCRIPTS = (
+    (re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"), _ASIAN),
+    (re.compile("[\u0400-\u04ff]"), ("ru", "uk")),
+    (re.compile("[\u0620-\u064a]"), ("ar",)),
+    (re.compile("[\u0904-\u0939]"), ("hi",)),
+)
+FURTHER_WORDS: dict[str, tuple[str, ...]] = {
+    "nl": ("het", "een", "niet", "voor", "naar"),
+    "sv": ("och", "att", "är", "för", "inte"),
+    "pl": ("nie", "jest", "się", "oraz", "które"),
+    "tr": ("için", "olarak", "ve", "bir", "daha"),
+    "vi": ("của", "các", "và", "được", "là"),
+    "id": ("yang", "untuk", "dengan", "dan", "dari"),
+}
+"""Small words of which two tell one of the further languages in Latin letters."""
+FURTHER_LANGUAGES = (*FURTHER_WORDS, "ru", "uk", "ar", "hi")
 _LITERAL = re.compile(r"[^\W\d_]{3,}")
 _NO_LITERAL = re.compile(r"\\.|\[[^\]]*\]|\(\?[!:=]?")
 _COMMON = frozenset(
@@ -33,9 +49,11 @@ _COMMON = frozenset(
 
 def spoken(document: Document) -> tuple[str, ...]:
     """English, and the languages of whose patterns a word stands in the text: to compile the rest takes 20 ms."""
-    east = not document.folded.isascii() and bool(_EASTERN.search(document.folded))
-    west = (x for x in ("de", "fr", "es", "pt", "it") if not document.word_set.isdisjoint(_words_of(x)))
-    return ("en", *west, *(_ASIAN if east else ()))
+    folded, words = document.folded, document.word_set
+    west = (x for x in ("de", "fr", "es", "pt", "it") if not words.isdisjoint(_words_of(x)))
+    north = (x for x, small in FURTHER_WORDS.items() if len(words.intersection(small)) > 1)
+    scripts = () if folded.isascii() else (x for script, x in _SCRIPTS if script.search(folded))
+    return ("en", *west, *north, *chain.from_iterable(scripts))
 
 
 @cache
@@ -53,6 +71,10 @@ def joined(place: Place, languages: tuple[str, ...]) -> re.Pattern[str]:
         from reportlint_rules.artifacts._chat_asian import ASIAN
 
         rows += ASIAN
+    if any(language in FURTHER_LANGUAGES for language in languages):
+        from reportlint_rules.artifacts._chat_further import FURTHER
+
+        rows += FURTHER
     found = (
         spaced(re.sub(r"\\.|[^\\]+", _lower, p))
         for language, where, p in rows

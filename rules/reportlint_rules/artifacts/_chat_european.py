@@ -42,7 +42,7 @@ EUROPEAN: tuple[tuple[str, str, str], ...] = (
                    r"|n['’]hésitez|je suis)\b"),
     ("fr", "any", r"si (?:vous (?:le )?(?:souhaitez|voulez)|tu (?:le )?(?:veux|souhaites)),? je (?:peux"
                   r"|pourrais)\b"),
-    ("fr", "any", r"en tant qu['’](?:ia|intelligence artificielle|assistant"
+    ("fr", "any", r"en tant que? ?['’]?(?:ia|intelligence artificielle|assistant"
                   r"|modèle de langage)\b[^.!?\n]{0,20}?,?"
                   r" je\b"),
     # Spanish

@@ -94,7 +94,16 @@ _FOREIGN = frozenset(
     """.split()
 )
 """The words of the patterns in other languages that are written in Latin letters (``_chat.words_of``)."""
-_EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_FURTHER = frozenset(
+    """
+    het een niet voor naar och att är för inte nie jest się oraz które için olarak ve bir daha của các và được là
+    yang untuk dengan dan dari
+    """.split()
+)
+"""The small words that tell further languages (``_chat.FURTHER_WORDS``); two tell one."""
+_FOREIGN_SCRIPT = re.compile(
+    "[\u0400-\u04ff\u0620-\u064a\u0904-\u0939\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
 OPENS = re.compile(
     r"(?:certainly|sure|of course|absolutely|ok(?:ay)?|alright|all right|great|got it|understood|no|yes|let me|here"
     r"|based|given|drawing|below|the following|i|thanks?|good|excellent|attached|revised|final|first|rough|updated"
@@ -125,7 +134,9 @@ _CLOSES = rare(
 def chat(document: Document) -> bool:
     """Tell whether somebody may speak to a user."""
     words, folded = document.word_set, document.folded
-    if not words.isdisjoint(_FOREIGN) or (not folded.isascii() and _EASTERN.search(folded)):
+    if not words.isdisjoint(_FOREIGN) or (not folded.isascii() and _FOREIGN_SCRIPT.search(folded)):
+        return True
+    if len(words & _FURTHER) > 1:
         return True
     if "[end" in folded or "(end" in folded:
         return True

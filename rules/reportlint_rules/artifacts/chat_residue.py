@@ -19,7 +19,7 @@ from reportlint import (
     is_reference_list,
     mentioned,
 )
-from reportlint_rules.artifacts._chat import Place, joined, spoken
+from reportlint_rules.artifacts._chat import FURTHER_LANGUAGES, Place, joined, spoken
 from reportlint_rules.artifacts._sayings import OPENS, SPEAKS
 from reportlint_rules.artifacts._text import (
     beginning_with,
@@ -151,6 +151,8 @@ _EXCUSES |= {
     "condensed",
 }
 _EXCUSES_KO = ("없습니다", "불가능")
+_WHOLE = frozenset(FURTHER_LANGUAGES)
+"""Languages in which an excuse may stand in any sentence."""
 
 
 @dataclass(frozen=True)
@@ -162,7 +164,8 @@ class ChatResidue(DocumentRule):
 
     Openers count in the first two blocks, offers and hopes in the last three, excuses everywhere, and so does what
     speaks of this answer, its version or what "I" could write next; in English, German,
-    French, Spanish, Portuguese, Italian, Chinese, Japanese and Korean.
+    French, Spanish, Portuguese, Italian, Chinese, Japanese, Korean, Dutch, Swedish, Polish, Turkish, Vietnamese,
+    Indonesian, Russian, Ukrainian, Arabic and Hindi.
     """
 
     meta = RuleMeta(
@@ -270,7 +273,7 @@ def _hits(document: Document) -> Iterator[tuple[int, int, int]]:
     near = set(_near(document, _CLOSERS)) if english else closing
     top = blocks[0].place if blocks and not blocks[0].block.section else -1
     excuses = document.sentences_with(_EXCUSES)
-    if "ko" in languages and any(cue in folded for cue in _EXCUSES_KO):
+    if ("ko" in languages and any(cue in folded for cue in _EXCUSES_KO)) or not _WHOLE.isdisjoint(languages):
         excuses = list(document.sentences)
     excused: dict[int, list[int]] = {}
     for sentence in excuses:
