@@ -12,6 +12,20 @@ _FIELD = (
     r"|industry|topic|user|first|last|full|your|publication|journal|firm|institution|university|website"
     r"|business)"
 )
+_CAPITAL = (
+    r"(?:COMPANY|CLIENT|CUSTOMER|AUTHOR|NAME|TITLE|PROJECT|PRODUCT|INDUSTRY|TOPIC|CITY|COUNTRY|DATE|YEAR|AMOUNT"
+    r"|RECIPIENT|CONTACT|DEPARTMENT|EMAIL"
+    r"|(?:Company|Client|Customer|Author|Project|Product|First|Last|Full|User|Report|Event|Recipient"
+    r"|Contact)[ _]?Name"
+    r"|(?:Report|Start|End|Due|Invoice|Current)[ _]?Date|Company|Client|Customer|Recipient)"
+)
+"""What a variable in capitals is called, where its name is one word."""
+_SMALL = "name|title|author|date|year|city|country|email|amount|recipient|firstname|lastname|username"
+_ENVIRONMENT = (
+    "(?:HOME|PATH|USER|USERNAME|PWD|TMP|TEMP|SHELL|LANG|EDITOR|APPDATA|LOCALAPPDATA|USERPROFILE|PROGRAMFILES|PROGRAMDATA"
+    "|SYSTEMROOT|WINDIR|COMSPEC|HOMEPATH|HOMEDRIVE|SYSTEMDRIVE|PUBLIC|DATE|HOSTNAME|DISPLAY|JAVA_HOME|GOPATH)"
+)
+"""Variables of the system, which manuals name."""
 _PICTURE = (
     r"(?:image|chart|graph|figure|diagram|photo|screenshot|infographic|visual|illustration|map|table)s?"
 )
@@ -229,11 +243,13 @@ def paren() -> re.Pattern[str]:
 def braces() -> re.Pattern[str]:
     """A variable that no program filled."""
     return re.compile(
-        r"\{\{-? ?[A-Za-z_](?:[\w ]{1,40}|\w*(?:\.\w+){1,3}) ?(?:\| ?\w+ ?)?-?\}\}"
+        r"\{\{-? ?[A-Za-z_](?:[\w ]{1,40}|\w*(?:\.\w+){1,3}) ?(?:\| ?\w+(?:\([^(){}\n]{0,30}\))? ?){0,3}-?\}\}"
         r"|\$\{[a-z]+(?:(?:\.[a-z]\w*){1,3}|(?:[A-Z]\w*)+)\}|\{(?:insert|add|enter|fill in) [^{}\n]{3,60}\}"
-        r"|(?<![^\s(\"“*])\$?\{(?:[a-z]+(?:_[a-z]+)+|topic|company|industry|query|context|question|product"
+        r"|(?<![^\s(\"“*])[$#%@]?\{\$?(?:[a-z]+(?:_[a-z]+)+|topic|company|industry|query|context|question|product"
         "|customer"
-        r"|client|inputs?)\}(?![\w{])"
+        rf"|client|inputs?|[A-Z]{{2,}}(?:_[A-Z]{{2,}})+|{_CAPITAL})\}}(?![\w{{])"
+        rf"|[$#%]\{{(?:{_SMALL})\}}(?![\w/.{{])"
+        rf"|(?<![\w/.-])\$\{{(?!{_ENVIRONMENT}\b)[A-Z]{{3,}}(?:_[A-Z]+)*\}}(?![\w/.{{-])"
         r"|(?<!\w)%\((?:[a-z]+_)*(?:name|topic|company|year|date|industry|city|title|product|client"
         r"|query)\)s(?!\w)"
     )
@@ -261,10 +277,24 @@ def is_merged(document: Document) -> bool:
 def merged() -> re.Pattern[str]:
     """A variable of a program for letters, mails or pages of a site."""
     return re.compile(
-        r"<%=? ?(?!current_|page|site|config|data|partial|yield|content|end\b|else\b)[a-z][\w.]* ?%>|%%[A-Z_]{3,30}%%"
-        r"|(?<!\*)\*\|[A-Z_]{3,20}\|\*(?!\*)"
+        r"<%[=-]? ?@?(?!current_|page|site|config|data|partial|yield|content|end\b|else\b)[a-z][\w.]* ?-?%>"
+        r"|%%[A-Z_]{3,30}%%|(?<!\*)\*\|[A-Z_]{3,20}\|\*(?!\*)"
         r"|(?<!\w)%(?:FIRST|LAST|FULL|USER|COMPANY|CLIENT|CUSTOMER)_?NAME%|\[\[[a-z]+(?:_[a-z]+)+\]\](?![({])"
         r"|\{\{-? ?\.[A-Z]\w*(?:\.\w+)* ?-?\}\}"
+    )
+
+
+@cache
+def loud() -> re.Pattern[str]:
+    """A variable in capitals, or with marks that nothing else has: whatever the text speaks of."""
+    name = rf"(?:[A-Z]{{2,}}(?:_[A-Z]{{2,}})+|{_CAPITAL})"
+    return re.compile(
+        rf"(?<![\w%])%(?!{_ENVIRONMENT}%){name}%(?![\w%])|\[\[ ?{name} ?\]\](?![({{])|@@[A-Z]{{3,}}(?:_[A-Z]+)*@@"
+        rf"|(?<![#\w])##[A-Z]{{3,}}(?:_[A-Z]+)*##(?!#)|(?<!<)<<{name}>>(?!>)|«{name}»|\[%[- ]*[a-z_.]+[- ]*%\]"
+        r"|<\?(?:php echo |= ?)\$?\w[^<>\n]{0,40}\?>|(?<![\w$])\$[A-Z]{3,}(?:_[A-Z]{2,})+\$(?!\w)"
+        rf"|(?<![\w\]!])\[[A-Z]{{2,}}_(?:[A-Z]+_)*(?:NAME|DATE|TITLE|ADDRESS|EMAIL|COMPANY|CLIENT|YEAR|NUMBER"
+        rf"|AMOUNT)\]"
+        r"(?![(\[:])"
     )
 
 

@@ -19,7 +19,9 @@ TRACE_WORDS = frozenset(
     running begin end toolmessage aimessage humanmessage systemmessage functionmessage handing handoff
     token tokens step saving retrieved finish_reason executing iteration search system planner researcher
     writer critic supervisor orchestrator coordinator warning researchagent writeragent planneragent
-    searchagent editoragent analystagent
+    searchagent editoragent analystagent assistant web tavily serper
+    duckduckgo fetch searching thinking reasoning browsing fetching planning bash websearch webfetch grep glob
+    todowrite searched browsed fetched delegating delegated
     """.split()
 )
 """So begins each line of a trace, behind its markup."""
@@ -31,14 +33,16 @@ TRACE_SAYS = frozenset(
 )
 TRACE_OWN = frozenset({"let", "let's", "i'll", "i", "i'm"})
 """One of these, too."""
-TRACE_MARKUP = " \t#>*_│|[-]0123456789:.,="
-_TRACE_LITERALS = (
-    ("<", ("<think", "</think", "<scratchpad", "</scratchpad", "<tool_", "</tool_", "<function", "</function")),
-    ("<", ("<invoke", "</invoke", "<antml", "</antml", "<reasoning", "</reasoning", "<reflection")),
-    ("<", ("</reflection", "<final_answer", "</final_answer", "<|", "<<sys>>", "<</sys>>")),
-    ("[", ("[inst]", "[/inst]")),
-    ("{", ('{"',)),
-)  # fmt: skip
+TRACE_MARKUP = " \t#>*_│|[-](0123456789:.,=🔧🤖🔍🛠⚙️⏺●✻⎿"
+_TRACE_TAG = re.compile(
+    r"</?(?:think|thought|scratchpad|tool_|function|invoke|antml|reasoning|reflection|final_|inner_mono|chain_of"
+    r"|search_"
+    r"|web_|fetch_|attempt_|execute_|read_file|write_to|browser_|use_mcp|ask_follow|user_|system_|document_c"
+    r"|result_text"
+    r"|task_result|action_input|observation|agent_|subagent|assistant_|\||</?sys>>)",
+    re.I,
+)
+BRACKET_TAG = re.compile(r"\[/?(?:inst\]|tool_|available_tools|think)", re.I)
 _INLINE = frozenset({"thought", "observation", "action", "reflection"})
 _NUMBERED = re.compile(r"#\d")
 
@@ -78,6 +82,8 @@ _TAGGED = re.compile(
     re.I,
 )
 _MERGED = re.compile(r"\*\|[A-Z_]{3,20}\|\*")
+_PERCENT, _HASHED = re.compile(r"%[A-Z][A-Za-z_ ]+%"), re.compile(r"##[A-Z]{3}")
+_NAMED, _BARE = re.compile(r"(?:\[\[|<<|«) ?[A-Z]"), re.compile(r"[$\[][A-Z]+_[A-Z_]+[$\]]")
 _YOUR_NAME = re.compile(r":\s+your ")
 FIGURES = (
     ("X", ("X%", "X %", " XX ", "$X", "€X", "£X", "X.X", "0XX", "-XX")),
@@ -144,8 +150,7 @@ _ENDS = (
 
 def _trace(document: Document) -> bool:
     text, words = document.text, document.word_set
-    low = text.lower() if "<" in text or "[" in text or "{" in text else ""
-    if low and any(mark in text and any(cue in low for cue in cues) for mark, cues in _TRACE_LITERALS):
+    if '{"' in text or _TRACE_TAG.search(text) or BRACKET_TAG.search(text):
         return True
     if document.blocks and document.blocks[-1].kind == "code":
         return True
@@ -162,16 +167,20 @@ def _trace(document: Document) -> bool:
     return not words.isdisjoint(("llm", "gpt", "model", "agent")) and bool(_NUMBERED.search(text))
 
 
+def is_loud(text: str) -> bool:
+    """Tell whether a text may hold a variable in capitals, or with marks that nothing else has."""
+    if "%" in text and _PERCENT.search(text):
+        return True
+    if ("[[" in text or "<<" in text or "«" in text) and _NAMED.search(text):
+        return True
+    if "@@" in text or "[%" in text or "<?" in text or ("##" in text and _HASHED.search(text)):
+        return True
+    return "_" in text and _BARE.search(text) is not None
+
+
 def _placeholder(document: Document) -> bool:
     text, prose, folded, words = document.text, document.prose, document.folded, document.word_set
-    if (
-        "{" in text
-        or "%(" in prose
-        or "<%" in text
-        or "%%" in text
-        or "NAME%" in text
-        or _MERGED.search(text)
-    ):
+    if "{" in text or "%(" in prose or "<%" in text or "%%" in text or _MERGED.search(text) or is_loud(text):
         return True
     if not words.isdisjoint(_OPEN) or not words.isdisjoint(_MADE_UP) or not words.isdisjoint(_LETTERS):
         return True

@@ -34,7 +34,7 @@ def agent() -> re.Pattern[str]:
 def loud() -> re.Pattern[str]:
     """A line of a console that stands in no report."""
     return re.compile(
-        r"^[ \t#>*_│|]*(?:\[?\d{4}-\d\d-\d\d[ T][\d:.,]+\]?[ -]*)?(?:(?:> )?(?:Entering new \w*(?:Chain"
+        r"^[ \t#>*_│|🔧🤖🔍🛠⚙️⏺●✻⎿]*(?:\[?\d{4}-\d\d-\d\d[ T][\d:.,]+\]?[ -]*)?(?:(?:> )?(?:Entering new \w*(?:Chain"
         r"|Executor"
         r"|Agent)\w* chain|Finished chain)\.*|Running the"
         r" Crew\b[^\n]{0,40}"
@@ -46,6 +46,24 @@ def loud() -> re.Pattern[str]:
         r"|\[?(?i:tool|function) (?i:calls?|output|results?)[*_]*: (?:\w+[(\[{]|\d+ (?:documents?|results?"
         r"|chunks?|items?|hits?)\b)"
         r"[^\n]*"
+        r"|\[(?:(?i:assistant|tool|function|model|agent)(?:: ?[\w-]{1,30})?\]:?[ \t]+(?=\S)[^\n]{8,}|(?i:system"
+        r"|user|human)\]:? "
+        r"(?=(?i:you are|write|please|i['’]ll|let me|okay))[^\n]{8,})"
+        r"|\[?(?:(?:web|google|bing|news|arxiv|wiki(?:pedia)?|image|vector|file|doc(?:ument)?|serper|tavily|exa|duckduckgo)_"
+        r"(?:search|fetch|browse|query|lookup|read|api)|(?:search|fetch|read|open|scrape|browse|get)_(?:web|url"
+        r"|page|website|file"
+        r"|document|documents|news|results)) ?(?:\(|: ?[\"“{'])[^\n]*"
+        r"|[\[(](?:Calling|Using|Invoking|Running|Ran|Called|Used) (?:the )?(?:tool|function|agent)s?\b[^\n]*"
+        r"|(?:Calling|Using|Invoking|Ran|Called) (?:the )?(?:tool|function):? ?[`*]*[\w.]+[`*]*(?:\(|[ \t]*$"
+        r"|: ?[{\"]|[.…])[^\n]*"
+        r"|\[(?:Searching|Thinking|Reasoning|Browsing|Fetching|Planning)(?: the web)?(?: for [^\]\n]{2,80}"
+        r"|:[^\]\n]{2,80})?(?:\.{3}|…)\]"
+        r"|(?:Bash|WebSearch|WebFetch|Grep|Glob|TodoWrite)\([^\n]{2,}\)[ \t]*$"
+        r"|(?:Search(?:ed|ing)|Brows(?:ed|ing)|Fetch(?:ed|ing)) (?:the web|\d+ (?:sites|sources|pages)"
+        r"|[\"“][^\"”\n]{3,80}[\"”])"
+        r"(?: for [^\n]{2,80})?(?:\.{3}|…)[ \t]*$"
+        r"|(?:Delegat(?:ed|ing)|Hand(?:ed|ing)) (?:work|task|this|control|over)?[^\n]{0,30}\bto (?:co-?worker"
+        r"|agent|sub-?agent)\b[^\n]*"
         r"|Agent finished with status\b[^\n]*|Saving (?:output|report|results?) to \S+\.\w+[^\n]*"
         r"|Retrieved \d+ (?:documents|chunks|passages|results)\b[^\n]{0,40}(?:score|similarity)[^\n]*"
         r"|finish_reason: ?\w+|Running (?:tool|agent|step): ?\S+[^\n]*|Executing (?:step|task|tool) \S+[^\n]*"
@@ -74,13 +92,23 @@ def loud() -> re.Pattern[str]:
 def tags() -> re.Pattern[str]:
     """Tags of a model's format."""
     return re.compile(
-        r"</?(?:think|thinking|scratchpad|tool_call|tool_calls|tool_response|tool_result|function_calls?"
+        r"</?(?:think|thinking|thoughts?|scratchpad|tool_(?:calls?|response|results?|use|outputs?|input|code)"
+        r"|function_calls?"
+        r"|function_results?|inner_monologue|chain_of_thought|search_(?:results?|query|queries|quality_\w+)"
+        r"|web_(?:search|fetch)"
+        r"|fetch_url|attempt_completion|execute_command|read_file|write_to_file|browser_action|use_mcp_tool"
+        r"|ask_followup_question"
+        r"|user_query|user_request|system_(?:prompt|reminder|message)|document_contents?|result_text|task_result"
+        r"|action_input"
+        r"|observation|agent_(?:output|response|thoughts?)|final_(?:report|response)|subagent|assistant_response"
         r"|invoke|antml:\w+"
         r"|reasoning"
         r"|reflection|final_answer)\b[^>\n]{0,80}>|<\|(?:im_start|im_end|endoftext|eot_id|start_header_id"
         r"|end_header_id"
         r"|assistant"
-        r"|user|system|end)\|>|<function=\w+>|</function>|\[/?INST\]|<</?SYS>>"
+        r"|user|system|end|tool|python_tag|channel|message|start|return|call)\|>|<function=\w+>|</function>"
+        r"|\[/?INST\]|<</?SYS>>"
+        r"|\[/?(?:TOOL_CALLS?|TOOL_RESULTS?|AVAILABLE_TOOLS|tool_calls?|tool_use|tool_results?|/?think(?:ing)?)\]"
     )
 
 
@@ -251,11 +279,5 @@ LABEL = re.compile(r"(?:LLM|GPT|Model|Agent) ?#\d\b")
 MANY_LABELS = 3
 
 
-LITERALS = (
-    "\nthought:",
-    "<think", "</think", "<scratchpad", "</scratchpad", "<tool_", "</tool_", "<function_call", "</function_call",
-    "<invoke", "</invoke", "<function=",
-    "<antml", "</antml", "<reasoning", "</reasoning", "<reflection", "</reflection",
-    "<final_answer", "</final_answer", "<|", "[inst]", "[/inst]", "<<sys>>", "<</sys>>",
-)  # fmt: skip
+LITERALS = ("\nthought:", "<", "[")
 CALLS = ('"arguments"', '"parameters"', '"args"', '"tool_input"', '"action_input"', '"input"')

@@ -20,7 +20,7 @@ from reportlint import (
 )
 from reportlint_rules.artifacts import _traces as traces
 from reportlint_rules.artifacts._inline import CUES, calls, inline
-from reportlint_rules.artifacts._signs import TRACE_MARKUP, TRACE_OWN, TRACE_SAYS, TRACE_WORDS
+from reportlint_rules.artifacts._signs import BRACKET_TAG, TRACE_MARKUP, TRACE_OWN, TRACE_SAYS, TRACE_WORDS
 from reportlint_rules.artifacts._text import (
     beginning_with,
     is_dialogue,
@@ -79,6 +79,10 @@ class AgentTrace(DocumentRule):
                 '# Wind\n\nIt grows.\n\n*Tool call: web_search("wind") → 0 results*\n',
                 flags=['*Tool call: web_search("wind") → 0 results*'],
             ),
+            Bad(
+                "# Wind\n\n[assistant] I'll fetch the page first.\n\nIt grows.\n",
+                flags=["[assistant] I'll fetch the page first."],
+            ),
             Bad("<think>\nThe user wants wind.\n</think>\n\n# Wind\n\nIt grows.\n", flags=["<think>"]),
         ),
         prefilter=Prefilter(
@@ -103,7 +107,7 @@ class AgentTrace(DocumentRule):
         places = sorted({p.start: p for p in sorted([*places, *said])}.values())
         if places:
             yield self._say(places, "A line" if len(places) == 1 else f"{len(places)} lines", mild)
-        if "<" in document.text or "INST]" in document.text:
+        if "<" in document.text or BRACKET_TAG.search(document.text):
             text = outside_code(document)
             tags = [Span(*m.span()) for m in traces.tags().finditer(text) if _at_edge(text, *m.span())]
             if tags:

@@ -55,7 +55,9 @@ class MarkupResidue(DocumentRule):
 
     ``\textbf{...}`` is LaTeX, ``<o:p>`` comes from a word processor, ``[b]...[/b]`` from a forum, and
     ``\*\*bold\*\*`` shows its asterisks: the text was written for another program, or escaped once too
-    often, and the page shows the commands instead of what they mean.
+    often, and the page shows the commands instead of what they mean. Tags such as ``<span style="font-weight: 400">``
+    or ``<div class="WordSection1">`` came along with a text that was pasted; HTML that says something (a colour, an
+    alignment) is let pass.
     """
 
     meta = RuleMeta(
@@ -68,12 +70,21 @@ class MarkupResidue(DocumentRule):
             "# Thesis\n\nThe table follows.\n\n\\newpage\n\nIt is long.\n",
             "# LaTeX\n\nIn LaTeX, \\emph{x} stresses a word.\n",
             "# Stars\n\nPrice in \\*Euro. 2 \\* 3 is 6, and $\\textbf{x}$ is a vector.\n",
+            '# Red\n\n<div align="center">\n\n<span style="color: red">Stop.</span>\n\n</div>\n',
             "# Words\n\nType “\\*\\*bold\\*\\*” to see the marks.\n",
         ),
         bad=(
             Bad("# Wind\n\nWind is \\textbf{strong} in the north.\n", flags=["\\textbf{"]),
             Bad("# Wind\n\n<o:p></o:p>Wind grows.\n", flags=["<o:p>"]),
             Bad("# Wind\n\nWind [b]grows[/b], '''it does'''.\n", flags=["[b]grows[/b]", "'''it does'''"]),
+            Bad(
+                '# Wind\n\n<font face="Arial" size="2">Wind grows.</font>\n',
+                flags=['<font face="Arial" size="2">'],
+            ),
+            Bad(
+                '# Wind\n\n<span style="color: #222; font-weight: 400">Wind</span> grows.\n',
+                flags=['<span style="color: #222; font-weight: 400">'],
+            ),
             Bad("# Wind\n\n\\*\\*Result:\\*\\* wind grows.\n", flags=["\\*\\*Result:\\*\\*"]),
         ),
         prefilter=Prefilter(literals=tuple(table.MARKS), words=table.WORDS, either=True),
@@ -125,11 +136,26 @@ class MarkupResidue(DocumentRule):
         for name, places in groups.items():
             if len(places) < table.FEW and not (name == "wiki" and table.WIKI.search(document.text)):
                 yield self._say(document, places, table.NAMES[name], "Write it in Markdown, or delete it.")
+        if "<" not in text or any(name == "office" for name in groups):
+            return
+        tags = [Span(*m.span()) for m in table.pasted(text)]
+        tags = [span for span in tags if _counts(document, span, ("html",))]
+        if tags and len(tags) < table.MANY_PASTED:
+            yield self._say(
+                document,
+                tags,
+                "",
+                "Delete the tags, and keep their text.",
+                message='"{token}" is a leftover of a word processor, a mail or a web page{more}.',
+            )
 
-    def _say(self, document: Document, places: list[Span], kind: str, advice: str) -> Finding:
+    def _say(
+        self, document: Document, places: list[Span], kind: str, advice: str, message: str | None = None
+    ) -> Finding:
         token = document.text[slice(*places[0])].strip()
         return self.finding(
             places[0],
+            message=message,
             token=clipped(token, 40),
             kind=kind,
             advice=advice,

@@ -21,7 +21,7 @@ from reportlint import (
 )
 from reportlint_rules.artifacts import _placeholders as table
 from reportlint_rules.artifacts._forms import is_form, is_markup, is_template
-from reportlint_rules.artifacts._signs import FIGURES
+from reportlint_rules.artifacts._signs import FIGURES, is_loud
 from reportlint_rules.artifacts._stand_ins import TO_DO, open_cells, stand_ins
 from reportlint_rules.artifacts._text import beginning_with, outside_code
 
@@ -66,6 +66,7 @@ class Placeholder(DocumentRule):
             "# Loops\n\n{{index loop}}\n\nThey turn.\n\n{{index while}}\n\nAnd end.\n\n{{index break}}\n",
             "# A\n\nSee {{pace}}.\n\n## Pacing {#pace}\n\nSlow.\n",
             "## Do we count [insert event]?\n\nWe do.\n",
+            "The folder %APPDATA%, the set {A, B}, the variable ${HOME} and ${OUT}/pump.txt stay; see [[HAL]].\n",
             "# Call 4\n\n## Present (please add yourself)\n\n- Ann\n- Bob\n",
             "* olt/mill (placeholder repo to discuss pumps)\n",
             "Ask for the kind of pump (add specific valves).\n",
@@ -99,6 +100,10 @@ class Placeholder(DocumentRule):
             Bad(
                 "See <TODO: link to the wiki> and {{ .Params.pump }}.\n",
                 flags=["<TODO: link to the wiki>", "{{ .Params.pump }}"],
+            ),
+            Bad(
+                "%CUSTOMER_NAME% gets ${MONTHLY_LETTER}, <<CLIENT>> and ##REPORT_DATE## not.\n",
+                flags=["%CUSTOMER_NAME%", "${MONTHLY_LETTER}", "<<CLIENT>>", "##REPORT_DATE##"],
             ),
             Bad("TODO: add the costs.\n", flags=["TODO"], severity=Severity.WARNING),
             Bad("Die Kosten betragen [Betrag einfügen].\n", flags=["[Betrag einfügen]"]),
@@ -166,6 +171,13 @@ class Placeholder(DocumentRule):
             yield from self._variables(document)
         if table.is_merged(document) and document.text.count("{{") < _FEW_BRACES:
             yield from (Span(*m.span()) for m in table.merged().finditer(outside_code(document)))
+        if is_loud(document.text):
+            links = document.once(_linked)
+            yield from (
+                Span(*m.span())
+                for m in table.loud().finditer(outside_code(document))
+                if m.start() not in links
+            )
         if any(mark in prose and any(cue in prose for cue in cues) for mark, cues in FIGURES):
             yield from (Span(*m.span()) for m in table.figures().finditer(prose))
         for sentence in document.sentences_with(_HOLDERS):

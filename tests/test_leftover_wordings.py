@@ -1,0 +1,124 @@
+"""Wordings of what a copy, a template or an agent leaves in a text, of rows of numbers with a hole and of slips, and
+near misses that draw nothing."""
+
+import pytest
+
+from reportlint.pack import load_packs
+from reportlint.testing import default_resources, findings_of
+
+SPECS = load_packs()
+RESOURCES = default_resources()
+
+PAGE = """# Pumps of the Town
+
+## Summary
+
+The town has seven pumps, and most of them stand by the river. Each of them was built before the war.
+
+{}
+
+## Costs
+
+The costs of a pump depend on its size. A large one needs more oil, and a small one more care.
+"""
+
+BAD = [
+    *(
+        ("markup-residue", line)
+        for line in (
+            '<font color="#000000">The pumps</font> are old.',
+            '<span style="font-family:Calibri,sans-serif">The pumps are old.</span>',
+            '<span lang="EN-US">The oil</span> is dear.',
+            'The pumps<span class="Apple-converted-space">&nbsp;</span>turn.',
+            '<div dir="ltr">The meeting is in May.</div>',
+            '<b style="font-weight:normal;" id="docs-internal-guid-1f2a">The pumps are old.</b>',
+            '<a name="_Toc12345678"></a>The pumps are old.',
+            '<p data-start="120" data-end="240">The pumps are old.</p>',
+            '<span style="background-color: white;">The pumps</span> turn.',
+            '<p class="p1">The pumps are old.</p>',
+        )
+    ),
+    *(
+        ("placeholder", f"We send {name} to the owners of the pumps.")
+        for name in (
+            *(
+                "${MONTHLY_LETTER}",
+                "${NAME}",
+                "#{name}",
+                "%{pump_name}",
+                "{PUMP_NAME}",
+                "{Company Name}",
+                "%CLIENT%",
+            ),
+            *(
+                "<%= name %>",
+                "[[CLIENT_NAME]]",
+                "@@REPORT_DATE@@",
+                "<<CLIENT_NAME>>",
+                "«CLIENT_NAME»",
+                "[% name %]",
+            ),
+            *("[CLIENT_NAME]", "<?= $name ?>", '{{ name | default("you") }}', "##CLIENT##"),
+        )
+    ),
+    *(
+        ("agent-trace", line)
+        for line in (
+            "[assistant] I'll fetch the page first, then the table.",
+            '<tool_use name="fetch_url">',
+            "<web_search>pumps by the river</web_search>",
+            "[TOOL_CALLS] fetch",
+            "🔧 Using tool: fetch_page",
+            'web_search("pumps by the river")',
+            "[Calling tool: fetch_page]",
+            "[Searching the web for old pumps...]",
+            "<thought>I should count the pumps.</thought>",
+            "<|channel|>analysis<|message|>We need the pumps.",
+        )
+    ),
+]
+CLEAN = [
+    *(
+        ("markup-residue", line)
+        for line in (
+            '<div align="center">The pumps</div>',
+            "They turn.<br>And rest.",
+            '<font color="red">The pumps</font> stop.',
+            '<span style="color: red">Stop</span> here.',
+            "Write `<font face='Arial'>` for that.",
+            '<a name="pumps"></a>The pumps are old.',
+            "CO<sub>2</sub> and <kbd>Ctrl</kbd>",
+        )
+    ),
+    *(
+        ("placeholder", line)
+        for line in (
+            "The folder %APPDATA% is used, and %PATH% too.",
+            "Set `${NAME}` to the name.",
+            "See [[HAL]] and [[Main Page]], and <<pagination>>.",
+            "«La casa» fue vendida.",
+            "The file ${OUT}/pump.txt is new, and so is ${HOME}.",
+            "The set {A, B} is closed, and so is {NOTE}.",
+        )
+    ),
+    *(
+        ("agent-trace", line)
+        for line in (
+            "Thinking about costs is useful.",
+            "[Assistant](https://a.org) is a product.",
+            "Use `<tool_use>` to call a tool.",
+            "Planning: the town plans a bridge.",
+            "[TOOL NAME] is what the town calls it.",
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), BAD)
+def test_leftovers(rule: str, text: str) -> None:
+    assert findings_of(SPECS[rule].make(), PAGE.replace("{}", text), RESOURCES)
+
+
+@pytest.mark.parametrize(("rule", "text"), CLEAN)
+def test_what_is_meant(rule: str, text: str) -> None:
+    assert not findings_of(SPECS[rule].make(), PAGE.replace("{}", text), RESOURCES)
