@@ -131,6 +131,18 @@ _CLOSES = rare(
 """So begins, besides, what counts at the end only."""
 
 
+MISSING_CUES = frozenset(
+    """
+    missing provide provided providing include included attach attached share shared paste pasted upload uploaded
+    supply supplied specify specified incomplete truncated cut empty receive received attachment mentioned
+    request message prompt
+    """.split()
+)
+"""One of these words stands in each remark that input is missing,"""
+MISSING_WHO = frozenset("i i'm i'd i'll me you you've your".split())
+"""and one of these."""
+
+
 def chat(document: Document) -> bool:
     """Tell whether somebody may speak to a user."""
     words, folded = document.word_set, document.folded
@@ -140,6 +152,11 @@ def chat(document: Document) -> bool:
         return True
     if "[end" in folded or "(end" in folded:
         return True
+    if not words.isdisjoint(MISSING_WHO) and not words.isdisjoint(MISSING_CUES):
+        from reportlint_rules.artifacts._chat_missing import missing_input
+
+        if missing_input(document):
+            return True
     blocks = openings(document)
     # A file that begins without a heading may begin with anything that an assistant says.
     if blocks and not blocks[0].block.section and OPENS.match(folded, blocks[0].start):

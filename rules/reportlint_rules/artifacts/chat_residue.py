@@ -20,6 +20,7 @@ from reportlint import (
     mentioned,
 )
 from reportlint_rules.artifacts._chat import FURTHER_LANGUAGES, Place, joined, spoken
+from reportlint_rules.artifacts._chat_missing import missing_input
 from reportlint_rules.artifacts._sayings import OPENS, SPEAKS
 from reportlint_rules.artifacts._text import (
     beginning_with,
@@ -163,9 +164,9 @@ class ChatResidue(DocumentRule):
     give a great answer" belong to a conversation. Readers of the report were not part of it.
 
     Openers count in the first two blocks, offers and hopes in the last three, excuses everywhere, and so does what
-    speaks of this answer, its version or what "I" could write next; in English, German,
-    French, Spanish, Portuguese, Italian, Chinese, Japanese, Korean, Dutch, Swedish, Polish, Turkish, Vietnamese,
-    Indonesian, Russian, Ukrainian, Arabic and Hindi.
+    speaks of this answer, its version, input that is missing from "your request" or what "I" could write next; in
+    English, German, French, Spanish, Portuguese, Italian, Chinese, Japanese, Korean, Dutch, Swedish, Polish, Turkish,
+    Vietnamese, Indonesian, Russian, Ukrainian, Arabic and Hindi.
     """
 
     meta = RuleMeta(
@@ -213,6 +214,11 @@ class ChatResidue(DocumentRule):
                 flags=["I'll research wind to provide a comprehensive overview."],
             ),
             Bad(
+                "# Wind\n\n## Use\n\nThe text is missing from your message. Please share it so I can edit it."
+                "\n\n## Ends\n\nA.\n\nB.\n\nC.\n\nD.\n",
+                flags=["The text is missing from your message. Please share it so I can edit it."],
+            ),
+            Bad(
                 "Natürlich! Hier ist der Bericht.\n\n# Wind\n\nEr wächst.\n",
                 flags=["Natürlich! Hier ist der Bericht."],
             ),
@@ -251,7 +257,7 @@ class ChatResidue(DocumentRule):
 def _passages(document: Document) -> Iterator[tuple[int, Span]]:
     """Yield block and span of each passage, in order: hits in neighbouring sentences are one passage."""
     current: tuple[int, Span] | None = None
-    for index, start, end in sorted(_hits(document)):
+    for index, start, end in sorted({*_hits(document), *missing_input(document)}):
         if current and current[0] == index and start <= current[1].end + 3:
             current = (index, Span(current[1].start, max(end, current[1].end)))
             continue
