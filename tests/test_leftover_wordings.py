@@ -22,6 +22,7 @@ The town has seven pumps, and most of them stand by the river. Each of them was 
 The costs of a pump depend on its size. A large one needs more oil, and a small one more care.
 """
 
+FORMS = ("Oil", "Close", "Read", "Call", "Note")
 BAD = [
     *(
         ("markup-residue", line)
@@ -77,7 +78,35 @@ BAD = [
         )
     ),
 ]
+BAD += [
+    ("numbering-gap", "\n".join(f"{n}. {form} it." for n, form in zip(numbers, FORMS, strict=False)))
+    for numbers in ((1, 2, 4), (1, 2, 3, 5), (1, 2, 5), (1, 3, 4, 5), (1, 2, 4, 4, 5))
+]
+BAD += [
+    ("numbering-gap", "\n\n".join(form.format(n) for n in numbers))
+    for form, numbers in (
+        ("{}. Oil the gate.\n\nMore of it follows here.", (1, 2, 4)),
+        ("**Step {}:** Oil the gate.", (1, 2, 4)),
+        ("**Finding {}.** The gate is old.", (1, 2, 3, 5)),
+        ("- **R{}:** Oil the gate.", (1, 2, 4, 5)),
+        ("### US-0{}: Oil the gate\n\nText of it stands here.", (1, 2, 4, 5)),
+        ("### Scenario {}: Old gates\n\nText of it stands here.", (1, 2, 4)),
+        ("The town needs (1) oil, (2) care and ({}) rest.", (4,)),
+    )
+]
 CLEAN = [
+    *(
+        ("numbering-gap", text)
+        for text in (
+            "1. Oil it.\n1. Close it.\n1. Wait.",
+            "5. Oil it.\n6. Close it.\n8. Wait.",
+            "1. Oil it.\n2. Close it.\n\nThen:\n\n1. Wait.\n2. Rest.",
+            "See (1), (2) and (4) above.",
+            "- **Q1:** Few.\n- **Q2:** Many.\n- **Q4:** Few.",
+            "- **SOP-1:** A.\n- **SOP-2 and SOP-3:** B.\n- **SOP-4:** C.\n- **SOP-5:** D.",
+            "**Version 1:** Old.\n\n**Version 2:** New.\n\n**Version 4:** Newest.",
+        )
+    ),
     *(
         ("markup-residue", line)
         for line in (

@@ -13,7 +13,7 @@ _UNUSUAL = ("{%", ":::", "$$")
 """Marks of what makes headings none."""
 _ITEM = re.compile(r"[ \t]*(\d{1,3})[.)]")
 _DIGIT = re.compile(r"\d")
-_FEWEST_NAMED = 4
+_FEWEST_NAMED = 3
 _LOWEST_TOP = 2
 _FIRST = (
     "executive summary", "introduction", "overview", "abstract", "summary", "background", "key ", "table of contents",
@@ -59,12 +59,14 @@ def _numbered(document: Document) -> bool:
     if any(s.number or _DIGIT.search(s.title) for s in document.sections[1:]):
         return True
     labels = 0
+    if "(1) " in document.text:
+        return True
     last: dict[int, int] = {}
     for block in document.blocks:
         if block.kind == "item" and block.number is not None and not block.quoted:
             m = _ITEM.match(document.text, block.span.start)
             number = int(m[1]) if m else -1
-            if last.get(block.list, number - 1) != number - 1:
+            if last.get(block.list, 0) != number - 1:
                 return True
             last[block.list] = number
         labels += block.label is not None and bool(_DIGIT.search(document.text, *block.label))

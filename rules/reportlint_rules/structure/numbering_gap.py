@@ -1,7 +1,7 @@
 """The rule ``numbering-gap``."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated
@@ -31,13 +31,27 @@ _SERIES = re.compile(
     re.I,
 )
 _NAMED = re.compile(
-    r"(?!(?:week|day|month|year|quarter|version|release|meeting|session|issue|episode|page|grade|sprint|round|milestone"
+    r"(?!(?:week|day|month|year|quarter|version|release|meeting|session|issue|episode|page|grade|sprint|round"
+    r"|milestone"
     r"|windows|python|java|rfc|html|level|volume|set|season|game|match|article|january|february|march|april|may|june"
     r"|july|august|september|october|november|december)\b)([^\W\d_]{3,20}) (\d{1,2})(?=:|\.(?:\s|$)|$| [-–—] )",
     re.I,
 )
 """A word of the author's own in front of a number: "Claim 4: …"."""
+_CODE = re.compile(
+    r"(?!Q\d|H\d|GPT|COVID|CO2|MP\d|CVE|ISO|RFC|PEP|EIP|BIP|[SLP]\d)([A-Z]{1,4})-?0{0,2}(\d{1,2})(?=:|\.(?:\s|$)|$| )"
+)
+"""The code of a requirement or of a story: "FR4: ..."."""
 _FEWEST_NAMED = 4
+_USUAL = frozenset(
+    "step phase stage section part strategy tip reason risk challenge requirement objective task theme trend takeaway"
+    " insight hypothesis experiment measure recommendation lesson finding option scenario principle pillar goal"
+    " question".split()
+)
+"""Words of series of which three are enough."""
+_INLINE = re.compile(r"(?<![\w)])\((\d)\)(?= [^\W\d_])")
+_FEWEST_INLINE = 3
+_MOST_MISSING = 4
 _PART = re.compile(r"\d ?\(?([a-z])\b")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -67,6 +81,11 @@ class NumberingGap(DocumentRule):
         ],
         bad=[
             Bad("1. Mow.\n2. Sow.\n3. Wait.\n5. Reap.\n6. Rest.\n", ["Reap."]),
+            Bad("1. Mow.\n2. Sow.\n4. Reap.\n\nIt needs (1) oil, (2) care and (4) rest.\n", ["Reap.", "(4)"]),
+            Bad(
+                "".join(f"**FR{n}: Pump**\n\nText.\n\n" for n in (1, 2, 4, 4, 5)),
+                ["FR4: Pump"],
+            ),
             Bad("# R\n\n## 1. A\n\nText.\n\n## 2. B\n\nText.\n\n## 4. C\n\nText.\n", ["4. C"]),
             Bad("# R\n\n" + "".join(f"## Pump {n}: old\n\nText.\n\n" for n in (1, 2, 3, 5)), ["Pump 5: old"]),
             Bad(
@@ -79,12 +98,13 @@ class NumberingGap(DocumentRule):
     )
 
     min_numbered: Annotated[int, "Fewest numbered headings of a series."] = 3
-    min_items: Annotated[int, "Fewest items of a numbered list."] = 4
+    min_items: Annotated[int, "Fewest items of a numbered list."] = 3
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per series of siblings, at its first wrong number."""
         yield from self._items(document)
         yield from self._labels(document)
+        yield from self._inline(document)
         first = document.sections[1].title if len(document.sections) > 1 else ""
         if _MINUTES.search(first):
             return  # an agenda, of which not all was treated
@@ -95,9 +115,9 @@ class NumberingGap(DocumentRule):
             read = _value(section, (section.parent, section.level) in lettered)
             if read and _counts(document, section):
                 continue
-            own = read is None and _NAMED.match(section.title)
+            own = read is None and (_NAMED.match(section.title) or _CODE.match(section.title))
             if own:
-                read = "named", int(own[2])
+                read = "named" + ("" if own[1][1:].islower() else own[1]), int(own[2])
             if read:
                 prefix, number = read
                 key = (
@@ -145,27 +165,61 @@ class NumberingGap(DocumentRule):
     def _items(self, document: Document) -> Iterator[Finding]:
         """A list whose items the author numbered 1, 2, 3, 5: one was lost, and the reader sees other numbers."""
         lists: dict[int, list[tuple[int, Span]]] = {}
+        runs: dict[tuple[int, int], list[int]] = {}
         for block in document.blocks:
             if block.kind == "item" and block.number is not None and not block.quoted:
                 m = _ITEM.match(document.text, block.span.start)
-                lists.setdefault(block.list, []).append((int(m[1]) if m else -1, block.text))
+                number = int(m[1]) if m else -1
+                # What stands between two items makes them two lists: "3." in the one goes on in the other.
+                run = runs.setdefault((block.section, block.depth), [])
+                if block.list not in lists and run and 0 < number - lists[run[-1]][-1][0] <= _MOST_MISSING:
+                    whole = lists[run[-1]]
+                    if number - whole[-1][0] == 1 or not _stands_between(
+                        document, whole[-1], (number, block.text)
+                    ):
+                        lists[block.list] = whole
+                lists.setdefault(block.list, []).append((number, block.text))
+                if not run or run[-1] != block.list:
+                    run.append(block.list)
+        seen: set[int] = set()
         for items in lists.values():
-            numbers = [number for number, _ in items]
-            gaps = [i for i, (a, b) in enumerate(pairwise(numbers), 1) if b != a + 1]
-            if len(items) < self.min_items or numbers[0] != 1 or len(gaps) != 1:
+            if id(items) in seen:
                 continue
-            at = gaps[0]
-            missing = numbers[at] - numbers[at - 1] - 1
-            if at < 2 or not 0 < missing < 4 or _is_name(document, numbers[at], items[at][1]):
+            seen.add(id(items))
+            at = _slip([number for number, _ in items])
+            if at is None or len(items) < self.min_items or _is_name(document, items[at][0], items[at][1]):
                 continue
-            yield self.finding(
-                items[at][1],
-                message="Item {number} follows item {before}; {what} left out.",
-                related=[related(items[at - 1][1], "the item before")],
-                number=str(numbers[at]),
-                before=str(numbers[at - 1]),
-                what=str(missing),
+            yield self._told(
+                items[at], items[at - 1], "Item {number} follows item {before}; {what} left out.", "item"
             )
+
+    def _told(self, one: tuple[int, Span], before: tuple[int, Span], message: str, name: str) -> Finding:
+        """The finding at the first number that does not follow the one before."""
+        return self.finding(
+            one[1],
+            message=message,
+            related=[related(before[1], f"the {name} before")],
+            number=str(one[0]),
+            before=str(before[0]),
+            what=str(one[0] - before[0] - 1),
+        )
+
+    def _inline(self, document: Document) -> Iterator[Finding]:
+        """Points that are counted in the line: "(1) oil, (2) care and (4) rest"."""
+        if "(1) " not in document.prose:
+            return
+        for block in document.blocks:
+            if block.kind not in ("paragraph", "item") or block.quoted:
+                continue
+            marks = [(int(m[1]), Span(*m.span())) for m in _INLINE.finditer(document.prose, *block.text)]
+            at = _slip([number for number, _ in marks]) if len(marks) >= _FEWEST_INLINE else None
+            if at is not None and marks[at][0] - marks[at - 1][0] == 2:
+                yield self._told(
+                    marks[at],
+                    marks[at - 1],
+                    "Point ({number}) follows point ({before}); {what} left out.",
+                    "point",
+                )
 
     def _labels(self, document: Document) -> Iterator[Finding]:
         """Paragraphs and items that begin with a number of a series in bold: "**Recommendation 3:** ..."."""
@@ -174,24 +228,48 @@ class NumberingGap(DocumentRule):
             if block.label is None or block.quoted:
                 continue
             text = document.text[slice(*block.label)].strip("*_ ") + ":"
-            if m := _NAMED.match(text):
+            if m := _NAMED.match(text) or _CODE.match(text):
                 series.setdefault((block.kind, m[1].casefold()), []).append((int(m[2]), block.label))
-        for members in series.values():
-            numbers = [number for number, _ in members]
-            gaps = [i for i, (a, b) in enumerate(pairwise(numbers), 1) if b != a + 1]
-            if len(numbers) < _FEWEST_NAMED or numbers[0] != 1 or len(gaps) != 1:
+        for (_, word), members in series.items():
+            at = _slip([number for number, _ in members])
+            if at is None or len(members) < _FEWEST_NAMED - (word in _USUAL):
                 continue
-            at = gaps[0]
-            if not 0 < numbers[at] - numbers[at - 1] - 1 < 4:
-                continue
+            missing = "|".join(str(n) for n in range(members[at - 1][0] + 1, members[at][0]))
+            told = re.compile(rf"\b{word}[- ]?0*(?:{missing})\b", re.I)
+            if told.search(document.text, members[at - 1][1].start, members[at][1].start):
+                continue  # "SOP-06 (Wording) and SOP-07 (Design):"
             yield self.finding(
                 members[at][1],
                 message='"{number}" follows number {before}; {what} left out.',
                 related=[related(members[at - 1][1], "the one before")],
                 number=document.plain(members[at][1]).strip(" :"),
-                before=str(numbers[at - 1]),
-                what=str(numbers[at] - numbers[at - 1] - 1),
+                before=str(members[at - 1][0]),
+                what=str(members[at][0] - members[at - 1][0] - 1),
             )
+
+
+def _slip(numbers: Sequence[int]) -> int | None:
+    """The place of the only number that leaves others out in a row from 1 on; None where there is none or more.
+
+    1, 2, 4 and 1, 2, 3, 5, 6 leave one out; 6, 8, 8, 9 has one number that is wrong.
+    """
+    breaks = [i for i, (a, b) in enumerate(pairwise(numbers), 1) if b != a + 1]
+    if not breaks or numbers[0] != 1 or len(breaks) > 2:
+        return None
+    at = breaks[0]
+    missing = numbers[at] - numbers[at - 1] - 1
+    if not 0 < missing < _MOST_MISSING or (at < 2 and (missing > 1 or len(numbers) < _FEWEST_NAMED)):
+        return None
+    if len(breaks) == 2 and (breaks[1] != at + 1 or numbers[at + 1] != numbers[at - 1] + 2):
+        return None
+    return at
+
+
+def _stands_between(document: Document, one: tuple[int, Span], other: tuple[int, Span]) -> bool:
+    """Tell whether a line between two items bears a number that is missing, though it is no item."""
+    missing = "|".join(str(n) for n in range(one[0] + 1, other[0]))
+    mark = re.compile(rf"^\W{{0,12}}(?:{missing})\W", re.M)
+    return bool(mark.search(document.text, one[1].end, other[1].start))
 
 
 def _counts(document: Document, section: Section) -> bool:
