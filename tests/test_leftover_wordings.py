@@ -94,7 +94,32 @@ BAD += [
         ("The town needs (1) oil, (2) care and ({}) rest.", (4,)),
     )
 ]
+BAD += [
+    ("fake-link", line)
+    for line in (
+        "Source: www.example.com/pumps-2023",
+        "(Source: example.com/pumps-2023)",
+        "The costs rose by 4% (https://sales.example.org/2023) in May.",
+        "The number of pumps (https://www.pumps.example/number) has risen.",
+        "As [the survey](https://yoursource.com/survey) says.",
+        "The costs rose.[^1]\n\n[^1]: Olt, A. (2022). https://example.com/olt",
+        "| Statistics Norway | https://example.com/stats |",
+        "Retrieved from https://example.com/olt-2022.",
+        "1. Olt, A. (2022). *Pumps.* https://www.example.com/olt",
+        "As [the survey](http://insert-link-here.com) says.",
+    )
+]
 CLEAN = [
+    *(
+        ("fake-link", line)
+        for line in (
+            "Open https://example.com/login in your browser.",
+            "Set the address to http://example.com and save.",
+            "An address such as https://example.com/a?b=c has three parts.",
+            "See https://examples.com for more, or write to ann@example.com.",
+            "For example, https://example.org redirects to https://www.example.org.",
+        )
+    ),
     *(
         ("numbering-gap", text)
         for text in (
