@@ -19,7 +19,8 @@ The town has seven pumps, and most of them stand by the river. Each of them was 
 
 ## Costs
 
-The costs of a pump depend on its size. A large one needs more oil, and a small one more care.
+The costs of a pump depend on its size. A large one needs more oil, and a small one more care, as we know from the
+mill. You may ask for this at the office, or be told of it with the bill that is sent to you.
 """
 
 FORMS = ("Oil", "Close", "Read", "Call", "Note")
@@ -109,7 +110,27 @@ BAD += [
         "As [the survey](http://insert-link-here.com) says.",
     )
 ]
+BAD += [
+    ("doubled-word", line)
+    for line in (
+        "Before we take a a look at it, the pump must rest for it is on.",
+        "The pipe cannot hold any any water.",
+        "Only one of them them was sold in the north.",
+        "The river rose until until the end of the year.",
+        "The other other mills left the river.",
+        "The mill will cause cause delays by the river.",
+    )
+]
 CLEAN = [
+    *(
+        ("doubled-word", line)
+        for line in (
+            "After all all of them agreed.",
+            "A long long time ago, the town had no pump.",
+            "In section 7.A a pump is described.",
+            "The rule reads tcp any any.",
+        )
+    ),
     *(
         ("fake-link", line)
         for line in (

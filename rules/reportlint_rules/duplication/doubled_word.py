@@ -30,6 +30,13 @@ _NEVER_TWICE = frozenset(
     "will can may must as if on was".split()
 )
 """Words that English does not double (unlike "that that", "had had")."""
+_ONCE = frozenset(
+    "a an each every any all another other some then there only after before until since without within against across "
+    "via upon either both them him us just even yet".split()
+)
+"""Words of English that are not doubled, either, but stand in other languages or are letters: the passage is asked."""
+_APART = {"all": ("after",), "any": ("tcp", "udp", "ip", "icmp")}
+"""Words before which the two are no slip: "after all all agree", "tcp any any"."""
 _OPEN_BEFORE = frozenset(
     "what how who where why when all whatever whoever wherever as than that thing it's".split()
 )
@@ -47,9 +54,16 @@ _PARTICLE_BEFORE = frozenset(
 _STRESSED = frozenset(
     "very really again never always forever quite rather little really please thank thanks tick knock click blah "
     "beautiful something nothing anything everything everyone million billion hundred thousand gradually steadily "
-    "slowly quickly exactly absolutely definitely seriously actually".split()
+    "slowly quickly exactly absolutely definitely seriously actually "
+    "long more much many yeah okay well wait test like "
+    "that this does did here what whom work back maybe might sort kind "
+    "stop good nice time ever sure stay even such side space dash".split()
 )
+_SMALL = frozenset("the of and to is are that for with this by on from it as be or you we in at".split())
+_FEWEST_SMALL = 10
 _LEAST_LETTERS = 6
+_LEAST_ENGLISH = 4
+"""Letters of a noun or verb, and where the passage is English for sure."""
 _MOST = 3
 _NEAR = 200
 """Characters on either side in which quotation marks are looked for."""
@@ -85,6 +99,7 @@ class DoubledWord(DocumentRule):
                 "It is is a new pump, and it stands in in the cellar.\n",
                 ["is is", "in in"],
             ),
+            Bad("We take a a look at it, and it holds any any oil.\n", ["a a", "any any"]),
             Bad("It needs extensive hardware hardware for this.\n", ["hardware hardware"]),
         ],
         prefilter=Prefilter(min_words=4),
@@ -102,9 +117,13 @@ class DoubledWord(DocumentRule):
         other = [at for at in found if uses[document.words.texts[at]] == 1 and at not in sure]
         for at in sorted([*sure, *(other if len(other) <= _MOST else ())]):
             span = document.words.span(at, at + 2)
+            word = document.words.texts[at]
             yield self.finding(
                 span,
-                severity=None if is_account(document) else Severity.INFO,
+                # Short nouns that touch may be two parts of a name: "a patch patch release".
+                severity=None
+                if (at in sure or len(word) >= _LEAST_LETTERS) and is_account(document)
+                else Severity.INFO,
                 word=document.plain(Span(span.start, document.words.ends[at])).lower(),
                 fix=Fix("Delete the second one", (Edit(document.words.ends[at], span.end, ""),)),
             )
@@ -118,7 +137,7 @@ class DoubledWord(DocumentRule):
                 continue  # three in a row are a manner
             sure = _is_never_twice(document, at)
             # A noun may be followed by the verb that looks like it: "ancient remains remains".
-            if not sure and (len(word) < _LEAST_LETTERS or word in _STRESSED or word.endswith("s")):
+            if not sure and (len(word) < _LEAST_ENGLISH or word in _STRESSED or word[-1] == "s"):
                 continue
             if not (word.isascii() and word.isalpha()) or word in self.allow:
                 continue
@@ -134,6 +153,15 @@ class DoubledWord(DocumentRule):
             label = block.label
             if label and label.end <= starts[at] < label.end + 6:
                 continue  # "**Capture**: capture date"
+            if word in _ONCE or (not sure and len(word) < _LEAST_LETTERS):
+                # "Q&A a" and "section 7.A a" hold letters, "song song" is a word of another language.
+                if (
+                    text[starts[at] - 1 : starts[at]] not in ("", " ", "\n", "(")
+                    or text[starts[at]].isupper()
+                ):
+                    continue
+                if not _is_english(document, block.text) or (at and texts[at - 1] in _APART.get(word, ())):
+                    continue
             if not sure and ("\n" in text[ends[at] : starts[at + 1]] or text[starts[at]].isupper()):
                 continue  # lines of verse, names
             begin, end = starts[at], ends[at + 1]
@@ -142,11 +170,18 @@ class DoubledWord(DocumentRule):
                 yield at
 
 
+def _is_english(document: Document, span: Span) -> bool:
+    """Tell whether a passage holds a small word of English, and the document most of them."""
+    if len(_SMALL & document.word_set) < _FEWEST_SMALL:
+        return False
+    return not _SMALL.isdisjoint(document.words.list(span))
+
+
 def _is_never_twice(document: Document, at: int) -> bool:
     """Tell whether the word, doubled here, is a slip whatever it means."""
     texts = document.words.texts
     word = texts[at]
-    if word in _NEVER_TWICE:
+    if word in _NEVER_TWICE or word in _ONCE:
         return True
     if word not in ("is", "in") or not at:
         return False
