@@ -19,8 +19,8 @@ The town has seven pumps, and most of them stand by the river. Each of them was 
 
 ## Costs
 
-The costs of a pump depend on its size. A large one needs more oil, and a small one more care, as we know from the
-mill. You may ask for this at the office, or be told of it with the bill that is sent to you.
+The costs of a pump depend on its size. A large one needs more oil, and a small one more care, as is known from the
+mill. The price of oil is told by the office for each year, and it was to be paid with the bill on the first of May.
 """
 
 FORMS = ("Oil", "Close", "Read", "Call", "Note")
