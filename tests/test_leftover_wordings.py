@@ -121,7 +121,30 @@ BAD += [
         "The mill will cause cause delays by the river.",
     )
 ]
+BAD += [
+    ("wrong-construction", line)
+    for line in (
+        "The prices of old pumps has risen since May.",
+        "The mayor's threats to close the locks is new.",
+        "The text is short; old components is absent.",
+        "Some owners are old. Owners is free to sell.",
+        "The number of pumps have risen since May.",
+        "The new rules for suppliers requires a licence.",
+        "The use of pumps are growing.",
+        "Many households in the north has no pump.",
+    )
+]
 CLEAN = [
+    *(
+        ("wrong-construction", line)
+        for line in (
+            "The price of old pumps has risen since May.",
+            "A number of pumps have risen since May.",
+            "Reading these files is easy; running tests is hard.",
+            "Styled-components makes it easy, and Owners is a firm of the north.",
+            "The plan to close the locks is new.",
+        )
+    ),
     *(
         ("doubled-word", line)
         for line in (

@@ -5,6 +5,7 @@ verbs that are nothing else; of the rest (gerunds, titles, names, what follows a
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportlint import Document, rare
 from reportlint_rules.style._constructions import Wrong
@@ -87,6 +88,24 @@ _I = {
     **dict.fromkeys(("it", "he", "she"), _SURE_VERBS),
 }
 """Pronouns with the verbs that never follow them at the beginning of a sentence."""
+_FAR_PREPOSITIONS = _PREPOSITIONS | _words(
+    "to by across within among against over under after before toward towards during"
+)
+_FAR_STOPS = (_NEVER - _FAR_PREPOSITIONS) | _words(
+    "and or but that which who whom whose this a an each every said what as than such except only also both either"
+    " neither whether more most other one"
+)
+_PEOPLE = _words(
+    """
+    analysts authors citizens clients collaborators companies consumers contributors countries customers developers
+    employees employers engineers experts farmers firms governments hospitals households institutions investors
+    maintainers managers manufacturers members moderators organisations organizations owners participants patients
+    players readers regulators researchers residents respondents reviewers schools scientists stakeholders students
+    suppliers teachers teams tenants users vendors visitors volunteers voters
+    """
+)
+_FAR, _FEW_WORDS = 16, 5
+"""Words of a subject, and of its first part."""
 _PAIRED = frozenset(("and", "or"))
 _FORWARD = 8
 _PASSED = _NEVER - _I.keys() - {"this"}
@@ -121,7 +140,7 @@ def disagreements(document: Document) -> Iterator[Wrong]:
         elif verb in _BE or verb in _OFTENER:
             wrong = _at_bare(document, texts, at, place)
         else:
-            wrong = _at_third(document, texts, at, place)
+            wrong = _at_third(document, texts, at, place) or _at_far(document, texts, place)
         if wrong and _is_joined(document, texts, wrong):
             yield wrong
 
@@ -151,9 +170,62 @@ def _at_third(document: Document, texts: Sequence[str], at: int, verb: int) -> W
     return Wrong(first, verb + 1, _NUMBER)
 
 
+def _at_far(document: Document, texts: Sequence[str], verb: int) -> Wrong | None:
+    """ "The prices of old pumps has", "her threats to close the locks is", "components is" behind a semicolon.
+
+    The subject opens a clause, holds no verb but an infinitive, and its first noun is plural; so are the others,
+    unless the verb is no noun: whatever the verb may belong to, it is wrong.
+    """
+    text, starts, ends = document.text, document.words.starts, document.words.ends
+    if not text[starts[verb]].islower():
+        return None
+    first, cuts = -1, []
+    for at in range(verb - 1, max(-1, verb - _FAR), -1):
+        word = texts[at]
+        if word in _FAR_PREPOSITIONS:
+            cuts.append(at)
+        elif word in _FAR_STOPS or (word in VERBS and texts[at - 1] != "to") or word[-3:] == "ing":
+            return None
+        elif (at and ";" in text[ends[at - 1] : starts[at]]) or _begins(document, at):
+            first = at
+            break
+    cuts = cuts[::-1]
+    if first < 0 or (cuts and cuts[0] - first > _FEW_WORDS) or (not cuts and verb - first > _FEW_WORDS):
+        return None
+    bounds = [first - 1, *cuts, verb]
+    heads = [texts[end - 1] for end in bounds[1:]]
+    head = bounds[1] - 1
+    if any(end - begin < 2 for begin, end in pairwise(bounds)):
+        return None
+    opener = texts[first]
+    if not all(text[starts[end - 1]].islower() or end - 1 == first for end in bounds[1:]):
+        return None
+    said = text[starts[first] : starts[verb]]
+    if " -" in said or ("-" in said and opener not in _MANY_OR_THE):
+        return None  # a dash, "Styled-components makes"
+    if not _is_plural(heads[0]) or not (texts[verb] in _SURE_THIRD or all(map(_is_plural, heads))):
+        return None
+    if opener in _MANY_OR_THE or any(w.endswith(("'s", "’s")) for w in texts[first : bounds[1]]):
+        return Wrong(first, verb + 1, _NUMBER)
+    # A bare noun may be the name of a program or a topic; people and firms that are written small elsewhere are none.
+    if text[starts[first]].isupper() and head == first and not cuts:
+        named = opener not in _PEOPLE or not any(
+            text[starts[p]].islower() for p in document.places_of({opener})
+        )
+        return None if named else Wrong(first, verb + 1, _NUMBER)
+    return (
+        Wrong(first, verb + 1, _NUMBER) if text[starts[first]].islower() or _ADJECTIVE.match(opener) else None
+    )
+
+
 def _at_bare(document: Document, texts: Sequence[str], at: int, verb: int) -> Wrong | None:
     """ "This utility help you", "the parser always parse", "this models become", "the use of tools are"."""
     word, said, often = texts[at], texts[verb], verb - at == 2
+    if said in ("are", "were", "have"):
+        for back in (1, 2, 3):
+            if texts[at - back] == "of" and texts[max(0, at - back - 2) : at - back] == ["the", "number"]:
+                told = document.text[document.words.starts[at - back - 2]].isupper() and _is_plural(word)
+                return Wrong(at - back - 2, verb + 1, _NUMBER) if told else None
     following = texts[verb + 1] if verb + 1 < len(texts) else ""
     several = ""
     if word[-1] == "s":

@@ -86,7 +86,11 @@ _PLURAL = _words(
     tracks traders trains transactions treatments trees trends trials trucks tumors types universities updates
     users utilities vaccines values variables variants vehicles vendors versions victims videos viewers viruses
     visitors volumes volunteers voters votes vulnerabilities wages walls warnings weapons websites windows
-    wolves women's words workers workflows workshops writers zones things ways people's parts points sides
+    wolves women's words workers workflows workshops writers zones collaborators households attacks analysts
+    landlords pipelines workloads protests deliveries wires leaks uploads downloads batches heaters boilers breaches
+    payloads maintainers moderators committers meals roofs farmers tenants cattle walls doors valves gauges roads
+    markets profits losses sanctions tariffs subsidies vaccines cities streets houses metrics columns rows
+    things ways people's parts points sides
     """
 ) - _words("people's women's children's criteria windows sales savings")
 _SINGULAR = rare(
@@ -108,6 +112,9 @@ _COLLECTIVE = _words(
 )
 
 
+_ONE = _words("use lack growth rise purpose adoption knowledge aim rate price cost")
+
+
 def is_plural(word: str) -> bool:
     """Tell whether a word is the plural of a noun, and no verb."""
     return word in _PLURAL or (
@@ -118,4 +125,4 @@ def is_plural(word: str) -> bool:
 def is_singular(word: str) -> bool:
     """Tell whether a word is one thing, and no group that may be many."""
     many = word[:-1] + "ies" if word[-1] == "y" else word + "s"
-    return word not in _COLLECTIVE and (many in _PLURAL or bool(_SINGULAR.match(word)))
+    return word not in _COLLECTIVE and (many in _PLURAL or word in _ONE or bool(_SINGULAR.match(word)))
