@@ -1,5 +1,6 @@
 """Sentences, words, enumerations, tokens."""
 
+import random
 import subprocess
 import sys
 
@@ -7,7 +8,7 @@ import pytest
 
 from reportlint.document import Document, lowered
 from reportlint.markdown import parse
-from reportlint.prose import enumerations, matcher, tokens
+from reportlint.prose import _folded, _plain, _read, enumerations, matcher, tokens
 from reportlint.span import Span
 
 # One sentence per "|"; a bar stands for a blank, or for nothing between CJK sentences.
@@ -194,3 +195,22 @@ def test_megabytes_are_lowered_by_pieces(monkeypatch: pytest.MonkeyPatch) -> Non
     document = Document(text, parse(text))
     assert len(document.folded) == len(document.prose)
     assert document.folded.startswith("οδος σας\nİx äb")
+
+
+def test_plain_texts_have_the_words_that_any_text_has() -> None:
+    rnd = random.Random(5)
+    pieces = [
+        *"a B it x1 é ß ª µ ' ’ \0 **a* ** ` `c` `É’s` $x$ - # | ( “ 漢 İ &amp; <b> . word".split(" "),
+        " ",
+        "\n",
+    ]
+    plain = 0
+    for _ in range(4000):
+        text = "".join(rnd.choices(pieces, k=rnd.randint(1, 12)))
+        parsed = parse(text)
+        words = Document(text, parsed).words
+        into: tuple[list[str], list[int], list[int]] = ([], [], [])
+        _read(parsed.joined, text, 0, len(parsed.joined), parsed.code_spans, into)
+        assert (words.texts, words.starts, words.ends) == (_folded(into[0]), into[1], into[2]), text
+        plain += _plain(parsed) is not None
+    assert plain > 1000

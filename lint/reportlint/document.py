@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple, TypeVar
 from reportlint.span import LineIndex, Span
 
 T = TypeVar("T")
+_UNKNOWN: Any = object()
 _MANY_WORDS = 300_000
 _MANY_CHARACTERS, _PIECE = 2_000_000, 500_000
 
@@ -131,12 +132,13 @@ class Words:
 
     def within(self, span: Span) -> range:
         """The indices of the words that begin inside ``span``."""
-        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+        start, end = span
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def list(self, span: Span) -> Sequence[str]:
         """The texts of the words that begin inside ``span``."""
-        inside = self.within(span)
-        return self.texts[inside.start : inside.stop]
+        start, end = span
+        return self.texts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def span(self, first: int, end: int) -> Span:
         """The span in the text from word ``first`` to the word before ``end``."""
@@ -184,22 +186,22 @@ class Document:
     """What the decoder noticed: undecodable bytes, byte-order mark, another encoding (``source.Issue``)."""
     _memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
-    @property
+    @cached_property
     def prose(self) -> str:
         """The text with everything that is no running text blanked out, of equal length."""
         return self.parsed.prose
 
-    @property
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The leaf blocks in reading order."""
         return self.parsed.blocks
 
-    @property
+    @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The sections in reading order; the first one is the root."""
         return self.parsed.sections
 
-    @property
+    @cached_property
     def links(self) -> tuple[Link, ...]:
         """Links, images, bare addresses, reference definitions and footnotes in reading order."""
         return self.parsed.links
@@ -327,13 +329,16 @@ class Document:
 
     def once(self, analysis: Callable[["Document"], T]) -> T:
         """Run a shared analysis of this document once and remember it: rules of one family share their reading."""
-        if analysis not in self._memo:
-            self._memo[analysis] = analysis(self)
-        result: T = self._memo[analysis]
+        result: T = self._memo.get(analysis, _UNKNOWN)
+        if result is _UNKNOWN:
+            result = self._memo[analysis] = analysis(self)
         return result
 
-    def forget(self, pack: str) -> None:
-        """Drop what analyses of a package (a name with dots) remember; asked again, they run again."""
+    def forget(self, pack: str = "") -> None:
+        """Drop what analyses of a package (a name with dots; else all) remember; asked again, they run again."""
+        if not pack:
+            self._memo.clear()
+            return
         for analysis in [a for a in self._memo if getattr(a, "__module__", "").startswith(pack)]:
             del self._memo[analysis]
 

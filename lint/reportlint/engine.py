@@ -78,7 +78,7 @@ def examine(
         if clock:
             seconds[rule_id] = clock() - before
     statistics: dict[str, JSON] = {"seconds": seconds} if clock else {}
-    return DocumentResult(
+    result = DocumentResult(
         digest=source.digest,
         findings=tuple(sorted(anchor_findings(findings, document), key=Finding.order)),
         summaries=summaries,
@@ -86,6 +86,9 @@ def examine(
         failures=tuple(failures),
         statistics=statistics,
     )
+    # What analyses remember holds the document: without it both are freed at once, not by the garbage collector.
+    document.forget()
+    return result
 
 
 def _weighed(finding: Finding, rule: Rule, document: Document) -> Severity:

@@ -1,9 +1,12 @@
 """Where sentences end: a compiled pattern finds the stops, a few questions decide which of them are ends."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
-# It begins with one class of characters, by which "re" can skip. The look-behind (a run of stops is read from its
-# first one only) and the possessive "+" keep a line of a million dots linear.
+_SIGNS = ".!?…。！？｡"
+# The look-behind (a run of stops is read from its first one only) and the possessive "+" keep a line of a million
+# dots linear.
 _STOP = re.compile(
     r"[.!?…。！？｡](?:(?<=[.!?…])(?<![.!?…][.!?…])[.!?…]*+[\"'”’“»«›)\]]*+"
     r"(?=[ \t\r\n]|[(\[“‘«]?[\u3040-\u30ff\u4e00-\u9fff])|(?<=[。！？｡])[。！？｡]*[」』”’）】》]*)"
@@ -34,6 +37,7 @@ _SOMETIMES = _words(
 """Abbreviations that also end sentences: they end one where a typical first word follows."""
 _BEFORE_NUMBER = _words("no art col def min max p jan feb mar apr jun jul aug sep sept oct nov dec")
 """Abbreviations where a number follows, words or ends of sentences elsewhere."""
+_SHORT = _NEVER | _SOMETIMES | _BEFORE_NUMBER
 _STARTERS = _words(
     """
     the a an this that these those it its he his she her they their them we our you your i my there here in on
@@ -46,19 +50,41 @@ _STARTERS = _words(
 )
 
 
-def split(prose: str, text: str, start: int, end: int) -> list[tuple[int, int]]:
+def stops(prose: str) -> list[int]:
+    """Where a text has full stops and marks like them, ascending: found sign by sign, ten times as fast as by class."""
+    found: list[int] = []
+    for sign in ".!?" if prose.isascii() else _SIGNS:
+        at = prose.find(sign)
+        while at >= 0:
+            found.append(at)
+            at = prose.find(sign, at + 1)
+    found.sort()
+    return found
+
+
+def split(prose: str, text: str, start: int, end: int, found_stops: Sequence[int]) -> list[tuple[int, int]]:
     """Split the block ``[start, end)`` into sentences; offsets of code points, blanks at both ends left out.
 
     ``prose`` is masked, ``text`` the source: a stop is found in prose, what follows it is looked up in the source,
-    because a sentence may begin with code or markup.
+    because a sentence may begin with code or markup. ``found_stops`` are those of the whole text.
     """
     found: list[tuple[int, int]] = []
-    first = start
-    for m in _STOP.finditer(prose, start, end):
-        if m.end() < first or not _ends(prose, text, m.start(), m.end(), first, end):
+    first = read = start
+    for at in range(bisect_left(found_stops, start), bisect_left(found_stops, end)):
+        stop = found_stops[at]
+        if stop < read:
             continue
-        _add(prose, text, first, m.end(), found)
-        first = m.end()
+        if _plainly(prose, text, stop, first, end):
+            read = stop + 1
+        else:
+            m = _STOP.match(prose, stop, end)
+            if m is None:
+                continue
+            read = m.end()
+            if not _ends(prose, text, stop, read, first, end):
+                continue
+        _add(prose, text, first, read, found)
+        first = read
     _add(prose, text, first, end, found)
     return found
 
@@ -71,6 +97,19 @@ def _add(prose: str, text: str, start: int, end: int, found: list[tuple[int, int
         end -= 1
     if start < end:
         found.append((start, end))
+
+
+def _plainly(prose: str, text: str, stop: int, first: int, end: int) -> bool:
+    """Tell whether a stop ends a sentence as most do: a word, a full stop, a blank, a capital.
+
+    What holds here is a match of the pattern and holds for ``_ends`` as well, which ask much more.
+    """
+    if stop + 2 >= end or stop - first <= 12 or not text[stop + 2].isupper():
+        return False
+    if prose[stop : stop + 2] != ". " or text[stop + 1] != " ":
+        return False
+    word = _word_before(prose, max(first, stop - 40), stop)
+    return len(word) > 1 and word.isalpha() and word.casefold() not in _SHORT
 
 
 def _ends(prose: str, text: str, stop: int, after: int, first: int, end: int) -> bool:
@@ -105,6 +144,9 @@ def _ends(prose: str, text: str, stop: int, after: int, first: int, end: int) ->
 
 
 def _word_before(prose: str, first: int, stop: int) -> str:
+    word = prose[max(first, prose.rfind(" ", first, stop) + 1) : stop]
+    if word.isalpha():
+        return word  # neither a blank nor a mark in it: one call instead of two per letter
     at = stop
     while at > first and not (prose[at - 1].isspace() or prose[at - 1] in _OPENING):
         at -= 1
