@@ -33,7 +33,8 @@ _AFTER_A = re.compile(
     r"[aeio][a-z]{2,}|un(?!i)[a-z]{3,}|up[a-z]{3,}|hour(?:s|ly)?\b|honou?rable|honest\b|heir\b"
 )
 _AFTER_AN = re.compile(
-    r"[bcdfgjkpqtvwyz][a-z]*[aeiouy][a-z]{2,}|(?=[a-z]{5})(?:s[a-z]*|[lmnr])[aeiouy][a-z]{2,}|(?:uni(?:qu|vers|form|fied|que|t\b|on\b)|"
+    r"[bcdfgjkpqtvwyz][a-z]*[aeiouy][a-z]{2,}|(?=[a-z]{5})(?:s[a-z]*|[lmnr])[aeiouy][a-z]{2,}|(?:uni(?:qu|vers"
+    r"|form|fied|que|t\b|on\b)|"
     r"use(?:r|ful|d\b)|usual|usage|useful|utili|europ)[a-z]*"
 )
 _LETTERED = frozenset("fyi fpga ftp faq ssh sql nginx mysql rsync mssql nodejs rtype".split())
@@ -47,7 +48,12 @@ _SHORT_AFTER_A = rare(
 _SHORT_AFTER_AN = rare(r"[BCDGJKPQTVWYZ][A-Z]{1,5}|U(?:S|K|N|I|X|SB|SA|UID|AV)")
 """Short forms that are spoken with a vowel first, and with a consonant, whether spelled out or read as words."""
 _DESCRIBES = rare(
-    r"(?:[a-z]+(?:ent|ant|al|ive|ic|able|ible|ous|ful|ing|ary)|easy|early|entire|old|other|unexpected|open|empty"
+    r"(?:[a-z]+(?:ent|ant|al|ive|ic|able|ible|ous|ful|ing|ary|tion|sion|ity|ance|ence|ism|ist|ogy|eer|ness|ship"
+    r"|ition)"
+    r"|[aeiou][a-z]{3,}(?:or|age|ized|ised|ated|ired)|individual|additional|industry|area|animal|apple|account"
+    r"|agenda|agency|enemy"
+    r"|enterprise|exercise|attempt|essay|estimate|event|exception|expert|interface|interview|invoice|island|item|object"
+    r"|outcome|outline|output|easy|early|entire|old|other|unexpected|open|empty"
     r"|example|issue|idea|overview|application|article|approach|algorithm|effort|increase|error|answer|order)\Z"
 )
 """What may follow the article "A" where a sentence begins, and no letter: "A easy way", unlike "A implies B"."""
@@ -77,6 +83,10 @@ class WrongArticle(DocumentRule):
         ],
         bad=[
             Bad("It is a efficient pump for the town.\n", ["a efficient"]),
+            Bad(
+                "A abstraction hides what is behind it, and this is of use to the readers.\n",
+                ["A abstraction"],
+            ),
             Bad("A easy way to run the model of a AI is an GPU.\n", ["A easy", "a AI", "an GPU"]),
             Bad("The town has an system of pumps and an unique tower.\n", ["an system", "an unique"]),
         ],
