@@ -12,7 +12,7 @@ from typing import Any
 from reportlint.errors import KnowledgeError
 from reportlint.knowledge.base import Beginning, Row
 from reportlint.knowledge.expressions import compile_expression
-from reportlint.knowledge.schema import Lines, Problem, check_entity, organisations, texts
+from reportlint.knowledge.schema import TOP, Lines, Problem, check_entity, organisations, texts
 from reportlint.knowledge.spelling import PIECE, british, fold, plural_of, spellings
 
 Parsed = tuple[str, str, Mapping[str, Any]]
@@ -52,17 +52,13 @@ def merge(
     vocabulary: dict[str, Any] = {}
     problems: list[Problem] = []
     extended_by: set[tuple[str, str]] = set()
+    groups: list[list[str]] = []
     for file, text, data in files:
         lines = Lines(text)
         for key in data:
-            if key not in ("version", "entities", "organisations", "organizations", "orgs", "vocabulary"):
-                problems.append(
-                    Problem(
-                        file,
-                        1,
-                        f"unknown key '{key}'; a file holds version, entities, organisations, vocabulary",
-                    )
-                )
+            if key not in TOP:
+                known_keys = "version, entities, organisations, siblings, vocabulary"
+                problems.append(Problem(file, 1, f"unknown key '{key}'; a file holds {known_keys}"))
         listed = data.get("entities") or []
         if not isinstance(listed, list):
             problems.append(Problem(file, 1, "entities must be a list"))
@@ -87,6 +83,9 @@ def merge(
                 continue
             orgs[name] = {**orgs.get(name, {}), **value, "file": file, "line": lines.of("org:" + name)}
         _merge_into(vocabulary, data.get("vocabulary") or {})
+        groups += [texts(group) for group in data.get("siblings") or []]
+    _join_siblings(entities, groups)
+    problems += _spell_guards(entities, vocabulary.get("guards") or {})
     return entities, orgs, vocabulary, problems
 
 
@@ -104,6 +103,38 @@ def _extend(entry: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, Any
         else:
             out[field] = value
     return out
+
+
+def _join_siblings(entities: dict[str, dict[str, Any]], groups: Sequence[Sequence[str]]) -> None:
+    """Enter each member of a group of siblings under ``confused_with`` of all others."""
+    for group in groups:
+        for name in group:
+            if name in entities:
+                own = texts(entities[name].get("confused_with"))
+                others = [other for other in group if other != name and other not in own]
+                entities[name] = {**entities[name], "confused_with": [*own, *others]}
+
+
+_GUARD = re.compile(r"@([a-z][a-z-]*)")
+
+
+def _spell_guards(entities: dict[str, dict[str, Any]], guards: Mapping[str, Any]) -> list[Problem]:
+    """Write out the lists of words that expressions call by name (``!@denied``); return names that nobody defines."""
+    problems: list[Problem] = []
+    for name, entry in entities.items():
+        listed = entry.get("denies") or []
+        if not any("@" in deny["when"] for deny in listed):
+            continue
+        for guard in {g for deny in listed for g in _GUARD.findall(deny["when"]) if g not in guards}:
+            problems.append(
+                Problem(entry["file"], entry["line"], f"{name}: no list of words is called @{guard}")
+            )
+        spelled = [
+            {**deny, "when": _GUARD.sub(lambda m: str(guards.get(m[1], m[1])), deny["when"])}
+            for deny in listed
+        ]
+        entities[name] = {**entry, "denies": spelled}
+    return problems
 
 
 def _merge_into(target: dict[str, Any], extra: Mapping[str, Any]) -> None:

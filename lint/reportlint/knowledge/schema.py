@@ -22,7 +22,7 @@ DENY_RULES = (
     "expansion",
     "overclaim",
 )
-TOP = ("version", "entities", "organisations", "organizations", "orgs", "vocabulary")
+TOP = ("version", "entities", "organisations", "organizations", "orgs", "siblings", "vocabulary")
 _ID = re.compile(r"[a-z0-9][a-z0-9.+]*(-[a-z0-9.+]+)*$")
 _TEXTS = ("names", "ambiguous_names", "orgs", "people", "trained_with", "trained_on", "components", "components_not",
           "derived_from", "features", "features_from_memory", "from_memory", "confused_with", "kind")  # fmt: skip
@@ -261,6 +261,7 @@ def json_schema() -> dict[str, Any]:
             "version": {"const": 1},
             "entities": {"type": "array", "items": entity},
             "organisations": {"type": "object", "additionalProperties": organisation},
+            "siblings": {"type": "array", "items": texts_},
             "vocabulary": {"type": "object"},
         },
     }

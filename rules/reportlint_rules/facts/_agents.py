@@ -27,6 +27,9 @@ _OF_AGENTS = (
     )
 )
 """What may stand in an agent besides its names."""
+_OPENERS = frozenset(
+    "and by of with at from , after once before because whereas while since although though as".split()
+)
 _ROLES = frozenset("data software ml platform infrastructure applied".split())
 """What may stand before ``scientists``, ``engineers``, ``team`` and names nobody."""
 _STEPS = 26
@@ -35,10 +38,7 @@ _STEPS = 26
 def agent_before(items: Sequence[Item], k: int, base: Knowledge) -> tuple[Tail, int] | None:
     """The agent that ends right before ``k`` (``Researchers at Google and Kingma``), and where it begins."""
     start, hidden = _begin(items, k)
-    while start < k and (
-        items[start].low in ("and", "by", "of", "with", "at", "from", ",", "after", "once", "before")
-        or items[start].kind == "p"
-    ):
+    while start < k and (items[start].low in _OPENERS or items[start].kind == "p"):
         start += 1
     tail = _named(items, start, k, hidden, base)
     return (tail, start) if tail.orgs or tail.people else None

@@ -55,6 +55,7 @@ def judge_frame(frame: Frame, items: tuple[Item, ...], base: Knowledge) -> Itera
     orgs = _orgs(frame, items)
     if (
         orgs
+        and not (frame.pattern == "possessive" and all(_PRODUCTS.intersection(e.kinds[:1]) for e in meant))
         and frame.verb not in _STRONG
         and frame.pattern not in _APPOSED
         and not _makers(base).intersection(orgs)
@@ -151,6 +152,11 @@ def _style(items: tuple[Item, ...], org: Item) -> bool:
     )
 
 
+_PRODUCTS = frozenset(
+    """language-model vision-model multimodal-model image-generator video-generator music-generator code-model chatbot
+    speech-model dataset benchmark rl-system""".split()
+)
+"""What is made and named by one house: an owner before it is taken for its maker."""
 _APPOSED = frozenset(("noun by", "noun passive"))
 """Patterns that tell what a thing is: ``X, a framework by Y``."""
 _STRONG = frozenset("develop create invent propose design engineer coin".split())

@@ -20,7 +20,10 @@ def arrived(frame: Frame, items: tuple[Item, ...], meant: list[Entity]) -> bool:
         return False
     part = items[frame.first : frame.end]
     return any(
-        i.low in ("at", "to", "into", "across", "within") and n + 1 < len(part) and part[n + 1].kind != "Y"
+        i.low in ("at", "to", "into", "across", "within")
+        and n + 1 < len(part)
+        and part[n + 1].kind != "Y"
+        and part[n + 1].low not in ("be", "appear", "come", "emerge")
         for n, i in enumerate(part)
     )
 

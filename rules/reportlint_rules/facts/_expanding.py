@@ -19,7 +19,7 @@ from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._longforms import claims_at
 from reportlint_rules.facts._named import named
 from reportlint_rules.facts._nearforms import is_general, near_miss
-from reportlint_rules.facts._passages import Passage, shorts_in
+from reportlint_rules.facts._passages import Passage, short_of, shorts_in, spelled_topic
 from reportlint_rules.facts._verdict import Verdict
 from reportlint_rules.facts._wordings import agrees, initials_match, stems, words_in
 
@@ -27,7 +27,14 @@ from reportlint_rules.facts._wordings import agrees, initials_match, stems, word
 def judge_expansions(passage: Passage, document: Document, base: Knowledge) -> Iterator[Verdict]:
     """Verdicts on the expansions of one passage."""
     items = passage.items
-    for at, short in shorts_in(passage, base):
+    found = shorts_in(passage, base)
+    if not found and passage.topic is not None and (verb := spelled_topic(passage)):
+        short = short_of(passage.topic, base)
+        if short is not None:
+            # ``It stands for …``, read as if the name stood there.
+            items, found = (passage.topic, *items[verb:]), [(0, short)]
+            passage = Passage(items, passage.span, passage.block, lows=passage.lows)
+    for at, short in found:
         every = [base.at(i) for i in base.expansions[short]]
         general = [e for e in every if is_general(e)]
         meant = [e for e in every if not is_general(e)] if general else every

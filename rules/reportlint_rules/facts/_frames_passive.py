@@ -127,7 +127,8 @@ def _to_somebody(items: Sequence[Item], k: int) -> bool:
 
 def _behind_apposition(items: Sequence[Item], comma: int) -> int | None:
     """Where the verb stands in ``X, a set of problems, was …`` and ``X, which solves problems, was …``."""
-    if comma + 3 >= len(items) or items[comma].text != ",":
+    mark = items[comma].text if comma < len(items) else ""
+    if comma + 3 >= len(items) or mark not in (",", "–", "—"):
         return None
     opening = items[comma + 1].low
     if opening not in (
@@ -147,7 +148,7 @@ def _behind_apposition(items: Sequence[Item], comma: int) -> int | None:
     for end in range(comma + 3, min(comma + 18, len(items) - 1)):
         if items[end].text in ".;:()" and items[end].kind == "p":
             return None
-        if items[end].text == ",":
+        if items[end].text == mark:
             behind = items[end + 1]
             verbal = behind.low in AUXILIARY or behind.low in ORIGIN or behind.low in APPEARED
             return end + 1 if verbal else None

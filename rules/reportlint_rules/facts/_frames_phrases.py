@@ -57,7 +57,8 @@ def _frames(
     name, first, end = at(hit.start("x")), at(hit.start()), at(max(hit.end() - 2, hit.start())) + 1
     if not _plain(items, first, end):
         return
-    if table == "subject" and role(items, name) != "subject":
+    relative = bool(groups.get("w")) and (hit["w"] or "").endswith(("which", "that"))
+    if table == "subject" and not relative and role(items, name) != "subject":
         return
     names = [name]
     if table == "subject":
@@ -68,13 +69,15 @@ def _frames(
     if "p" in groups:
         begin = at(hit.start("p"))
         group = people_at(items, begin)
+        if verb == "named" and group is not None and (group.others or len(group.surnames) < 2):
+            return  # ``the U-Net of Isola et al.`` may be their own
         if group is None or not is_person(group, base) or (table == "front" and not _opens(items, first)):
             return
-        years = [items[at(hit.start("y"))]] if "y" in groups else []
+        years = [items[at(hit.start("y"))]] if groups.get("y") and hit["y"] else []
         persons = Tail(people=[(group, begin)], years=years, end=max(end, group.end))
         yield from spread(items, names, verb, persons, first, "phrase")
         return
-    if "y" in groups:
+    if groups.get("y") and hit["y"]:
         year = items[at(hit.start("y"))]
         if any(i.low in _NOT_YET for i in items[:end]):
             return

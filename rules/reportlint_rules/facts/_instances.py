@@ -11,6 +11,11 @@ _INDEFINITE = frozenset(
     other various new newer first-ever""".split()
 )
 
+_CHOOSING = frozenset(
+    """adopt adopts adopted choose chooses chose pick picks picked prefer prefers preferred use uses using employ
+    employs try tries rely relies relied turn turned switch switched opt opted recommend recommends include includes
+    included""".split()
+)
 _SUBJECTS = frozenset("we i they he she you it".split())
 _NAMING = frozenset("called named dubbed titled termed known as is are was were".split())
 
@@ -51,6 +56,8 @@ def indefinite(items: Sequence[Item], at: int) -> bool:
             continue
         if item.low in _SUBJECTS:
             return False  # ``for this reason we chose X``
+        if item.low in _CHOOSING:
+            return False  # ``many teams adopted X``
         if item.low in _INDEFINITE:
             return True
         if (

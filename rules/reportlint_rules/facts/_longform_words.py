@@ -13,7 +13,7 @@ CLAUSE = AUXILIARY | frozenset("which that while but because".split())
 """Words that begin another clause: no long form goes on behind them."""
 LINKING = frozenset(
     """ai or abbreviated as called known commonly usually to aka a k short often simply also widely better
-    shortened""".split()
+    shortened hereafter henceforth acronym abbreviation""".split()
 )
 """What may stand between a long form and the short form behind it: ``a transformer, also known as``."""
 _ENDS = CLAUSE | frozenset("has uses by can".split())

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.knowledge.spelling import fold
 from reportlint_rules.facts._item import Item
-from reportlint_rules.facts._lexicon import DETERMINERS
+from reportlint_rules.facts._lexicon import DETERMINERS, THING_NOUNS
 from reportlint_rules.facts._longform_words import LINKING, Claim, forward, stated
 from reportlint_rules.facts._syntax import close
 from reportlint_rules.facts._wordings import FILLERS, capitals, initials_match
@@ -31,12 +31,24 @@ def _low(items: Sequence[Item], k: int) -> str:
 
 
 def _bracketed(items: Sequence[Item], at: int) -> Iterator[Claim]:
-    """``SHORT (Long Form …)``."""
-    if at + 1 < len(items) and items[at + 1].text in "([":
-        end = close(items, at + 1)
-        words, last = forward(items, at + 2, end)
-        if words and not all(i.kind in "OpY" for i in items[at + 2 : end]):
-            yield words, at, last, False
+    """``SHORT (Long Form …)``, ``the SHORT method (Long Form)``, ``SHORT (acronym of Long Form)``."""
+    k = at + 1
+    while k < min(at + 3, len(items)) and items[k].low in THING_NOUNS and items[k].text.islower():
+        k += 1
+    if k < len(items) and items[k].text in "([" and items[k].kind == "p":
+        end = close(items, k)
+        begin = k + 1
+        while begin < end and (items[begin].low in _SAID_INSIDE or items[begin].text == ":"):
+            begin += 1
+        words, last = forward(items, begin, end)
+        if words and not all(i.kind in "OpY" for i in items[k + 1 : end]):
+            yield words, at, last, begin > k + 2
+
+
+_SAID_INSIDE = frozenset(
+    "full name form acronym abbreviation initialism of for the an a short stands".split()
+)
+"""Words that open a bracket with a long form."""
 
 
 _BEFORE_VERBS = frozenset(
@@ -97,6 +109,8 @@ def _spelled_out(items: Sequence[Item], k: int) -> int | None:
     """Where the long form begins in ``is expanded as L``, ``can be spelled out as L``; None elsewhere."""
     while k < len(items) and items[k].low in ("is", "are", "was", "can", "be", "usually", "often"):
         k += 1
+    if k + 3 < len(items) and [i.low for i in items[k : k + 3]] == ["spells", "out", "as"]:
+        return k + 3
     if k + 2 >= len(items) or items[k].low not in _WRITTEN:
         return None
     verb, k = items[k].low, k + 1
@@ -113,6 +127,13 @@ def _copular(items: Sequence[Item], at: int, k: int, short: str) -> Iterator[Cla
         yield from stated(items, at, k + 2)
         return
     begin = k
+    while begin < len(items) and items[begin].low in _OFTEN:
+        begin += 1
+    if _low(items, begin) in ("known", "called", "termed") and begin + 1 < len(items):
+        words, last = forward(items, begin + 1 + (_low(items, begin + 1) == "as"), len(items))
+        if len(words) > 1 and capitals(words) and initials_match(short, words):
+            yield words, at, last, False
+        return
     while begin < len(items) and items[begin].low in DETERMINERS | {"common", "usual"}:
         begin += 1
     if _low(items, begin) == "short" and _low(items, begin + 1) in ("form", "name"):
@@ -129,6 +150,9 @@ def _copular(items: Sequence[Item], at: int, k: int, short: str) -> Iterator[Cla
     titled = _low(items, k) == "the" and len(words) == len(short) > 2 and capitals(words)
     if titled or initials_match(short, words):
         yield words, at, last, False
+
+
+_OFTEN = frozenset("also often commonly usually sometimes better officially formally".split())
 
 
 def _spelling_part(items: Sequence[Item], begin: int, short: str) -> tuple[list[str], int]:

@@ -10,7 +10,7 @@ from reportlint_rules.facts._syntax import close
 from reportlint_rules.facts._wordings import FILLERS, initials_match, words_in
 
 _CALLED = frozenset("abbreviated shortened known called".split())
-_SAID = frozenset("or abbreviated short aka known called".split())
+_SAID = frozenset("or abbreviated short aka known called shortened hereafter henceforth".split())
 _STOPS = CLAUSE | frozenset("as like called including".split())
 
 
@@ -21,6 +21,9 @@ def claims_before(items: Sequence[Item], at: int, short: str) -> Iterator[Claim]
         before -= 1
     if before < 0:
         return
+    lows = [item.low for item in items[max(0, before - 2) : before + 1]]
+    if lows[:2] == [",", "which"] and lows[2:] in (["is"], ["are"]):
+        before -= 2  # ``Long Form, which is abbreviated as SHORT``
     opened = items[before].text in "(["
     bracketed = opened and 0 <= close(items, before) - at <= 2
     if bracketed or _introduced(items, before, at) or _short_for(items, before, at):
@@ -47,7 +50,7 @@ def _short_for(items: Sequence[Item], before: int, at: int) -> bool:
     return (
         at - before == 1
         and items[before].text in (",", "–", "—", "-")
-        and [i.low for i in items[at + 1 : at + 3]] == ["for", "short"]
+        and [i.low for i in items[at + 1 : at + 3]] in (["for", "short"], ["in", "short"])
     )
 
 

@@ -113,7 +113,7 @@ def _read(document: Document) -> list[Passage]:
             if topic is None and not found.within(sentence.span):
                 continue
             out.append(passage)
-            subject = _subject(passage.items)
+            subject = _subject(passage.items) or _only_one(passage.items)
             if subject is not None:
                 topic, labelled = subject, False
             elif passage.items and passage.items[0].low not in _PRONOUNS and not labelled:
@@ -134,6 +134,10 @@ def _concerned(document: Document) -> list[int]:
 
 def _passage(document: Document, span: Span, block: int, topic: Item | None, labelled: bool) -> Passage:
     items = tuple(items_of(document, span))
+    if any(item.low in ("not", "contrary") for item in items):
+        from reportlint_rules.facts._affirmed import affirmed
+
+        items = affirmed(items)
     # A name may hold several words, so that a cue may begin inside one.
     text = " ".join([i.low for i in items if i.kind != "p"])
     lows = frozenset(text.split(" "))
@@ -224,6 +228,28 @@ def _subject(items: tuple[Item, ...]) -> Item | None:
     return None
 
 
+_MINE = _OWNERS | frozenset("its this these that those who".split())
+
+
+def _only_one(items: tuple[Item, ...]) -> Item | None:
+    """The one name of a sentence that speaks of nothing else a pronoun might mean (``Detection owes much to X.``)."""
+    names = [item for item in items if item.kind in "EC"]
+    if len(names) != 1 or names[0].kind == "C" or names[0].text.islower() or len(items) > 24:
+        return None
+    at = items.index(names[0])
+    if at + 3 < len(items) and items[at + 1].kind == "w":
+        return None
+    for n, item in enumerate(items):
+        if item.low in _MINE or item.kind in "OQ" or (item.text in ";:(" and item.kind == "p"):
+            return None
+        if n and item.kind == "w" and item.upper and items[n - 1].kind != "p":
+            return None  # another name
+    return names[0] if items[at - 1].low in _GOVERNING or items[at - 1].low.endswith(("s", "ed")) else None
+
+
+_GOVERNING = frozenset("to on with is was by from use uses used chose picked tried called".split())
+
+
 def _label_topic(document: Document, block: Block) -> Item | None:
     """The name in a bold label (``**BERT**:``, ``**BERT's Multi-Task Learning**:``)."""
     assert block.label is not None
@@ -264,7 +290,7 @@ BEHIND = frozenset(
 """What stands behind a short form that is spelled out there."""
 BEFORE = frozenset(
     """( [ " ' “ ” ‘ . : of name acronym abbreviation term ai or abbreviated as called known commonly usually to aka a k
-    short often simply also widely better shortened""".split()
+    short often simply also widely better shortened hereafter henceforth""".split()
 )
 """What stands before a short form whose long form stands before that."""
 
@@ -280,6 +306,30 @@ def _may_be_spelled(items: tuple[Item, ...], at: int) -> bool:
         return True
     # ``SWOT analysis (strengths, …)``
     return at + 2 < len(items) and items[at + 2].text == "(" and behind.text.islower()
+
+
+_STANDING = (
+    ("stands", "for"),
+    ("stand", "for"),
+    ("is", "short"),
+    ("means",),
+    ("is", "an"),
+    ("expands", "to"),
+)
+_ITSELF = frozenset("name acronym abbreviation term letters initialism".split())
+
+
+def spelled_topic(passage: Passage) -> int:
+    """Where the verb stands in ``It stands for …``, ``The acronym means …``; 0 for other sentences."""
+    low = [item.low for item in passage.items[:5]]
+    at = (
+        1
+        if low[:1] == ["it"]
+        else 2
+        if low[:1] in (["the"], ["its"]) and low[1:2] and low[1] in _ITSELF
+        else 0
+    )
+    return at if at and any(tuple(low[at : at + len(verb)]) == verb for verb in _STANDING) else 0
 
 
 def short_of(item: Item, base: Knowledge) -> str | None:

@@ -5,7 +5,7 @@ and signs. In a pattern ``{X}`` is the name with its nouns, ``{A}`` the place wh
 where one ends, ``{P}`` persons, ``{Y}`` a date; ``{MADE}``, ``{RELEASE}``, ``{AT}``, ``{WORK}``, ``{ADV}`` are lists of
 words. Each line begins with the verb that the frame is judged as: ``appear`` for first appearances, ``use`` for what a
 thing did in a year (wrong only where it did not exist yet), ``cite`` for a citation. Between tildes stands what the
-passage must hold one of, where no word of the pattern tells that it may be there.
+passage must hold one of, where no word of the pattern tells that it may be there (``bar``: a line of a table).
 """
 
 import re
@@ -23,8 +23,10 @@ _LISTS = {
     "RELEASE": "release|introduction|publication|launch|debut|arrival|appearance|first appearance|advent|birth"
     "|invention|inception|announcement|emergence|unveiling|creation|premiere|development",
     "AT": "at|in|with|from|by|of|for",
-    "WORK": "research|work|a project|joint work|joint research|research work|efforts|a collaboration|internal work"
-    "|a research project|experiments|development|years of research",
+    "WORK": "a lab|a research lab|a laboratory|a class project|a hackathon|a side project|an internal tool"
+    "|an internal project|a prototype|a thesis|a dissertation|research|work|a project|joint work"
+    "|joint research|research work|efforts|a collaboration|internal work|a research project"
+    "|experiments|development|years of research",
     "ADV": "first|originally|initially|usually|generally|commonly|often|widely|typically|mainly|largely|jointly|also"
     "|publicly|officially|already|later|eventually|rightly|publically|freely|openly|newly|then|soon",
     "THING": "model|models|system|method|approach|algorithm|technique|architecture|network|framework|library|benchmark"
@@ -45,10 +47,37 @@ _LISTS = {
     "|engineers|originators?|minds|group",
     "CONFERENCE": "neurips|nips|icml|iclr|cvpr|iccv|eccv|acl|emnlp|naacl|aaai|ijcai|kdd|sigir|interspeech|icassp|miccai"
     "|siggraph|osdi|sosp|nsdi|mlsys|aistats|uai|coling|eacl|conference",
+    "MEANT": "uses?|used|adopts?|adopted|choose|chooses|chose|picks?|picked|selects?|selected|prefers?"
+    "|preferred|employs?|employed|tries|tried|tests?|tested|evaluates?|evaluated|considers?"
+    "|considered|recommends?|recommended|rely on|relies on|relied on|turns? to|turned to|switch to"
+    "|switched to|opts? for|opted for|falls? on|fell on|includes?|included|deploys?|deployed"
+    "|mentions?|mentioned|is|was|are|were|called|with",
+    "KEPT": "maintained|offered|operated|sold|marketed|provided|hosted|run|distributed|supported|backed",
+    "NOUN": r"(?!(?:versions?|forks?|implementations?|adaptations?|variants?|ports?|spin|offs?|competitors?"
+    r"|rivals?|clones?|alternatives?|answers?|responses?|derivatives?|extensions?|distributions?"
+    r"|editions?|replicas?|copy|copies|wrappers?|customers?|partners?|subsidiary|members?|studies"
+    r"|study|surveys?|reviews?|analysis|reports?|articles?|courses?|tutorials?|talks?|parts?|sponsors?"
+    r"|users?|fans?|standards?|favou?rites?|successors?|predecessors?|descendants?|results?|data"
+    r"|figures?|numbers?|statements?|quotes?|guides?|checkpoints?|instances?|examples?|licenses?"
+    r"|company|companies|startups?|owners?|suppliers?|targets?|equivalents?|counterparts?"
+    r"|reimplementations?|reproductions?|generation|generations|time|times|kind|kinds|sort|sorts|class"
+    r"|type|types|winners?|translations?|is|are|was|were|has|have|not|one|ones|made|used|based"
+    r"|inspired|adapted|tuned|and|or|it|them|me|half|majority|rest|state|home|core|backbone|basis|base"
+    r"|foundation|heart|center|choice|images?|photos?|papers?|colleagues?|friends?|engineers?"
+    r"|researchers?|scientists?|managers?|students?|professors?|employees?|experts?|founders?|person"
+    r"|people|man|woman|guests?|speakers?|visitors?|letters?|emails?|calls?|orders?|gifts?|grants?"
+    r"|meetings?|news|money|help|support)\b)[a-z][a-z0-9]+",
+    "BARE": r"(?!(?:for|of|to|in|on|with|that|which|used|based|from|by|at|and|or|than|as|like|not|is|are|was|were|has"
+    r"|have|similar|unlike|against|over|inspired)\b)(?:\w+|-|E)",
     "MONTH": "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun"
     "|jul|aug|sep|sept|oct|nov|dec",
 }  # fmt: skip
 _X = r"(?:(?:the|a|an|its|their|both|{PLAIN}|{THING}) )*(?P<x>E)(?: {THING})*(?: \( [^()]{1,80} \))?"
+_INSERTED = (
+    r"(?P<w> , (?:which|that)| (?P<d>[,–—]) (?:a|an|the|one|its|their|which|that) (?:[\w'-]+ |, (?!E)){1,12}?(?P=d)"
+    r"(?: (?:which|that))?)?"
+)
+"""What may stand between a subject and its verb: ``, which``, or an apposition."""
 _DATE = (
     r"(?:(?:the|year|early|late|mid|mid -|-|of|\d\d?|st|nd|rd|th|,|end|beginning|start|spring|summer|autumn|fall|winter"
     r"|around|about|as early as|back in|{MONTH}) )*(?P<y>Y)(?! [-–—/] )"
@@ -94,8 +123,16 @@ cite ~( Y )|, Y~ {X} [-–—:] {P}[(,] (?P<y>Y) (?:\) )?(?:\. )?\Z
 create   {X} (?:was |were |had |has )?(?:{ADV} )*(?:started|began|begun|originated)(?: out| off| life)?(?: as (?:a|an|one) (?:\w+ |- ){1,5}?)? ?(?:at|inside|within) {A}
 create   {X} (?:is|was) (?:a|an|the|one) (?:\w+ |- ){0,5}?(?:{THING}|{SORT}) (?:that|which) {A}(?P<o>O)(?: researchers| engineers| scientists)? (?:has |had |have |first |originally |recently )*(?:introduced|presented|proposed|described|created|developed|designed|invented) (?=[,.;]|in |to |for |on |at )
 release  {X} (?:is|was) (?:a|an|the|one) (?:\w+ |- ){0,5}?(?:{THING}|{SORT})s? (?:that|which) {A}(?P<o>O) (?:has |had |have |first |originally |recently |publicly )*(?:released|published|launched|unveiled|announced|open - sourced) (?=[,.;]|in |to |for |on |at )
-offer    {X} (?:is|was) (?:a|an|the|one) (?:\w+ |- ){0,3}?(?:of )?(?:\w+ |- ){0,3}?(?:{THING}|{SORT})s? (?:that|which) {A}(?P<o>O) (?:has offered|has provided|has sold|has maintained|offers|provides|sells) (?=[,.;]|since |for |to )
+offer ~that O|which O~ {X} (?:is|was) (?:a|an|the|one) (?:\w+ |- ){0,3}?(?:of )?(?:\w+ |- ){0,3}?(?:{THING}|{SORT})s? (?:that|which) {A}(?P<o>O) (?:has offered|has provided|has sold|has maintained|offers|provides|sells) (?=[,.;]|since |for |to )
 create   {X} (?:first |originally )?(?:appeared|described|introduced) (?:first )?in (?:a|an|the|his|her|one) (?:\w+ ){0,3}?(?:thesis|dissertation) (?:of|by|from|written by) {A}
+offer    {X} (?:is|was|are|has been) (?:{ADV} )*(?:{KEPT})(?: and \w+)? by {A}
+release  {X} (?:is|was|were) the (?:\w+ |- ){0,5}?(?:{THING}|{SORT}) (?:that|which) {A}(?P<o>O)(?: researchers| engineers| scientists)? (?:made|put|rolled|brought|laid) (?:public|available|online|out|forward|open|to the market)
+create   {X} (?:has been|had been|was being|is being) (?:{ADV} )*(?:developed|built|written|designed|engineered|created) (?:by|at|in) {A}
+create   {X} , (?:which|that) (?:has|have|had|takes|took) (?:its|their) (?:roots|origins?|beginnings|source|start) (?:{AT}) {A}
+create   {X} (?:was|were) (?:{ADV} )*(?:formalized|founded|established|begun|put together|put on paper) (?:by|at) {A}
+create   {X} (?:was|were|is) (?:{ADV} )*(?:formalized|founded|axiomatized|put on paper|laid down|worked out|conceived) (?:as (?:a|an) (?:\w+ ){1,4})?(?:in (?P<y>Y) )?by {P}(?=[,.;(]|in |and |at |with |as |for |$)
+create   {X} , whose (?:{PEOPLE}) (?:is|are|was|were) {P}
+introduce {X} (?:was|were|is) (?:{ADV} )*(?:issued|drafted|drawn up|adopted and published|put forward|put out) by {A}(?P<o>O)
 """  # noqa: E501
 """Credits whose subject is the name: it must be the subject of its clause."""
 
@@ -106,7 +143,7 @@ create   the (?:{PAPER}) (?:behind|that introduced|introducing|that proposed|whi
 create   the (?:{HOUSE}) (?:that|which|who) (?:{MAKE}) {X} (?:is|was) {A}
 create   {A}(?P<o>O) 's (?:\w+ )?(?:breakthrough|success|triumph|entry|first success|big moment|milestone) (?:came with|was|is|came in the form of) {X}
 create ~it was |it is ~ (?:it was|it is) (?:{AT}) {A}(?P<o>O) (?:that|where) {X} (?:was|were) (?:{ADV} )*{MADE}
-create   (?:it was|it is) (?:to )?{A}(?P<o>O)(?: researchers| engineers| scientists)? (?:that|who|whom) we (?:have to thank for|owe|must thank for) {X}
+create ~it was |it is ~ (?:it was|it is) (?:to )?{A}(?P<o>O)(?: researchers| engineers| scientists)? (?:that|who|whom) we (?:have to thank for|owe|must thank for) {X}
 create ~owe ~ we (?:also )?owe {X} to (?:the )?(?:researchers|engineers|scientists|people|a group|a team|a lab|the group|the team|work|research)? ?(?:at|of|from|in|by)? ?{A}(?P<o>O)
 create ~O 's ~ {A}(?P<o>O) 's (?:\w+ |- ){0,2}?(?:flagship|main|best known|best - known|latest|most famous|most popular|largest|own|first) (?:\w+ |- ){0,2}?(?:{THING}|llm|creation|invention|product) (?:is|was|remains) (?:called |named )?{X}
 create ~O 's ~ {A}(?P<o>O) 's (?:\w+ )?(?:contribution|answer|offering|entry) (?:to|in) (?:\w+ ){1,4}?(?:is|was) {X}
@@ -134,6 +171,10 @@ create   (?:early |later |seminal )?(?:work|research) (?:of|by) {P}(?:led to|res
 create ~with ~ with {X} , {P}(?:set|established|introduced|proposed|presented) (?:a|the) (?:new|novel|different|first)
 create   as (?:originally|first|initially) (?:proposed|introduced|described|formulated|presented) by {P}, {X} (?:is|was|uses|has|relies|learns|combines)
 cite ~( Y )~ \A{P}\( (?P<y>Y) \) [:–—-] {X} (?:\. )?\Z
+offer ~with E~ with {X} , {A}(?P<o>O) (?:gives|provides|offers|has|sells|brings|hands|gave|provided|offered|sold) (?!'s)
+release  (?:a|an|the|one) (?:\w+ )?(?:{PAPER}) (?:from|by|of) {A}(?P<o>O) (?:{ADV} )*(?:described|describes|presented|presents|introduces|introduced) {X} for the first time
+create ~method of |algorithm of |technique of |optimizer of |metric of |score of |test of |theory of |theorem of |law of |index of |coefficient of |loss of |procedure of |mechanism of ~ the (?P<x>E)(?: \( [^()]{1,80} \))? (?:method|algorithm|technique|optimizer|metric|score|test|theory|theorem|law|index|coefficient|loss|procedure|mechanism) of {P}(?=\S)
+cite     as {P}(?:argued|wrote|showed|described|explained|noted|stated|suggested|put it) in {X} (?=[,.;])
 """  # noqa: E501
 """Credits that open the clause with something else than the name or its agent."""
 
@@ -155,6 +196,10 @@ create   {B}put {X} on the map
 create   {B}(?:has|have|had) been developing {X} (?=[,.;]|since |in |for |with )
 create   {B}(?:wrote|published|authored) the (?:\w+ )?(?:{PAPER}) (?:on|about|introducing|behind|that introduced) {X}
 create   {B}(?:present|develop|design|create|devise|invent|pioneer|describe) {X} (?=[,.;:]|which\b|as\b|that\b|to\b|$)
+create ~ of E )|( creator|( maker|( developer|( the creator|( the maker|( the developer~ {B}\( (?:the )?(?:\w+ )?(?:creators?|makers?|developers?|inventors?|authors?|publishers?|home|birthplace) of {X} \)
+release  {B}(?:brought|brings|bring) {X} (?:to (?:the )?(?:\w+ )?(?:market|public|world|life|masses)|into (?:the world|being|existence))
+release  {B}(?:came|comes) out with {X}
+create ~started |began ~ {B}(?:started|began|has started|had started) (?:work on |working on |developing |building |to develop |to build |the development of |developing and training )?{X} (?=[,.;]|in |as |to |because )
 """  # noqa: E501
 """Credits whose subject is the agent."""
 
@@ -163,7 +208,7 @@ appear   {X} (?:was|were|became|has been) (?:{ADV} )*(?:made )?(?:{ADV} )*(?:pub
 appear   {X} (?:was|were) (?:{ADV} )*(?:posted|uploaded|put|placed|submitted|published) (?:on|to|online|as) (?:arxiv |the arxiv |a preprint )?(?:server )?(?:in|on) {Y}
 appear ~from ~ {X} (?:stems|stemmed|hails|dates|comes|came|originates|is|was|are) (?:{ADV} )*from (?:the year )?{Y}
 appear ~a Y|an Y|the Y~ {X} (?:is|was) (?:a|an|the) (?P<y>Y) (?:\w+ )?(?:{THING})
-appear   {X} (?:is|was) a (?:child|product|creation|creature|invention|model|paper|method|technique|system|development) (?:of|from) (?:the year )?{Y}
+appear ~is a |was a ~ {X} (?:is|was) a (?:child|product|creation|creature|invention|model|paper|method|technique|system|development) (?:of|from) (?:the year )?{Y}
 appear   {X} (?:was|were) (?:{ADV} )*{MADE} (?:towards?|at|by|around) the (?:end|beginning|start|turn) of {Y}
 appear   {X} (?:was|were) (?:{ADV} )*(?:introduced|proposed|invented|first described|first presented|originally described|first published) in (?:a|an|the|their|its|his|her) (?:\w+ )?(?P<y>Y) (?:\w+ )?(?:{PAPER})
 appear   {X} ,? ?\(? ?(?:in existence|available|around|known|on the market) since {Y}
@@ -179,7 +224,7 @@ use      the (?P<y>Y) (?:{PAPER}) (?:on|about|describing) {X}
 appear ~the Y~ the (?P<y>Y) (?:\w+ )?(?:{THING}) (?P<x>E)
 use      (?:breakthrough|milestone|change|turning point|landmark|revolution|shift|highlight|step) (?:was|came|came with|arrived with|happened with|is|began with|started with|was marked by) {X} in {Y}
 use      (?:came|changed|began|started|arrived|happened|followed|improved) (?:with )?{X} in {Y}
-use      (?:came|changed|began|started|arrived|happened|followed|improved|was reached|was achieved) in {Y} with {X}
+use ~in Y with~ (?:came|changed|began|started|arrived|happened|followed|improved|was reached|was achieved) in {Y} with {X}
 appear   (?:examples?|instances?|milestones?) (?:is|are|was|were|include|includes|included) {X} (?:from|of|in) {Y}
 appear   in {Y} ,? ?when {X} (?:was|were|appeared|came out|emerged|arrived|launched|debuted) (?:{ADV} )*(?:{MADE})?
 appear   when {X} (?:was|were) (?:{ADV} )*(?:{MADE}) (?:in|on) {Y}
@@ -191,12 +236,37 @@ appear   {X} (?:is|was) (?:a|an|the) (?:\w+ |- ){0,4}?(?:{THING}|{SORT}) (?:from
 appear ~: |– |— |- ~ {X} [:–—-] (?:(?:a|an|the) )?(?:\w+ |- ){0,5}?(?:{THING}|{SORT}) ,? ?(?:that was |which was )?(?:{ADV} )*(?:introduced|proposed|released|published|created|launched|presented|developed|open - sourced) in {Y}
 appear ~ of Y~ the {X} (?:{SORT}) of (?P<y>Y)
 held ~ of Y~ the {X} of (?P<y>Y)
+held     {X} (?:, |was |were )?(?:held|organized|convened|hosted|took place|happened|gathered) (?:\w+ ){0,5}?(?:in|during|of) {Y}
 appear   {X} ,? ?(?:dating|dated)(?: back)? (?:from|to) {Y}
 appear   (?:year|date) of (?:the )?(?:first )?(?:{RELEASE}) of {X} (?:is|was) {Y}
 appear ~'s year of |'s date of ~ {X} 's (?:year|date) of (?:first )?(?:{RELEASE}) (?:is|was) {Y}
 appear   {X} 's (?:publication|release|launch) (?:year|date) (?:is|was) {Y}
 appear   {X} (?:\w+ |, ){1,8}?having been (?:{ADV} )*(?:introduced|published|proposed|presented|released|developed|invented|created|unveiled|launched|open - sourced) in {Y}
 appear   {X} , (?:a|an|the) (?:\w+ |- ){0,5}?(?:{THING}|{SORT})s? \( (?:{ADV} )*(?:introduced|published|proposed|presented|released|developed|invented|created|launched) (?:in )?{Y} \)
+appear   {X} (?:reached|came to|was handed to|was given to) the (?:general |wider )?(?:public|market|world|masses|research community) (?:in|on) {Y}
+appear   {X} (?:was|were) (?:first|publicly|initially|originally) (?:shown|demonstrated|exhibited|seen|made public|performed|used|tested|described|mentioned|documented|formulated|sketched) (?:\w+ ){0,3}?in {Y}
+appear   {X} (?:has|have|had|is|was) (?:[\w'-]+ |, ){1,9}?since (?:its|their) (?:\w+ )?{RELEASE} (?:in|on) {Y}
+appear   {X} (?:has|have|had|is|was) (?:[\w'-]+ |, ){1,9}?since (?:it|they) (?:was|were|has been) (?:{ADV} )*(?:{MADE}) (?:in|on) {Y}
+appear   {X} (?:[\w'-]+ |, ){1,5}?after (?:its|their) (?:\w+ )?{RELEASE} (?:in|on) {Y}
+appear   {X} ,? ?dated {Y}
+appear ~, from Y|, from the year~ {X} , from (?:the year )?{Y} ,
+appear ~dating |stemming |originating |hailing ~ {X} , (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN}) (?:dating|stemming|originating|hailing)(?: back)? (?:from|to) {Y}
+appear ~, Y )~ {X} \( (?:(?:a|an|the) )?(?:\w+ |- ){0,4}?(?:{THING}|{SORT}) , (?P<y>Y) \)
+start    (?:the )?(?:origins?|roots?|beginnings) of {X} (?:lies?|is|are|was|were|can be found) (?:in|around) {Y}
+appear   (?:the authors|its authors|its creators|its inventors|the inventors|its developers|his team) (?:{ADV} )*(?:introduced|published|proposed|presented|released|invented|created|unveiled|launched) {X} (?:publicly |first )?in {Y}
+appear   (?:until|before|when|after) {X} (?:came along|came|arrived|emerged|came out|was born) in {Y}
+appear   {X} , (?:{ADV} )*(?:{MADE}) (?:late|early|back|midway|already|only|again|sometime|shortly|towards the end) (?:in|on|of|before) {Y}
+use      {X} (?:was|were|has been) (?:{ADV} )*(?:popularized|adopted|applied|extended|improved|generalized|ported|standardized|refined|revived|evaluated|used|deployed|tested|benchmarked|taught|discussed|reviewed|criticized) (?:\w+ ){0,3}?(?:in|around|by|since) {Y}
+enact ~enacted |passed |adopted |signed |ratified |approved |agreed |promulgated |issued |concluded |in force |in effect |applicable |enforce~ {X} (?:was|were|has been|, )? ?(?:{ADV} )*(?:enacted|passed|adopted|signed|signed into law|ratified|approved|agreed|agreed upon|promulgated|issued|concluded|in force|in effect|applicable|enforced|enforceable) (?:\w+ ){0,5}?(?:in|since|from) {Y}
+enact ~into force|took effect|into effect|became law|became applicable|became effective|applied |in force|in effect|been law|applies ~ {X} (?:came into force|entered into force|took effect|came into effect|became law|became applicable|became effective|has applied|have applied|has been in force|has been in effect|has been law|applies|goes back|dates) (?:back )?(?:in|since|from|to|on) {Y}
+appear   development of {X} (?:began|started|dates back|goes back|commenced) (?:in|to) {Y}
+start    {X} (?:development|project) (?:began|started|commenced) in {Y}
+appear   {X} (?:'s )?(?:white paper|whitepaper|weights|paper|first version|first release|source code|code) (?:were |was )?(?:{ADV} )*(?:appeared|published|released|came out|leaked|written|posted|made public|made available) (?:\w+ ){0,2}?(?:in|on) {Y}
+appear ~leaked |went live|went online|went public|went viral~ {X} (?:leaked|was leaked|were leaked|went live|went online|went public|went viral) (?:[\w'-]+ ){0,6}?in {Y}
+appear ~went back|reaches back|traced back|traces back~ {X} (?:\w+ ){0,3}?(?:went back|reaches back|can be traced back|traces back|is traced back) to (?:the year )?{Y}
+appear   {X} (?:has|have|had) been (?:{ADV} )*(?:open|open source|open - source|open sourced|open - sourced|free|available|public|on the market|in existence|around|in use|with us|usable|downloadable|accessible|on sale|live|online) (?:\w+ ){0,4}?since {Y}
+appear   (?:{RELEASE}) of {X} (?:[\w'-]+ ){0,5}?(?:over|during|throughout|across|in the course of) (?:several |a few |some |the )?(?:months|weeks|course|year|years)? ?(?:of )?{Y}
+appear ~bar~ \A\| {X} \| (?:[^|]{1,60} \| )?(?P<y>Y) \|
 """  # noqa: E501
 """Dates; the name may stand anywhere."""
 
@@ -205,7 +275,7 @@ use ~in ~ in {Y} ,? ?{X} (?:{ADV} )*(?:changed|revolutionized|transformed|set|ac
 appear   in {Y} ,? ?the {RELEASE} of {X}
 appear   in {Y} ,? ?(?:\w+ )?(?:researchers|scientists|engineers|a team|a group|a paper|the authors) (?:{ADV} )*(?:introduced|published|proposed|presented|released|developed|invented|created|unveiled|launched|described) {X} (?!(?:for|on|in|at|to)\b)
 appear   in {Y} ,? ?(?:came|appeared|followed|arrived|emerged) {X}
-appear   it was (?:only )?in {Y} that {X} (?:{ADV} )*(?:came|appeared|emerged|arrived|was|were|debuted|launched|saw)
+appear ~it was ~ it was (?:only )?in {Y} that {X} (?:{ADV} )*(?:came|appeared|emerged|arrived|was|were|debuted|launched|saw)
 appear   it was not until {Y} that {X} (?:{ADV} )*(?:came|appeared|emerged|arrived|was|were|debuted|launched|saw)
 use      since {Y} ,? ?{X} (?:has|have)
 appear   (?:after|upon|on|following|since|from|until|before|with|prior to) (?:its|their) (?:first |public |official |initial )?{RELEASE} in {Y} ,? ?{X}
@@ -216,15 +286,20 @@ use ~with ~ with {X} in {Y} ,
 appear   (?:next|then|later|first|finally|soon|afterwards|thereafter) ,? ?(?:came|followed|appeared|arrived|emerged) {X} in {Y}
 appear   (?P<y>Y) ?[:–—-] {X} (?:is|was|were|gets) (?:{ADV} )*{MADE}
 appear   (?P<y>Y) ?[:–—-] {X} (?:appears|appeared|arrives|debuts|launches|launched|comes out|came out|emerges)
-appear   (?P<y>Y) ?[:–—-] {X} ?\.?\Z
-appear   {X} , (?P<y>Y) ?(?:, O ?)?\.?\Z
+appear ~Y :|Y –|Y —|Y -~ (?P<y>Y) ?[:–—-] {X} ?\.?\Z
+appear ~, Y~ {X} , (?P<y>Y) ?(?:, O ?)?\.?\Z
 appear   (?:as early as |already in |just in |only in ){Y} ,? ?O (?:researchers |engineers |scientists )?(?:{ADV} )*(?:introduced|published|proposed|presented|released|developed|invented|created|unveiled|launched|open - sourced) {X} (?!(?:for|on|in|at|to)\b)
 use ~by ~ by {Y} ,? ?O (?:researchers |engineers |scientists )?had (?:{ADV} )*(?:introduced|published|proposed|presented|released|developed|invented|created|unveiled|launched|open - sourced) {X} (?!(?:for|on|in|at|to)\b)
 appear   only in {Y} did O (?:introduce|publish|propose|present|release|develop|invent|create|unveil|launch) {X} (?!(?:for|on|in|at|to)\b)
 appear   (?:\w+ ){1,4}?(?:later|earlier|after|afterwards|thereafter) ,? ?in {Y} ,? ?{X} (?:was|were) (?:{ADV} )*(?:introduced|published|proposed|presented|released|developed|invented|created|unveiled|launched|open - sourced)
 appear   (?P<y>Y) ?[:–—-] O (?:researchers |engineers |scientists )?(?:releases|publishes|introduces|presents|launches|unveils|announces|released|published|introduced|presented|launched|unveiled|announced|open - sources) {X} (?!(?:for|on|in|at|to)\b)
 appear ~Y – E :|Y — E :|Y - E : ~ (?P<y>Y) [–—-] {X} :
-appear   (?:the|its|their|one) (?:\w+ |- |O |'s ){1,6}, {X} , (?:came out|appeared|was (?:{ADV} )*(?:introduced|published|proposed|presented|released|launched)) in {Y}
+appear ~, E ,~ (?:the|its|their|one) (?:\w+ |- |O |'s ){1,6}, {X} , (?:came out|appeared|was (?:{ADV} )*(?:introduced|published|proposed|presented|released|launched)) in {Y}
+appear   it took (?:until|till) {Y} (?:for|before) {X} (?:to be|was|were|appeared|to appear|came|to come|to emerge|emerged)
+appear   in {Y} ,? ?(?:the world|the public|users|developers|researchers|everybody|everyone) (?:first )?(?:saw|met|got|learned of|heard of) (?:the first version of )?{X}
+appear   (?P<y>Y) (?:was|is|marks|marked|became) the year (?:in which |when |that |of |for )?(?:the )?(?:(?:{RELEASE}) of )?{X}
+appear   (?P<y>Y) ?[:–—-] (?:the )?(?:first |public |initial )*(?:{RELEASE}) of {X}
+appear ~, Y :|, Y –|, Y —|, Y -~ {X} , (?P<y>Y) [:–—-]
 """  # noqa: E501
 """Dates that open the passage."""
 
@@ -239,6 +314,30 @@ release ~, a |, an |, the |, one ~ {X} , (?:a|an|the|one) (?:\w+ |- ){0,5}?(?:{T
 introduce ~( ~ {X} \( (?:(?:a|an|the) )?(?:\w+ |- ){0,5}?(?:{THING}|{SORT})s? (?:that was |which was )?(?:(?:{ADV} )*(?:{MADE}) )?(?:by|from|at) {A}(?P<o>O) [),;]
 introduce ~: |– |— |- ~ \A(?:[-–—*|] |\d+ [.)] )*{X} [:–—-] (?:\w+ |- ){0,6}?(?:{THING}|{SORT})s? (?:, )?(?:(?:{ADV} )*(?:{MADE}) )?(?:by|from|at) {A}
 introduce ~: |– |— |- ~ \A(?:[-–—*|] |\d+ [.)] )*{X} [:–—-] (?:\w+ |- ){0,6}?(?:{THING}|{SORT})s? for (?:\w+ |- ){1,4}?,? ?(?:(?:{ADV} )*(?:{MADE}) )?by {A}
+introduce {X} , (?:which|that) {A}(?P<o>O)(?: researchers| engineers| scientists)? (?:{ADV} )*(?:started|began|released|made available|made public|put online|put out|brought out|rolled out|derived|distilled|integrated|put forward|wrote|trained|built|released|published|launched|unveiled|announced|open - sourced|contributed|proposed|invented|designed|introduced) (?=[,.;]|in |from |to |for |as |on |under |with |some |several |only |together |back |early |late |a |at )
+introduce ~that O|which O~ {X} , (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:that|which) {A}(?P<o>O)(?: researchers| engineers| scientists)? (?:has |had |have |first |originally |recently |publicly )*(?:made (?:public|available|open)|develops|makes|builds|trains|put (?:out|online|forward)|brought out|rolled out|integrated into (?:its|their)|wrote|trained|built|started) (?=[,.;]|\w)
+introduce ~by O|from O|of O~ {X} , (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:by|from|out of|of) {A}(?P<o>O)(?: research| researchers| engineers)? [,.;]
+introduce ~with which|through which|by which~ {X} , (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN}) (?:with|through|by) which {A}(?P<o>O) (?:beat|defeated|won|entered|shocked|surprised|showed|conquered|reached|achieved|set|established)
+introduce ~with which|through which|by which~ {X} (?:is|was) (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN}) (?:with|through|by) which {A}(?P<o>O) (?:beat|defeated|won|entered|shocked|surprised|showed|conquered|reached|achieved|set|established)
+introduce ~by O )|at O )|in O )|by O ,|at O ,~ {X} \( (?:{ADV} )*(?:{MADE}) (?:by|at|in) {A}(?P<o>O) [),;]
+introduce ~from O , |by O , |of O , ~ \A{X} , (?:{BARE} ){1,5}?(?:{NOUN}) (?:from|by) {A}(?P<o>O) , (?=is|was|were|are|has|have|can|uses|offers|performs|relies|remains|became|had)
+introduce ~by O|at O~ {MEANT} (?:the )?(?:{THING} )?{X} , (?:{ADV} )*(?:{MADE}) (?:and \w+ )?(?:by|at) {A}
+offer    {X} , (?:{ADV} )*(?:{KEPT})(?: and \w+)? by {A}(?P<o>O)
+introduce ~with which |by which |through which ~ {X} , (?:with|by|through) which (?:a |the |its )?(?:\w+ )?(?:researchers |engineers |scientists |team |group |lab )?(?:from |at |of )?{A}(?P<o>O)(?: researchers| engineers| 's \w+)? (?:first |later |then )?(?!(?:replaced|compared|tested|evaluated|equipped|competed|competes|works|worked|experimented|integrated|partnered|improved|translates|translated|serves|runs|processes|handles)\b)[a-z]+(?:ed|t|de|an|on|ew|ove|ut|ook)(?= )
+introduce ~with which |by which |through which ~ {X} , (?:with|by|through) which {P}(?!(?:replaced|compared|tested|evaluated)\b)(?:addressed|introduced|showed|proposed|won|solved|replaced|tackled|achieved|reached|beat|attacked|demonstrated|set|generated|trained|removed|made|cut|reduced|extended|generalized|visualized|explained)(?= )
+introduce ~which is a|which is the|which was a|which was the|which is one~ {X} , which (?:is|was) (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:by|from|out of|of) {A}(?P<o>O)(?: research| researchers| engineers)? [,.;]
+introduce ~of O 's ~ {X} , (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:by|from|of) {A}(?P<o>O) 's (?:\w+ ){0,2}?(?:group|team|lab|laboratory|researchers|division|arm|unit) (?=[,.;])
+introduce ~that O|which O~ {X} (?:[:,–—] |is |was |are |were )(?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:that|which) {A}(?P<o>O)(?: researchers| engineers| scientists)? (?:has |had |have |first |originally |recently |publicly |once )*(?!(?:adopted|acquired|bought|uses|used|deployed|hosts|hosted|offers|supports|supported|sponsored|criticized|banned|sued|considers|considered|recommends|recommended|relies|fine|licensed|licenses|integrated|adapted|extended|ported|copied|imitated|optimized|accelerated|tested|evaluated|compared|wants|wanted|plans|planned|runs|sells|needs|needed|likes|liked|prefers|preferred|customized|forked|tunes|tuned|serves|is|was|has|had|cannot|can|will|may|must|should|did|does|do|could|would|might|calls|called|cites|cited|funded|backs|backed)\b)[a-z]+(?:ed|t|ote|ew|an|un|ose|ade|en) (?!\()
+train    {X} , which {A}(?P<o>O)(?: researchers| engineers)? (?:had |has )?(?:first |originally )?(?:trained|collected|scraped|gathered|compiled|assembled|crawled|annotated|curated|recorded) (?=on |from |in |with |for |[,.;])
+introduce ~bar~ \A\| {X} \| {A}(?P<o>O) \|
+introduce ~by O|at O~ \A(?:[-–—*|] |\d+ [.)] )*{X} [:–—-] (?:[\w'-]+ |, ){1,14}?[;,] (?:{ADV} )*(?:{MADE}) (?:by|at) {A}
+introduce ~, developed by |, proposed by |, invented by |, introduced by |, created by |, designed by |, devised by |, written by |, published by |, conceived by |, formulated by |, pioneered by |; developed by |; proposed by |; invented by |; introduced by |; created by |; designed by |; devised by |; written by |; published by |; conceived by |; formulated by |; pioneered by ~ \A(?:[-–—*|] |\d+ [.)] )*{X} [:–—-] (?:[\w'-]+ |, ){1,14}?[;,] (?:{ADV} )*(?:{MADE}) by {P}(?=[.,;(]|in |\Z)
+introduce ~having been ~ \Ahaving been (?:{ADV} )*(?:{MADE}) (?:by|at|in) {A}(?P<o>O)(?: \w+)? ,? ?{X}
+introduce ~a team |a group |researchers |engineers |scientists ~ {X} , (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:that |which )(?:a (?:team|group) (?:from|at|of)|researchers (?:from|at|of)|engineers (?:from|at|of)|scientists (?:from|at|of)) {A}(?P<o>O) (?:has |had |have |first |originally )*[a-z]+(?:ed|t|ote|ew|an)
+introduce ~team at|team from|team of|group at|group from|group of|researchers |engineers |scientists |lab at|people at|people from~ {X} , (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:by|from|of) (?:a|the|its) (?:\w+ )?(?:team|group|researchers|engineers|scientists|lab|laboratory|people) (?:at|from|of) {A}(?P<o>O)
+introduce ~proposed |introduced |invented |devised |developed |designed |described |published |conceived |formulated |suggested |put forward~ {X} , (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:that|which) {P}(?:has |had |have |first |originally |recently )*(?:introduced|proposed|invented|devised|developed|designed|created|published|presented|described|suggested|conceived|formulated|put forward) (?=[,.;]|in |to |for |as |at )
+introduce ~, developed by |, proposed by |, invented by |, introduced by |, created by |, designed by |, devised by |, written by |, published by |, conceived by |, formulated by |, pioneered by ~ {MEANT} (?:the )?(?:{THING} )?{X} , (?:{ADV} )*(?:{MADE}) (?:and \w+ )?by {P}(?=[,.;(]|in |and |to |for )
+named ~E of ~ (?P<x>E) of {P}(?=\S)
 """  # noqa: E501
 """Credits of an apposition, which belongs to the name right before it, whatever that is in its clause."""
 
@@ -246,6 +345,7 @@ _ANY = re.compile(r"\{([A-Z]+)\}")
 _CLASS = re.compile(r"\[[^\]]+\]|\\[^\w\s]")
 _TABLES = {"subject": SUBJECT, "front": FRONT, "agent": AGENT, "years": YEARS, "opening": OPENING,
            "apposed": APPOSED}  # fmt: skip
+_INTERRUPTED = frozenset(("subject", "years"))
 _COMMON = frozenset(
     """a an the of in on at by from to with and or is are was were be been has have it its their that which who whom we
     this as for model models use""".split()
@@ -273,9 +373,12 @@ def phrases(base: Knowledge) -> tuple[dict[str, list[Row]], list[Row]]:
             marks: list[str] = []
             if pattern.startswith("~"):
                 said, pattern = pattern[1:].split("~ ", maxsplit=1)
-                marks = said.split("|")
-            row = (table, verb, _spelled(pattern.strip()), marks)
-            words = frozenset() if marks else _telling(pattern.strip())
+                marks = ["| E |"] if said == "bar" else said.split("|")
+            pattern = pattern.strip()
+            words = frozenset() if marks else _telling(pattern)
+            if table in _INTERRUPTED and pattern.startswith("{X} ") and not pattern.startswith("{X} ,"):
+                pattern = "{X}" + _INSERTED + pattern[3:]
+            row = (table, verb, _spelled(pattern), marks)
             for word in words:
                 by_word.setdefault(word, []).append(row)
             if not words:

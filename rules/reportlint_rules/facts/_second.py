@@ -47,6 +47,8 @@ def _foreign(text: str) -> bool:
 
 def _contrast(words: Sequence[str], at: int) -> bool:
     """Tell whether a negation denies another agent only (``Google, not Meta, published X``)."""
+    if "but" in (word.lower() for word in words[at + 2 : at + 16]) and words[at + 1].lower() != "only":
+        return True  # ``not by Meta but by Google``: the first reader took the second one
     return (
         0 < at < len(words) - 1
         and (words[at - 1] in ",(–—" or words[at - 1].lower() in ("and", "but"))

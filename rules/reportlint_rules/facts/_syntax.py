@@ -176,7 +176,8 @@ def skip(items: Sequence[Item], k: int, words: frozenset[str]) -> int:
 def negated(items: Sequence[Item]) -> bool:
     """Tell whether items hold a negation."""
     return any(
-        i.low in ("not", "never", "neither", "nor", "cannot", "no") or i.low in _NEGATED
-        for i in items
+        i.low in ("not", "never", "neither", "nor", "cannot", "no")
+        or (i.low in _NEGATED and (i.low != "won" or (items[n + 1 : n + 2] and items[n + 1].text in "'’")))
+        for n, i in enumerate(items)
         if i.kind == "w"
     )

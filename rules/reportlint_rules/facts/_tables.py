@@ -35,6 +35,11 @@ _WHEN = re.compile(
 _LONG = re.compile(r"(?i)^(?:full form|full name|stands for|expansion|long form|meaning|expanded form)$")
 
 
+_SHORT = re.compile(r"(?i)^(?:acronym|abbreviation|short form|short name|abbr\.?)s?$")
+_SPELLED = re.compile(r"(?i)^(?:term|name|concept|technique|method|phrase|definition)s?$")
+"""Headers of a table that names things in full first, and gives their short forms behind."""
+
+
 def judge_tables(document: Document, base: Knowledge) -> Iterator[Verdict]:
     """Verdicts on all tables and fact lists of a document."""
     found = named(document)
@@ -58,6 +63,13 @@ def _table(document: Document, block: Block, base: Knowledge) -> Iterator[Verdic
     if not named_column:
         # A first column without a telling header: only makers and long forms are surely about its names.
         columns["year"] = None
+    short = next((k for k, h in enumerate(header) if k and _SHORT.match(h)), None)
+    if short is not None and (_SPELLED.match(header[0]) or _LONG.match(header[0])):
+        for row in block.cells[1:]:
+            names = [i for i in items_of(document, row[short]) if i.kind != "p"] if len(row) > short else []
+            if len(names) == 1 and names[0].kind == "E":
+                yield from _cell(document, names[0], "long", row[0], base)
+        return
     if header and subject not in (columns["maker"], columns["year"]):
         yield from _told_cells(document, block, subject, {c for c in columns.values() if c is not None}, base)
     if (

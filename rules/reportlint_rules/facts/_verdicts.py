@@ -6,13 +6,13 @@ from reportlint import Document, Finding, Rule, Severity, Span, rare
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts import _cues as cues
 from reportlint_rules.facts._named import named
-from reportlint_rules.facts._passages import Passage, passages, shorts_in
+from reportlint_rules.facts._passages import Passage, passages, shorts_in, spelled_topic
 from reportlint_rules.facts._verdict import Verdict
 
 
 def expansions(passage: Passage, document: Document, base: Knowledge) -> list[Verdict]:
     """The verdicts on the expansions of a passage, judged once."""
-    if not shorts_in(passage, base):
+    if not shorts_in(passage, base) and not (passage.topic is not None and spelled_topic(passage)):
         return []
     from reportlint_rules.facts._expanding import judge_expansions
 
