@@ -23,6 +23,12 @@ from reportlint_rules.encoding._chars import talks_of
 _CODE_POINT = re.compile(
     r"(?<!\\)\\u(?:[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|[0-9a-fA-F]{4})"
 )
+_BYTES = re.compile(
+    r"(?:\\x(?:c[2-9a-f]|d[0-9a-f])\\x[89ab][0-9a-f]|\\xe[0-9a-f](?:\\x[89ab][0-9a-f]){2}"
+    r"|\\xf[0-4](?:\\x[89ab][0-9a-f]){3}|=C[2-9A-F]=[89AB][0-9A-F]|=E[0-9A-F](?:=[89AB][0-9A-F]){2})",
+    re.I,
+)
+"""A character as the bytes of its UTF-8: escapes of a program, or quoted-printable of a mail."""
 _LINE_BREAK = re.compile(
     r"(?<=[\w.,:;!?)\]*])(?:\\n){2}(?=[\w\s#*\-“(\[]|$)|(?<=[a-z.:;!?)*])(?:\\n)(?=(?:[#*\-] |\d\. |[A-Z][a-z]))"
 )
@@ -56,12 +62,18 @@ class LiteralEscape(DocumentRule):
         bad=(
             Bad("They don\\u2019t know.\n", flags=["\\u2019"], fixed="They don\u2019t know.\n"),
             Bad(
+                "The caf=C3=A9 isn=E2=80=99t open.\n",
+                flags=["=C3=A9"],
+                fixed="The caf\u00e9 isn\u2019t open.\n",
+            ),
+            Bad("It\\xe2\\x80\\x99s late.\n", flags=["\\xe2\\x80\\x99"], fixed="It\u2019s late.\n"),
+            Bad(
                 "The first part ends.\\n\\nThe second begins.\n",
                 flags=["\\n\\n"],
                 fixed="The first part ends.\n\nThe second begins.\n",
             ),
         ),
-        prefilter=Prefilter(literals=("\\u", "\\n")),
+        prefilter=Prefilter(literals=("\\u", "\\n", "\\x", "=c3=", "=e2=", "=c2=")),
         see=("double-escaped-entity",),
         known_limits="Passages that talk about strings, JSON or escapes are left alone; so is code.",
     )
@@ -69,7 +81,9 @@ class LiteralEscape(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per block that holds such sequences."""
         prose = document.prose
-        spans = sorted({Span(*m.span()) for p in (_CODE_POINT, _LINE_BREAK) for m in p.finditer(prose)})
+        spans = sorted(
+            {Span(*m.span()) for p in (_CODE_POINT, _LINE_BREAK, _BYTES) for m in p.finditer(prose)}
+        )
         for at, group in groupby(spans, key=lambda s: document.block_at(s.start)):
             places = [s for s in group if prose[s.start + 1] == "n" or _attached(prose, s)]
             if at >= 0 and document.blocks[at].kind in ("html", "table"):
@@ -98,6 +112,8 @@ def _attached(prose: str, span: Span) -> bool:
 
 
 def _decode(seen: str) -> str:
+    if seen[0] == "=" or seen[1] == "x":
+        return bytes.fromhex(seen.replace("\\x", "").replace("=", "")).decode("utf-8", "ignore")
     if seen[1] == "n":
         return "\n" * (len(seen) // 2)
     units = [int(u, 16) for u in seen.split("\\u")[1:]]

@@ -9,6 +9,14 @@ from reportlint_rules.encoding._chars import by_block, find, strange
 from reportlint_rules.encoding._scripts import script
 
 _OTHER = re.compile("[\u0370-\u04ff]")
+_RARE = "\u0251\u0261\u03f2\u03f3\u0578\u057d\u0585\u217c\u2170\u217d\u217e\u217f"
+"""Look-alikes of Latin letters in other blocks: phonetic alpha and g, lunate sigma, yot, Armenian letters, small Roman
+numerals."""
+_RARE_WORD = re.compile(
+    f"(?<![\\w/\\[])(?:[A-Za-z]+[{_RARE}][A-Za-z{_RARE}]*|[{_RARE}][A-Za-z]+[A-Za-z{_RARE}]*)(?![\\w/\\]])"
+)
+_RARE_OTHER = re.compile(f"[{_RARE}]")
+_RARE_LENGTH = 4
 _WORD = re.compile(
     "[A-Za-z]+[\u0370-\u04ff][A-Za-z\u00c0-\u024f\u0370-\u04ff]*|[\u0370-\u04ff]+[A-Za-z][A-Za-z\u0370-\u04ff]*"
 )
@@ -45,6 +53,7 @@ class MixedScriptWord(DocumentRule):
         bad=(
             Bad("A h\u0430rd problem.\n", flags=["h\u0430rd"]),
             Bad("Most of the \u0440\u0435\u043e\u0440le came.\n", flags=["\u0440\u0435\u043e\u0440le"]),
+            Bad("The f\u0131le in c\u217cause 4 is f\u217cat.\n", flags=["c\u217cause", "f\u217cat"]),
             Bad("The m\u043edel l\u0435arns.\n", flags=["m\u043edel", "l\u0435arns"]),
         ),
         prefilter=Prefilter(non_ascii=True),
@@ -53,7 +62,10 @@ class MixedScriptWord(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield each word whose minority letters all look like letters of the other script."""
-        if not _OTHER.search(strange(document)):
+        chars = strange(document)
+        if _RARE_OTHER.search(chars):
+            yield from self._rare(document)
+        if not _OTHER.search(chars):
             return
         foreign = _is_foreign(document)
         words = [s for s in find(document, _WORD) if _odd(document.text[slice(*s)], foreign)]
@@ -67,6 +79,21 @@ class MixedScriptWord(DocumentRule):
                     word=word,
                     one=one[0],
                     other=other,
+                    odd=", ".join(f"{c} (U+{ord(c):04X})" for c in dict.fromkeys(odd)),
+                )
+
+    def _rare(self, document: Document) -> Iterable[Finding]:
+        """Yield each English word with a look-alike from a block that no language of the text writes in."""
+        for span in find(document, _RARE_WORD):
+            word = document.text[slice(*span)]
+            odd = [c for c in word if c in _RARE]
+            # Transcriptions of sounds are short, and hold more of such letters.
+            if len(word) >= _RARE_LENGTH and len(odd) * 2 <= len(word):
+                yield self.finding(
+                    span,
+                    word=word,
+                    one="Latin",
+                    other=script(odd[0]) or "other",
                     odd=", ".join(f"{c} (U+{ord(c):04X})" for c in dict.fromkeys(odd)),
                 )
 
