@@ -1,5 +1,6 @@
 """The rule ``duplicate-item``."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -41,6 +42,8 @@ _PROVENANCE = frozenset(
 """An item that begins so tells where something comes from, and may do so twice."""
 _SLOT = rare(r"\[[^\]\n]{2,}\](?![(\[])|\{\{|<[a-z_ ]+>")
 """What is to be filled in: "[name]"."""
+_PATH = re.compile(r"`[^`\s]*[./][^`\s]{2,}`")
+"""An item that is nothing but the name of a file or its path."""
 FEWEST_RUNS = 2
 """Three-word runs that two items of ten words have in common at least, where one word in seven differs."""
 
@@ -167,7 +170,7 @@ class DuplicateItem(DocumentRule):
                 here,
                 message="This item stands in the same list, too, in line {first}{more}.",
                 help="Delete one of the two, or write what was meant to stand here.",
-                severity=Severity.WARNING if numbered else Severity.ERROR,
+                severity=Severity.WARNING if numbered or document.text[here.start] == "`" else Severity.ERROR,
                 related=[
                     related(before, "first here"),
                     *(related(s, "so is this") for p in others for s in p),
@@ -180,13 +183,15 @@ class DuplicateItem(DocumentRule):
             )
 
     def _says_something(self, document: Document, block: Block) -> bool:
-        """Tell whether an item is more than a name, a code, a placeholder or a step that is done twice."""
+        """Tell whether an item is more than a name, a placeholder or a step that is done twice; paths say enough."""
         words = [w for w in document.words.list(block.text) if w[0] != "`"]
         text = document.text[slice(*block.text)].rstrip()
         least = self.min_words if block.number is not None else self.min_words_list
         if block.number is not None and words and words[0] in _CASES:
             return False  # a step that is taken in one case, and again in the next
-        return size(words) >= least and text[0] != "`" and not _SLOT.search(text)
+        if text[:1] == "`":
+            return bool(_PATH.fullmatch(text))
+        return size(words) >= least and not _SLOT.search(text)
 
     def _pairs(self, document: Document) -> Iterator[tuple[int, int]]:
         """Items of different sections that share a run, and whose lengths let them be alike."""

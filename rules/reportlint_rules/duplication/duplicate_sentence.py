@@ -44,7 +44,8 @@ class DuplicateSentence(DocumentRule):
     """A long sentence stands twice, word for word.
 
     Fifteen words in the same order do not happen twice by chance: one of the places was filled by copying.
-    Shorter sentences count from three places on, or where hardly another sentence of the document returns.
+    Shorter sentences count from three places on, or where hardly another sentence of the document returns; of eight
+    words, as advice, where none does.
     In manuals and handbooks, policies, proposals and FAQs, which repeat themselves on purpose, what is shorter than 30
     words is advice, unless one copy stands alone between other paragraphs, as a slip of the hand leaves it.
     Instructions, citations, lead-ins, summaries, quotations and change logs are left alone.
@@ -62,6 +63,13 @@ class DuplicateSentence(DocumentRule):
         bad=[
             Bad(f"# A\n\n{_TEXT} It was old.\n\n# B\n\nWe checked it. {_TEXT}\n", [_TEXT]),
             Bad(
+                "# A\n\nNone of the pumps has been sold this year. They turn by day and by night in the mill."
+                "\n\n# B\n\nThe price is high. "
+                "None of the pumps has been sold this year. They are old.\n",
+                ["None of the pumps has been sold this year."],
+                severity=Severity.INFO,
+            ),
+            Bad(
                 "# A\n\nThe old pump in the cellar of the mill runs day and night. You may turn it off.\n\n"
                 "# B\n\nYou may sleep there.\n\n"
                 "The old pump in the cellar of the mill runs day and night.\n\nYou may ask the miller.\n",
@@ -75,6 +83,7 @@ class DuplicateSentence(DocumentRule):
 
     min_words: Annotated[int, "Fewest words of a sentence that stands twice."] = 15
     min_words_thrice: Annotated[int, "Fewest words of a sentence that stands in three places or more."] = 12
+    min_words_lone: Annotated[int, "Fewest words where no other sentence of the document stands twice."] = 8
     min_words_manual: Annotated[int, "Fewest words in manuals and handbooks."] = 20
     most_lone: Annotated[int, "Most sentences said twice in a document where short ones count, too."] = 2
     min_words_sure: Annotated[
@@ -84,7 +93,7 @@ class DuplicateSentence(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group of equal sentences (or per two sections that share several), at the second."""
-        shortest = min(self.min_words, self.min_words_thrice, self.min_words_manual)
+        shortest = min(self.min_words, self.min_words_thrice, self.min_words_manual, self.min_words_lone)
         candidates = sentences_in_stretches(document, shortest)
         if len(candidates) < 2:
             return
@@ -94,7 +103,7 @@ class DuplicateSentence(DocumentRule):
         def counts(unit: Unit) -> bool:
             words = size(unit.words)
             return (
-                words >= self.min_words_thrice
+                words >= self.min_words_lone
                 and not any(w[0] == "`" for w in unit.words)
                 and not (words < self.min_words_sure and self._repeats(document, unit))
                 and (reports or not document.text.endswith(("?", "？"), 0, unit.span.end))
@@ -103,7 +112,11 @@ class DuplicateSentence(DocumentRule):
 
         groups = list(exact_groups(document, tuple(sentences(document, candidates)), counts))
         # Where one or two sentences of a whole document return, that is no manner of its author.
+        brief = [group for group in groups if size(group[0].words) < self.min_words_thrice]
+        groups = [group for group in groups if size(group[0].words) >= self.min_words_thrice]
         lone = len(groups) <= self.most_lone and not is_binding(document)
+        if len(brief) == 1 and not groups and lone and self._is_slip(document, brief[0]):
+            groups = brief
         found = [
             group
             for group in groups
@@ -128,6 +141,8 @@ class DuplicateSentence(DocumentRule):
             lost = (
                 lost and not is_digest(document, first.section) and not is_digest(document, others[0].section)
             )
+            if size(first.words) < self.min_words_thrice:
+                lost, aside = lost and is_report(document), True
             mild = is_binding(document) or (not more and are_prefaces(document, (first, *others)))
             yield self.finding(
                 others[0].span,
@@ -158,6 +173,16 @@ class DuplicateSentence(DocumentRule):
             return False
         manual, least = is_manual(document), self.min_words_thrice if len(group) > 2 else self.min_words
         return size(group[0].words) >= (self.min_words_manual if manual else least)
+
+    def _is_slip(self, document: Document, group: Sequence[Unit]) -> bool:
+        """Tell whether a short sentence that alone returns stands in running text of two sections."""
+        one, other = group[0], group[-1]
+        return (
+            len(group) == 2
+            and one.section != other.section
+            and all(document.blocks[u.first].kind == "paragraph" for u in group)
+            and not any(w[0].isdigit() for w in one.words)
+        )
 
     def _repeats(self, document: Document, unit: Unit) -> bool:
         """Tell whether a sentence is of a sort that is repeated on purpose."""
