@@ -45,6 +45,8 @@ def _escaped() -> re.Pattern[str]:
 
 
 _SUBJECT = re.compile(r"(?<!\\)\b(?:latex|pandoc|bibtex|overleaf|mathjax|katex|rmarkdown|r markdown)\b")
+_PAGE = re.compile(r"<(?:input|button|form|textarea|select)\b")
+"""What makes a document a page with controls, written in HTML."""
 _MANY = 25
 """Commands from which on a document is written for a program that understands them."""
 
@@ -136,7 +138,7 @@ class MarkupResidue(DocumentRule):
         for name, places in groups.items():
             if len(places) < table.FEW and not (name == "wiki" and table.WIKI.search(document.text)):
                 yield self._say(document, places, table.NAMES[name], "Write it in Markdown, or delete it.")
-        if "<" not in text or any(name == "office" for name in groups):
+        if "<" not in text or any(name == "office" for name in groups) or _PAGE.search(text):
             return
         tags = [Span(*m.span()) for m in table.pasted(text)]
         tags = [span for span in tags if _counts(document, span, ("html",))]

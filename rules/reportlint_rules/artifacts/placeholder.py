@@ -37,6 +37,11 @@ _LABELLED = re.compile(r"[^:\[\]]{2,40}:[ \t*_]{0,6}$")
 """A variable in brackets as all that a label says: "Agent: [agent_id]"."""
 
 
+_EXAMPLE = re.compile(r"(?:\be\.g\.|\bfor example,?|\bsuch as)[ \n]*$", re.I)
+_PATTERN = re.compile(
+    r"\b(?:templates?|boilerplate|(?:e-?mail|message|letter|call|meeting) (?:script|sample)s?)\b", re.I
+)
+_SLOT = re.compile(r"\[[a-z][a-z]+(?:[ /][a-z]+){0,3}\](?!\()")
 _ORDER = re.compile(r"[\[<{(]{1,2} ?(?:insert|todo|fixme|placeholder)\b|\{\{ ?[a-z]+(?:_[a-z]+)+ ?\}\}", re.I)
 _NOTE = re.compile(r"(?:TODO|TBD|FIXME) ?: ?\S")
 
@@ -71,6 +76,9 @@ class Placeholder(DocumentRule):
             "* olt/mill (placeholder repo to discuss pumps)\n",
             "Ask for the kind of pump (add specific valves).\n",
             "## Example 2\n\nThe city buys two pumps.\n\nIn May Company A sells one, and in June Company B.\n",
+            "Set `MILL_URI=a`.\n\nLook at ${MILL_URI}, then name it (e.g. [[your_mill]]).\n",
+            "# A\n\n## Email template\n\n**Subject**: Alert at [EVENT NAME]\n",
+            "| Pump | Score |\n|---|---|\n| Rank (placeholder weights) | 0.3 |\n",
             "# Pumps\n\n<% side do %>\n\n- old\n\n<% end %>\n\n* [[pump_id]]{pump_id}: the name of a pump.\n",
             '+++\ntitle = "Pumps"\n+++\n\nThey turn.\n\n{{about_the_author}}\n',
         ),
@@ -135,7 +143,7 @@ class Placeholder(DocumentRule):
             for span in found:
                 if span.end <= told:
                     continue  # a slot of a remark that is itself to be filled in
-                if _is_talk(document, span) or _is_asked(document, span):
+                if _is_talk(document, span) or _is_asked(document, span) or _is_sample(document, span):
                     continue
                 token = document.plain(span) or document.text[slice(*span)]
                 if token[:12].lower() == "(please add " and is_minutes(document):
@@ -165,7 +173,7 @@ class Placeholder(DocumentRule):
         for m in table.OPENED.finditer(folded):
             if table.paren().match(prose, m.start()):
                 end = _close(prose, m.start())
-                if end:
+                if end and not _is_described(document, m.start()):
                     yield Span(m.start(), end)
         if ("{" in prose or "%(" in prose) and not table.engine().search(document.text):
             yield from self._variables(document)
@@ -330,6 +338,22 @@ def _is_talk(document: Document, span: Span) -> bool:
     return (document.blocks[at].quoted and not sure) or mentioned(document, span, document.blocks[at].text)
 
 
+def _is_sample(document: Document, span: Span) -> bool:
+    """Tell whether a placeholder is meant: in a section that is a template, in a script that a manual lets somebody
+    say, behind "e.g.", or as a variable of the shell that the text sets or reads elsewhere, too."""
+    text = document.text
+    if text.startswith("${", span.start) and text.count(text[span.start + 2 : span.end - 1]) > 1:
+        return True
+    if _EXAMPLE.search(text, max(0, span.start - 12), span.start):
+        return True
+    if _PATTERN.search(document.sections[document.section_at(span.start)].title):
+        return True
+    at = document.block_at(span.start)
+    if at < 0 or text[span.start] != "[" or not is_manual(document):
+        return False
+    return len(_SLOT.findall(document.prose, *document.blocks[at].text)) > 2
+
+
 def _is_asked(document: Document, span: Span) -> bool:
     """Tell whether a heading asks in general: "Do we collect [your event]?"."""
     at = document.block_at(span.start)
@@ -345,6 +369,14 @@ def _alone(document: Document, span: tuple[int, int]) -> bool:
     """Tell whether a lower-case "[your ...]" is a field of its own and not a word inside a sentence."""
     line = document.prose[document.prose.rfind("\n", 0, span[0]) + 1 : span[0]]
     return not line.strip() or line.rstrip().endswith(":")
+
+
+def _is_described(document: Document, at: int) -> bool:
+    """Tell whether "(placeholder ...)" says of the name before it in the first cell of a row what it is."""
+    if not document.prose.startswith("(placeholder", at):
+        return False
+    line = document.text[document.text.rfind("\n", 0, at) + 1 : at]
+    return line.count("|") == 1 and any(map(str.isalnum, line))
 
 
 def _close(prose: str, start: int) -> int:

@@ -61,6 +61,8 @@ _VAGUE = re.compile(r"\b(?:data|information|documents?|input|content)$")
 """What the author of a study was provided with, too."""
 _OTHER = re.compile(r",\s+(?!I\b|AI\b)[A-Z]{2,}[\w-]*\s+[a-z]+s\b")
 """A program does something with it: "based on the provided information, PCU asks"."""
+_PROVIDER = re.compile(r"\b[A-Z][\w-]+(?: [a-z]+)? (?:provides?|supplies|hands out|offers|gives out) [a-z]")
+"""Who provides what is spoken of, told before."""
 _WE = frozenset(("we", "our", "us", "i", "my"))
 _MUCH_WE, _MUCH_CODE = 3, 3
 _MODELS = frozenset(
@@ -83,6 +85,7 @@ class ProvidedInput(DocumentRule):
         help="Name the source, or leave the remark out.",
         severity=Severity.WARNING,
         good=[
+            "# Pumps\n\nThe Mill School provides handouts, and pupils go beyond the provided material.\n",
             "# Pumps\n\nThe parser reads names from the provided data structure.\n",
             "# Pumps\n\nWe tested pumps. Our test ran on the provided data, and we kept our notes.\n",
             "# Pumps\n\nBased on the documents provided by the town, the pump is old.\n",
@@ -142,5 +145,7 @@ class ProvidedInput(DocumentRule):
                 span = Span(*m.span())
                 if _OTHER.match(document.prose, span.end):
                     continue
+                if _PROVIDER.search(document.prose, block.text.start, span.start):
+                    continue  # "The school provides handouts; pupils go beyond the provided material"
                 if not (spoken and _VAGUE.search(m[0])) and not mentioned(document, span, block.text):
                     yield span

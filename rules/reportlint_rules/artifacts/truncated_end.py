@@ -57,6 +57,11 @@ _RELATED = re.compile(
     r"\b(?:that|which|what|who|whom|whose|where|how|than|as|why|whatever|things?|way|all|like)\b"
 )
 """What lets a sentence end in a preposition or an auxiliary: "the town that we come from", "as it has been"."""
+_ALL_OF = re.compile(
+    r"\b(?:all|some|most|both|each|any|one|none|many|several|two|three|few|either|neither)[ \n]of[ \n](?:these|this)\Z"
+    r"|\b(?:as|than|what|how|where|who)\b[^.;:]{1,60}\b(?:should|could|can|would|might|will|must)[ \n]be\Z"
+)
+"""Ends of whole clauses: "on all of these", "as easy as it should be"."""
 _ELLIPTIC = re.compile(
     r"\b(?:if|when|where|whether|than|as|who|that|which|some|others|those|or)\b[^.,;:]{0,60}\Z"
 )
@@ -140,6 +145,8 @@ class TruncatedEnd(DocumentRule):
             " Doe\n",
             "# Links\n\n- The home page of the project and its many friends\n- The archive\n",
             "# Wind\n\nThe first sets the old valve, and the second sets it if the first one does not\n\nThey turn.\n",
+            "# Wind\n\nIt runs.\n\n- Tests the wind on all of these\n- Finding it is not as easy as it should be\n"
+            "- Stops\n\nIt rests.\n",
             "# Wind\n\nOf all things that we measured it is the one we are proud of.\n",
             "# Wind\n\nWe grew a lot.\n\nIt cost us little.\n\nAll of us were very glad of it.\n\nFrom where:\n"
             "[1] https://b.org/x - How the wind blows in all the five regions of the north\n",
@@ -271,6 +278,8 @@ class TruncatedEnd(DocumentRule):
                 continue
             stranded = m["weak"] in _STRANDED and _RELATED.search(folded, span.start, m.start())
             if stranded and not self._others_end(document, index, block):
+                continue
+            if _ALL_OF.search(folded, span.start, end):
                 continue
             if m[0].endswith("not") and _ELLIPTIC.search(folded, span.start, m.start()):
                 continue

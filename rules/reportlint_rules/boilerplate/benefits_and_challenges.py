@@ -24,6 +24,8 @@ _BOTH = (
     "The benefits of {} include lower costs, {}, and happier visitors. However, it also poses challenges, such as "
     "{}, trained staff, and data protection."
 )
+_MUCH_CODE = 5
+"""Pieces of code from which on a text weighs designs, each by itself."""
 _NEUTRAL = "{count} sections set one list beside another in one frame."
 
 
@@ -91,7 +93,7 @@ class BenefitsAndChallenges(DocumentRule):
         yield self.finding(
             first.span,
             message=_NEUTRAL if neutral else None,
-            severity=Severity.INFO if mild else None,
+            severity=Severity.INFO if mild or len(document.parsed.code_spans) >= _MUCH_CODE else None,
             related=[related(p.span, "and here") for p in others],
             members=self.min_passages,
             evidence={"passages": len(kept), "sections": len(document.once(units)), "recurring": top},

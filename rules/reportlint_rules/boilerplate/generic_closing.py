@@ -4,9 +4,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, is_manual, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    is_manual,
+    rare,
+    related,
+)
 from reportlint_rules.boilerplate._stock import CLOSING, SELF_WORDS, about_itself, stock_phrases, triggers
 
+_PART = rare(r"\bpart (?:one|two|three|four|five|i{1,3}|[1-9])\b")
+"""A part of a series leads to the next one."""
 _MANY = 3
 """Different phrases from which a closing is made of nothing else."""
 _REPORT = 4
@@ -71,7 +84,7 @@ class GenericClosing(DocumentRule):
             )
         elif len(prose) >= _REPORT:
             itself = about_itself(document, prose[-1])
-            if itself:
+            if itself and not _PART.search(document.folded, *document.blocks[prose[-1]].text):
                 yield self.finding(
                     itself,
                     severity=None if is_manual(document) else Severity.WARNING,

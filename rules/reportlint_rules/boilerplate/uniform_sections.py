@@ -111,7 +111,7 @@ class UniformSections(DocumentRule):
         }
         yield self.finding(
             first,
-            severity=Severity.WARNING if moulded or hollow else None,
+            severity=Severity.WARNING if (moulded or hollow) and not is_manual(document) else None,
             related=[related(s, "and here") for s in others],
             members=self.min_sections,
             evidence={

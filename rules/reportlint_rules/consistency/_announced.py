@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportlint import Block, Document, Span, rare
 from reportlint_rules.consistency._numerals import count_numbers, has_number
-from reportlint_rules.consistency._promises import NUMBER, value_of
+from reportlint_rules.consistency._promises import NUMBER, is_kept, value_of
 from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import TOTAL
 
@@ -35,7 +35,8 @@ _VERB = rare(
 _NOT_BEFORE = rare(
     r"\b(?:at least|at most|more than|less than|fewer than|over|under|about|around|up to|between|or|to|first|last|next|"
     r"another|other|every|each|than|some|all but|only|additional|remaining|further|within|after|for|past|per|by|from|"
-    r"until|since|both)[ \n]+(?:the[ \n]+)?$",
+    r"until|since|both|section|chapter|table|figure|step|phase|part|level|version|appendix|item|question|page|line|"
+    r"row|column|day|week|tier|stage|module|lesson|article|rule)[ \n]+(?:the[ \n]+)?$",
     re.I,
 )
 _OPEN_END = rare(
@@ -155,6 +156,8 @@ def _listed(document: Document, lead: Block, index: int) -> Iterator[Announced]:
     many = re.compile(rf"(?:{NUMBER}|one|\d+)[ \n]+(?:[\w-]+[ \n]+)?{re.escape(m['noun'][:-1])}", re.I)
     if any(many.search(document.prose, *b.text) for b in items):
         return  # each item holds some of them
+    if is_kept(document, [b.text for b in items], promised):
+        return
     texts = [document.text[slice(*b.text)] for b in items]
     if promised == sum(1 + (t.count(",") if len(t) <= 80 else 0) for t in texts):
         return  # several stand in one item

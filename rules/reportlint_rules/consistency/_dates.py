@@ -45,6 +45,7 @@ _LIFE = rare(
     r"\((?P<born>1[5-9]\d\d|20\d\d) ?[–-] ?(?P<died>1[5-9]\d\d|20\d\d)\)"
 )
 """The years of a life in brackets: a name of two words at least."""
+_SHORTEST_LIFE = 15
 _NAME = r"[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,5}"
 _TIMELINE = rare(rf"[*_ ]{{0,4}}{_DATE}[*_ ]{{0,4}}(?::| [–—-]|(?<=:)[*_ ]{{0,4}}) *")
 _HAPPENS = rare(
@@ -141,6 +142,8 @@ def _sentence(document: Document, span: Span) -> Iterator[Event]:
             if not _OTHER.search(gap) and (event := _event(told, kind, m)):
                 yield event
     for life in _LIFE.finditer(prose, *span):
+        if int(life["died"]) - int(life["born"]) < _SHORTEST_LIFE:
+            continue  # the years that figures cover
         for kind, group in (("birth", "born"), ("death", "died")):
             yield Event(life["name"].casefold(), kind, (int(life[group]), 0, 0), Span(*life.span(group)))
 

@@ -1,6 +1,8 @@
 """Promises of a number of things (``three approaches:``): how they are worded, and which words promise nothing."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from reportlint import Block, Document, Span, rare
 from reportlint_rules.consistency._numerals import has_number
@@ -132,6 +134,10 @@ def promised_by(document: Document, m: re.Match[str], lead: Span, most: int) -> 
         noun not in NOUNS and not ((bare and (following or not known)) or named or (existing and not known))
     ):
         return 0
+    if re.match(r"(?:further|additional|other|more)\b", m["adj"], re.I) and re.search(
+        r"\b(?:plus|and|with)\W*$", before, re.I
+    ):
+        return 0  # "capped by a check, plus two further gates": the list may hold the first, too
     if (
         re.search(r"\b(?:each|every|per)\b[^.:;]*$", before, re.I)
         or (_NOT_BEFORE.search(before) and not (again and re.search(r"\band\W*$", before)))
@@ -175,6 +181,30 @@ def promise_of(document: Document, lead: Block) -> re.Match[str] | None:
     )
     places = list(earlier.finditer(document.prose, start, were.start()))
     return places[0] if len(places) == 1 else None
+
+
+_HOW_MANY = rare(rf"[\W_]*(?P<n>{NUMBER}|an?|one|\d{{1,2}})\b(?!\s*[.):%])", re.I)
+_LABEL = rare(r"[`*_\"“]+[^`*_\"”\n]{1,60}[`*_\"”]+:")
+
+
+def is_kept(document: Document, items: Sequence[Span], promised: int) -> bool:
+    """Tell whether a list holds what was promised though its items are not as many.
+
+    The items say how many each ("one table", "four directories"); the first ones are labelled and the others add a
+    remark; or an empty line parts another list from them, and no other empty line stands there.
+    """
+    told = [_HOW_MANY.match(document.prose, *item) for item in items]
+    if sum(value_of(m["n"]) if m and m["n"][0] not in "aAoO" else bool(m) for m in told) == promised and all(
+        told
+    ):
+        return True
+    if not 1 < promised < len(items):
+        return False
+    labelled = [_LABEL.match(document.text, *item) is not None for item in items]
+    if all(labelled[:promised]) and not any(labelled[promised:]):
+        return True
+    gaps = ["\n\n" in document.text[one.end : other.start] for one, other in pairwise(items)]
+    return gaps[promised - 1] and gaps.count(True) == 1 and len(items) > promised + 1
 
 
 def value_of(text: str) -> int:

@@ -16,6 +16,7 @@ _PART = rare(
     re.I,
 )
 """Beside these words a figure is that of something else."""
+_SUBJECT = rare(r"\W{0,4}(?:an?|each|every)[ \n]([a-z][\w-]+)[ \n](?P<verb>[a-z]+s)\b", re.I)
 
 
 def told_again(document: Document) -> Iterator[tuple[Span, Span]]:
@@ -34,6 +35,9 @@ def _compare(
     span = document.sentences[other].span
     if any(_PART.search(document.prose, *document.sentences[i].span) for i in (other, here)):
         return
+    first, second = (_SUBJECT.match(document.prose, *document.sentences[i].span) for i in (other, here))
+    if first and second and first["verb"] == second["verb"] and first[1] != second[1]:
+        return  # "A request consists of two fields", "A response consists of three"
     comma = document.once(decimal_comma)
     found = [q for q in quantities(document.prose, *span, comma) if thing(document, q) == what]
     if len(found) != 1 or found[0].bound:

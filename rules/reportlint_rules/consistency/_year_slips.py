@@ -124,6 +124,9 @@ def _one_day(document: Document) -> Iterator[tuple[Span, Span, str]]:
             continue
         first = told[0]
         other = next(one for one in told if one[0] != first[0])
+        block = document.block_at(first[1].start)
+        if document.blocks[block].kind == "table" and block == document.block_at(other[1].start):
+            continue  # each row is another thing
         names = [_names(document, span) for _, span in (first, other)]
         if names[0] and names[0] == names[1]:
             yield other[1], first[1], ", of one " + " ".join(sorted(names[0]))

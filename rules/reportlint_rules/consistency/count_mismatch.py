@@ -36,6 +36,7 @@ from reportlint_rules.consistency._promises import (
     TABLE,
     WHOLE,
     clause_start,
+    is_kept,
     promise_of,
     promised_by,
     value_of,
@@ -86,6 +87,8 @@ class CountMismatch(DocumentRule):
             "It builds on the following two mills, and on a third one:\n\n- Olt\n- Brent\n- Cree\n",
             "On y trouve 5 moulins (Arle, Benno, Cray, Dart et Eker).\n",
             "There are three approaches, such as:\n\n* a\n* b\n",
+            "It builds six halls:\n\n* One for sieves\n* One for pumps\n* Four for flour\n",
+            "There are two ways:\n\n- Turn it on\n- Turn it off\n\n- Later: turn it up\n- Later: turn it down\n",
             "The machine (6 layers, 12 heads) works like this:\n\n1. a\n2. b\n3. c\n",
             "Two types are in use: pumps, especially old pumps, and boilers.\n",
             "A two-step plan.\n\n## Step 1\n\nDig.\n\n## Step 2\n\nFill.\n\n## Step 3 (optional)\n\nPaint.\n",
@@ -268,6 +271,13 @@ class CountMismatch(DocumentRule):
                 items = [b.text for b in blocks[index:] if b.kind == "item" and b.list == first.list]
                 # Numbering that runs on under further labels, and lists in lists, count something else.
                 if promised in (_parts(document, items), _leaves(document, index)) or counted > 3 * promised:
+                    continue
+                level = [
+                    b.text
+                    for b in blocks[index:]
+                    if b.kind == "item" and b.list == first.list and b.depth == first.depth
+                ]
+                if is_kept(document, level, promised):
                     continue
                 following = (
                     "following" in document.prose[max(lead.text.start, m.start() - 12) : m.end()].casefold()

@@ -127,7 +127,9 @@ def _analyses(document: Document) -> Iterator[tuple[Span, Span]]:
     if document.once(comes_back) or document.once(holds_money):
         from reportlint_rules.consistency import _recounted, _restated
 
-        yield from chain(_restated.restated(document), _recounted.recounted(document))
+        for pair in chain(_restated.restated(document), _recounted.recounted(document)):
+            if not _kinds_differ(document, *pair):
+                yield pair
     if document.once(given) or fields(document):
         from reportlint_rules.consistency._labelled import labelled
 
@@ -141,6 +143,15 @@ def _analyses(document: Document) -> Iterator[tuple[Span, Span]]:
         from reportlint_rules.consistency._short import short
 
         yield from short(document)
+
+
+_COUNTED = rare(r"[\d,.]+ (?:million |billion )?(?P<kind>(?:[a-z][a-z-]+ ){0,3})(?P<head>[a-z][a-z-]+)")
+
+
+def _kinds_differ(document: Document, *pair: Span) -> bool:
+    """Tell whether one of two counts is of a kind that the other does not name: "3,800 visits", "4,759 page visits"."""
+    one, other = (_COUNTED.fullmatch(document.plain(span).lower()) for span in pair)
+    return one is not None and other is not None and one["head"] == other["head"] and one["kind"] != other["kind"]
 
 
 def _labels_differ(document: Document, *pair: Span) -> bool:

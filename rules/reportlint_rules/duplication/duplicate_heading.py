@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Annotated
 
 from reportlint import (
@@ -37,6 +38,10 @@ _QUIET = frozenset("*_`'’.,:;()[]-–—")
 
 
 _CELL = rare(r"<t[dh]\b[^\n]*$")
+_PANEL = rare(r"role=[\"']tabpanel|\btab-pane\b|<TabItem\b|\{\{[<%] *tab\b|<summary\b", re.I)
+"""What opens one of several panels of which the reader sees one."""
+_IN_ITEM = rare(r"(?:^|\n)(?: {4}|\t|[ \t]*(?:[-*+]|\d+[.)])[ \t])[ \t>]*$")
+"""The line before a heading that stands inside a list item."""
 
 
 def _is_other(document: Document, first: int, second: int) -> bool:
@@ -46,7 +51,24 @@ def _is_other(document: Document, first: int, second: int) -> bool:
         return True
     if document.text[: two.heading.start].rstrip().rpartition("\n")[2].startswith(":::"):
         return True
+    if _PANEL.search(document.text, one.heading.end, two.heading.start):
+        return True
     return tongue(document, one.span) != tongue(document, two.span)
+
+
+_SMALL_TYPE = 2
+"""Levels that a label skips."""
+
+
+def _are_fields(document: Document, members: Sequence[int]) -> bool:
+    """Tell whether headings are labels in small type, levels below the one that holds them, and a rule across the page
+    stands between each two of one wording: each belongs to another entry, which begins behind the rule."""
+    one = document.sections[members[0]]
+    if not one.parent or one.level - document.sections[one.parent].level < _SMALL_TYPE:
+        return False
+    starts = [document.sections[n].heading.start for n in members]
+    rules = [block.span.start for block in document.blocks if block.kind == "rule"]
+    return all(any(a < rule < b for rule in rules) for a, b in pairwise(starts))
 
 
 def _before(at: int) -> tuple[int, int]:
@@ -74,6 +96,8 @@ class DuplicateHeading(DocumentRule):
             "# A\n\n## Links\n\nThe pump is for that.\n\n## Links\n\nDie Pumpe ist für das Haus.\n",
             "# Use\n\n<div><h3>Pump</h3>It turns.</div>\n\nOr:\n\n<div><h3>Pump</h3>It rests.</div>\n",
             "# 1.1 (2024-02-01)\n\n## Fixed\n\nOne.\n\n## Fixed\n\nTwo.\n",
+            "# A\n\n## Calls\n\n`on()`\n\n#### Gives\n\nOne.\n\n#### Fails\n\nNo.\n\n---\n\n`off()`\n\n"
+            "#### Gives\n\nTwo.\n\n#### Fails\n\nYes.\n",
         ],
         bad=[
             Bad("# A\n\n## Costs\n\nHigh.\n\n## Use\n\nDaily.\n\n## Costs\n\nLow.\n", ["Costs"]),
@@ -113,6 +137,8 @@ class DuplicateHeading(DocumentRule):
                 continue  # "(No heading)"
             if section.style == "html" and _CELL.search(document.text, *_before(section.heading.start)):
                 continue
+            if section.style == "atx" and _IN_ITEM.search(document.text, *_before(section.heading.start)):
+                continue  # a note inside a list item
             words = " ".join(told)
             if sum(c.isalpha() for c in words) >= self.min_letters:
                 # "Users+" and "Users++" differ in signs alone, which are no words.
@@ -120,9 +146,12 @@ class DuplicateHeading(DocumentRule):
                 seen.setdefault((section.parent, section.level, words + signs), []).append(section.index)
                 named.setdefault(words + signs, []).append(section.index)
         listed = document.once(contents)
-        for members in seen.values():
+        returning = Counter(key[:2] for key, members in seen.items() if len(members) > 1)
+        for key, members in seen.items():
             first, *others = members
             at = document.sections[first].heading.start
+            if others and returning[key[:2]] > 1 and _are_fields(document, members):
+                continue  # "Returns" and "Fails" of each function, parted by rules
             if not others or first in listed or is_release(document, first) or in_variant(document, at):
                 continue
             title = document.sections[first].title

@@ -18,6 +18,7 @@ from reportlint import (
     is_foreign,
     is_manual,
     is_report,
+    rare,
     related,
 )
 from reportlint_rules.duplication._compare import show
@@ -41,6 +42,11 @@ _SUMMED_UP = (
 )
 _ADDRESS = frozenset(("you", "your", "vous", "votre", "usted"))
 _COPIED = 0.85
+_SMALL = 3
+_ANNOUNCED = rare(
+    r"\balso appears? in\b|\b(?:is )?repeated (?:here|from|below|above)\b|\bsame (?:paragraph|text) as\b"
+)
+"""The text says itself that it repeats a passage."""
 """Similarity from which on a long block is a copy in an account told with "we", as in any report."""
 _RESTATED = (
     "This {kind} restates the one in line {first} ({percent} % of the words of meaning{agree} in common)."
@@ -128,6 +134,8 @@ class NearDuplicateBlock(DocumentRule):
         """Tell whether blocks are of a sort that comes in parallel: steps, links, clauses, what has its own label."""
         if is_binding(document) or is_policy(document) or is_foreign(document) or is_console(document):
             return True
+        if any(_ANNOUNCED.search(document.prose, *u.span) for u in (unit, other)):
+            return True
         # "We" makes a report no manual: there long blocks that are nearly equal count as in any report.
         long_enough = len(unit.words) >= self.min_words_sure
         copied = is_account(document) and similarity >= _COPIED and long_enough
@@ -155,6 +163,13 @@ class NearDuplicateBlock(DocumentRule):
         one, two = (document.sections[s] for s in ours)
         if one.title == two.title and one.parent != two.parent:
             return False  # "Parameters" of two commands
+        titles = [
+            frozenset(w for w in document.words.list(s.title_span) if len(w) > _SMALL) for s in (one, two)
+        ]
+        if (titles[0] - titles[1]) & (frozenset(unit.words) - frozenset(other.words)) or (
+            titles[1] - titles[0]
+        ) & (frozenset(other.words) - frozenset(unit.words)):
+            return False  # steps for a pump, and the same for an old pump
         return _figures(unit) == _figures(other)
 
 

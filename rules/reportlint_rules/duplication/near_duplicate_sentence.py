@@ -131,6 +131,8 @@ class NearDuplicateSentence(DocumentRule):
     ) -> Finding:
         text = document.plain(span).split()
         here, there = (document.section_at(place.start) for place in (span, places[0]))
+        # Definitions of two terms are made alike.
+        slight = slight or all(_defines(document, place.start) for place in (span, places[0]))
         aside = slight or not is_report(document) or is_policy(document) or are_answers(document, here, there)
         return self.finding(
             span,
@@ -189,6 +191,11 @@ class NearDuplicateSentence(DocumentRule):
         if c.restates < self.restated and not _padded(a, b):
             return False
         return a.section > 0 < b.section and not any(is_summary(document, u.section) for u in (a, b))
+
+
+def _defines(document: Document, at: int) -> bool:
+    """Tell whether a sentence opens a definition: it stands behind the colon at the beginning of its line."""
+    return document.text[max(0, at - 6) : at].rstrip(" ").endswith("\n:")
 
 
 def _is_slight(document: Document, a: Unit, b: Unit, c: Clause) -> bool:

@@ -144,6 +144,8 @@ class DanglingCitation(DocumentRule):
             and document.text[m.span.end - 1] == "]"
         ]
         numbers = {n for m in plain for n in m.numbers}
+        if "[0]" in document.prose:
+            plain = []  # places in a list of a program
         # "[1] and [2] above" are conditions that the text itself numbers; six numbers in one bracket are data.
         if any(_ABOVE.match(document.prose, m.span.end) or len(m.numbers) > 5 for m in plain) or any(
             _INCLUDE.match(document.text, document.blocks[document.block_at(m.span.start)].span.start)

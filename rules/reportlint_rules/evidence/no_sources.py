@@ -18,7 +18,7 @@ from reportlint import (
     rare,
     related,
 )
-from reportlint_rules.evidence._citations import entries
+from reportlint_rules.evidence._citations import entries, markers
 from reportlint_rules.evidence._claims import (
     claims,
     genre,
@@ -44,6 +44,8 @@ _OWN_TITLE = rare(
     r"results of (?:the|our|a) (?:[a-z]+ )?survey|test (?:report|protocol)|post-?mortem|incident report|retrospective|"
     r"code review|meeting notes|lesson plan|syllabus|curriculum|"
     r"(?:quarterly|interim|half-year) (?:report|results|statement)|"
+    r"(?:technical|implementation|test|testing|migration) plan|(?:completion|implementation) (?:report|summary)|"
+    r"(?:features?|fix(?:es)?|changes?|refactor(?:ing)?|cleanup|migration) summary|feedback analysis|"
     r"risk register|(?:marketing|campaign|content|media|action|launch|rollout|project|communication) "
     r"(?:campaign )?(?:plan|calendar|strategy)|positioning|r[eé]sum[eé]|roadmap|benchmark)\b",
     re.I,
@@ -67,6 +69,8 @@ _OWN_SURVEY = rare(
     r"\bthe survey (?:was open|ran|was carried out) (?:from|between|in)\b",
 )
 """A survey whose method is told is its own source."""
+_CITED = 3
+"""Numbers that a text without a list cites."""
 _GRADES = rare(r"\b(?:quizzes|homework|final exam|assignments|class participation) \(\d{1,2} ?%\)")
 _OWN_FILES = rare(
     r"`(?:[\w.{}*~-]+/)+[\w.{}*~-]+\.(?:csv|tsv|jsonl?|parquet|xlsx?|md|ipynb|pkl|npz|db|sqlite|log)`", re.I
@@ -129,6 +133,8 @@ class NoSources(DocumentRule):
         # What is cited by number and listed by title can be looked up; vague-reference judges the list.
         if "[1]" in document.text and len({e.number for e in document.once(entries)}) > 2:
             return
+        if "[1]" in document.text and len({n for m in document.once(markers) for n in m.numbers}) > _CITED:
+            return  # it cites by numbers; dangling-citation tells that their list is missing
         kind = genre(document)
         if kind.person > self.max_address or kind.code > 0.15 or kind.own:
             return

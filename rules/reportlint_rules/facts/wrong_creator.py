@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, is_minutes
 from reportlint_rules.facts._verdicts import findings
 
 _MADE_IN = re.compile(
     r"\b(?:written|built|coded|implemented|developed|programmed|ported) (?:\w+ )?in \Z", re.I
 )
 """A tool written in a language and given away by somebody."""
+_HOSTED = re.compile(
+    r"\b(?:CNCF|NumFOCUS|(?:Linux|Apache|Eclipse|OpenJS|Cloud Native Computing) Foundation)(?: [a-z]+){0,2} projects?\b"
+)
+"""Foundations give a home to what others made, also to things of the same name."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,7 @@ class WrongCreator(DocumentRule):
             "GPT-4 and Gemini, developed by OpenAI and Google respectively, are models.",
             "A pump monitor written in Rust from Nokia.",
             "Grouped-query attention (Llama 3, Mistral, Gemma) saves memory.",
+            "*Flux is a CNCF project, so nobody owns it.",
             "A common mistake is to credit BERT to OpenAI.",
         ),
         bad=(
@@ -53,4 +58,6 @@ class WrongCreator(DocumentRule):
             f
             for f in findings(self, document)
             if not _MADE_IN.search(document.prose, max(f.span.start - 40, 0), f.span.start)
+            and not _HOSTED.search(document.prose, f.span.start, f.span.end + 24)
+            and not is_minutes(document)  # "Ann Olt - Mozilla (AO)"
         )

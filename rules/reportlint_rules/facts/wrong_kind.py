@@ -1,10 +1,16 @@
 """Flags a thing called something of another kind (a metric called a model)."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
 from reportlint_rules.facts._verdicts import findings
+
+_CHOSEN = re.compile(
+    r" called \"(?:the )?(?:recommended|preferred|suggested|ideal|default|usual|favou?rite|best|main|primary) "
+)
+"""What somebody recommends something as tells a use of it, not its kind."""
 
 
 @dataclass(frozen=True)
@@ -38,4 +44,4 @@ class WrongKind(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield the verdicts of the shared claim reader that belong to this rule."""
-        return findings(self, document)
+        return (f for f in findings(self, document) if not _CHOSEN.search(f.message))

@@ -1,10 +1,16 @@
 """Flags a thing or an event given a year in which it did not appear (``ELMo was introduced in 2012``)."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
 from reportlint_rules.facts._verdicts import findings
+
+_SURVEY = re.compile(
+    r"[ \n](?:[a-z]+ )?(?:reports?|survey|study|poll|census|summit|conference|workshop|roadmap)\b"
+)
+"""The year in front of a name may be that of a survey on it: "Acme's 2026 OpenTelemetry survey"."""
 
 
 @dataclass(frozen=True)
@@ -40,4 +46,4 @@ class WrongYear(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield the verdicts of the shared claim reader that belong to this rule."""
-        return findings(self, document)
+        return (f for f in findings(self, document) if not _SURVEY.match(document.prose, f.span.end))

@@ -47,6 +47,14 @@ _PART = re.compile(
     r"(?:(?:teil|part|abschnitt|kapitel|buch) (?:[ivxlc]+|[a-z]|\d+)\W*$|(?:artikel|art\.?|§+) ?\d+\b)", re.I
 )
 """The number of a part of a statute, whose name stands in the next heading or which another statute changed."""
+_STEP = re.compile(
+    r"(?:repeat|run|restart|install|check|update|upgrade|wait|delete|remove|add|create|open|stop|start|verify|"
+    r"make sure|ensure|go|click|set|build|push|commit|upload|download|do|use|press|select|choose|enter|close|reboot|"
+    r"connect|copy)\b",
+    re.I,
+)
+"""A numbered heading that begins so is a step, and may say all of it."""
+_WORDS_OF_STEP = 6
 _NOTES = re.compile(r"\W*(?:foot|end)?notes?\W*$", re.I)
 
 
@@ -71,6 +79,7 @@ class EmptySection(DocumentRule):
             "# A\n\n### by Ann Olt\n### Olt Pumps Ltd.\n\n## B\n\nText.\n",
             "# A\n\n## Drawback: it's late\n\n## 2) Fetch the list (https://example.org/a)\n\n## B\n\nText.\n",
             "# A\n\n## 4.1 Pumps\n\n## 4.1.1 Small pumps\n\nThey turn.\n",
+            "# A\n\n## 4. Repeat step 2 for all other pumps\n\n## ⬇\n\n## Appendices\n\n## Appendix A\n\nText.\n",
             "# A\n\n## The `get(url)`\n\n## The `get(url, time)`\n\nText.\n\n## The end\n",
             "# A\n\n## Cost\n## Use\n## Ads\n## Ends\n\n---\n\n## Cost\n\nA.\n\n## Uses\n\nB.\n\n## Ads\n\nC.\n\n"
             "## Ends!\n\nD.\n",
@@ -106,7 +115,7 @@ class EmptySection(DocumentRule):
                 continue
             if _is_link(document, section) or section.index in listed:
                 continue
-            if len(document.words.within(section.title_span)) >= _A_SENTENCE and "?" not in title:
+            if _says_it(document, section) or (following and _is_group(document, section, following)):
                 continue
             if (
                 following
@@ -119,6 +128,33 @@ class EmptySection(DocumentRule):
             if is_minutes(document) or is_slides(document) or is_chapter(document):
                 return
             yield self.finding(section.title_span, title=section.title)
+
+
+def _says_it(document: Document, section: Section) -> bool:
+    """Tell whether a heading is the whole text: a long sentence, a numbered step, a pointer with its link, an arrow."""
+    words = len(document.words.within(section.title_span))
+    if words >= _A_SENTENCE:
+        return "?" not in section.title
+    if not words:
+        return not any(map(str.isalnum, section.title))  # "⬇"
+    if words < _WORDS_OF_STEP:
+        return False
+    linked = any(section.title_span.start <= x.span.start < section.title_span.end for x in document.links)
+    return linked or (bool(section.number) and _STEP.match(section.title) is not None)
+
+
+def _is_group(document: Document, section: Section, following: Section) -> bool:
+    """Tell whether a heading is the plural of those that follow on its own level: "Appendices", "Appendix A"."""
+    named = document.plain(following.title_span).casefold()
+    many, one = section.title.rpartition(" ")[2].casefold(), named.partition(" ")[0]
+    return (
+        following.level == section.level
+        and many.endswith("s")
+        and " " in named
+        and one != many
+        and len(one) > 4
+        and many[:5] == one[:5]
+    )
 
 
 def _is_subtitle(document: Document, section: Section) -> bool:

@@ -16,6 +16,7 @@ from reportlint import (
     Severity,
     is_chapter,
     is_minutes,
+    is_report,
     is_slides,
     related,
     tongue,
@@ -38,6 +39,8 @@ _TITLED = re.compile(
     r"^\W{0,6}(?:def )?(?:title|titel|titre|título|feature(?: name)?)\b[\"']?\s*[:=]|\A% ", re.I | re.M
 )
 _OPENING = re.compile(r"(?:summary|abstract|motivation|introduction|overview|background)\W*$", re.I)
+_TWO = 2
+"""More headings of level 1 are the way of their author to head sections."""
 _ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)])[ \t]")
 
 
@@ -47,8 +50,9 @@ class MultipleH1(DocumentRule):
 
     Readers, tables of contents and search engines take the one heading of level 1 for the title. Sections put
     together from separate answers often bring one each.
-    Where the title may stand in front matter, the finding is advice, and where it does there is none; slides, minutes
-    and the sources of typeset works (Internet-Drafts, chapters of a thesis) are left alone.
+    Where the title may stand in front matter, and where a text other than a report (a manual, a proposal) heads all
+    its sections so, the finding is advice; where front matter holds the title, there is none. Slides, minutes and the
+    sources of typeset works (Internet-Drafts, chapters of a thesis) are left alone.
     Keep one title, and move the others a level down.
     """
 
@@ -108,7 +112,7 @@ class MultipleH1(DocumentRule):
             return  # the title stands there, and all sections are on one level
         yield self.finding(
             second.title_span,
-            severity=Severity.INFO if mild else None,
+            severity=Severity.INFO if mild or (len(top) > _TWO and not is_report(document)) else None,
             related=[
                 related(first.title_span, "the first one"),
                 *(related(s.title_span, "and one more") for s in others),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from reportlint import (
@@ -27,6 +27,8 @@ _PART = re.compile(
     r"sommaire)\W*$",
     re.I,
 )
+_USUAL = re.compile(r"(?:introduction|overview|background|table of contents|contents)\W*$", re.I)
+"""So begin manuals and notes, too, whose title is the name of their file."""
 _CONTENTS = re.compile(r"\W*(?:table of contents|contents|inhalt(?:sverzeichnis)?|sommaire|índice)\W*$", re.I)
 _SPOKEN = re.compile(r"\b(?:i|i'm|i've|you|your|we|we'll|we're|our|let's|us|my)\b")
 
@@ -44,6 +46,7 @@ class NoTitle(DocumentRule):
     Titles in front matter, in bold or in HTML count; so does a heading of a lower level that stands alone at the
     top of the outline. A text before headings of level 3 and below is no title, nor is a title that comes after
     "Introduction".
+    In texts other than reports an "Introduction" in the first place is advice.
     Begin with a heading of level 1 that says what the report is about.
     """
 
@@ -113,7 +116,8 @@ class NoTitle(DocumentRule):
         ):
             return
         if found:
-            yield found
+            aside = _USUAL.match(document.sections[first.section].title) and not is_report(document)
+            yield replace(found, severity=Severity.INFO) if aside else found
         elif low:
             # A tag in front of the first heading is the work of a site that prints a title of its own.
             tagged = TAG.search(document.text, 0, document.sections[1].heading.start) is not None

@@ -55,6 +55,8 @@ _MOST_MISSING = 4
 _PART = re.compile(r"\d ?\(?([a-z])\b")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
+_RANGE = re.compile(r"\b\d{1,3} ?(?:[-–—]|to|through|and|&) ?(\d{1,3})\W*$")
+
 
 @dataclass(frozen=True)
 class NumberingGap(DocumentRule):
@@ -76,6 +78,7 @@ class NumberingGap(DocumentRule):
             "2: B\n\nText.\n",
             "# R\n\n## 1. A\n\nText.\n\n:::note\nText.\n:::\n\n## 2. B\n\nText.\n\n## 3. C\n\nText.\n",
             "# R\n\n## 1 to 2 hands\n\nText.\n\n## 1 hand and a foot\n\nText.\n\n## 2 hands up\n\nText.\n",
+            "# R\n\n## Step 1\n\nText.\n\n## Step 2 - 5\n\nText.\n\n## Step 6\n\nText.\n",
             "# R\n\n## Step 1\n\nText.\n\n## Step 2(a)\n\nText.\n\n## Step 2(b)\n\nText.\n\n## Step 3\n\nText.\n",
             "# R\n\n## 3.1 (2024)\n\nText.\n\n## 2.9 (2023)\n\nText.\n\n## 2.7\n\nText.\n",
         ],
@@ -135,7 +138,9 @@ class NumberingGap(DocumentRule):
             breaks = [
                 (a, b)
                 for a, b in pairwise(members)
-                if b[1] != a[1] + 1 and not _stands(document, a, b) and not _parted(document, a, b)
+                if b[1] not in (a[1] + 1, _last_of(document, a[0]) + 1)
+                and not _stands(document, a, b)
+                and not _parted(document, a, b)
             ]
             # 1, 1, 3 and 1, 2, 2, 4: one number is wrong, and breaks the row before and after itself.
             if len(breaks) == 2 and breaks[1][0] is breaks[0][1] and breaks[1][1][1] == breaks[0][0][1] + 2:
@@ -246,6 +251,12 @@ class NumberingGap(DocumentRule):
                 before=str(members[at - 1][0]),
                 what=str(members[at][0] - members[at - 1][0] - 1),
             )
+
+
+def _last_of(document: Document, section: Section) -> int:
+    """The last number of a heading that names several: "Step 3 - 10"; -1 where it names one."""
+    m = _RANGE.search(document.plain(section.title_span))
+    return int(m[1]) if m else -1
 
 
 def _slip(numbers: Sequence[int]) -> int | None:

@@ -42,7 +42,7 @@ class UnbalancedEmphasis(DocumentRule):
         severity=Severity.WARNING,
         good=[
             "**bold** and *thin*, 2 ** 3, `**code` and x**2 + y**2.\n",
-            "Each M**V frame is old.\n",
+            "Each M**V frame is old: '**' for powers.\n",
             "Type the **kwargs of a call.\n\n*Code 1\n\n**Code 2\n",
             'The "** operator" raises.\n\nPolls**: two\n\n** Of adults.\n',
         ],
@@ -71,6 +71,8 @@ class UnbalancedEmphasis(DocumentRule):
                     continue
                 if _WILD.search(document.text, max(0, m.start() - 2), m.start()) and _WORD.match(after):
                     continue  # "M**V", "x**n"
+                if before == after[:1] == "'":
+                    continue  # an operator in quotation marks
                 if len(m[0]) == 2 and before not in ("/", "\\") and after[:1] not in ("/", "."):
                     left = bool(_WORD.match(before)) or before in tuple(")”\"'%.!?:,")
                     right = bool(_WORD.match(after.lstrip(" ") or " "))

@@ -15,6 +15,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    is_manual,
     is_minutes,
     mentioned,
     rare,
@@ -47,6 +48,10 @@ from reportlint_rules.style._places import hits
 
 _OWN_LOOK = rare(r"\bno evidence found\b|\bdata points(?! to\b)")
 """What the author looked for in vain; points that are data."""
+
+_NONE = rare(r"\b[Nn]o (?:[a-z-]+ ){0,2}$")
+_ADVISED = rare(r"it (?:is|was) (?:also )?(?:suggested|recommended|proposed|advised|requested) that\b")
+_SOURCE_LINE = rare(r"[\W_]*(?:[sS]ources?|[rR]eferences?)\b[*_]*:")
 
 
 @dataclass(frozen=True)
@@ -115,8 +120,10 @@ class VagueAttribution(DocumentRule):
             word = document.prose[slice(*span)]
             named = NAME.search(before) and not before.rstrip().endswith((".", ":", "!", "?"))
             titled = word[:1].isupper() and before.strip() and before.rstrip()[-1] not in ".:!?—–-|"
-            if PREDICATE.match(document.folded, *span):
+            if PREDICATE.match(document.folded, *span) or _NONE.search(before):
                 continue
+            if _ADVISED.match(document.folded, *span) and is_manual(document):
+                continue  # the authors suggest
             if self._follows_quotation(document, block) and not _gives_figure(document, span):
                 continue
             if before.rstrip().casefold().endswith("security") and word.startswith("researcher"):
@@ -171,9 +178,20 @@ class VagueAttribution(DocumentRule):
     def _is_sourced(document: Document, block: Block) -> bool:
         if SOURCE.search(document.text, block.span.start, block.span.end):
             return True
+        if block.kind == "item" and _source_below(document, block):
+            return True
         if BARE.search(document.prose, *block.text) and len(document.once(bare_citations)) >= BARE_STYLE:
             return True
         return any(link.span.overlaps(block.span) for link in document.links)
+
+
+def _source_below(document: Document, block: Block) -> bool:
+    """Tell whether one of the next items of the list is the line of its source: "Source: ..."."""
+    index = document.block_at(block.span.start)
+    near = document.blocks[index + 1 : index + 4]
+    return any(
+        b.kind == "item" and b.list == block.list and _SOURCE_LINE.match(document.text, *b.text) for b in near
+    )
 
 
 def _gives_figure(document: Document, span: Span) -> bool:
