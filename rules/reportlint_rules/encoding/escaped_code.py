@@ -88,12 +88,12 @@ class EscapedCode(DocumentRule):
     @staticmethod
     def _places(document: Document) -> Iterator[Span]:
         text = document.text
-        pieces: list[tuple[int, int]] = [tuple(s) for s in document.parsed.code_spans]
+        pieces = [(s.start, s.end) for s in document.parsed.code_spans]
         for block in document.blocks:
             if block.kind == "code":
                 first = text[block.span.start : text.find("\n", block.span.start) + 1]
                 if first.strip(" `~\n").lower() in _PLAIN:
-                    pieces.append(tuple(block.span))
+                    pieces.append((block.span.start, block.span.end))
         for start, end in pieces:
             found = list(_ENTITY.finditer(text, start, end))
             if not found or _MARKUP.search(text, start, end):
