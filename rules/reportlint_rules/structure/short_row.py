@@ -49,6 +49,11 @@ class ShortRow(DocumentRule):
             f"{_HEAD}| C | 3 | 5 | |\n",
         ],
         bad=[
+            Bad(
+                "| Pump | Oil | Age |\n|---|---|---|\n| A | 2 l | 4 |\n| B | 3 l |\n| C | 1 l | 9 |\n",
+                ["| B | 3 l |"],
+                severity=Severity.WARNING,
+            ),
             Bad(f"{_HEAD}| C | 3 |\n| D | 4 | 6 |\n", ["| C | 3 |"]),
             Bad(f"{_HEAD}| C | 3 | 5 | 7 |\n", ["| C | 3 | 5 | 7 |"]),
             Bad("# Pumps\n\n| Pump | Age |\n| A | 1 |\n| B | 2 |\n", ["| Pump | Age |"]),
@@ -85,8 +90,12 @@ class ShortRow(DocumentRule):
             start = block.span.start + sum(map(len, lines[: odd[0]])) + len(line) - len(line.lstrip())
             yield self.finding(
                 Span(start, start + len(said)),
-                # What is too much is not shown at all; what lacks is shown as empty, and may be meant so.
-                severity=None if count > columns and is_report(document) else Severity.INFO,
+                # What is too much is not shown at all; what lacks is shown as empty, and may be meant so,
+                # unless all other rows fill their last cell.
+                severity=None
+                if (count > columns and is_report(document))
+                or (count < columns and _are_full(document, block, odd[0]))
+                else Severity.INFO,
                 row=clipped(said, 60),
                 cells="1 cell" if count == 1 else f"{count} cells",
                 columns=columns,
@@ -113,6 +122,13 @@ class ShortRow(DocumentRule):
             rows=len(rows),
             why=why,
         )
+
+
+def _are_full(document: Document, block: Block, odd: int) -> bool:
+    """Tell whether the last cell of each other row holds something, and no link, which a row may do without."""
+    rows = [row for n, row in enumerate(block.cells) if n != odd - 1]  # the line of dashes is no row
+    last = [document.text[slice(*row[-1])].strip() for row in rows]
+    return len(rows) > _LEAST and all(cell and "](" not in cell for cell in last)
 
 
 def _count(line: str) -> int:
