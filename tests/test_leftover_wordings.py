@@ -134,7 +134,23 @@ BAD += [
         "Many households in the north has no pump.",
     )
 ]
+LISTED = (
+    "The oil is dear [1]. The gate is old [2].{}\n\n## References\n\n"
+    "[1] Olt, A. (2020). Oil.\n\n[2] Moe, B. (2021). Gates.\n"
+)
+BAD += [
+    (
+        "dangling-citation",
+        LISTED.format("") + "\nThe list follows Olt [1] and Moe [2]; for prices, see the survey in [7].\n",
+    ),
+    ("dangling-citation", LISTED.format(" It will fall [5].")),
+    ("unused-reference", LISTED.format("").replace(" [2].", ".", 1)),
+    ("unused-reference", "The oil is dear.\n\n[9] Olt, A. et al. (2021). On the Pumps of the North. Oslo."),
+]
 CLEAN = [
+    ("dangling-citation", LISTED.format("")),
+    ("unused-reference", LISTED.format("")),
+    ("unused-reference", "[4] The fourth remark follows."),
     *(
         ("wrong-construction", line)
         for line in (

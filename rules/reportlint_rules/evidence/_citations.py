@@ -1,11 +1,11 @@
 """Citations and the lists they lead to: numbered markers in the text, entries of reference lists, footnotes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportlint import Document, Span, rare, reference_sections
+from reportlint import Block, Document, Span, rare, reference_sections
 
 _ENTRY = rare(r"\[(\d{1,3})\]:?[ \t]")
 _LISTED_LINE = rare(r"\n(?=\[\d{1,3}\]:?[ \t]+<?https?://)")
@@ -15,6 +15,8 @@ _NAMED = rare(
     re.I,
 )
 _PART = rare(r"(\d+)(?:[ ]?[–-][ ]?(\d+))?")
+_SEVERAL = 2
+"""Citations of a paragraph of running text below a list."""
 _PROSE = ("paragraph", "item", "footnote")
 
 
@@ -86,7 +88,9 @@ def markers(document: Document) -> tuple[Marker, ...]:
             if m.start() in starts or document.text[m.start() : m.end()] != m[0]:
                 continue
             block = document.blocks[document.block_at(m.start())]
-            if block.kind not in _PROSE or block.quoted or block.section in listed:
+            if block.kind not in _PROSE or block.quoted:
+                continue
+            if block.section in listed and not _follows(document, block, starts):
                 continue
             numbers = tuple(_numbers(m[1]))
             if numbers and numbers[0] > 0 and m.end() <= block.text.end:
@@ -97,6 +101,20 @@ def markers(document: Document) -> tuple[Marker, ...]:
         if link.kind == "link" and label.isdecimal() and len(label) < 4:
             found.append(Marker((int(label),), link.span, document.section_at(link.span.start), False))
     return tuple(sorted(found, key=lambda f: f.span))
+
+
+def _follows(document: Document, block: Block, starts: Collection[int]) -> bool:
+    """Tell whether a paragraph below a list of references is running text: several numbers stand in it."""
+    if (
+        block.kind != "paragraph"
+        or block.text.start in starts
+        or not any(s < block.text.start for s in starts)
+    ):
+        return False
+    return (
+        len(_MARKER.findall(document.prose, *block.text)) >= _SEVERAL
+        and "://" not in document.text[slice(*block.text)]
+    )
 
 
 def _ranges(document: Document, found: list[Marker]) -> Iterator[Marker]:

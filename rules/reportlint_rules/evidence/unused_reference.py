@@ -16,6 +16,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    is_report,
     rare,
     reference_sections,
     related,
@@ -25,6 +26,9 @@ from reportlint_rules.evidence._citations import Entry, entries, markers, scope
 _BRACKET = rare(r"\[\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,12}\]")
 
 
+_SOURCE = rare(r"\[\d{1,3}\]:?[ \t]+[^\W\d_][^\n]{3,160}?\b(?:1[89]|20)\d\d\b")
+"""An entry that names a person or a title, and a year."""
+_FEW = 2
 _NOTE = rare(r"\[\^[^\[\]\n]{1,80}\]")
 
 
@@ -96,9 +100,14 @@ class UnusedReference(DocumentRule):
                 "# A\n\nIt grew [2].\n\n## References\n\n[1] B, 1.\n\n[2] C, 2.\n\n[3] D, 3.\n\n[4] E, 4.\n",
                 ["References"],
             ),
+            Bad(
+                "# Pump report\n\nIt grew.\n\n[9] Olt, A. (2021). On the Pumps of the North. Oslo.\n",
+                ["[9] Olt, A. (2021). On the Pumps of the North. Oslo."],
+                severity=Severity.INFO,
+            ),
             Bad("# A\n\nIt grew.[^1]\n\n[^1]: B, 2020.\n\n[^2]: C, 2021.\n", ["[^2]:..."]),
         ],
-        prefilter=Prefilter(literals=("[1", "[2", "[3", "[^", "sources", "references")),
+        prefilter=Prefilter(literals=("[1", "[2", "[3", "\n[", "[^", "sources", "references")),
         see=("dangling-citation",),
     )
 
@@ -125,16 +134,26 @@ class UnusedReference(DocumentRule):
                 cited.update(n for _, n in loose[first:end])
             unused = [e for e in members if e.number not in cited]
             used = len(members) - len(unused)
-            if not unused or not all_cited:
+            if not unused:
+                continue
+            if not all_cited:
+                yield from self._alone(document, unused)
                 continue
             if not used:
                 if home.start and len(members) > 1 and document.once(_served) - {section}:
                     yield self._whole(document, section, members)
-            elif used >= 2 and used >= self.min_cited * len(members):
+            elif (used >= 2 or len(members) == 2) and used >= self.min_cited * len(members):
                 for entry in unused:
                     yield self.finding(entry.span, number=entry.number)
             elif len(members) >= self.min_list and max(cited) <= max(e.number for e in members):
                 yield self._most(document, section, members, unused)
+
+    def _alone(self, document: Document, unused: list[Entry]) -> Iterable[Finding]:
+        """An entry or two that stand in a report like notes, and that no number leads to."""
+        if len(unused) <= _FEW and len(document.once(entries)) == len(unused) and not document.once(_loose):
+            for entry in unused:
+                if entry.bracketed and _SOURCE.match(document.text, *entry.span) and is_report(document):
+                    yield self.finding(entry.span, severity=Severity.INFO, number=entry.number)
 
     def _whole(self, document: Document, section: int, members: list[Entry]) -> Finding:
         return self.finding(
