@@ -242,9 +242,13 @@ class Document:
     def places_of(self, words: Set[str]) -> list[int]:
         """The indices, ascending, of the words that are among ``words`` (case-folded)."""
         found = self.word_set & words
-        if len(found) < 2:
-            return [i for word in found for i in self.places[word]]
-        return sorted(i for word in found for i in self.places[word])
+        here: list[int] = []
+        places = self.places
+        for word in found:
+            here += places[word]
+        if len(found) > 1:
+            here.sort()
+        return here
 
     @cached_property
     def folded(self) -> str:
@@ -272,15 +276,20 @@ class Document:
 
     def sentences_with(self, words: Set[str]) -> list[Sentence]:
         """The sentences in which a word is among ``words`` (case-folded), in order: the rest need no pattern."""
-        starts, sentences = self.words.starts, self.sentences
+        places = self.places_of(words)
+        if not places:
+            return []
+        starts, sentences, begins = self.words.starts, self.sentences, self._sentence_starts
         kept: list[Sentence] = []
-        last = -1
-        for place in self.places_of(words):
+        next_begins = 0
+        for place in places:
             offset = starts[place]
-            at = bisect_right(self._sentence_starts, offset) - 1
-            if at > last and offset < sentences[at].span.end:
-                kept.append(sentences[at])
-                last = at
+            if offset < next_begins:
+                continue
+            at = bisect_right(begins, offset)
+            next_begins = begins[at] if at < len(begins) else len(self.text)
+            if at and offset < sentences[at - 1].span.end:
+                kept.append(sentences[at - 1])
         return kept
 
     @cached_property

@@ -263,6 +263,10 @@ class Knowledge:
 
     def organisations(self) -> list[str]:
         """The ids of all organisations that files define."""
+        return [*self._org_ids]
+
+    @cached_property
+    def _org_ids(self) -> list[str]:
         return sorted(self._orgs)
 
     def same_organisation(self, one: str, other: str) -> bool:

@@ -131,8 +131,10 @@ _FAILS = groups(
 
 def failed(document: Document) -> bool:
     """Tell whether a sentence may say that a step of the making failed."""
-    sentences = document.sentences_with(FAILED & document.word_set)
-    return any(holds(set(document.words.list(sentence.span)), _FAILS) for sentence in sentences)
+    words = document.word_set
+    rows = [row for row in _FAILS if all(not words.isdisjoint(group) for group in row)]
+    sentences = document.sentences_with(FAILED) if rows else ()
+    return any(holds(set(document.words.list(sentence.span)), rows) for sentence in sentences)
 
 
 # Messages of programs at the start of a block: tool-error.

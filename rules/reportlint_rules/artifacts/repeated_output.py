@@ -124,6 +124,9 @@ class RepeatedOutput(DocumentRule):
     def _sentences(self, document: Document) -> Iterator[Finding]:
         """A sentence that follows itself twice or more often, in running text."""
         sentences, prose = document.sentences, document.prose
+        lengths = [end - start for (start, end), _ in sentences]
+        if not any(a == b == c for a, b, c in zip(lengths, lengths[1:], lengths[2:], strict=False)):
+            return
         at = 0
         while at + 2 < len(sentences):
             first = sentences[at]

@@ -44,15 +44,6 @@ def _token() -> re.Pattern[str]:
     return re.compile(_TOKENS)
 
 
-_HINTS = (
-    "contentreference[", "oai", "turn", *map(chr, range(0xE200, 0xE207)), "†", "[cite", "[span_", "<span", "grok",
-    "<arg", "[web:", "[attached_file:", "[memory:", "[generated_image:", "[conversation_history:", "[chart:", "[^",
-    "<ant", "</ant", "sandbox:", "attributableindex", "{index=", "ppl-ai", "[source", "[doc", "[chunk_",
-    "{{cite:", "<cite index",
-)  # fmt: skip
-"""Signs of them for the scan of all documents."""
-
-
 @dataclass(frozen=True)
 class VendorToken(DocumentRule):
     """Delete the internal marks of a chat product.
@@ -79,7 +70,7 @@ class VendorToken(DocumentRule):
                 fixed="Wind grew and grew.\n",
             ),
         ),
-        prefilter=Prefilter(literals=_HINTS, asks="reportlint_rules.artifacts._signs:Signs"),
+        prefilter=Prefilter(asks="reportlint_rules.artifacts._signs:Signs"),
         see=("chat-residue", "private-use-character", "tracking-link"),
         known_limits="Tokens in code and in quotation marks are let pass.",
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reportlint.knowledge.spelling import fold
 
@@ -12,22 +13,21 @@ FILLERS = frozenset(
 
 def stems(words: Sequence[str]) -> list[str]:
     """The content words of a long form, cut to what survives inflection and spelling."""
-    out = []
-    for word in words:
-        low = fold(word)
-        if low in FILLERS or not low or low.isdigit():
-            continue
-        if low == "convoluted":
-            out.append(low)
-            continue
-        low = re.sub(r"(?:ies|y)$", "i", low) if len(low) > 4 else low
-        low = (
-            re.sub(r"(?:ations?|izers?|izing|ized|ization|ized|ally|ed|ing|s|er|ers|or|ors|al|e)$", "", low)
-            if len(low) > 5
-            else low
-        )
-        out.append(low[:7])
-    return out
+    return [stem for word in words if (stem := _stem(word)) is not None]
+
+
+@lru_cache(maxsize=1 << 12)
+def _stem(word: str) -> str | None:
+    """The stem of a content word; None for any other."""
+    low = fold(word)
+    if low in FILLERS or not low or low.isdigit():
+        return None
+    if low == "convoluted":
+        return low
+    low = re.sub(r"(?:ies|y)$", "i", low) if len(low) > 4 else low
+    if len(low) > 5:
+        low = re.sub(r"(?:ations?|izers?|izing|ized|ization|ized|ally|ed|ing|s|er|ers|or|ors|al|e)$", "", low)
+    return low[:7]
 
 
 def words_in(text: str) -> list[str]:

@@ -78,14 +78,51 @@ def _swallowed(document: Document) -> bool:
     return any(b.kind == "item" and text.find("\n", *b.text) >= 0 for b in document.blocks)
 
 
+_POINTING = frozenset(
+    """
+    section sections chapter chapters appendix annex table figure fig chart graph diagram plot infographic photo
+    picture screenshot
+    """.split()
+)
+_POINTED = (
+    "section", "chapter", "§", "appendix", "annex", "table ", "figure ", "fig. ", "](#", " below", " above",
+)  # fmt: skip
+
+
+def _points(document: Document) -> bool:
+    named = not document.word_set.isdisjoint(_POINTING) or "§" in document.prose
+    if not named and not any(link.target[:1] == "#" and link.kind == "link" for link in document.links):
+        return False
+    low = document.text.lower()
+    return any(literal in low for literal in _POINTED)
+
+
+_FEW_SECTIONS = 4
+_CONCLUDING = ("conclu", "sum up", "summar", "in closing", "overall", "zusammenfassend")
+
+
+def _unheaded(document: Document) -> bool:
+    if len(document.sections) < _FEW_SECTIONS:
+        return False
+    last = document.blocks_of(document.sections[-1].index)
+    final = [document.blocks[i] for i in last[1:][-3:]]
+    begun = [document.folded[slice(*b.text)].lstrip()[:1] for b in final if b.kind == "paragraph"]
+    if not any(letter and letter in "iıtoze" for letter in begun):
+        return False
+    low = document.text.lower()
+    return any(literal in low for literal in _CONCLUDING)
+
+
 _ASKED: Mapping[str, Callable[[Document], bool]] = {
     "blank-end": _blank_end,
+    "dangling-reference": _points,
     "empty-section": _empty,
     "heading-jump": _jump,
     "multiple-h1": _tops,
     "no-title": _untitled,
     "numbering-gap": _numbered,
     "swallowed-line": _swallowed,
+    "unheaded-conclusion": _unheaded,
 }
 
 

@@ -101,12 +101,7 @@ class DanglingReference(DocumentRule):
                 ["Table 4"],
             ),
         ],
-        prefilter=Prefilter(
-            literals=(
-                *("section", "chapter", "§", "appendix", "annex", "table ", "figure ", "fig. ", "](#"),
-                *(" below", " above"),
-            )
-        ),
+        prefilter=Prefilter(asks="reportlint_rules.structure._signs:Signs"),
         see=("numbering-gap", "dangling-citation"),
     )
 

@@ -41,10 +41,7 @@ class UnheadedConclusion(DocumentRule):
                 ["In conclusion, all is well."],
             )
         ],
-        prefilter=Prefilter(
-            literals=("conclu", "sum up", "summar", "in closing", "overall", "zusammenfassend"),
-            blocks=("heading",),
-        ),
+        prefilter=Prefilter(blocks=("heading",), asks="reportlint_rules.structure._signs:Signs"),
         see=("empty-section",),
     )
 
