@@ -54,6 +54,7 @@ class MixedScriptWord(DocumentRule):
             Bad("A h\u0430rd problem.\n", flags=["h\u0430rd"]),
             Bad("Most of the \u0440\u0435\u043e\u0440le came.\n", flags=["\u0440\u0435\u043e\u0440le"]),
             Bad("The f\u0131le in c\u217cause 4 is f\u217cat.\n", flags=["c\u217cause", "f\u217cat"]),
+            Bad("Call `get\u0421lient` first.\n", flags=["get\u0421lient"]),
             Bad("The m\u043edel l\u0435arns.\n", flags=["m\u043edel", "l\u0435arns"]),
         ),
         prefilter=Prefilter(non_ascii=True),
@@ -69,6 +70,14 @@ class MixedScriptWord(DocumentRule):
             return
         foreign = _is_foreign(document)
         words = [s for s in find(document, _WORD) if _odd(document.text[slice(*s)], foreign)]
+        # A name in code that holds a look-alike is another name: nobody who types it will find it.
+        words += (
+            Span(*m.span())
+            for span in document.parsed.code_spans
+            for m in _WORD.finditer(document.text, *span)
+            if not foreign and _odd(m[0], foreign)
+        )
+        words.sort()
         for group in by_block(document, words):
             for span in group:
                 word = document.text[slice(*span)]
