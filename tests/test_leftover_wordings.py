@@ -134,6 +134,14 @@ BAD += [
         "Many households in the north has no pump.",
     )
 ]
+PASSAGE = (
+    "The town has sold its two largest pumps because nobody wanted to pay for the oil, and the board has voted for a "
+    "gate of steel which will be built beside the old mill when the river is low in autumn."
+)
+BAD += [
+    ("duplicate-block", f"## 1. {title}\n\n{PASSAGE}\n\n## 2. Gates\n\nThey rest.\n\n{PASSAGE}")
+    for title in ("Market Size", "Decisions", "Augmented Mills", "Maybe Later")
+]
 LISTED = (
     "The oil is dear [1]. The gate is old [2].{}\n\n## References\n\n"
     "[1] Olt, A. (2020). Oil.\n\n[2] Moe, B. (2021). Gates.\n"
@@ -148,6 +156,7 @@ BAD += [
     ("unused-reference", "The oil is dear.\n\n[9] Olt, A. et al. (2021). On the Pumps of the North. Oslo."),
 ]
 CLEAN = [
+    ("duplicate-block", f"## 1 March\n\n{PASSAGE}\n\n## 2 March\n\nThey rest.\n\n{PASSAGE}"),
     ("dangling-citation", LISTED.format("")),
     ("unused-reference", LISTED.format("")),
     ("unused-reference", "[4] The fourth remark follows."),

@@ -25,10 +25,15 @@ _RELEASE = rare(
     r"(?:$|(?:released\b|\d|unreleased|[a-z]{3,9}\W+\d).*)",
     re.I,
 )
+_MONTH = (
+    r"(?:jan(?:uar[iy]?)?|feb(?:ruar[iy]?)?|mar(?:ch|s)?|apr(?:il)?|may|june?|juni|july?|juli|aug(?:ust|ustus)?"
+    r"|sept?(?:ember)?"
+    r"|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)(?![a-z])"
+)
+"""The name of a month; "1. Market" and "2. Decisions" begin like one."""
 _DATED = rare(
     r".*\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b.*"
-    r"|\W*(?:\w+day,? )?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}|\d{1,2}\.? "
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6})\b.*",
+    rf"|\W*(?:\w+day,? )?(?:{_MONTH}\.? \d{{1,2}}|\d{{1,2}}\.? {_MONTH})\b.*",
     re.I,
 )
 _LOG = rare(
@@ -37,7 +42,8 @@ _LOG = rare(
     re.I,
 )
 _OF_LOG = rare(
-    r"\d|[uU]nreleased|UNRELEASED|[lL]og|LOG|[nN]otes|NOTES|[wW]hat|WHAT|[hH]istory|HISTORY|[mM]inutes|MINUTES|[aA]genda|AGENDA"
+    r"\d|[uU]nreleased|UNRELEASED|[lL]og|LOG|[nN]otes|NOTES|[wW]hat|WHAT|[hH]istory|HISTORY|[mM]inutes|MINUTES"
+    r"|[aA]genda|AGENDA"
 )
 """One of these stands in every heading that the patterns above match."""
 _STOCK = rare(
@@ -49,7 +55,8 @@ _STOCK = rare(
 )
 _LEGAL = rare(r"\W*(?:[\d.]+\s+)?(?:copyright|licen[cs]|disclaimer|acknowledg)", re.I)
 _KINDS = (
-    r"(?:option|alternative|variant|example|case|scenario|step|exercise|problem|question|task|approach|method|level|tier|"
+    r"(?:option|alternative|variant|example|case|scenario|step|exercise|problem|question|task|approach|method"
+    r"|level|tier|"
     r"phase|part|day|week|stage|round|appendix|story|milestone|sprint|iteration|lesson|module|session)\b"
 )
 _SERIES = rare(_KINDS, re.I)
