@@ -56,6 +56,39 @@ def credits(passage: Passage, base: Knowledge) -> bool:
     )
 
 
+def doubtful(passage: Passage, base: Knowledge) -> bool:
+    """Tell whether somebody or some year stands in a passage that cannot be right of the one thing named there."""
+    items = passage.items
+    subjects = {item.refs for item in items if item.kind == "E"}
+    if len(subjects) > 2 or (passage.topic is None and not subjects):
+        return False
+    if passage.topic is not None:
+        subjects.add(passage.topic.refs)
+    orgs = {o for item in items if item.kind == "O" for o in item.orgs}
+    years = {int(item.text) for item in items if item.kind == "Y"}
+    entities = [base.at(ref) for refs in subjects for ref in refs]
+    denied = "not" in passage.lows
+    return any(_doubted(e, orgs, years, denied, base) for e in entities) or (
+        not orgs and any(e.people for e in entities) and _named_persons(passage, base)
+    )
+
+
+def _doubted(entity: Entity, orgs: set[str], years: set[int], denied: bool, base: Knowledge) -> bool:
+    """Tell whether all organisations or years said are none of a thing's own; where some are denied, whether any is."""
+    if orgs and entity.orgs and not entity.orgs_open:
+        own = [any(base.same_organisation(o, mine) for mine in entity.orgs) for o in orgs]
+        if not all(own) if denied else not any(own):
+            return True
+    return bool(years and entity.year) and not years & entity.all_years
+
+
+def _named_persons(passage: Passage, base: Knowledge) -> bool:
+    from reportlint_rules.facts._people import known_surnames, plain_name
+
+    people = known_surnames(base)
+    return any(i.kind == "w" and i.text[:1].isupper() and plain_name(i.text) in people for i in passage.items)
+
+
 def words_inside(passage: Passage) -> frozenset[str]:
     """The folded words of a passage, the parts of names among them."""
     found: frozenset[str] | None = passage.memo.get("words")

@@ -43,7 +43,11 @@ def _judge(document: Document) -> list[Verdict]:
         if cues.credits(passage, base):
             from reportlint_rules.facts._credits import judge_credits
 
-            told = judge_credits(passage, base)
+            told = list(judge_credits(passage, base))
+            if cues.doubtful(passage, base):
+                from reportlint_rules.facts._loose import judge_loosely
+
+                told += judge_loosely(passage, base)
             # "### Pumps, 2017" heads what happened to pumps in that year.
             dated = (
                 _DATED_TITLE.search(document.text, *passage.span) if _is_title(document, passage) else None

@@ -1,0 +1,55 @@
+"""Other orders of the parts of a credit, and the plain order that is read for them (see ``_loose_wordings``)."""
+
+from reportlint_rules.facts._loose_wordings import wordings
+
+CREDITS = wordings(r"""
+~it~ it (?:was|is) (?:at|in|within|inside) {A} (?:that|where) (?:\S+ ){1,8}?(?:{ADV} )*(?:{MADE}) {X} => {x} was developed at {a}
+~it~ it (?:was|is) (?:at|in|within|inside|by) {A} (?:that|where) {X} (?:{BE}) (?:(?:{ADV}) )*(?:{MADE}|released) => {x} was developed by {a}
+~it~ it (?:was|is) {A} (?:that|who|which) (?:(?:{ADV}) |had |have )*(?:{MADE}) (?:(?:\w+ |- ){0,4}?)(?P<x>E )=> {x} was developed by {a} .
+~it~ it (?:was|is) {P}(?:that|who) (?:(?:{ADV}) |had |have )*(?:{MADE}) (?:(?:\w+ |- ){0,4}?)(?P<x>E )=> {x} was developed by {a} .
+~what~ what {A} (?:(?:{ADV}) |had |has )*(?:{MADE}) (?:[^,;:?EOY\s]+ ){0,8}?(?:was|is) {X} => {x} was developed by {a} .
+~not~ (?P<z>O) (?:did not|has not) (?:write|invent|develop|create|build|make|train|publish|release|design|propose|introduce|written|invented|developed|created|built|made|trained|published|released) {X} [;,:–] (?:it|they|the \w+) (?:is|was|are|were|comes?|came|stems?) (?:(?:made|developed|written|created|built|trained|a \w+|the work) )?(?:by |of |from )?(?P<a>O)(?: 's)?(?: \w+)? [.;,] => {x} was developed by {a} .
+~not~ (?P<z>O) did not (?:write|invent|develop|create|build|make|train|publish|release|design|propose|introduce) {X} [;,:–] (?:but )?(?P<a>O) did => {x} was developed by {a} .
+~having~ \Ahaving been (?:(?:{ADV}) )*(?:{MADE}) (?:by|at|in) {A} , {X} => {x} was developed by {a} .
+~by at~ \A(?:(?:{ADV}) )*(?:{MADE}) (?:[^,;:?EOY\s]+ ){0,8}?(?:by|at) {A} (?:[^;:?EOY\s]+ ){0,8}?, {X} => {x} was developed by {a} .
+~as~ {X} (?:was born|was conceived|arose|emerged|began|began life|started|started life|started out|began its life|took shape|grew up|came into being) (?:as|out of|from) (?:a|an|the) (?:\w+ |- ){0,5}?(?:project|experiment|prototype|program|system|tool|effort|idea|thesis|hack|exercise|product|library|study|venture|initiative|prototype) (?:of|at|from|inside|within|by) {A} => {x} was developed at {a} .
+~home birthplace cradle~ (?:the )?(?:\w+ )?(?:home|birthplace|cradle) of {X} (?:is|was|lies (?:at|in)|lay (?:at|in)) {A} => {x} was developed at {a} .
+~with~ with {X} , {A} (?:(?:{ADV}) |has |had )*(?:showed|shown|demonstrated|proved|proven|taught|turned clusters|opened|set|introduced|established|pioneered) => {a} introduced {x} .
+~which that~ {X} , (?:(?:a|an|the|one) (?:[^,;:?EOY\s]+ ){1,10}?)?(?:which|that|whom) {A} (?:(?:{ADV}) |had |has )*(?P<v>(?:developed|released|created|invented|designed|devised|proposed|wrote|written|published|conceived|built|launched|unveiled) )(?!(?:on top|upon|into)\b)=> {x} was {v} by {a} .
+~which that~ {X} , (?:(?:a|an|the|one) (?:[^,;:?EOY\s]+ ){1,10}?)?(?:which|that) {A} (?:(?:{ADV}) |had |has )*(?P<v>(?:collected|compiled|assembled|gathered|curated|annotated) )(?=[,.;]|from |for |in |with |by )=> {x} was {v} by {a} .
+~which that~ {X} , (?:(?:a|an|the|one) (?:[^,;:?EOY\s]+ ){1,10}?)?(?:which|that) {A} (?:(?:{ADV}) |had |has )*(?P<v>trained )(?=[,.;]|on a |on the |from )=> {x} was developed by {a} .
+~hails comes came stems springs sprang~ {X} (?:hails|comes|came|stems|springs|sprang) (?:from|out of) (?:the )?(?:\w+ )?(?:labs?|laborator(?:y|ies)|workshops?|kitchens?|offices|stables?|pens?|hands?|researchers|engineers) (?:of|at) {A} => {x} was developed by {a} .
+~has have~ {X} has {A} to thank for => {x} was developed by {a} .
+~brainchild baby child offspring handiwork doing handwork feat~ {X} (?:is|was) (?:the |a )?(?:brainchild|baby|child|offspring|handiwork|doing) of {A} => {x} was developed by {a} .
+~thank thanks~ (?:(?:for {X} (?:we|one) (?:have|has|must|can) (?:to )?thank)|{A} (?:is|are) to thank for E) => {x} was developed by {a} .
+~thank~ {X} , for which (?:we|one|the world) (?:have|has|must|can) (?:to )?thank {P}, => {x} was developed by {a} ,
+~what~ {X} is what {P}(?:called|call|named|christened|baptized) (?:their|his|her|its|the) => {x} was developed by {a} . so
+~of from by~ {X} [,(–] (?:(?:a|an|the|one) )?(?:{BARE} ){0,6}?(?:{NOUN}) (?:of|from|by) (?:(?:a|the) (?:\w+ )?(?:{MAKER}) (?:at|of|from|in) )?(?P<a>O) (?:(?='s (?:\w+ ){0,2}?(?:{MAKER}) [,.;)–])|(?=[,.;)–]|to )) => {x} was developed by {a} .
+~makers creators developers inventors authors designers originators builders engineers maker creator developer inventor~ (?:{CREATORS}) (?:of|behind) {X} (?:, (?:(?:a|the) (?:\w+ )?(?:{MAKER}) )?)?(?:at|from|in|of) (?P<a>O) => {x} was developed by {a} .
+~makers creators developers inventors authors designers originators maker creator developer inventor~ {X} (?:[^,;:?EOY\s]+ ){1,8}?(?:its|their) (?:{CREATORS}) (?:at|from|in|of) (?P<a>O) => {x} was developed by {a} .
+~maker creator developer inventor~ (?P<x>E) (?:- )?(?:maker|creator|developer|inventor) (?P<a>O) => {x} was developed by {a} .
+~surprised stunned amazed shocked startled delighted astonished thrilled~ (?P<a>O) (?:{ADV} )*(?:surprised|stunned|amazed|shocked|startled|delighted|astonished|thrilled) (?:(?:the|its|many) )?(?:\w+ ){1,3}?with (?P<x>E ?)(?=[,.;]|in Y|and ) => {x} was developed by {a} .
+~took needed spent decided managed set began hoped wanted planned started hastened helped~ (?P<v>it took )?(?P<a>O) (?:researchers |engineers )?(?:{ADV} )*(?:(?:took|needed|spent) )?(?:(?:[^,;:?EOY\s]+ ){1,4}?)?(?:(?:decided|managed|set out|began|wanted|planned|started|hastened) )?to (?:{TO}) (?P<x>(?:the )?E )(?=[,.;]|and |in |with |from |because |as ) => {x} was developed by {a} .
+~succeeded succeed~ (?P<a>O) succeeded in (?:{ING}) (?P<x>(?:the )?E ) => {x} was developed by {a} .
+~after before when while since~ (?:after|before|when|while|since) (?:{ING}) {X} (?:(?:in|for|with) (?:[^,;:?EO\s]+ ){1,4}?)?, (?P<a>O) (?!'s) => {x} was developed by {a} .
+~code weights source data~ (?P<a>O) (?:{ADV} |had |has )*(?:opened|published|released|open - sourced|disclosed) (?:up )?the (?:source |training |full |complete )?(?:code|source|weights|data|checkpoints|parameters) (?:of|for|to|behind) (?P<x>(?:the )?E )(?=[,.;]|and |in |to |on |under |for |after ) => {x} was released by {a} .
+~name~ under the name (?:of )?{X} (?:, )?(?P<a>O) (?:{ADV} |had |has )*(?:{MADE}) => {x} was developed by {a} .
+~responsible behind~ (?P<a>O) , (?:which|who|that) (?:is|was|are|were|stands|stood) (?:also )?(?:responsible for|behind) {X} => {x} was developed by {a} .
+~where~ (?P<a>O) (?:is|was) (?:the place |the lab |the company )?where {X} (?:was born|took shape|originated|came into being|was conceived|was hatched|first saw the light|has its roots|began|started) => {x} was developed by {a} .
+~hails comes came stems~ {X} , (?:hails|comes|came|stems) from (?P<a>O) (?=[,.;]|and ) => {x} was developed by {a} .
+~answer response contribution reply reaction~ (?P<a>O) 's (?:\w+ )?(?:answer|response|contribution|reply|reaction) to (?:\S+ ){1,4}?(?:is|was) (?:called |named |known as )(?P<x>E ) => {x} was developed by {a} .
+~called named dubbed christened baptized known name entitled~ (?P<a>O) (?:{ADV} |had |has |have )*(?:{MADE}) (?:a|an|the|its|their|another) (?:[^;:?EOY\s]+ ){1,12}?(?:, )?(?:{CALLED}) (?:the )?(?P<x>E ?)(?=[,.;:)]|and |in |that |which |to |for |with ) => {x} was developed by {a} .
+~called named dubbed christened baptized known name entitled~ (?:a|an|the|another) (?:[^,;:?EOY\s]+ ){1,6}?(?:, )?(?:{CALLED}) (?:the )?(?P<x>E ),? ?(?:was|were) (?:{ADV} )*(?:{MADE}) (?:by|at) (?P<a>O) => {x} was developed by {a} .
+~developed built made trained created designed born invented written published~ (?P<a>O) - (?:developed|built|made|trained|created|designed|born|invented|written|published) (?:{BARE} ){0,3}?(?P<x>E ) => {x} was developed by {a} .
+~is was~ {X} (?:is|was) (?:the|one of the) (?:[^,;:?EOY\s]+ ){1,6}?(?:that |which )?(?P<a>O) (?:ever |has |had |have )*(?P<v>(?:{NEW}) )(?=[,.;]|in |so far|to |for |at ) => {x} was {v} by {a} .
+~the~ \A(?:{ADV} |,  )*the (?:[^,;:?EOY\s]+ ){1,6}?(?:that |which )?(?P<a>O) (?:{ADV} |has |had |have )*(?:{NEW}) (?:(?:in|on|at|for|to|with) (?:[^,;:?EO\s]+ ){1,6}?)?(?:, (?:called )?(?P<x>E ),|(?:is|was) (?:called )?(?P<z>E )) => {x} {z} was developed by {a} .
+~credit honor merit praise distinction fame glory~ (?:credit|honor|merit|praise|distinction|fame|glory) (?:of|for) (?:having )?(?:(?:{ING}|developed|invented|created|written|built) )?{X} (?:goes|belongs|is due|falls|fell|went|belonged) to (?P<a>O) => {x} was developed by {a} .
+~responsible responsibility~ (?:responsible for {X} (?:is|was|were|are)|responsibility for {Z} lies with) (?P<a>O) => {x} {z} was developed by {a} .
+~called call named dubbed christened baptized~ {X} , as {P}(?:called|call|named|dubbed|christened|baptized) => {x} was developed by {a} .
+~given gave brought~ {P}(?:have |has )?(?:given|gave|brought) us {X} => {x} was developed by {a} .
+~employed working payroll hired paid~ (?P<v>(?:{MAKER}) )(?:employed by|employed at|working for|working at|on the payroll of|hired by|paid by|under contract to) (?P<a>O )(?P<w>(?:{ADV} |had )*(?:{NEW}) )(?P<x>(?:the )?E ) => {x} was developed by {a} .
+~is was remains~ {X} (?:is|was|remains) (?:a|an|one|the) (?:{BARE} ){0,6}?(?:{NOUN}) (?:of|by|from) (?:(?:a|the) (?:\w+ )?(?:{MAKER}) (?:at|of|from|in) )?(?P<a>O) (?=[,.;]|that |which |and ) => {x} was developed by {a} .
+~it them~ (?P<a>O) (?:researchers |engineers |scientists )?(?:{ADV} |had |has )*(?:{MADE}) (?:it|them) (?=[,.;]|in |on |from |with |for |to |by |at |as |and |after ) => {topic} was developed by {a} .
+~had has~ (?P<a>O) (?:had|has had) (?:it|them) (?:{MADE}) (?=[,.;]|in |on |from |with |for |by |at ) => {topic} was developed by {a} .
+~had has~ (?P<a>O) (?:had|has had) {X} (?:{MADE}) (?=[,.;]|in |on |from |with |for |by |at ) => {x} was developed by {a} .
+""")  # noqa: E501
