@@ -71,19 +71,23 @@ class DuplicateBlock(DocumentRule):
 
     min_words: Annotated[int, "Fewest words of a block."] = 25
     min_words_error: Annotated[
-        int, "From this many words on a copy in a report is an error; manuals leave shorter ones alone."
+        int, "From this many words on a copy in a report is an error; in manuals shorter ones are advice."
     ] = 40
+    min_words_manual: Annotated[int, "Fewest words of a paragraph in manuals."] = 30
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group of equal blocks, at the second one."""
         units = copied_blocks(document)
         if not units:
             return
-        least = self.min_words_error if is_manual(document) else self.min_words
+        manual = is_manual(document)
+        least = self.min_words_manual if manual else self.min_words
 
         def counts(unit: Unit) -> bool:
             words = size(document.words.list(unit.span))
-            if words < least or is_release(document, unit.section) or is_stock(document, unit.section):
+            if words < least or (manual and words < self.min_words_error and unit.kind != "paragraph"):
+                return False
+            if is_release(document, unit.section) or is_stock(document, unit.section):
                 return False
             return words >= self.min_words_error or not (
                 is_lead_in(document, unit.span) or is_address(unit.words)
@@ -95,6 +99,8 @@ class DuplicateBlock(DocumentRule):
             same = document.text[slice(*first.span)] == document.text[slice(*others[0].span)]
             fix = Fix("Delete this copy", (Edit(*others[0].span, ""),)) if same and len(others) == 1 else None
             severity = self._severity(document, group, is_report(document) and words >= self.min_words_error)
+            if manual and words < self.min_words_error:
+                severity = Severity.INFO
             on_purpose = is_catalogue(document, others[0].span) or is_recalled(document, others[0].first)
             on_purpose = on_purpose or are_prefaces(document, group)
             if on_purpose:

@@ -49,7 +49,8 @@ class DuplicateSection(DocumentRule):
 
     The reader reads the same thing twice and looks for the difference in vain; when one copy is corrected the other
     is not. Sections are compared with all their subsections, code line by line; the headings need not agree.
-    A summary that is a copy of the section it sums up is a warning; in manuals, what differs in a word
+    A summary that is a copy of the section it sums up is a warning, unless it copies a long one of a report word for
+    word; in manuals, what differs in a word
     or two under another heading is a warning, and advice where the two stand side by side, are named by code, or are
     parts of entries made alike.
     In specifications, statutes and contracts nothing is an error, and what is short is advice, as are links.
@@ -124,7 +125,8 @@ class DuplicateSection(DocumentRule):
         """In manuals and the like copies are errors where they are long, equal, and not headed by the names of code."""
         ours = [u.section for u in group.units]
         if any(is_digest(document, s) for s in ours):
-            return Severity.WARNING
+            same = group.identical and len(group.units[0].words) >= self.min_words_copy
+            return None if same and is_report(document) else Severity.WARNING
         if is_catalogue(document, group.units[1].span):
             return Severity.INFO
         if is_report(document):
