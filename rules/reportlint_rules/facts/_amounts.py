@@ -1,5 +1,6 @@
 """More or less of something: comparisons against the amounts that the base lists for two things."""
 
+import re
 from collections.abc import Sequence
 
 from reportlint.knowledge import Entity
@@ -46,6 +47,30 @@ def _same_noun(noun: Sequence[str], words: Sequence[str]) -> bool:
         and bool({"larger", "smaller", "bigger"} & set(words))
         and not {"data", "corpus", "dataset"} & set(words)
     )
+
+
+def deeper(one: Entity, other: Entity, mine: str, theirs: str, words: Sequence[str]) -> str:
+    """What the base knows about the layers of two things, where ``deeper`` or ``shallower`` contradicts it."""
+    if not {"deeper", "shallower"} & set(words):
+        return ""
+    depths = [_layers(one, mine), _layers(other, theirs)]
+    if not all(depths):
+        return ""
+    more = "deeper" in words
+    facts = f"{mine} has {'/'.join(map(str, depths[0]))} layers, {theirs} {'/'.join(map(str, depths[1]))}"
+    if (more and max(depths[0]) < min(depths[1])) or (not more and min(depths[0]) > max(depths[1])):
+        return facts
+    return ""
+
+
+def _layers(entity: Entity, name: str) -> list[int]:
+    """The numbers of layers of a thing; the one in its name (``VGG-16``) where that is one of them."""
+    known = [int(value) for value in entity.properties.get("depth", ()) if value.isdigit()]
+    own = [int(number) for number in _NUMBER.findall(name)]
+    return [n for n in known if n in own] or known
+
+
+_NUMBER = re.compile(r"\d+")
 
 
 def bigger(one: Entity, other: Entity, words: Sequence[str]) -> str:

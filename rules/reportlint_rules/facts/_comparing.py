@@ -4,6 +4,7 @@ What is compared decides which part of the base is asked: each part is imported 
 """
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 from reportlint import Span
@@ -93,14 +94,19 @@ def _judge(
     if one.id == other.id or _variant(mine, one) or _variant(theirs, other):
         return None
     if "than" in words and words.index("than") >= len(words) - 4:
-        from reportlint_rules.facts._amounts import bigger, listed
+        from reportlint_rules.facts._amounts import bigger, deeper, listed
 
         amount, certain = listed(one, other, words)
         if amount:
             message = f'"{mine.text}" has {amount} than "{theirs.text}", not the other way round.'
             return wrong(message, amount, certain)
+        if layers := deeper(one, other, mine.text, theirs.text, words):
+            return wrong(f"{reversed_}: {layers}.", layers)
         if sizes := bigger(one, other, words):
             return wrong(f"{reversed_}: {sizes}.", sizes)
+    if one.derived_from and _MADE_FROM.search(said) and _stranger(one, other):
+        own = one.derived_from[0]
+        return wrong(f'"{mine.text}" was not derived from "{theirs.text}", but from {own}.', own, False)
     if one.year and other.year:
         from reportlint_rules.facts._succession import out_of_order
 
@@ -108,6 +114,23 @@ def _judge(
         if order is not None:
             return wrong(f'"{mine.text}" {order[0]} "{theirs.text}": {order[1]}.', order[1])
     return None
+
+
+_MADE_FROM = re.compile(
+    r"(?:obtained|created|made|produced|built|developed) by (?:(?:fine|instruction) tuning|finetuning|distilling)"
+    r"(?: the)?\Z|(?:fine tuned|finetuned|distilled) (?:from|(?:version|variant) of)(?: the)?\Z"
+)
+_MODELS = frozenset("language-model chatbot code-model model-family".split())
+
+
+def _stranger(one: Entity, other: Entity) -> bool:
+    """Tell whether a model cannot be what another was tuned from: none of its ancestors, nor of their families."""
+    families = {name.split("-")[0] for name in (*one.derived_from, one.id)}
+    return (
+        not _MODELS.isdisjoint(other.kinds)
+        and other.id.split("-")[0] not in families
+        and not _MODELS.isdisjoint(one.kinds)
+    )
 
 
 def _variant(item: Item, entity: Entity) -> bool:

@@ -51,7 +51,9 @@ def judge_frame(frame: Frame, items: tuple[Item, ...], base: Knowledge) -> Itera
     if not meant or frame.other or _no_credit(frame, items, meant, base):
         return
     if frame.verb == "held" and not all("event" in e.kinds for e in meant):
-        return  # ``the BERT of 2024`` is another one
+        frame.verb = "use"  # ``the BERT of 2024`` is another one; there was none in 2004
+    if frame.verb == "enact" and not all(_ENACTED.intersection(e.kinds) for e in meant):
+        frame.verb = "use"  # ``BERT was adopted by our team in 2022``
     orgs = _orgs(frame, items)
     if (
         orgs
@@ -61,6 +63,8 @@ def judge_frame(frame: Frame, items: tuple[Item, ...], base: Knowledge) -> Itera
         and not _makers(base).intersection(orgs)
     ):
         return  # who makes nothing that the base knows, and introduces a thing, begins to use it
+    if frame.verb == "train" and frame.pattern == "phrase" and not OFFERED_OWN.issuperset(orgs):
+        return  # ``ResNet-50, which NVIDIA trained``: anybody may
     span = _span(frame, items)
     if orgs and not frame.open and all(_wrong_orgs(e, orgs, frame, base) for e in meant):
         yield _wrong_creator(frame, meant[0], span, base)
@@ -152,8 +156,9 @@ def _style(items: tuple[Item, ...], org: Item) -> bool:
     )
 
 
+_ENACTED = frozenset("law standard protocol".split())
 _PRODUCTS = frozenset(
-    """language-model vision-model multimodal-model image-generator video-generator music-generator code-model chatbot
+    """language-model vision-model multimodal-model image-generator video-generator audio-generator code-model chatbot
     speech-model dataset benchmark rl-system""".split()
 )
 """What is made and named by one house: an owner before it is taken for its maker."""

@@ -75,9 +75,22 @@ def frames_of(items: Sequence[Item], base: Knowledge, topic: Item | None = None)
             found += reader(items, base, topic)
     # What is credited and dated already needs no phrase.
     owned, when = any(f.orgs or f.people or f.places for f in found), any(f.years for f in found)
-    if not (owned and (when or not year)):
+    if not (owned and (when or not year)) or _untold(items, found):
         found += phrased(items, base, topic)
     return [f for f in found if f.orgs or f.people or f.years or f.places]
+
+
+def _untold(items: Sequence[Item], found: Sequence[Frame]) -> bool:
+    """Tell whether an apposition stands behind a name that no frame is about."""
+    told = {id(frame.subject) for frame in found}
+    return any(
+        item.kind == "E" and id(item) not in told and items[k + 1].text == ","
+        for k, item in enumerate(items[:-4])
+        if items[k + 2].low in _APPOSING
+    )
+
+
+_APPOSING = frozenset("a an the which with one".split())
 
 
 def _creditable(items: Sequence[Item]) -> bool:

@@ -47,6 +47,10 @@ def complement(items: Sequence[Item], how: str) -> list[Item]:
     while k < len(items) and items[k].low in DETERMINERS:
         k += 1
     phrase = noun_phrase(items, k)
+    if phrase and phrase[-1].low in ("family", "line", "series"):
+        behind = next((n for n, i in enumerate(items) if i.start > phrase[-1].start), len(items))
+        if behind + 1 < len(items) and items[behind].low == "of":
+            return noun_phrase(items, behind + 1)  # ``a family of language models``
     if not article and not (phrase and phrase[-1].low.endswith("s")):
         return []
     return phrase

@@ -19,6 +19,7 @@ from reportlint_rules.facts._lexicon import (
 from reportlint_rules.facts._passages import Passage
 from reportlint_rules.facts._predicates import predicates
 from reportlint_rules.facts._syntax import after_name, group_of
+from reportlint_rules.facts._verbal import verbal
 from reportlint_rules.facts._verdict import Verdict, entities_of
 
 
@@ -126,7 +127,7 @@ def _before(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
             at < 2
             or after is None
             or item.text.islower()
-            or not (after.low in AUXILIARY or (after.text in ",.;" and after.kind == "p"))
+            or not (after.low in AUXILIARY or verbal(after) or (after.text in ",.;" and after.kind == "p"))
         ):
             continue
         k = at - 1

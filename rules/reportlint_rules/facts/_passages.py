@@ -207,6 +207,9 @@ def _innocent(cue: str, items: tuple[Item, ...], lows: frozenset[str]) -> bool:
     return False
 
 
+_WRITINGS = frozenset(
+    "study survey report paper article book post review chapter thesis talk page blog course guide tutorial".split()
+)
 _OWNERS = frozenset("our my your her his their we i you they he she".split())
 
 
@@ -219,8 +222,8 @@ def _subject(items: tuple[Item, ...]) -> Item | None:
         if item.kind == "E":
             behind = [i.low for i in items[at + 1 : at + 3]]
             return None if behind[:1] == ["of"] and behind[1:] and behind[1] in _OWNERS else item
-        if item.low in _OWNERS:
-            return None  # ``our X``, ``we use X``
+        if item.low in _OWNERS or item.low in _WRITINGS:
+            return None  # ``our X``, ``we use X``; ``A study of X. It was published …``
         if item.kind == "C" or (item.kind == "p" and item.text not in "*\"'“”(-") or at > 5:
             return None
         if item.low in ("in", "with", "for", "of", "by", "on", "to", "unlike", "like", "from") and at > 0:
@@ -233,14 +236,19 @@ _MINE = _OWNERS | frozenset("its this these that those who".split())
 
 def _only_one(items: tuple[Item, ...]) -> Item | None:
     """The one name of a sentence that speaks of nothing else a pronoun might mean (``Detection owes much to X.``)."""
-    names = [item for item in items if item.kind in "EC"]
+    names = [item for item in items if item.kind in "EC" and not item.text.islower()]
     if len(names) != 1 or names[0].kind == "C" or names[0].text.islower() or len(items) > 24:
         return None
     at = items.index(names[0])
     if at + 3 < len(items) and items[at + 1].kind == "w":
         return None
     for n, item in enumerate(items):
-        if item.low in _MINE or item.kind in "OQ" or (item.text in ";:(" and item.kind == "p"):
+        if (
+            item.low in _MINE
+            or item.low in _WRITINGS
+            or item.kind in "OQ"
+            or (item.text in ";:(" and item.kind == "p")
+        ):
             return None
         if n and item.kind == "w" and item.upper and items[n - 1].kind != "p":
             return None  # another name
@@ -283,7 +291,7 @@ def section_topic(document: Document, section: int) -> Item | None:
 
 
 BEHIND = frozenset(
-    """( [ , = : – — - 's which that acronym abbreviation literally actually itself term whose name stands stand
+    """( [ , = : – — - spells 's which that acronym abbreviation literally actually itself term whose name stands stand
     standing stood short for means mean denotes denote abbreviates signifies signify expands refers is are was can be
     usually often expanded spelled written resolved""".split()
 )

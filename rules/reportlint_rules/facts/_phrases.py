@@ -68,14 +68,15 @@ _LISTS = {
     r"|people|man|woman|guests?|speakers?|visitors?|letters?|emails?|calls?|orders?|gifts?|grants?"
     r"|meetings?|news|money|help|support)\b)[a-z][a-z0-9]+",
     "BARE": r"(?!(?:for|of|to|in|on|with|that|which|used|based|from|by|at|and|or|than|as|like|not|is|are|was|were|has"
-    r"|have|similar|unlike|against|over|inspired)\b)(?:\w+|-|E)",
+    r"|have|similar|unlike|against|over|inspired|partner|partners|competing|rival"
+    r"|licensed|preferred|default)\b)(?:\w+|- based|-|E)",
     "MONTH": "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun"
     "|jul|aug|sep|sept|oct|nov|dec",
 }  # fmt: skip
 _X = r"(?:(?:the|a|an|its|their|both|{PLAIN}|{THING}) )*(?P<x>E)(?: {THING})*(?: \( [^()]{1,80} \))?"
 _INSERTED = (
-    r"(?P<w> , (?:which|that)| (?P<d>[,–—]) (?:a|an|the|one|its|their|which|that) (?:[\w'-]+ |, (?!E)){1,12}?(?P=d)"
-    r"(?: (?:which|that))?)?"
+    r"(?P<w> , (?:which|that)| (?P<d>[,–—]) (?:a|an|the|one|its|their|which|that|inspired|known|written|named"
+    r"|designed|short|now|originally|also|often) (?:[\w'-]+ |, (?!E)){1,12}?(?P=d)(?: (?:which|that))?)?"
 )
 """What may stand between a subject and its verb: ``, which``, or an apposition."""
 _DATE = (
@@ -133,6 +134,11 @@ create   {X} (?:was|were) (?:{ADV} )*(?:formalized|founded|established|begun|put
 create   {X} (?:was|were|is) (?:{ADV} )*(?:formalized|founded|axiomatized|put on paper|laid down|worked out|conceived) (?:as (?:a|an) (?:\w+ ){1,4})?(?:in (?P<y>Y) )?by {P}(?=[,.;(]|in |and |at |with |as |for |$)
 create   {X} , whose (?:{PEOPLE}) (?:is|are|was|were) {P}
 introduce {X} (?:was|were|is) (?:{ADV} )*(?:issued|drafted|drawn up|adopted and published|put forward|put out) by {A}(?P<o>O)
+create ~; it was |; it is |; they were |; it comes |; it came ~ {X} (?:[^;EOC]{1,120}) ; (?:it|they) (?:was|were|is|are) (?:{ADV} )*(?:{MADE}) (?:by|at) {A}
+create ~; it comes |; it came |; it stems ~ {X} (?:[^;EOC]{1,120}) ; (?:it|they) (?:comes?|came|stems?) from {A}
+create ~maintained at|run at|hosted at|operated at|developed at ~ {X} (?:is|was) (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN}) (?:maintained|run|hosted|operated|developed) at {A}
+create ~proved |proven |derived |named |baptized |coined ~ {X} (?:was|were) (?:{ADV} )*(?:proved|proven|derived|named|baptized|coined) (?:{ADV} )*by {P}(?=[,.;(]|in |and |at |with |as |for |$)
+create   {X} (?:bears?|carries|carry) the (?:mark|signature|handwriting) of {P}
 """  # noqa: E501
 """Credits whose subject is the name: it must be the subject of its clause."""
 
@@ -172,9 +178,13 @@ create ~with ~ with {X} , {P}(?:set|established|introduced|proposed|presented) (
 create   as (?:originally|first|initially) (?:proposed|introduced|described|formulated|presented) by {P}, {X} (?:is|was|uses|has|relies|learns|combines)
 cite ~( Y )~ \A{P}\( (?P<y>Y) \) [:–—-] {X} (?:\. )?\Z
 offer ~with E~ with {X} , {A}(?P<o>O) (?:gives|provides|offers|has|sells|brings|hands|gave|provided|offered|sold) (?!'s)
-release  (?:a|an|the|one) (?:\w+ )?(?:{PAPER}) (?:from|by|of) {A}(?P<o>O) (?:{ADV} )*(?:described|describes|presented|presents|introduces|introduced) {X} for the first time
+release  (?:a|an|the|one) (?:\w+ )?(?:{PAPER}) (?:from|by|of) {A}(?P<o>O) (?:{ADV} )*(?:described|describes|presented|presents|introduces|introduced) {X} for the first time (?=[,.;])
 create ~method of |algorithm of |technique of |optimizer of |metric of |score of |test of |theory of |theorem of |law of |index of |coefficient of |loss of |procedure of |mechanism of ~ the (?P<x>E)(?: \( [^()]{1,80} \))? (?:method|algorithm|technique|optimizer|metric|score|test|theory|theorem|law|index|coefficient|loss|procedure|mechanism) of {P}(?=\S)
 cite     as {P}(?:argued|wrote|showed|described|explained|noted|stated|suggested|put it) in {X} (?=[,.;])
+create ~we owe |we also owe ~ to {P}we (?:also )?owe {X}
+create ~we owe |we also owe ~ to {A}(?P<o>O) we (?:also )?owe {X}
+create ~work on |research on |experiments on ~ (?:\w+ )?(?:work|research|experiments) on (?:\w+ ){1,3}?(?:at|by|from) {A}(?P<o>O) (?:led to|produced|resulted in|yielded|gave rise to|culminated in|gave us|brought forth|brought about) {X}
+create ~with E ~ with {X} , {A}(?P<o>O) (?:opened|entered|launched|pioneered|popularized|shook|disrupted|surprised|stunned|conquered) (?!'s)
 """  # noqa: E501
 """Credits that open the clause with something else than the name or its agent."""
 
@@ -200,6 +210,8 @@ create ~ of E )|( creator|( maker|( developer|( the creator|( the maker|( the de
 release  {B}(?:brought|brings|bring) {X} (?:to (?:the )?(?:\w+ )?(?:market|public|world|life|masses)|into (?:the world|being|existence))
 release  {B}(?:came|comes) out with {X}
 create ~started |began ~ {B}(?:started|began|has started|had started) (?:work on |working on |developing |building |to develop |to build |the development of |developing and training )?{X} (?=[,.;]|in |as |to |because )
+create   {B}(?:followed|followed up|responded|countered|replied|answered|continued) (?:up )?with {X}
+create   {B}(?:named|has named|calls|called|has called|dubbed|baptized) (?:its|their|his|her) (?:\w+ |- ){1,3}?(?P<x>E) (?=[,.;]|in |after |and )
 """  # noqa: E501
 """Credits whose subject is the agent."""
 
@@ -267,6 +279,13 @@ appear ~went back|reaches back|traced back|traces back~ {X} (?:\w+ ){0,3}?(?:wen
 appear   {X} (?:has|have|had) been (?:{ADV} )*(?:open|open source|open - source|open sourced|open - sourced|free|available|public|on the market|in existence|around|in use|with us|usable|downloadable|accessible|on sale|live|online) (?:\w+ ){0,4}?since {Y}
 appear   (?:{RELEASE}) of {X} (?:[\w'-]+ ){0,5}?(?:over|during|throughout|across|in the course of) (?:several |a few |some |the )?(?:months|weeks|course|year|years)? ?(?:of )?{Y}
 appear ~bar~ \A\| {X} \| (?:[^|]{1,60} \| )?(?P<y>Y) \|
+appear ~of the year|from the year|of Y|from Y~ {X} , (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN}) (?:from|of) {Y} ?(?=[,.;])
+appear ~( Y )~ (?:original|first|seminal|initial|influential) (?P<x>E) (?:{PAPER}|version|release|model|architecture|network)? ?\( (?P<y>Y) \)
+appear ~( Y )~ the (?:(?:{BARE}) ){0,3}?(?:{THING}|{SORT}) (?P<x>E) \( (?P<y>Y) \)
+appear ~had been |has been ~ (?:after|before|until|since|when|once) {X} (?:had|has) been (?:{ADV} )*(?:{MADE}) (?:in|on) {Y}
+appear ~to the public|to everyone|to the world~ O (?:opened|released|launched|unveiled|made|opened up) {X} (?:available )?to (?:the )?(?:public|everyone|world) (?:in|on) {Y}
+appear ~in Y )|since Y )~ {X} \( (?:{ADV} )*(?:{MADE}) (?:in|on) {Y} \)
+appear ~; it ~ {X} (?:[^;EOC]{1,120}) ; it (?:was (?:{ADV} )*(?:{MADE})|appeared|dates from|came out|dates back to) (?:in|on)? ?{Y}
 """  # noqa: E501
 """Dates; the name may stand anywhere."""
 
@@ -314,7 +333,7 @@ release ~, a |, an |, the |, one ~ {X} , (?:a|an|the|one) (?:\w+ |- ){0,5}?(?:{T
 introduce ~( ~ {X} \( (?:(?:a|an|the) )?(?:\w+ |- ){0,5}?(?:{THING}|{SORT})s? (?:that was |which was )?(?:(?:{ADV} )*(?:{MADE}) )?(?:by|from|at) {A}(?P<o>O) [),;]
 introduce ~: |– |— |- ~ \A(?:[-–—*|] |\d+ [.)] )*{X} [:–—-] (?:\w+ |- ){0,6}?(?:{THING}|{SORT})s? (?:, )?(?:(?:{ADV} )*(?:{MADE}) )?(?:by|from|at) {A}
 introduce ~: |– |— |- ~ \A(?:[-–—*|] |\d+ [.)] )*{X} [:–—-] (?:\w+ |- ){0,6}?(?:{THING}|{SORT})s? for (?:\w+ |- ){1,4}?,? ?(?:(?:{ADV} )*(?:{MADE}) )?by {A}
-introduce {X} , (?:which|that) {A}(?P<o>O)(?: researchers| engineers| scientists)? (?:{ADV} )*(?:started|began|released|made available|made public|put online|put out|brought out|rolled out|derived|distilled|integrated|put forward|wrote|trained|built|released|published|launched|unveiled|announced|open - sourced|contributed|proposed|invented|designed|introduced) (?=[,.;]|in |from |to |for |as |on |under |with |some |several |only |together |back |early |late |a |at )
+introduce {X} , (?:which|that) {A}(?P<o>O)(?: researchers| engineers| scientists)? (?:{ADV} )*(?:started|began|released|made available|made public|put online|put out|brought out|rolled out|derived|distilled|integrated|put forward|wrote|built|released|published|launched|unveiled|announced|open - sourced|contributed|proposed|invented|designed|introduced) (?=[,.;]|in |from |to |for |as |on |under |with |some |several |only |together |back |early |late |a |at )
 introduce ~that O|which O~ {X} , (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:that|which) {A}(?P<o>O)(?: researchers| engineers| scientists)? (?:has |had |have |first |originally |recently |publicly )*(?:made (?:public|available|open)|develops|makes|builds|trains|put (?:out|online|forward)|brought out|rolled out|integrated into (?:its|their)|wrote|trained|built|started) (?=[,.;]|\w)
 introduce ~by O|from O|of O~ {X} , (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:by|from|out of|of) {A}(?P<o>O)(?: research| researchers| engineers)? [,.;]
 introduce ~with which|through which|by which~ {X} , (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN}) (?:with|through|by) which {A}(?P<o>O) (?:beat|defeated|won|entered|shocked|surprised|showed|conquered|reached|achieved|set|established)
@@ -324,11 +343,12 @@ introduce ~from O , |by O , |of O , ~ \A{X} , (?:{BARE} ){1,5}?(?:{NOUN}) (?:fro
 introduce ~by O|at O~ {MEANT} (?:the )?(?:{THING} )?{X} , (?:{ADV} )*(?:{MADE}) (?:and \w+ )?(?:by|at) {A}
 offer    {X} , (?:{ADV} )*(?:{KEPT})(?: and \w+)? by {A}(?P<o>O)
 introduce ~with which |by which |through which ~ {X} , (?:with|by|through) which (?:a |the |its )?(?:\w+ )?(?:researchers |engineers |scientists |team |group |lab )?(?:from |at |of )?{A}(?P<o>O)(?: researchers| engineers| 's \w+)? (?:first |later |then )?(?!(?:replaced|compared|tested|evaluated|equipped|competed|competes|works|worked|experimented|integrated|partnered|improved|translates|translated|serves|runs|processes|handles)\b)[a-z]+(?:ed|t|de|an|on|ew|ove|ut|ook)(?= )
-introduce ~with which |by which |through which ~ {X} , (?:with|by|through) which {P}(?!(?:replaced|compared|tested|evaluated)\b)(?:addressed|introduced|showed|proposed|won|solved|replaced|tackled|achieved|reached|beat|attacked|demonstrated|set|generated|trained|removed|made|cut|reduced|extended|generalized|visualized|explained)(?= )
+introduce ~with which |by which |through which ~ {X} , (?:with|by|through) which {P}(?!(?:replaced|compared|tested|evaluated|works?|worked|competes?|competed|agrees?)\b)[a-z]+(?= )
 introduce ~which is a|which is the|which was a|which was the|which is one~ {X} , which (?:is|was) (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:by|from|out of|of) {A}(?P<o>O)(?: research| researchers| engineers)? [,.;]
 introduce ~of O 's ~ {X} , (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:by|from|of) {A}(?P<o>O) 's (?:\w+ ){0,2}?(?:group|team|lab|laboratory|researchers|division|arm|unit) (?=[,.;])
-introduce ~that O|which O~ {X} (?:[:,–—] |is |was |are |were )(?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:that|which) {A}(?P<o>O)(?: researchers| engineers| scientists)? (?:has |had |have |first |originally |recently |publicly |once )*(?!(?:adopted|acquired|bought|uses|used|deployed|hosts|hosted|offers|supports|supported|sponsored|criticized|banned|sued|considers|considered|recommends|recommended|relies|fine|licensed|licenses|integrated|adapted|extended|ported|copied|imitated|optimized|accelerated|tested|evaluated|compared|wants|wanted|plans|planned|runs|sells|needs|needed|likes|liked|prefers|preferred|customized|forked|tunes|tuned|serves|is|was|has|had|cannot|can|will|may|must|should|did|does|do|could|would|might|calls|called|cites|cited|funded|backs|backed)\b)[a-z]+(?:ed|t|ote|ew|an|un|ose|ade|en) (?!\()
-train    {X} , which {A}(?P<o>O)(?: researchers| engineers)? (?:had |has )?(?:first |originally )?(?:trained|collected|scraped|gathered|compiled|assembled|crawled|annotated|curated|recorded) (?=on |from |in |with |for |[,.;])
+introduce ~that O|which O~ {X} (?:[:,–—] |is |was |are |were )(?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:of (?:\w+ ){1,4}?)?(?:that|which) {A}(?P<o>O)(?: researchers| engineers| scientists)? (?:has |had |have |first |originally |recently |publicly |once )*(?!(?:adopted|acquired|bought|uses|used|deployed|hosts|hosted|offers|supports|supported|sponsored|criticized|banned|sued|considers|considered|recommends|recommended|relies|fine|licensed|licenses|integrated|adapted|extended|ported|copied|imitated|optimized|accelerated|tested|evaluated|compared|wants|wanted|plans|planned|runs|sells|needs|needed|likes|liked|prefers|preferred|customized|forked|tunes|tuned|serves|is|was|has|had|cannot|can|will|may|must|should|did|does|do|could|would|might|calls|called|cites|cited|funded|backs|backed)\b)[a-z]+(?:ed|t|ote|ew|an|un|ose|ade|en) (?!\()
+train    {X} , which {A}(?P<o>O)(?: researchers| engineers)? (?:had |has )?(?:first |originally )?trained (?=on |with |from |[,.;])
+introduce {X} , which {A}(?P<o>O)(?: researchers| engineers)? (?:had |has )?(?:first |originally )?(?:collected|scraped|gathered|compiled|assembled|crawled|annotated|curated|recorded) (?=on |from |in |with |for |[,.;])
 introduce ~bar~ \A\| {X} \| {A}(?P<o>O) \|
 introduce ~by O|at O~ \A(?:[-–—*|] |\d+ [.)] )*{X} [:–—-] (?:[\w'-]+ |, ){1,14}?[;,] (?:{ADV} )*(?:{MADE}) (?:by|at) {A}
 introduce ~, developed by |, proposed by |, invented by |, introduced by |, created by |, designed by |, devised by |, written by |, published by |, conceived by |, formulated by |, pioneered by |; developed by |; proposed by |; invented by |; introduced by |; created by |; designed by |; devised by |; written by |; published by |; conceived by |; formulated by |; pioneered by ~ \A(?:[-–—*|] |\d+ [.)] )*{X} [:–—-] (?:[\w'-]+ |, ){1,14}?[;,] (?:{ADV} )*(?:{MADE}) by {P}(?=[.,;(]|in |\Z)
@@ -338,6 +358,7 @@ introduce ~team at|team from|team of|group at|group from|group of|researchers |e
 introduce ~proposed |introduced |invented |devised |developed |designed |described |published |conceived |formulated |suggested |put forward~ {X} , (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:that|which) {P}(?:has |had |have |first |originally |recently )*(?:introduced|proposed|invented|devised|developed|designed|created|published|presented|described|suggested|conceived|formulated|put forward) (?=[,.;]|in |to |for |as |at )
 introduce ~, developed by |, proposed by |, invented by |, introduced by |, created by |, designed by |, devised by |, written by |, published by |, conceived by |, formulated by |, pioneered by ~ {MEANT} (?:the )?(?:{THING} )?{X} , (?:{ADV} )*(?:{MADE}) (?:and \w+ )?by {P}(?=[,.;(]|in |and |to |for )
 named ~E of ~ (?P<x>E) of {P}(?=\S)
+introduce ~for which O~ {X} , for which {A}(?P<o>O)(?: researchers| engineers)? (?:collects|collected|gathers|gathered|recorded|records|hired|paid|annotated|crawled|crawls|assembled)
 """  # noqa: E501
 """Credits of an apposition, which belongs to the name right before it, whatever that is in its clause."""
 

@@ -48,6 +48,8 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
         elif example:
             done.update(group)
             yield from _of_examples(items, group)
+    if "so" in passage.lows:
+        yield from _so_does(items, passage.names)
     if glossed(passage):
         from reportlint_rules.facts._glossed import explained
 
@@ -93,7 +95,7 @@ def _of_subject(items: Sequence[Item], at: int, group: list[int]) -> Iterator[Pr
     if how == "apposition" and at > 1 and items[at - 1].text == "," and items[at - 2].kind in "EOC":
         return  # ``(A, B, a generic model)``: a list
     several = len(group) > 1 or (items[k - 1].low in THING_NOUNS and items[k - 1].low.endswith("s"))
-    apart = items[0].low in _APART and at > 1
+    apart = (items[0].low in _APART and at > 1) or any(i.low in ("whereas", "while") for i in items[at + 1 :])
     if how == "label" and at and items[at - 1].text == "(":
         clause = clause[: next((n for n, i in enumerate(clause) if i.text == ")"), len(clause))]
     if clause and (how != "subject" or begins(clause, items[group[-1]], several)):
@@ -118,6 +120,26 @@ def _of_examples(items: Sequence[Item], group: Sequence[int]) -> Iterator[Predic
         for one in group:
             if items[one].kind == "E" and clause:
                 yield Predicate(items[one], clause, "example", items[one].start)
+
+
+def _so_does(items: Sequence[Item], names: Sequence[int]) -> Iterator[Predicate]:
+    """``A has a decoder, and so has B``: what is said of the first is said of the second."""
+    for k in range(4, len(items) - 2):
+        if items[k].low != "so" or items[k - 1].low != "and" or not (
+            items[k + 1].low in AUXILIARY or items[k + 1].low in ("does", "do", "did", "can")
+        ):  # fmt: skip
+            continue
+        at = k + 3 if items[k + 2].low in DETERMINERS else k + 2
+        cut = k - 2 if items[k - 2].text == "," else k - 1
+        if (
+            at < len(items)
+            and items[at].kind == "E"
+            and names[0] < cut
+            and role(items, names[0]) == "subject"
+        ):
+            clause, _ = clause_items(items[:cut], after_name(items, names[0]))
+            if clause:
+                yield Predicate(items[at], clause, "subject", items[names[0]].start)
 
 
 def _behind_list(items: Sequence[Item], k: int) -> int:

@@ -112,6 +112,8 @@ def role(items: Sequence[Item], at: int) -> str:
         if low in ("both", "neither", "either"):
             k -= 1
             continue
+        if low == "time" and k > 1 and items[k - 1].low == "the" and items[k - 2].low == "by":
+            return "subject"  # ``by the time X won …``
         if low in PREPOSITIONS:
             if low in ("of", "behind", "for") and k > 0 and items[k - 1].low in _TITLES:
                 k -= 2
