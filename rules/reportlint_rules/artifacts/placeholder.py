@@ -37,6 +37,7 @@ _LABELLED = re.compile(r"[^:\[\]]{2,40}:[ \t*_]{0,6}$")
 """A variable in brackets as all that a label says: "Agent: [agent_id]"."""
 
 
+_BIBTEX = re.compile(r"\b(?:author|title|journal|publisher|institution|booktitle|editor) ?= ?$")
 _EXAMPLE = re.compile(r"(?:\be\.g\.|\bfor example,?|\bsuch as)[ \n]*$", re.I)
 _PATTERN = re.compile(
     r"\b(?:templates?|boilerplate|(?:e-?mail|message|letter|call|meeting) (?:script|sample)s?)\b", re.I
@@ -342,7 +343,12 @@ def _is_sample(document: Document, span: Span) -> bool:
     """Tell whether a placeholder is meant: in a section that is a template, in a script that a manual lets somebody
     say, behind "e.g.", or as a variable of the shell that the text sets or reads elsewhere, too."""
     text = document.text
-    if text.startswith("${", span.start) and text.count(text[span.start + 2 : span.end - 1]) > 1:
+    at_name = (
+        span.start + 1 if text.startswith("{", span.start) and text[span.start - 1] == "$" else span.start + 2
+    )
+    if text.startswith("${", at_name - 2) and text.count(text[at_name : span.end - 1]) > 1:
+        return True
+    if _BIBTEX.search(text, max(0, span.start - 16), span.start):
         return True
     if _EXAMPLE.search(text, max(0, span.start - 12), span.start):
         return True

@@ -185,6 +185,9 @@ _ANYWHERE_WORDS = frozenset({"prompt", "task", "instruction", "instructions", "u
 """One of these words stands in each passage of its kind."""
 
 
+_POSSIBLE = re.compile(r"\b(?:[Ww]e|[Tt]hey|[Ii]t) (?:can|could|would|might|may)\b[^.]*$")
+
+
 @cache
 def _table(which: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{spaced(p)})" for p in which), re.IGNORECASE)
@@ -313,6 +316,8 @@ class PromptResidue(DocumentRule):
                     continue
                 for m in _table(which).finditer(prose, content_start(document, block), block.text.end):
                     span = sentence_at(document, index, m.start())
+                    if _POSSIBLE.search(prose, span.start, m.start()):
+                        continue  # a program could do so on the request of its user
                     yield index, span, "speaks of the task, not of the subject", severity
         for section in document.sections[1:2]:
             name = section.title.strip()

@@ -80,6 +80,11 @@ class RawTitle(DocumentRule):
                         " | ", m.end(), m.end() + 80
                     ):
                         continue
+                    if (
+                        document.prose[m.start() - 1 : m.start()] == "("
+                        or document.prose[m.end() : m.end() + 1] == ")"
+                    ):
+                        continue  # one of several states: "(Accepted | Rejected | Withdrawn)"
                     around = document.prose[start : m.start()] + document.prose[m.end() : end]
                     if len(_LOWER.findall(around)) >= 6:
                         yield self.finding(Span(*m.span()), title=document.plain(Span(*m.span()))[:80])

@@ -1,5 +1,6 @@
 """The rule ``stated-gap``."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,9 +14,12 @@ from reportlint import (
     Severity,
     Span,
     is_minutes,
+    rare,
     related,
 )
 from reportlint_rules.artifacts._gaps import ANCHORS, COMPANY, gaps
+
+_OF_ANOTHER = rare(r"\b(?:reviewer|referee|peer review)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,9 @@ class StatedGap(DocumentRule):
             places.setdefault(document.folded[slice(*span)], []).append((span, certain))
         if not places or is_minutes(document):
             return
+        first_title = document.sections[1].title if len(document.sections) > 1 else ""
+        if _OF_ANOTHER.search(first_title):
+            return  # a reviewer asks the author of another text for what is missing there
         for (first, certain), *others in places.values():
             yield self.finding(
                 first,

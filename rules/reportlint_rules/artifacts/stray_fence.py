@@ -5,10 +5,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import Bad, Document, DocumentRule, Edit, Finding, Fix, Prefilter, RuleMeta, Severity, Span
-from reportlint_rules.artifacts._text import FENCE
 
 _TITLED = re.compile(r"^ {0,3}`{3,}[^\n`]+`[^\n]*$", re.M)
 """A fence with code in its title, which some publishers read as a box: its partner is no stray."""
+_FENCE = re.compile(
+    r"^(?:(?P<item>[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+)|(?P<indent>[ \t]*))(?P<mark>`{3,}|~{3,})"
+    r"[ \t]*(?P<language>[\w+-]*)"
+    r"[^\n`]*$",
+    re.M,
+)
+"""A line that opens or closes code, also behind the mark of an item."""
+_INDENT = 3
+"""Blanks in front of a fence, at most."""
 _WORD = re.compile(r"\s*(markdown|md)[ \t]*\r?\n\s*(?=# )")
 """What is left of an opening fence whose marks were cut off, with the heading it stood above."""
 _PROSE = re.compile(r"^(?:#{1,6} \S|\*\*\S|[-*] \S|\d+\. \S|[A-Z][\w'’,-]*(?: [\w'’,;:()-]+){6,})", re.M)
@@ -36,6 +44,7 @@ class StrayFence(DocumentRule):
         help="Delete it, or close the code block where the code ends.",
         good=(
             "Text.\n\n```python\nprint(1)\n```\n\nMore.\n",
+            "1. ```math\n   x\n   ```\n2. ```math\n   y\n   ```\n\nMore.\n",
             "````markdown\n```python\nx\n```\n````\n",
         ),
         bad=(
@@ -74,15 +83,23 @@ class StrayFence(DocumentRule):
         if "```" not in text and "~~~" not in text:
             return
         inside: re.Match[str] | None = None
-        for m in FENCE.finditer(text):
-            if inside is None and m[1][0] == "~" and text[: m.start() - 1].rpartition("\n")[2].strip():
+        for m in _FENCE.finditer(text):
+            if m["item"] is not None and inside is not None:
+                continue  # behind the mark of an item a fence opens, and never closes
+            if len(m["indent"] or "") > _INDENT and (inside is None or inside["item"] is None):
+                continue
+            if inside is None and m["mark"][0] == "~" and text[: m.start() - 1].rpartition("\n")[2].strip():
                 continue  # the underline of a heading in reStructuredText
             if inside is None:
                 inside = m
-            elif m[1][0] == inside[1][0] and len(m[1]) >= len(inside[1]) and not m[2]:
+            elif (
+                m["mark"][0] == inside["mark"][0]
+                and len(m["mark"]) >= len(inside["mark"])
+                and not m["language"]
+            ):
                 inside = None
         if inside is None or not any(
-            b.kind == "code" and b.span.start <= inside.start() < b.span.end for b in document.blocks
+            b.kind == "code" and b.span.start <= inside.start("mark") < b.span.end for b in document.blocks
         ):
             return
         if _TITLED.search(text, 0, inside.start()):
@@ -95,7 +112,7 @@ class StrayFence(DocumentRule):
                 rest=" and nothing after it",
                 fix=Fix("Delete the fence", (Edit(*line, ""),)),
             )
-        elif self._is_prose(rest, inside[2].lower()):
+        elif self._is_prose(rest, inside["language"].lower()):
             lines = rest.count("\n")
             yield self.finding(
                 Span(inside.start(), inside.end()),

@@ -33,7 +33,8 @@ _VERB = rare(
     re.I,
 )
 _NOT_BEFORE = rare(
-    r"\b(?:at least|at most|more than|less than|fewer than|over|under|about|around|up to|between|or|to|first|last|next|"
+    r"\b(?:at least|at most|more than|less than|fewer than|over|under|about|around|roughly|up to|between|or|to|first|"
+    r"last|next|"
     r"another|other|every|each|than|some|all but|only|additional|remaining|further|within|after|for|past|per|by|from|"
     r"until|since|both|section|chapter|table|figure|step|phase|part|level|version|appendix|item|question|page|line|"
     r"row|column|day|week|tier|stage|module|lesson|article|rule)[ \n]+(?:the[ \n]+)?$",

@@ -64,8 +64,8 @@ HEADING = rare(
     re.I,
 )
 _NOT_BEFORE = rare(
-    r"(?<!\w)(?:at least|at most|more than|less than|fewer than|over|under|about|around|approximately|up to|between|"
-    r"or|to|of|and|first|last|next|"
+    r"(?<!\w)(?:at least|at most|more than|less than|fewer than|over|under|about|around|approximately|roughly|up to|"
+    r"between|or|to|of|and|first|last|next|"
     r"another|other|every|each|than|version|step|chapter|section|phase|day|level|tier|some|all but|only|"
     r"additional|remaining|additionally,?|"
     r"given|not|the other|within|after|for|past|previous|every|per|by|from|one of|main|until|since|in)\W*$",

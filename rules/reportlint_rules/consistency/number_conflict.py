@@ -88,6 +88,12 @@ def _is_part(document: Document, span: Span) -> bool:
     return bool(_A_PART.search(document.folded, max(0, span.start - 24), span.start))
 
 
+def _is_aim(document: Document, span: Span) -> bool:
+    """Tell whether a figure is what somebody is to bring something to: "Increase the coverage to 85 %"."""
+    line = document.prose.rfind("\n", 0, span.start) + 1
+    return _AN_AIM.search(document.prose, max(line, span.start - 80), span.start) is not None
+
+
 def _side_by_side(document: Document, one: Span, other: Span) -> bool:
     """Tell whether a paragraph counts both: "the list of the 14 mills; all 19 mills still turn"."""
     said = [document.plain(span) for span in (one, other)]
@@ -145,13 +151,21 @@ def _analyses(document: Document) -> Iterator[tuple[Span, Span]]:
         yield from short(document)
 
 
+_AN_AIM = rare(
+    r"\b(?:Increase|Improve|Raise|Achieve|Reach|Bring|Expand|Boost|Reduce|Lower|Cut)\b(?:[^.;:]{0,60} to)?[ *_~>≥<≤]*$"
+)
 _COUNTED = rare(r"[\d,.]+ (?:million |billion )?(?P<kind>(?:[a-z][a-z-]+ ){0,3})(?P<head>[a-z][a-z-]+)")
 
 
 def _kinds_differ(document: Document, *pair: Span) -> bool:
     """Tell whether one of two counts is of a kind that the other does not name: "3,800 visits", "4,759 page visits"."""
     one, other = (_COUNTED.fullmatch(document.plain(span).lower()) for span in pair)
-    return one is not None and other is not None and one["head"] == other["head"] and one["kind"] != other["kind"]
+    return (
+        one is not None
+        and other is not None
+        and one["head"] == other["head"]
+        and one["kind"] != other["kind"]
+    )
 
 
 def _labels_differ(document: Document, *pair: Span) -> bool:
@@ -276,6 +290,7 @@ class NumberConflict(DocumentRule):
             for f in self._conflicts(document)
             if not _is_name(document, f.span)
             and not any(_is_part(document, span) for span in (f.span, *(r.span for r in f.related)))
+            and len({_is_aim(document, span) for span in (f.span, *(r.span for r in f.related))}) < 2
             and not (f.related and _side_by_side(document, f.span, f.related[0].span))
         )
 

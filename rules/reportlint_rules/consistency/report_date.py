@@ -26,6 +26,9 @@ _DATED = rare(
     r"[*_\s]*[:：][*_\s|]*(?P<rest>[^\n]{4,60})",
     re.I | re.M,
 )
+_EVENT = rare(
+    r"[*_\s]*(?:launched|released|announced|founded|introduced|opened|acquired|signed|first|GA)\b", re.I
+)
 _YEAR = rare(r"[\s*_|]*(20\d\d)[\s*_|.]*$")
 _ISO = rare(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
 _LIMIT = rare(
@@ -157,6 +160,8 @@ class ReportDate(DocumentRule):
     def _dates(self, document: Document) -> Iterator[_Dated]:
         head = min(len(document.text), 3000)
         for m in _DATED.finditer(document.prose, 0, head):
+            if _EVENT.match(document.prose, *m.span("rest")):
+                continue  # when that was which the field stands under
             date, iso = (
                 DATE.search(document.prose, *m.span("rest")),
                 _ISO.search(document.prose, *m.span("rest")),

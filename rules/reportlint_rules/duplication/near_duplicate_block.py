@@ -42,12 +42,17 @@ _SUMMED_UP = (
 )
 _ADDRESS = frozenset(("you", "your", "vous", "votre", "usted"))
 _COPIED = 0.85
+"""Similarity from which on a long block is a copy in an account told with "we", as in any report."""
 _SMALL = 3
 _ANNOUNCED = rare(
     r"\balso appears? in\b|\b(?:is )?repeated (?:here|from|below|above)\b|\bsame (?:paragraph|text) as\b"
 )
 """The text says itself that it repeats a passage."""
-"""Similarity from which on a long block is a copy in an account told with "we", as in any report."""
+_QUOTE = rare(
+    r"[*_]{0,2}(?:(?:Evidence|Source|Supporting|Direct|Key) )?"
+    r"(?:[qQ]uote|[qQ]uotation|[eE]xcerpt|[pP]assage)s?[*_]{0,2}:"
+)
+"""The words of a source, beside the claim that rests on them."""
 _RESTATED = (
     "This {kind} restates the one in line {first} ({percent} % of the words of meaning{agree} in common)."
 )
@@ -135,6 +140,8 @@ class NearDuplicateBlock(DocumentRule):
         if is_binding(document) or is_policy(document) or is_foreign(document) or is_console(document):
             return True
         if any(_ANNOUNCED.search(document.prose, *u.span) for u in (unit, other)):
+            return True
+        if any(_QUOTE.match(document.text, document.blocks[u.first].text.start) for u in (unit, other)):
             return True
         # "We" makes a report no manual: there long blocks that are nearly equal count as in any report.
         long_enough = len(unit.words) >= self.min_words_sure

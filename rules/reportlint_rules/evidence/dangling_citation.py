@@ -33,6 +33,8 @@ _FEW = 3
 _ABOVE = rare(r"(?:,? (?:and|or) \[\d{1,3}\])* (?:above|below)\b")
 
 
+_DOCSTRINGS = re.compile(r"^```@(?:docs|autodocs)\b|^\.\. auto(?:class|module|function)::", re.M)
+"""Where a tool puts what stands in the source of a program."""
 _NUMBERED_LINE = re.compile(r"^[ \t]*\[\d{1,2}\][ \t]*\w[^\n]*\n(?:[^\n]*\n){0,20}?[ \t]*\[\d{1,2}\]", re.M)
 """Two lines of code with numbers in brackets in front."""
 
@@ -144,7 +146,7 @@ class DanglingCitation(DocumentRule):
             and document.text[m.span.end - 1] == "]"
         ]
         numbers = {n for m in plain for n in m.numbers}
-        if "[0]" in document.prose:
+        if "[0]" in document.prose or any(_is_typed(document, m) for m in plain):
             plain = []  # places in a list of a program
         # "[1] and [2] above" are conditions that the text itself numbers; six numbers in one bracket are data.
         if any(_ABOVE.match(document.prose, m.span.end) or len(m.numbers) > 5 for m in plain) or any(
@@ -181,6 +183,8 @@ class DanglingCitation(DocumentRule):
     def _notes(self, document: Document) -> Iterable[Finding]:
         defined = {x.target.casefold() for x in document.links if x.kind == "footnote-definition"}
         seen: set[str] = set()
+        if _DOCSTRINGS.search(document.text):
+            return  # the notes may stand in the text that a tool puts there
         for link in document.links:
             name = link.target.casefold()
             if link.kind == "footnote-reference" and name not in defined | seen and _NAME.search(name):
@@ -191,6 +195,13 @@ class DanglingCitation(DocumentRule):
                 if re.search(known, document.text, re.M | re.I):
                     continue
                 yield self.finding(link.span, label=document.text[link.span.start : link.span.end])
+
+
+def _is_typed(document: Document, marker: Marker) -> bool:
+    """Tell whether a number in brackets belongs to a name in quotation marks: 'bool[2]'."""
+    text = document.text
+    after = text[marker.span.end : marker.span.end + 1]
+    return after in ("'", '"') and text[marker.span.start - 1 : marker.span.start].isalnum()
 
 
 def _calls_out(document: Document) -> bool:

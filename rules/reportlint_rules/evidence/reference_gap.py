@@ -4,7 +4,18 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, rare, related
+from reportlint import (
+    Bad,
+    Document,
+    DocumentRule,
+    Finding,
+    Prefilter,
+    RuleMeta,
+    Severity,
+    is_minutes,
+    rare,
+    related,
+)
 from reportlint_rules.evidence._citations import Entry, entries
 
 _TARGET = rare(r"\[\d+\]:")
@@ -46,6 +57,8 @@ class ReferenceGap(DocumentRule):
                 continue
             breaks = [(a, b) for a, b in itertools.pairwise(members) if b.number != a.number + 1]
             if breaks and all(b.number >= a.number for a, b in breaks):
+                if is_minutes(document):
+                    return  # the numbers of the agenda
                 (before, after), *others = breaks
                 yield self.finding(
                     after.span,

@@ -13,6 +13,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     is_report,
+    rare,
     related,
 )
 from reportlint_rules.evidence._claims import (
@@ -33,6 +34,8 @@ _BAD = (
     + "".join(f"In region {n} the share rose to {n} % of all homes.\n\n" for n in (12, 34, 56))
     + "[1] https://a.org\n\n"
 )
+
+_SOURCE_LINE = rare(r"[*_]{0,2}(?:[sS]ources?|[rR]eferences?)(?: (?:URL|url|link))?[*_]{0,2}:")
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,9 @@ class UncitedNumber(DocumentRule):
         sourced = {
             block
             for block in blocks
-            if block in linked or tells_source(document.text, *document.blocks[block].span)
+            if block in linked
+            or tells_source(document.text, *document.blocks[block].span)
+            or _source_below(document, block)
         }
         blocks = {block: offsets for block, offsets in blocks.items() if block not in sourced}
         if sum(map(len, blocks.values())) < self.min_figures:
@@ -105,3 +110,10 @@ class UncitedNumber(DocumentRule):
     def _grave(self, document: Document, bare: list[Claim]) -> bool:
         """Tell whether a report states several figures about the world, which somebody must have counted."""
         return worldly(document, bare, self.min_world) and is_report(document)
+
+
+def _source_below(document: Document, block: int) -> bool:
+    """Tell whether one of the next blocks of the section is the line of the source: "**Source URL:** https://..."."""
+    section = document.blocks[block].section
+    near = (b for b in document.blocks[block + 1 : block + 4] if b.section == section)
+    return any(_SOURCE_LINE.match(document.text, *b.text) for b in near)

@@ -12,6 +12,7 @@ from reportlint import (
     Prefilter,
     RuleMeta,
     Severity,
+    rare,
     reference_sections,
     related,
 )
@@ -20,6 +21,8 @@ from reportlint_rules.evidence._authors import FEWEST, Cited, cited, key, leads_
 _LIST = (
     "## References\n\nHolm, A. (2019). Pumps.\n\nIversen, B. (2020). Valves.\n\nKrogh, C. (2021). Pipes.\n"
 )
+
+_HEADS = rare(r"[ \t]*\*\*[^*\n]+\)\*\*[ \t]*(?:\n|\Z)")
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,8 @@ class UnlistedCitation(DocumentRule):
         sources = {w for s in document.once(reference_sections) for w in names[slice(*_bounds(document, s))]}
         missing: dict[tuple[str, str], list[Cited]] = {}
         for one in document.once(cited):
+            if _HEADS.match(document.text, document.text.rfind("\n", 0, one.span.start) + 1):
+                continue  # a line in bold that ends in a year is a heading
             sure = one.several or (throughout and not one.name.isupper())
             if sure and key(one.name) not in sources and not any(leads_to(one, e) for e in entries):
                 missing.setdefault((key(one.name), one.year), []).append(one)

@@ -53,4 +53,5 @@ class WrongAuthor(DocumentRule):
             f
             for f in findings(self, document)
             if not _TITLED.search(document.text, max(f.span.start - 80, 0), f.span.start)
+            and "](" not in document.text[f.span.start : f.span.end]  # "[Git is ...](https://...) by Ann Olt"
         )

@@ -16,6 +16,7 @@ from reportlint import (
     contents,
     is_chapter,
     is_minutes,
+    is_report,
     is_slides,
 )
 from reportlint_rules.structure._outline import headings, is_change_log
@@ -55,6 +56,8 @@ _STEP = re.compile(
 )
 """A numbered heading that begins so is a step, and may say all of it."""
 _WORDS_OF_STEP = 6
+_FACT = re.compile(r"[^\W\d][\w —–-]{3,40}: ~?\d[\w,. ×-]+")
+"""A field with its figure: "Featured image: 600px by 400px"."""
 _NOTES = re.compile(r"\W*(?:foot|end)?notes?\W*$", re.I)
 
 
@@ -137,10 +140,13 @@ def _says_it(document: Document, section: Section) -> bool:
         return "?" not in section.title
     if not words:
         return not any(map(str.isalnum, section.title))  # "⬇"
+    if _FACT.match(section.title) and not is_report(document):
+        return True
     if words < _WORDS_OF_STEP:
         return False
-    linked = any(section.title_span.start <= x.span.start < section.title_span.end for x in document.links)
-    return linked or (bool(section.number) and _STEP.match(section.title) is not None)
+    if _STEP.match(section.title) or section.title.rstrip().endswith((".", "!")):
+        return bool(section.number) or section.title.rstrip().endswith((".", "!"))
+    return any(section.title_span.start <= x.span.start < section.title_span.end for x in document.links)
 
 
 def _is_group(document: Document, section: Section, following: Section) -> bool:

@@ -29,6 +29,12 @@ _PART = re.compile(
 )
 _USUAL = re.compile(r"(?:introduction|overview|background|table of contents|contents)\W*$", re.I)
 """So begin manuals and notes, too, whose title is the name of their file."""
+_SUMMARY = re.compile(r"(?:summary|abstract)\W*$", re.I)
+_PROPOSAL = re.compile(
+    r"(?:motivation|rationale|proposal|drawbacks|alternatives|unresolved|open questions|prior art|detailed |design|"
+    r"implementation|references|backward|stakeholders|specification)\b",
+    re.I,
+)
 _CONTENTS = re.compile(r"\W*(?:table of contents|contents|inhalt(?:sverzeichnis)?|sommaire|índice)\W*$", re.I)
 _SPOKEN = re.compile(r"\b(?:i|i'm|i've|you|your|we|we'll|we're|our|let's|us|my)\b")
 
@@ -116,7 +122,9 @@ class NoTitle(DocumentRule):
         ):
             return
         if found:
-            aside = _USUAL.match(document.sections[first.section].title) and not is_report(document)
+            title = document.sections[first.section].title
+            usual = _USUAL.match(title) or (_SUMMARY.match(title) and _proposes(document))
+            aside = usual and not is_report(document)
             yield replace(found, severity=Severity.INFO) if aside else found
         elif low:
             # A tag in front of the first heading is the work of a site that prints a title of its own.
@@ -160,6 +168,11 @@ class NoTitle(DocumentRule):
         return document.text.startswith(("**", "__", "<h", "="), text.start) or bool(
             TITLE_FIELD.search(document.text, 0, text.end)
         )
+
+
+def _proposes(document: Document) -> bool:
+    """Tell whether the sections are those of a proposal, whose title is the name of its file."""
+    return sum(_PROPOSAL.match(s.title) is not None for s in document.sections) > 1
 
 
 def _only(document: Document, level: int) -> bool:

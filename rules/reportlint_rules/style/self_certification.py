@@ -71,7 +71,8 @@ _DONE_WORDS |= {"passed", "passing", "eliminated", "verified", "validated", "fun
 
 _AIMED = rare(
     r"\b(?:achiev\w+|becom\w+|reach\w*|deliverables?|goals?|targets?|aims?|towards?|milestones?|path to|until|before|"
-    r"needed|required|not|lacks?|without|ensure|will be|must be|should be|to be)\b[^.;\n]{0,30}$"
+    r"needed|required|not|lacks?|without|ensure|will be|must be|should be|to be|create|build|develop|write)"
+    r"\b[^.;\n]{0,30}$|\[ \][^\n]*$"
 )
 """What stands before a phrase that tells an aim and no state."""
 
