@@ -142,6 +142,11 @@ BAD += [
     ("duplicate-block", f"## 1. {title}\n\n{PASSAGE}\n\n## 2. Gates\n\nThey rest.\n\n{PASSAGE}")
     for title in ("Market Size", "Decisions", "Augmented Mills", "Maybe Later")
 ]
+DONE = "- Corrected the grammar of two sentences.\n- **Tone:** Adjusted language to be more friendly.\n"
+BAD += [
+    ("editor-note", f"## {title}\n\n{DONE}")
+    for title in ("Editor's Notes", "Changes Made", "Revision Notes", "Summary of Edits", "What was changed")
+]
 LISTED = (
     "The oil is dear [1]. The gate is old [2].{}\n\n## References\n\n"
     "[1] Olt, A. (2020). Oil.\n\n[2] Moe, B. (2021). Gates.\n"
@@ -156,6 +161,11 @@ BAD += [
     ("unused-reference", "The oil is dear.\n\n[9] Olt, A. et al. (2021). On the Pumps of the North. Oslo."),
 ]
 CLEAN = [
+    ("editor-note", "## Changes Made\n\n- Reduced prices by 4%.\n- Updated the fleet of cars.\n"),
+    (
+        "editor-note",
+        "## Editor's Notes\n\n- This report appeared first in May.\n- Its author lives by the river.\n",
+    ),
     ("duplicate-block", f"## 1 March\n\n{PASSAGE}\n\n## 2 March\n\nThey rest.\n\n{PASSAGE}"),
     ("dangling-citation", LISTED.format("")),
     ("unused-reference", LISTED.format("")),
