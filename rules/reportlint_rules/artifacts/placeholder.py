@@ -180,7 +180,7 @@ class Placeholder(DocumentRule):
             yield from self._variables(document)
         if table.is_merged(document) and document.text.count("{{") < _FEW_BRACES:
             yield from (Span(*m.span()) for m in table.merged().finditer(outside_code(document)))
-        if is_loud(document.text):
+        if is_loud(document):
             links = document.once(_linked)
             yield from (
                 Span(*m.span())
