@@ -1,7 +1,7 @@
 """The rule ``impossible-reduction``."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportlint import (
@@ -83,7 +83,7 @@ class ImpossibleReduction(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per figure."""
         folded = document.folded
-        if not _HIGH.search(folded):
+        if not any(_HIGH.search(folded, max(0, at - 10), at + 12) for at in _percents(folded)):
             return
         for sentence in document.sentences_with(_CUES):
             block = document.blocks[sentence.block]
@@ -95,6 +95,16 @@ class ImpossibleReduction(DocumentRule):
                     continue
                 if not mentioned(document, span, block.text):
                     yield self.finding(span, said=document.plain(span))
+
+
+def _percents(folded: str) -> Iterator[int]:
+    """Yield the places of shares behind three digits or more."""
+    for sign in ("%", "percent", "per cent"):
+        at = folded.find(sign)
+        while at >= 0:
+            if folded[max(0, at - 5) : at].strip("., \n-")[-3:].isdigit():
+                yield at
+            at = folded.find(sign, at + 1)
 
 
 def _clause(folded: str, match: re.Match[str]) -> tuple[int, int]:
