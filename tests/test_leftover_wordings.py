@@ -147,6 +147,14 @@ BAD += [
     ("editor-note", f"## {title}\n\n{DONE}")
     for title in ("Editor's Notes", "Changes Made", "Revision Notes", "Summary of Edits", "What was changed")
 ]
+BAD += [
+    ("vague-attribution", line)
+    for line in (
+        "It has been scientifically proven that most of the pumps leak.",
+        "It is clinically proven that the oil of the pumps is bad for the river.",
+        "Science has shown that nine of ten pumps leak.",
+    )
+]
 LISTED = (
     "The oil is dear [1]. The gate is old [2].{}\n\n## References\n\n"
     "[1] Olt, A. (2020). Oil.\n\n[2] Moe, B. (2021). Gates.\n"

@@ -52,6 +52,10 @@ PATTERN = rare(
     r"|\b(?:reported|documented|discussed|observed)\s+(?:across|in)\s+(?:academic|recent|various|numerous|many)\s+"
     r"(?:studies|reports|papers|sources)\b"
     r"|\bit\s+(?:is|has\s+been)\s+(?:widely|generally|commonly|often)\s+(?:believed|accepted|agreed|reported|recogni[sz]ed)\b"
+    # "it has been scientifically proven", "science has shown that", "it is a proven fact that"
+    r"|\bit\s+(?:has\s+(?:long\s+)?been|is)\s+(?:scientifically|clinically|statistically|empirically)\s+(?:proven|proved"
+    r"|shown|demonstrated|established|confirmed)\b"
+    r"|\bscience\s+(?:has\s+(?:long\s+)?(?:proven|shown|proved)|proves|shows|tells\s+us|confirms)\s+that\b"
     r"|\b(?:experten|forscher|studien|analysten)\s+(?:zeigen|warnen|sagen|gehen\s+davon\s+aus|belegen)\b"
     r"|\b(?:les\s+experts|des\s+études|les\s+analystes)\s+(?:montrent|estiment|affirment|suggèrent)\b"
     r"|\b(?:los\s+expertos|los\s+estudios|los\s+analistas)\s+(?:muestran|afirman|sugieren|advierten)\b",
@@ -106,6 +110,7 @@ BEGIN = tuple(
     insiders studies research surveys recent various several many numerous industry evidence according reported
     documented discussed observed it experten forscher studien analysten les des los clinical controlled polls
     proponents engineers forecasters projections long-term forecasts market emerging extensive groundbreaking landmark
+    science
     """.split()
 )
 FIRST = frozenset(BEGIN)
@@ -136,13 +141,17 @@ _NEXT = {
     "engineers": frozenset(("in", "from", "across", "around")),
     "according": frozenset(("to",)),
     "it": frozenset(("is", "has")),
+    "science": frozenset(("has", "proves", "shows", "tells", "confirms")),
 }
 """What must follow some of the words with which such phrases begin."""
 _THIRD = {
     **dict.fromkeys(
         ("reported", "documented", "discussed", "observed"), tuple("acad rece vari nume many".split())
     ),
-    "it": tuple("been estimated suggested predicted reported widely generally commonly often".split()),
+    "it": tuple(
+        "been estimated suggested predicted reported widely generally commonly often scientifically clinically "
+        "statistically empirically long".split()
+    ),
     "according": tuple(
         """
         some many most various several recent leading existing industry expert analyst stud researchers observers

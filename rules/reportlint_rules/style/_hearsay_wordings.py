@@ -31,7 +31,7 @@ SET_PHRASE = rare(
     r"|(?:concerns|objections|doubts|criticisms|questions)\s+(?:have|has)\s+(?:also\s+|often\s+)?been\s+"
     r"(?:raised|voiced|expressed)\b"
     # "there is a growing consensus"
-    r"|there\s+is\s+(?:an?\s+)?(?:broad|general|growing|widespread|mounting|increasing|ample|overwhelming|strong)\s+"
+    r"|there\s+is\s+(?:an?\s+)?(?:scientific|broad|general|growing|widespread|mounting|increasing|ample|overwhelming|strong)\s+"
     r"(?:consensus|evidence|agreement|recognition|body\s+of\s+(?:evidence|research|literature))\b"
     # "several ongoing discussions in forums"
     r"|(?:discussions|articles|publications|posts|coverage|commentary|debates)\s+(?:in|on|across)\s+(?:[\w-]+\s+){0,2}?(?:forums"
