@@ -8,15 +8,17 @@ in them that would be wrong: so the work is seldom done, and a right credit cann
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._credits import judge_frame
+from reportlint_rules.facts._frame import Frame
 from reportlint_rules.facts._frames import frames_in, frames_of
 from reportlint_rules.facts._item import Item
 from reportlint_rules.facts._lexicon import THING_NOUNS
 from reportlint_rules.facts._loose_credits import CREDITS
+from reportlint_rules.facts._loose_paths import linked
 from reportlint_rules.facts._loose_wordings import APART, INSERTIONS, SILENT, WORDINGS, Wording, compiled
 from reportlint_rules.facts._loose_years import YEARS
 from reportlint_rules.facts._passages import Passage
@@ -33,11 +35,11 @@ def judge_loosely(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     items = passage.items
     if len(items) > _LONGEST or not SILENT.isdisjoint(passage.lows):
         return
-    told = [f for f in frames_in(passage, base) if f.pattern != "cite"]
+    told = [f for f in frames_in(passage, base) if f.verb not in ("cite", "own")]
     owned = any(f.orgs or f.people or f.places for f in told)
     when = any(f.years for f in told)
-    for said in _in_other_words(_about(passage), passage.topic):
-        for frame in frames_of(said, base, passage.topic):
+    for said, frames in _read(passage, base):
+        for frame in frames:
             if owned:
                 frame.orgs, frame.people, frame.places = [], [], []
             if when:
@@ -48,13 +50,23 @@ def judge_loosely(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
                         yield verdict._replace(sure=False)
 
 
+def _read(passage: Passage, base: Knowledge) -> Iterator[tuple[tuple[Item, ...], Iterable[Frame]]]:
+    """The frames of a passage in other words, then those that the words between its names make."""
+    items = _about(passage)
+    for said in _in_other_words(items, passage.topic):
+        yield said, frames_of(said, base, passage.topic)
+    plain = _without_insertions(items)
+    if APART.isdisjoint(passage.lows):
+        yield plain, linked(plain, base)
+
+
 def _about(passage: Passage) -> tuple[Item, ...]:
     """The items of a passage, with what a pronoun stands for in its place."""
     items, topic = passage.items, passage.topic
     if topic is None or not items:
         return items
     end = 1 if items[0].low in _PRONOUNS else 0
-    if items[0].low in ("the", "this") and len(items) > 1 and items[1].low in THING_NOUNS:
+    if items[0].low == "this" and len(items) > 1 and items[1].low in THING_NOUNS:
         end = 2
     return (_at(topic, items[0]), *items[end:]) if end else items
 
@@ -79,6 +91,15 @@ def _in_other_words(items: tuple[Item, ...], topic: Item | None) -> Iterator[tup
             said = plain.said(wording, topic)
             if said is not None:
                 yield said
+
+
+def _without_insertions(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    lows = {item.low for item in items}
+    plain = Spelled(items)
+    for wording in INSERTIONS:
+        if not wording[0].isdisjoint(lows):
+            plain = _everywhere(plain, wording)
+    return plain.items
 
 
 def _everywhere(plain: "Spelled", wording: Wording) -> "Spelled":

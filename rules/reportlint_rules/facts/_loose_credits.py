@@ -29,7 +29,7 @@ CREDITS = wordings(r"""
 ~makers creators developers inventors authors designers originators maker creator developer inventor~ {X} (?:[^,;:?EOY\s]+ ){1,8}?(?:its|their) (?:{CREATORS}) (?:at|from|in|of) (?P<a>O) => {x} was developed by {a} .
 ~maker creator developer inventor~ (?P<x>E) (?:- )?(?:maker|creator|developer|inventor) (?P<a>O) => {x} was developed by {a} .
 ~surprised stunned amazed shocked startled delighted astonished thrilled~ (?P<a>O) (?:{ADV} )*(?:surprised|stunned|amazed|shocked|startled|delighted|astonished|thrilled) (?:(?:the|its|many) )?(?:\w+ ){1,3}?with (?P<x>E ?)(?=[,.;]|in Y|and ) => {x} was developed by {a} .
-~took needed spent decided managed set began hoped wanted planned started hastened helped~ (?P<v>it took )?(?P<a>O) (?:researchers |engineers )?(?:{ADV} )*(?:(?:took|needed|spent) )?(?:(?:[^,;:?EOY\s]+ ){1,4}?)?(?:(?:decided|managed|set out|began|wanted|planned|started|hastened) )?to (?:{TO}) (?P<x>(?:the )?E )(?=[,.;]|and |in |with |from |because |as ) => {x} was developed by {a} .
+~took needed spent decided managed set began hoped wanted planned started hastened helped~ (?P<v>it took )?(?P<a>O) (?:researchers |engineers )?(?:{ADV} )*(?:(?:took|needed|spent) )?(?:(?:[^,;:?EOY\s]+ ){1,4}?)?(?:(?:decided|managed|set out|began|wanted|planned|started|hastened) )?to (?:{TO}) (?P<x>(?:the )?E )(?=[,.;]|and |in Y|because ) => {x} was developed by {a} .
 ~succeeded succeed~ (?P<a>O) succeeded in (?:{ING}) (?P<x>(?:the )?E ) => {x} was developed by {a} .
 ~after before when while since~ (?:after|before|when|while|since) (?:{ING}) {X} (?:(?:in|for|with) (?:[^,;:?EO\s]+ ){1,4}?)?, (?P<a>O) (?!'s) => {x} was developed by {a} .
 ~code weights source data~ (?P<a>O) (?:{ADV} |had |has )*(?:opened|published|released|open - sourced|disclosed) (?:up )?the (?:source |training |full |complete )?(?:code|source|weights|data|checkpoints|parameters) (?:of|for|to|behind) (?P<x>(?:the )?E )(?=[,.;]|and |in |to |on |under |for |after ) => {x} was released by {a} .
@@ -49,7 +49,21 @@ CREDITS = wordings(r"""
 ~given gave brought~ {P}(?:have |has )?(?:given|gave|brought) us {X} => {x} was developed by {a} .
 ~employed working payroll hired paid~ (?P<v>(?:{MAKER}) )(?:employed by|employed at|working for|working at|on the payroll of|hired by|paid by|under contract to) (?P<a>O )(?P<w>(?:{ADV} |had )*(?:{NEW}) )(?P<x>(?:the )?E ) => {x} was developed by {a} .
 ~is was remains~ {X} (?:is|was|remains) (?:a|an|one|the) (?:{BARE} ){0,6}?(?:{NOUN}) (?:of|by|from) (?:(?:a|the) (?:\w+ )?(?:{MAKER}) (?:at|of|from|in) )?(?P<a>O) (?=[,.;]|that |which |and ) => {x} was developed by {a} .
-~it them~ (?P<a>O) (?:researchers |engineers |scientists )?(?:{ADV} |had |has )*(?:{MADE}) (?:it|them) (?=[,.;]|in |on |from |with |for |to |by |at |as |and |after ) => {topic} was developed by {a} .
+~it them~ (?P<a>O) (?:researchers |engineers |scientists )?(?:{ADV} |had |has )*(?:developed|created|invented|designed|devised|conceived|wrote|proposed|authored|published|introduced) (?:it|them) (?=[,.;]|in Y|and |as part ) => {topic} was developed by {a} .
 ~had has~ (?P<a>O) (?:had|has had) (?:it|them) (?:{MADE}) (?=[,.;]|in |on |from |with |for |by |at ) => {topic} was developed by {a} .
 ~had has~ (?P<a>O) (?:had|has had) {X} (?:{MADE}) (?=[,.;]|in |on |from |with |for |by |at ) => {x} was developed by {a} .
+~what~ what {A} gave (?:{GIVEN}) with {X} => {x} was developed by {a} .
+~what~ {X} is (?:to|for) (?P<a>O) what (?:\S+ ){1,4}?is (?:to|for) O => {x} was developed by {a} .
+~whose~ (?P<a>O) , whose (?P<x>E )(?=(?:was|is|has|had|can|first|reads|learns|maps|generates|predicts|turns|[a-z]+(?:izes|ifies|ates)) ) => {x} was developed by {a} ,
+~whose~ (?:to|by|of|from|are|is) {P}, whose (?P<x>E )(?=(?:was|is|has|had|can|first|reads|learns|maps|generates|predicts|turns|[a-z]+(?:izes|ifies|ates)) ) => {x} was developed by {a} ,
+~idea~ (?:the )?idea (?:behind|of|for) {X} (?:came|occurred|is due|goes back) to {P}(?=when |while |in |during |after |[.,;]) => {x} was developed by {a} .
+~idea~ (?:the )?idea (?:behind|of|for) {X} (?:came|stems|is) from {P}(?=when |while |in |during |after |[.,;]) => {x} was developed by {a} .
+~gift~ {X} [,–] (?:a|the) gift (?:of|from) (?P<a>O) (?=to |[,.;]) => {x} was developed by {a} .
+~as~ \Aas (?:a|an|the) (?:child|product|creation|brainchild|offspring|work|result|invention) of (?P<a>O)(?: 's(?: \w+){1,3})? , {X} => {x} was developed by {a} .
+~–~ \A(?:[-–*] )?(?P<x>E )[–:] (?:[^,;:?EOY\s]+ ){1,10}?\( (?:by |from )?(?P<a>O) \) (?:\. )?\Z => {x} was introduced by {a} .
+~:~ \A(?:[-–*] )?(?P<x>E ), (?P<a>O) : => {x} was introduced by {a} .
+~credit~ credit for {X} is due to {P}\. => {x} was developed by {a} .
+~made makes~ (?P<a>O) (?:{ADV} )*(?:made|makes) (?:a name|headlines|waves|history|news|a splash) (?:for itself )?(?:in \S+ )?with (?P<x>E ?)(?=[,.;]) => {x} was developed by {a} .
+~into~ {X} , into which (?P<a>O) (?:has |had )?(?:put|poured|invested|sank) (?:a|much|years|months|all|great|many) => {x} was developed by {a} .
+~attempt bid effort bet recipe vision try shot~ {X} (?:is|was) (?P<a>O) 's (?:\w+ ){0,2}?(?:attempt|bid|effort|bet|recipe|vision|try|shot) (?:to|of|for|at|on) => {x} was developed by {a} .
 """)  # noqa: E501

@@ -19,9 +19,9 @@ SILENT = frozenset(
 )
 """Words of sentences that suppose or deny: these are not read loosely."""
 APART = frozenset(
-    """without version versions fork forks forked port ports ported variant variants implementation implementations
-    clone clones replica replicated reproduction reproduced wrapper inspired competitor competitors rival rivals
-    alternative alternatives counterpart fine-tuned finetuned retrained adapted successor predecessor
+    """version versions edition editions commit fork forks forked port ports ported variant variants implementation
+    implementations clone clones replica replicated reproduction reproduced wrapper inspired competitor competitors
+    rival rivals alternative alternatives counterpart fine-tuned finetuned retrained adapted successor predecessor
     integration integrated integrates compatible api endpoint plugin supports support powered powers uses using
     used license licensed acquired acquires acquisition bought funded funds sponsored hosts hosted deployed
     deploys adopted adopts migrated evaluated evaluates compared compares benchmarked cited cites trademark
@@ -93,8 +93,11 @@ INSERTIONS = wordings(r"""
 ~,~ {X} , (?:a|an|the|one|its|now|today|still|itself|currently|like|as|along|together|which|whose|with|known|much|often|originally) (?:[^–;:?EOY\s]+ ){1,20}?, (?P<v>(?:{BE}|came|comes|goes|appeared|saw|dates|started|began|grew|stems|hails|arose|first) )=> {x} {v}
 ~,~ (?P<v>(?:{BE}) ), (?:[^,;:?EOY\s]+ ){1,6}?, (?P<w>(?:(?:{ADV}) )*(?:{MADE}) )=> {v} {w}
 ~, (~ (?P<v>(?:{MADE}) )(?:, (?:[^,;:?EOY\s]+ ){1,8}?,|\( (?:[^()EOY\s]+ ){1,8}?\)) (?P<x>(?:(?:the|its) )?E )=> {v} {x}
+~,~ (?P<x>O ), (?:[^–;:?EOY\s]+ ){1,16}?, (?P<v>(?:is|was|released|published|introduced|developed|created|invented|wrote|built|designed|proposed|gave) )=> {x} {v}
 ~by at~ (?P<v>(?:{BE}) (?:(?:{ADV}) )*(?:{MADE}) )(?:(?:in|over|from|with|for|as|within|during|under|along with|together with) (?!(?:papers?|articles?|works?|stud(?:y|ies)|reports?|posts?|team|collaboration)\b)(?:(?!(?:papers?|articles?|works?|stud(?:y|ies)|reports?|posts?|blog|collected|published|written|released|developed|made|provided|trained|model|dataset|data|by|at)\b)[a-z-]+ ){1,6}?)+(?P<o>(?:by|at) (?:(?:\w+ ){1,4}?(?:at|of|from) )?O )=> {v} {o}
 ~we owe owes~ (?P<v>(?:we|the world|the field|mankind|researchers|everybody) (?:also )?owes? (?:the )?E ), (?:[^–;:?EOY\s]+ ){1,16}?, (?P<o>(?:also )?to )=> {v} {o}
+~and~ {X} (?!(?:'s|and|or|in|on|of|for|with|by|from|at|to)\b)(?:[^,;:?EOY\s]+ ){2,14}?(?:, )?and (?P<v>(?:was|were|is|comes|came|stems|dates|goes back|originated|appeared) )=> {x} {v}
+~and~ (?P<v>(?:was|were|has been|have been) )(?:{ADV} )*(?!(?:used|adopted|tested|evaluated|deployed|adapted|modified|extended|ported|tuned)\b)[a-z]+ed(?: , [a-z]+ed)* and (?P<w>(?:{ADV} )*(?:{MADE}) )(?=by |at |in )=> {v} {w}
 ~who~ (?P<v>it was \S+ (?:\S+ ){0,3}?who ), (?:[^,;:?EOY\s]+ ){1,6}?, => {v}
 """)  # noqa: E501
 """What may stand between a name or a verb and its parts, and says nothing of the maker."""
@@ -104,11 +107,13 @@ WORDINGS = wordings(r"""
 ~put laid placed threw~ (?:put|laid|placed|threw) {X} (?:online|out|into the open|on the (?:internet|net|web|market)) => released {x}
 ~put~ put {X}(?: [a-z]+)? together => developed {x}
 ~brought~ brought {X} (?:into being|into the world|to life|into existence|to the world) => created {x}
-~gave~ gave (?:{GIVEN}) {X} => created {x}
+~gave brought given~ (?:gave|brought|given) (?:{GIVEN}) {X} => created {x}
 ~gave~ gave {X} to (?:{GIVEN}) => created {x}
 ~given presented opened~ (?P<v>(?:{BE}) (?:(?:{ADV}) )*)(?:given|presented|opened|made available|made accessible) to (?:{GIVEN}) => {v} released
-~brought thought dreamed dreamt cooked drew drawn worked laid set put rolled turned came come gave hit drawing knocked whipped stitched~ (?:brought (?:forth|out|into being)|thought (?:up|out)|dream(?:ed|t) up|cooked up|dr(?:ew|awn) up|worked out|laid down|put (?:together|out|online|forward|forth)|rolled out|turned out|c(?:a|o)me (?:up|out) with|gave (?:birth|rise) to|hit (?:on|upon)|knocked together|whipped up|stitched together) => developed
+~brought thought dreamed dreamt cooked drew drawn worked laid set put rolled turned came come gave hit drawing knocked whipped stitched~ (?:brought (?:forth|out|into being)|thought (?:up|out)|dream(?:ed|t) up|cooked up|dr(?:ew|awn) up|worked out|laid down|put (?:together|out|online|forward|forth)|rolled out|turned out|c(?:a|o)me (?:up|out|forward|along) with|gave (?:birth|rise) to|hit (?:on|upon)|knocked together|whipped up|stitched together) => developed
 ~public available open freely~ made (?:(?:freely|openly|publicly) )?(?:public|available|open source)(?= (?:by|along|together|with|,|in|as|and|\.)) => released
+~public world community~ (?:presented|showed|introduced|demonstrated|revealed) {X} to the (?:public|world|community|research community) => released {x}
+~worked~ worked (?:(?:hard|together|long) )?(?:for (?:\w+ ){1,2}?years |for years |for months )?on what (?:became|is now|would become|was to become) {X} => developed {x}
 ~staged delayed withheld postponed initiated completed oversaw planned prepared limited stretched timed began started split spread~ (?:staged|delayed|withheld|postponed|initiated|completed|oversaw|planned|prepared|limited|stretched|timed|began|started|split|spread) (?:out )?the (?:\w+ )?(?:release|launch|publication|development|roll - out|rollout|unveiling) of (?P<x>(?:the )?E )=> released {x}
 ~crafted hatched coded programmed drafted penned fashioned concocted forged architected masterminded issued codified debuted premiered~ (?:crafted|hatched|coded|programmed|drafted|penned|fashioned|concocted|forged|architected|masterminded|issued|codified|premiered) => developed
 ~scraped crawled harvested labeled amassed photographed filmed transcribed~ (?:scraped|crawled|harvested|labeled|amassed|photographed|filmed|transcribed) => collected

@@ -16,4 +16,7 @@ YEARS = wordings(r"""
 ~when~ (?P<d>Y) , when {X} (?:was|were|appeared|came out|emerged|arrived) (?:{ADV} )*(?:{NEW})? ?(?=[,.;]) => {x} was released in {d} .
 ~from since~ (?:from|since) (?P<d>Y) (?:on|onwards|onward)? ?,? ?(?:the (?:code|source|weights|data) of )?{X} (?:could be downloaded|was available|was public|was open|has been downloadable|has been public|has been open) => {x} was released in {d} .
 ~debut premiere outing~ {X} (?:had|made|celebrated|saw|gave|got) (?:its|their) (?:first |public |official )?(?:debut|premiere|outing|appearance|presentation) (?:in|at|on|towards?) (?:the )?(?:(?:beginning|end|start|turn|middle|spring|summer|autumn|fall|winter|early days|close|first half|second half|course) of )?(?P<d>Y) => {x} was released in {d} .
+~in~ , in (?P<d>(?:\w+ )?Y) , {X} (?:was|were) (?:{ADV} )*(?:introduced|released|published|presented|launched|unveiled|proposed|invented|developed|created|announced) (?=[,.;]|by |and |to |as ) => . {x} was released in {d} .
+~milestone milestones highlight highlights novelties breakthrough breakthroughs surprise surprises inventions~ (?:milestones?|highlights?|inventions?|novelties|breakthroughs?|surprises?) of (?P<d>Y) (?:was|were|is) {X} (?=[,.;]|and |which ) => {x} was released in {d} .
+~had~ O had (?:{ADV} )*(?:introduced|released|published|presented|launched|unveiled|proposed|invented|developed|created|announced) {X} by (?P<d>(?:\w+ )?Y) => {x} was developed in {d} .
 """)  # noqa: E501
