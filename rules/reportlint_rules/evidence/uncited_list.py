@@ -43,6 +43,7 @@ _TOLD = rare(
     re.I,
 )
 _TRACE = rare(r"\b(?:1[89]|20)\d\d\b|\bdoi\b|\barxiv\b|\bISBN\b|\w\.(?:com|org|net|gov|edu|io|ai)\b", re.I)
+_REPORT = rare(r"\b(?:report|analysis|review|assessment|study|briefing|white ?paper)\b", re.I)
 _LISTS = tuple(
     "reference references bibliography source sources literature cited citation citations endnotes quellen "
     "quellenverzeichnis literatur literaturverzeichnis einzelnachweise références bibliographie fuentes referencias "
@@ -121,7 +122,7 @@ class UncitedList(DocumentRule):
             or len(words) - inside.stop > inside.start / 4
             or not (numbered or _sources(document, entries))
             or _cites(document, section)
-            or not is_account(document)
+            or not (is_account(document) or _calls_itself(document))
         ):
             return
         kind = genre(document)
@@ -155,6 +156,11 @@ class UncitedList(DocumentRule):
                 count=len(entries),
                 title=section.title,
             )
+
+
+def _calls_itself(document: Document) -> bool:
+    """Tell whether the title calls the text a report, whatever it recommends."""
+    return len(document.sections) > 1 and _REPORT.search(document.sections[1].title) is not None
 
 
 def _entries(document: Document, section: Section) -> list[Block]:
