@@ -61,7 +61,8 @@ ENGLISH: tuple[tuple[str, str, str], ...] = (
     ("en", "top", r"(?:the )?(?:data|information|results|evidence|sources|articles|findings) (?:that )?i"
                   r"(?:['’]ve| have)? (?:collected|gathered|found|retrieved|obtained|received)"
                   r" (?:indicates?|shows?|suggests?|reveals?|covers?)\b"),
-    ("en", "first", r"(?:thanks|thank you)\b[^.!?\n]{0,60}[.!] (?:here(?:['’]s| is| are)|i['’]ve|below is)\b"),
+    ("en", "first", r"(?:thanks|thank you)\b(?![^.!?\n]{0,60}\b(?:contribut|help(?:ing)? us|efforts?\b|interest in))"
+                    r"[^.!?\n]{0,60}[.!] (?:here(?:['’]s| is| are)|i['’]ve|below is)\b"),
     ("en", "first", r"(?:below|here|attached),? you(?:['’]ll| will| can)? find (?:the|a|an|your"
                     r"|my) (?:[\w’'-]+ ){0,4}?"
                     + WORK + r"\b"),

@@ -90,6 +90,9 @@ class UnroundedNumber(DocumentRule):
             ):
                 continue
             block = document.blocks[document.block_at(m.start())]
+            at = document.block_at(m.start())
+            if block.kind == "table" and any(b.kind == "code" for b in document.blocks[max(0, at - 2) : at]):
+                continue  # what a program printed, shown as its output
             if block.kind in _KINDS and not block.quoted:
                 found.append((Span(whole.start(), m.end()), digits))
         if found and document.word_set.isdisjoint(_FLOATING):

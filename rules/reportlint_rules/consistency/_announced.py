@@ -68,7 +68,8 @@ _MEASURES = frozenset(
 _NAMED = rare(
     r"(?P<list>(?:(?:\"[^\"\n]{1,40}\"|“[^”\n]{1,40}”|"
     r"`[^`\n]{1,40}`)(?:,?[ \n](?:and|or|&)[ \n]|,[ \n])){1,14}(?:\"[^\"\n]{1,40}\"|“[^”\n]{1,40}”|`[^`\n]{1,40}`))"
-    r"(?![,.;]?[ \n]?(?:and|or|etc|plus|\(|\"|`|“|/|–|…|\.\.)|[/,\w])"
+    r"(?![,.;]?[ \n]?(?:and|or|etc|plus|\(|\"|`|“|/|–|…|\.\.)|[/,\w]|[ \n][a-z]+,[ \n]"
+    r"|[ \n][a-z]+[ \n](?:and|or)[ \n])"
 )
 _ONE_MORE = rare(
     r"\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another|(?:one|two|some|a few) (?:more|other)s?)\b",

@@ -13,6 +13,7 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    is_manual,
     is_report,
     rare,
     reference_sections,
@@ -27,6 +28,7 @@ _NAME = (
 )
 _HOST = rare(rf"(?:https?://|(?=www\.)){_NAME}", re.I)
 _BARE = rare(rf"(?<![\w@./-]){_NAME}", re.I)
+_PORT = rare(r"[\w.:/-]{0,80}:\d{2,5}\b")
 _LABEL = rare(
     r"(?:\b(?:sources?|links?|url|website|retrieved from|available (?:at|from|online)|read more|full (?:text"
     r"|report|study)"
@@ -139,6 +141,8 @@ class FakeLink(DocumentRule):
                         severity=Severity.ERROR if is_report(document) else None,
                         reason="an example address",
                     )
+            elif _PORT.match(target) and is_manual(document):
+                continue  # the address of a server, with its port
             elif _HOST.match(target) and (
                 link.kind == "image" or self._is_source(document, link.span, listed)
             ):

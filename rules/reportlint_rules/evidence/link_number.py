@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity
+from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span
 
 _TARGET = re.compile(r"/(?:pulls?|issues|merge_requests|discussions|bugs?)/(\d{1,7})(?=$|[/#?])")
 _TEXT = re.compile(
@@ -31,6 +31,7 @@ class LinkNumber(DocumentRule):
         good=[
             "See [#3116](https://git.invalid/a/b/pull/3116) and [a/b#29](https://git.invalid/a/b/issues/29#note-4).\n",
             "See [ACDE#206](https://git.invalid/a/pm/issues/1306) and [12](https://git.invalid/docs/13).\n",
+            "A tracking issue: [[10]]\n\n[10]: https://git.invalid/a/b/issues/2964\n",
             "See [spec/617](https://git.invalid/a/spec/issues/617) and [issues/519](https://git.invalid/a/b/issues/519).\n",
         ],
         bad=[
@@ -52,7 +53,15 @@ class LinkNumber(DocumentRule):
         for link in document.links:
             if link.kind != "link":
                 continue
+            if _is_citation(document, link.text):
+                continue  # "[12]", the number of an entry that holds the address
             target = _TARGET.search(link.target)
             said = _TEXT.fullmatch(document.text, *link.text) if target else None
             if target and said and int(said[1]) != int(target[1]):
                 yield self.finding(link.span, said=said[0].strip(" \n*_`"), number=target[1])
+
+
+def _is_citation(document: Document, said: Span) -> bool:
+    """Tell whether a bare number names an entry by its label: a line "[12]: https://..." stands below."""
+    number = document.text[slice(*said)].strip("[] ")
+    return number.isdigit() and f"\n[{number}]:" in document.text

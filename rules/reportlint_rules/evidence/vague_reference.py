@@ -16,6 +16,7 @@ from reportlint import (
     Prefilter,
     RuleMeta,
     Severity,
+    is_report,
     rare,
     reference_sections,
     related,
@@ -147,6 +148,8 @@ class VagueReference(DocumentRule):
     def _no_sources(self, document: Document, entries: list[Block]) -> Iterable[Finding]:
         """Yield at most one finding for the entries of a list that name a search, or nothing."""
         found = []
+        if len(entries) == 1 and not is_report(document):
+            return  # a form in which a line says that there are none
         for block in entries:
             lead = _LEAD.match(document.text, *block.text)
             start = lead.end() if lead else block.text.start
