@@ -14,6 +14,7 @@ from reportlint import (
     Prefilter,
     RuleMeta,
     Severity,
+    is_binding,
     is_manual,
     is_report,
     related,
@@ -28,7 +29,8 @@ from reportlint_rules.duplication._guards import (
     is_stock,
     size,
 )
-from reportlint_rules.duplication._manners import is_address, is_lead_in, is_recalled
+from reportlint_rules.duplication._manners import is_address, is_lead_in, is_policy, is_recalled
+from reportlint_rules.duplication._strangers import are_strangers
 from reportlint_rules.duplication._units import Unit
 
 _TEXT = (
@@ -48,6 +50,7 @@ class DuplicateBlock(DocumentRule):
 
     A copy says nothing new, and when one is corrected the other is forgotten.
     Delete one, or write what was meant to stand there.
+    In manuals paragraphs of less than 40 words count where they stand among matters that have nothing in common.
     What a licence asks to repeat, what stands under the names of two functions, what consists of links, what is
     announced as coming again, tables of codes and lists in manuals are advice.
     Short copies are warnings; so are all in manuals, rule books and texts that argue, and those in parallel sections
@@ -85,21 +88,27 @@ class DuplicateBlock(DocumentRule):
 
         def counts(unit: Unit) -> bool:
             words = size(document.words.list(unit.span))
-            if words < least or (manual and words < self.min_words_error and unit.kind != "paragraph"):
+            if words < self.min_words or (
+                manual and words < self.min_words_error and unit.kind != "paragraph"
+            ):
                 return False
             if is_release(document, unit.section) or is_stock(document, unit.section):
                 return False
-            return words >= self.min_words_error or not (
-                is_lead_in(document, unit.span) or is_address(unit.words)
-            )
+            return words >= self.min_words_error or not is_lead_in(document, unit.span)
 
-        for group in runs_of_groups(exact_groups(document, units, counts)):
+        def tells(group: Sequence[Unit]) -> bool:
+            words = size(document.words.list(group[0].span))
+            if words >= self.min_words_error or (words >= least and not is_address(group[0].words)):
+                return True
+            return _is_stray(document, group)
+
+        for group in runs_of_groups(filter(tells, exact_groups(document, units, counts))):
             first, *others = group
             words = len(document.words.list(first.span))
             same = document.text[slice(*first.span)] == document.text[slice(*others[0].span)]
             fix = Fix("Delete this copy", (Edit(*others[0].span, ""),)) if same and len(others) == 1 else None
             severity = self._severity(document, group, is_report(document) and words >= self.min_words_error)
-            if manual and words < self.min_words_error:
+            if manual and words < self.min_words_error and not _is_stray(document, group):
                 severity = Severity.INFO
             on_purpose = is_catalogue(document, others[0].span) or is_recalled(document, others[0].first)
             on_purpose = on_purpose or are_prefaces(document, group)
@@ -132,6 +141,13 @@ class DuplicateBlock(DocumentRule):
             return Severity.INFO  # the parameters of two commands, what a page says in short and in full
         series = any(is_series(document, group[0].section, u.section) for u in group[1:])
         return Severity.ERROR if sure and not series else Severity.WARNING
+
+
+def _is_stray(document: Document, group: Sequence[Unit]) -> bool:
+    """Tell whether a paragraph stands twice, each time among other matters."""
+    if len(group) > 2 or group[0].kind in ("list", "table") or is_binding(document) or is_policy(document):
+        return False
+    return are_strangers(document, group[0].span, group[1].span)
 
 
 def _is_dictionary(document: Document, table: Unit) -> bool:

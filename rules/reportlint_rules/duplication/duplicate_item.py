@@ -17,12 +17,21 @@ from reportlint import (
     RuleMeta,
     Severity,
     Span,
+    is_binding,
     is_manual,
+    is_minutes,
     is_report,
     rare,
     related,
 )
-from reportlint_rules.duplication._compare import differences, families, likeness, says_something_else, show
+from reportlint_rules.duplication._compare import (
+    Difference,
+    differences,
+    families,
+    likeness,
+    says_something_else,
+    show,
+)
 from reportlint_rules.duplication._guards import (
     are_neighbours,
     is_release,
@@ -31,10 +40,11 @@ from reportlint_rules.duplication._guards import (
     is_summary,
     size,
 )
-from reportlint_rules.duplication._manners import is_address, is_citing
+from reportlint_rules.duplication._manners import is_address, is_citing, is_policy
 from reportlint_rules.duplication._repeats import tokens
 from reportlint_rules.duplication._runs import shared_runs
 from reportlint_rules.duplication._sections import are_alike, in_copy
+from reportlint_rules.duplication._strangers import are_strangers
 
 _PROVENANCE = frozenset(
     ("cited", "source", "sources", "evidence", "see", "reference", "references", "files", "based")
@@ -62,6 +72,7 @@ class DuplicateItem(DocumentRule):
     and citations, members of a series, and short items of manuals and handbooks.
     Where one phrase alone is exchanged, where the headings are the same ("Pros"), or where two
     neighbouring sections share three items and more (cases of one thing), the finding is advice.
+    The one item of a text that stands in two lists that have nothing in common is a warning in any text.
     Write what is particular to this section, or drop the item.
     """
 
@@ -99,6 +110,7 @@ class DuplicateItem(DocumentRule):
     min_words_manual: Annotated[
         int, "Fewest words in manuals and handbooks, where the finding is advice."
     ] = 12
+    min_words_stray: Annotated[int, "Fewest words of the one item that stands in two foreign lists."] = 6
     min_words_sure: Annotated[int, "Fewest words of an item that instructs or cites."] = 30
     min_words_list: Annotated[
         int, "Fewest words of an item that stands twice in one list without numbers."
@@ -109,7 +121,8 @@ class DuplicateItem(DocumentRule):
         """Yield one finding per item that stands twice in a list, and per group of (nearly) equal items of sections."""
         yield from self._twice(document)
         words: dict[int, tuple[str, ...]] = {}
-        alike = {}
+        alike = {pair: (1.0, list[Difference]()) for pair in self._strays(document)}
+        strays = [list(pair) for pair in alike]
         for left, right in self._pairs(document):
             for index in (left, right):
                 if index not in words:
@@ -134,7 +147,7 @@ class DuplicateItem(DocumentRule):
             parallel = len(diffs) == 1 and bool(diffs[0].left and diffs[0].right)
             within = [document.blocks[i].section for i in members]
             parallel |= len({document.sections[s].title for s in within}) == 1 or tuple(within) in cases
-            aside = parallel or not is_report(document)
+            aside = members not in strays and (parallel or not is_report(document))
             yield self.finding(
                 others[0],
                 severity=Severity.INFO if aside else None,
@@ -192,6 +205,34 @@ class DuplicateItem(DocumentRule):
         if text[:1] == "`":
             return bool(_PATH.fullmatch(text))
         return size(words) >= least and not _SLOT.search(text)
+
+    def _strays(self, document: Document) -> list[tuple[int, int]]:
+        """The one item that stands under two headings, word for word, among items that have nothing in common."""
+        blocks, (words, firsts) = document.blocks, document.once(tokens)
+        found = []
+        for (left, right), n in document.once(shared_runs).items():
+            a, b = firsts[left + 1] - firsts[left], firsts[right + 1] - firsts[right]
+            if a != b or not self.min_words_stray - 2 <= a - 2 <= n + 2:
+                continue
+            one, other = blocks[left], blocks[right]
+            if one.kind != "item" or other.kind != "item" or one.section == other.section:
+                continue
+            if one.number is None is other.number and (
+                words[firsts[left] : firsts[left + 1]] == words[firsts[right] : firsts[right + 1]]
+            ):
+                found.append((left, right))
+        # Where several return, that is how the text is made: addresses of each place, versions of each entry.
+        if len(found) != 1 or any(told(document) for told in (is_binding, is_policy, is_minutes)):
+            return []
+        left, right = found[0]
+        ours = blocks[left].section, blocks[right].section
+        if any(f(document, s) for s in ours for f in (is_summary, is_release, is_stock)):
+            return []
+        if blocks[left].quoted or is_series(document, *ours) or is_citing(document, blocks[left].text):
+            return []
+        if any(map(str.isdigit, document.text[slice(*blocks[left].text)])):
+            return []
+        return found if are_strangers(document, blocks[left].text, blocks[right].text) else []
 
     def _pairs(self, document: Document) -> Iterator[tuple[int, int]]:
         """Items of different sections that share a run, and whose lengths let them be alike."""

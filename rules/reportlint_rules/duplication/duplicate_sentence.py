@@ -23,20 +23,27 @@ from reportlint_rules.duplication._copies import are_prefaces, by_sections, exac
 from reportlint_rules.duplication._guards import (
     are_answers,
     are_counterparts,
+    are_twins,
     is_digest,
     is_release,
     is_series,
     is_stock,
     size,
 )
-from reportlint_rules.duplication._manners import is_address, is_citing, is_lead_in, is_task
+from reportlint_rules.duplication._manners import is_address, is_citing, is_lead_in, is_policy, is_task
 from reportlint_rules.duplication._runs import sentences_in_stretches
 from reportlint_rules.duplication._sections import are_alike
+from reportlint_rules.duplication._strangers import are_strangers
 from reportlint_rules.duplication._units import Unit, sentences
 
 _TEXT = (
     "The pump was replaced in March because its bearing had worn out after nine years of continuous service."
 )
+_STOPS = (".", "!", "。", "！")
+_POINTERS = frozenset(
+    "see for to visit note read check please refer click open voir siehe zie ver véase".split()
+)
+"""Words that open a sentence that leads elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +54,8 @@ class DuplicateSentence(DocumentRule):
     Shorter sentences count from three places on, or where hardly another sentence of the document returns; of eight
     words, as advice, where none does.
     In manuals and handbooks, policies, proposals and FAQs, which repeat themselves on purpose, what is shorter than 30
-    words is advice, unless one copy stands alone between other paragraphs, as a slip of the hand leaves it.
+    words is advice, unless one copy stands alone between other paragraphs, as a slip of the hand leaves it, or the
+    two stand among matters that have nothing in common: what is repeated on purpose stands in parallel texts.
     Instructions, citations, lead-ins, summaries, quotations and change logs are left alone.
     """
 
@@ -85,6 +93,9 @@ class DuplicateSentence(DocumentRule):
     min_words_thrice: Annotated[int, "Fewest words of a sentence that stands in three places or more."] = 12
     min_words_lone: Annotated[int, "Fewest words where no other sentence of the document stands twice."] = 8
     min_words_manual: Annotated[int, "Fewest words in manuals and handbooks."] = 20
+    most_strays: Annotated[
+        int, "Most sentences said twice where a copy in foreign surroundings is a slip in any text."
+    ] = 4
     most_lone: Annotated[int, "Most sentences said twice in a document where short ones count, too."] = 2
     min_words_sure: Annotated[
         int,
@@ -110,7 +121,10 @@ class DuplicateSentence(DocumentRule):
                 and not is_release(document, unit.section)
             )
 
-        groups = list(exact_groups(document, tuple(sentences(document, candidates)), counts))
+        told = tuple(sentences(document, candidates))
+        groups = list(exact_groups(document, told, counts))
+        strays = self._strays(document, told)
+        groups += [group for group in strays if all(group[1].span != g[1].span for g in groups)]
         # Where one or two sentences of a whole document return, that is no manner of its author.
         brief = [group for group in groups if size(group[0].words) < self.min_words_thrice]
         groups = [group for group in groups if size(group[0].words) >= self.min_words_thrice]
@@ -120,7 +134,7 @@ class DuplicateSentence(DocumentRule):
         found = [
             group
             for group in groups
-            if self._is_enough(document, group, lone)
+            if (group in strays or self._is_enough(document, group, lone))
             and not is_series(document, group[0].section, group[1].section)
             and not are_alike(document, group[0].section, group[1].section)
             and not are_counterparts(document, group[0].first, group[1].first)
@@ -143,6 +157,7 @@ class DuplicateSentence(DocumentRule):
             )
             if size(first.words) < self.min_words_thrice:
                 lost, aside = lost and is_report(document), True
+            lost |= [first, *others] in strays
             mild = is_binding(document) or (not more and are_prefaces(document, (first, *others)))
             yield self.finding(
                 others[0].span,
@@ -158,6 +173,34 @@ class DuplicateSentence(DocumentRule):
                 places=len(others) + 1,
                 first=document.lines.position(first.span.start).line,
             )
+
+    def _strays(self, document: Document, told: Sequence[Unit]) -> list[list[Unit]]:
+        """The few sentences of running text that stand twice in surroundings that have nothing in common."""
+
+        def counts(unit: Unit) -> bool:
+            block = document.blocks[unit.first]
+            return (
+                block.kind == "paragraph"
+                and size(unit.words) >= self.min_words_thrice
+                and document.text.endswith(_STOPS, 0, unit.span.end)
+                and document.text[unit.span.start - 1 : unit.span.start] not in ("*", "_")
+                and unit.words[0] not in _POINTERS
+                and not is_lead_in(document, unit.span)
+                and not any(f(document, unit.section) for f in (is_digest, is_stock, is_release))
+            )
+
+        groups = list(exact_groups(document, told, counts))
+        if len(groups) > self.most_strays or any(f(document) for f in (is_binding, is_policy, is_minutes)):
+            return []
+        return [
+            group
+            for group in groups
+            if len(group) == 2
+            and not are_answers(document, group[0].section, group[1].section)
+            and not are_twins(document, group[0].section, group[1].section)
+            and not all(is_citing(document, u.span) and u.span == _trimmed(document, u.first) for u in group)
+            and are_strangers(document, group[0].span, group[1].span)
+        ]
 
     def _is_enough(self, document: Document, group: Sequence[Unit], lone: bool) -> bool:
         """Tell whether a sentence is long enough, or its return strange enough, to be told."""

@@ -1,6 +1,6 @@
 """The rule ``near-duplicate-block``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -21,11 +21,22 @@ from reportlint import (
     rare,
     related,
 )
-from reportlint_rules.duplication._compare import show
+from reportlint_rules.duplication._compare import Difference, show
 from reportlint_rules.duplication._copies import near_groups
-from reportlint_rules.duplication._guards import are_answers, are_entries, is_catalogue, is_named_by_code, up
+from reportlint_rules.duplication._guards import (
+    are_answers,
+    are_entries,
+    are_neighbours,
+    are_twins,
+    is_catalogue,
+    is_named_by_code,
+    size,
+    up,
+)
 from reportlint_rules.duplication._manners import are_labelled, is_citing, is_policy
 from reportlint_rules.duplication._restated import Restated
+from reportlint_rules.duplication._reworded import is_reworded
+from reportlint_rules.duplication._strangers import are_strangers
 from reportlint_rules.duplication._units import Unit, are_definitions
 
 _ONE = (
@@ -77,7 +88,8 @@ class NearDuplicateBlock(DocumentRule):
     manuals and other texts that are no reports on what is short, told in other words, or headed by the names of code,
     on neighbouring entries and parts of one title, and where figures differ; and everywhere on steps and lists of
     links, on paragraphs that lay down rules or instruct under labels of their own, and on the definitions of
-    neighbouring entries.
+    neighbouring entries. In any text a paragraph counts that returns among other matters with words exchanged in
+    three places and more, neither figures, code nor what the headings name.
     Keep the better version.
     """
 
@@ -101,6 +113,8 @@ class NearDuplicateBlock(DocumentRule):
     min_words: Annotated[int, "Fewest words of a block."] = 30
     min_words_manual: Annotated[int, "Fewest words in manuals and handbooks."] = 35
     similarity: Annotated[float, "Least Indel similarity of the words, 0 to 1."] = 0.72
+    fewest_changes: Annotated[int, "Fewest places where a paragraph differs that was said again."] = 3
+    many_changes: Annotated[int, "The same for entries, answers, clauses and neighbouring sections."] = 5
     min_words_sure: Annotated[
         int, "Fewest words of a paragraph for a warning in manuals and other texts that are no reports."
     ] = 45
@@ -111,10 +125,13 @@ class NearDuplicateBlock(DocumentRule):
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group, at the second member."""
         least = self.min_words_manual if is_manual(document) else self.min_words
-        for (first, *others), pair, differences in near_groups(document, least, self.similarity):
+        for (first, *others), pair, differences in near_groups(document, self.min_words, self.similarity):
             told = pair.restated if pair.similarity < self.similarity else None
             share = told.share if told else pair.similarity
-            aside = self._is_parallel(document, first, others[0], pair.similarity, told)
+            again = len(others) == 1 and self._is_said_again(document, first, others[0], differences)
+            if not (again or pair.restated) and min(size(u.words) for u in (first, others[0])) < least:
+                continue
+            aside = not again and self._is_parallel(document, first, others[0], pair.similarity, told)
             yield self.finding(
                 others[0].span,
                 message=_RESTATED if told else None,
@@ -132,6 +149,24 @@ class NearDuplicateBlock(DocumentRule):
                 agree=f" and {told.anchors} figures and names" if told and told.anchors > 1 else "",
                 words=len(others[0].words),
             )
+
+    def _is_said_again(
+        self, document: Document, unit: Unit, other: Unit, differences: Sequence[Difference]
+    ) -> bool:
+        """Tell whether words were exchanged here and there in a copy that stands among other matters."""
+        ours = unit.section, other.section
+        if unit.kind != "paragraph" or unit.section == other.section:
+            return False
+        few = len(differences) < self.many_changes
+        if few and (is_binding(document) or is_policy(document) or are_answers(document, *ours)):
+            return False
+        if any(is_named_by_code(document, s) for s in ours) or are_twins(document, *ours):
+            return False
+        if not is_reworded(document, differences, ours, self.fewest_changes):
+            return False
+        if few and (are_entries(document, *ours) or are_neighbours(document, *sorted(ours))):
+            return False
+        return are_strangers(document, unit.span, other.span)
 
     def _is_parallel(
         self, document: Document, unit: Unit, other: Unit, similarity: float, told: Restated | None

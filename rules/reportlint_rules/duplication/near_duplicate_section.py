@@ -18,6 +18,7 @@ from reportlint import (
     related,
     tongue,
 )
+from reportlint_rules.duplication._compare import differences
 from reportlint_rules.duplication._guards import (
     are_answers,
     are_entries,
@@ -26,6 +27,7 @@ from reportlint_rules.duplication._guards import (
     is_catalogue,
     is_series,
 )
+from reportlint_rules.duplication._reworded import is_reworded
 from reportlint_rules.duplication._sections import Group, section_groups
 
 _FEWEST_CHANGES = 4
@@ -55,7 +57,8 @@ class NearDuplicateSection(DocumentRule):
     Pairs that differ in numbers, in code, or by the words of their own headings are left alone: that is how
     references and comparisons are written. What stands side by side under two headings (ranks, cases), in members of
     a series, in the answers to two questions, in specifications, statutes and contracts, is advice, and so are links.
-    In reports a long section that says the same with words exchanged here and there is an error.
+    In reports a long section that says the same with words exchanged here and there is an error; in any text it is a
+    warning where no figure, no code and nothing that the headings name is exchanged.
     Keep the better version.
     """
 
@@ -90,6 +93,10 @@ class NearDuplicateSection(DocumentRule):
     sure: Annotated[
         float, "Below this similarity the finding is advice: parallel entries are this alike, too."
     ] = 0.7
+    sure_reworded: Annotated[
+        float, "The same where words were exchanged here and there, whatever the kind of text."
+    ] = 0.65
+    fewest_changes: Annotated[int, "Fewest places where such sections differ."] = 6
     sure_manual: Annotated[
         float, "Below this similarity the finding is advice in a manual or a rule book."
     ] = 0.75
@@ -127,8 +134,8 @@ class NearDuplicateSection(DocumentRule):
             parallel |= tongue(document, first.span) != tongue(document, others[0].span)
             parallel |= is_catalogue(document, others[0].span)
             parallel |= is_binding(document) and max(group.similarity, group.containment) < self.sure_binding
-            loud = sure and grave and not parallel
-            reworded = loud and is_report(document) and self._is_reworded(group)
+            loud = (sure and grave and not parallel) or self._is_said_again(document, group)
+            reworded = loud and not parallel and is_report(document) and self._is_reworded(group)
             yield self.finding(
                 others[0].span,
                 severity=Severity.ERROR if reworded else None if loud else Severity.INFO,
@@ -147,6 +154,16 @@ class NearDuplicateSection(DocumentRule):
                 last=document.lines.position(first.span.end).line,
                 percent=int(100 * max(group.similarity, group.containment)),
             )
+
+    def _is_said_again(self, document: Document, group: Group) -> bool:
+        """Tell whether words were exchanged here and there in one text, which is no manner of writing entries."""
+        one, other = group.units[0], group.units[-1]
+        ours = one.section, other.section
+        if len(group.units) > 2 or group.sections > 1 or group.similarity < self.sure_reworded:
+            return False
+        if is_series(document, *ours) or tongue(document, one.span) != tongue(document, other.span):
+            return False
+        return is_reworded(document, differences(one.words, other.words), ours, self.fewest_changes)
 
     def _is_reworded(self, group: Group) -> bool:
         """Tell whether one text was said again in other words: long, much alike, no figure or phrase that parts two

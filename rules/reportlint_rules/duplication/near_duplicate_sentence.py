@@ -32,6 +32,7 @@ from reportlint_rules.duplication._guards import (
 )
 from reportlint_rules.duplication._manners import is_policy
 from reportlint_rules.duplication._sections import are_alike, in_copy
+from reportlint_rules.duplication._stray_sentences import stray_sentences
 from reportlint_rules.duplication._tails import is_hollow
 from reportlint_rules.duplication._units import Unit
 
@@ -56,7 +57,8 @@ class NearDuplicateSentence(DocumentRule):
     …"), and praise.
     Instructions, citations, names, figures, summaries, the scenes of examples, members of a series, and manuals
     (documents with much code) are left alone; in texts that argue, terms of use and codes of conduct the finding is
-    advice, and so is a part of a sentence said twice in a document of more than 2,000 words.
+    advice, and so is a part of a sentence said twice in a document of more than 2,000 words. In any text a sentence
+    counts that returns with a word or two exchanged among matters that have nothing in common.
     Say it once, and write here what is particular to this place.
     """
 
@@ -97,16 +99,22 @@ class NearDuplicateSentence(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group of sentences that share their words."""
+        strays = document.once(stray_sentences)
+        for stray in strays:
+            yield self._report(document, stray.again, [stray.first], stray.words, sure=True)
         if is_manual(document):
             return
         units, found = document.once(clauses)
         if not found:
             return
+        again = {stray.again for stray in strays}
         kept = {(c.left, c.right): c for c in self._kept(document, units, found)}
         told = set()
         for members, pairs in _families(units, kept):
             told.update(members)
             inside = [kept[pair] for pair in pairs if pair in kept]
+            if any(units[m].span in again for m in members):
+                continue
             best = max(inside, key=lambda c: (not in_copy(document, c.right_span), c.words, -c.right))
             spans = [best.right_span, *_others(units, members, best)]
             first = min(inside, key=lambda c: c.left)
@@ -128,6 +136,7 @@ class NearDuplicateSentence(DocumentRule):
         words: float,
         members: int = 2,
         slight: bool = False,
+        sure: bool = False,
     ) -> Finding:
         text = document.plain(span).split()
         here, there = (document.section_at(place.start) for place in (span, places[0]))
@@ -136,7 +145,7 @@ class NearDuplicateSentence(DocumentRule):
         aside = slight or not is_report(document) or is_policy(document) or are_answers(document, here, there)
         return self.finding(
             span,
-            severity=Severity.INFO if aside else None,
+            severity=Severity.INFO if aside and not sure else None,
             related=[related(places[0], "first here"), *(related(p, "and here") for p in places[1:])],
             # Where the copies lie in what is explained elsewhere, the originals alone are no group.
             members=members,
