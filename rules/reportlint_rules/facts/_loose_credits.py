@@ -66,4 +66,5 @@ CREDITS = wordings(r"""
 ~made makes~ (?P<a>O) (?:{ADV} )*(?:made|makes) (?:a name|headlines|waves|history|news|a splash) (?:for itself )?(?:in \S+ )?with (?P<x>E ?)(?=[,.;]) => {x} was developed by {a} .
 ~into~ {X} , into which (?P<a>O) (?:has |had )?(?:put|poured|invested|sank) (?:a|much|years|months|all|great|many) => {x} was developed by {a} .
 ~attempt bid effort bet recipe vision try shot~ {X} (?:is|was) (?P<a>O) 's (?:\w+ ){0,2}?(?:attempt|bid|effort|bet|recipe|vision|try|shot) (?:to|of|for|at|on) => {x} was developed by {a} .
+~|~ \A\| {X} \| {P}(?=\| |, Y|Y|\( Y) => {x} was developed by {a} .
 """)  # noqa: E501

@@ -19,4 +19,5 @@ YEARS = wordings(r"""
 ~in~ , in (?P<d>(?:\w+ )?Y) , {X} (?:was|were) (?:{ADV} )*(?:introduced|released|published|presented|launched|unveiled|proposed|invented|developed|created|announced) (?=[,.;]|by |and |to |as ) => . {x} was released in {d} .
 ~milestone milestones highlight highlights novelties breakthrough breakthroughs surprise surprises inventions~ (?:milestones?|highlights?|inventions?|novelties|breakthroughs?|surprises?) of (?P<d>Y) (?:was|were|is) {X} (?=[,.;]|and |which ) => {x} was released in {d} .
 ~had~ O had (?:{ADV} )*(?:introduced|released|published|presented|launched|unveiled|proposed|invented|developed|created|announced) {X} by (?P<d>(?:\w+ )?Y) => {x} was developed in {d} .
+~|~ \A\| {X} \| (?:[^|Y]+ \| )?(?P<d>Y) \| => {x} was introduced in {d} .
 """)  # noqa: E501

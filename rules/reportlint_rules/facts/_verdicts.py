@@ -75,8 +75,10 @@ def _judge(document: Document) -> list[Verdict]:
         found += judge_tables(document, base)
     if any(block.kind == "table" for block in document.blocks):
         from reportlint_rules.facts._glossaries import judge_glossaries
+        from reportlint_rules.facts._loose_tables import judge_loose_tables
 
         found += judge_glossaries(document, base)
+        found += judge_loose_tables(document, base)
     found = _of_its_own(_once(found))
     if found:
         from reportlint_rules.facts._second import confirmed
