@@ -112,7 +112,9 @@ class EmptySection(DocumentRule):
                 continue
             # Signatures stacked over one text are an index of names.
             title = document.text[section.title_span.start : section.title_span.end]
-            if (title[:1] == "`" and title[-1:] == "`") or _SAYS_ALL.match(title):
+            if title[:1] == "`" and title[-1:] == "`" and _is_stacked(document, section):
+                continue
+            if _SAYS_ALL.match(title):
                 continue
             if _PART.match(section.title) or (following and _is_part(following, section)):
                 continue
@@ -153,6 +155,11 @@ def _is_group(document: Document, section: Section, following: Section) -> bool:
     """Tell whether a heading is the plural of those that follow on its own level: "Appendices", "Appendix A"."""
     named = document.plain(following.title_span).casefold()
     many, one = section.title.rpartition(" ")[2].casefold(), named.partition(" ")[0]
+    if following.level == section.level and (
+        (section.style == "setext") > (following.style == "setext")
+        or named.endswith(f" {section.title.casefold()}")
+    ):
+        return True  # "Linux" over "Alpine Linux", an underlined heading over marked ones
     return (
         following.level == section.level
         and many.endswith("s")
@@ -160,6 +167,18 @@ def _is_group(document: Document, section: Section, following: Section) -> bool:
         and one != many
         and len(one) > 4
         and many[:5] == one[:5]
+    )
+
+
+def _is_stacked(document: Document, section: Section) -> bool:
+    """Tell whether headings of code without a text stand above or below one of them: a list of names."""
+    last = len(document.sections) - 1
+    below = document.sections[section.index + 1] if section.index < last else None
+    above = document.sections[section.index - 1]
+    text = document.text
+    return (below is not None and below.level == section.level and text[below.title_span.start] == "`") or (
+        above.end_block == above.first_block
+        and text[above.title_span.start : above.title_span.start + 1] == "`"
     )
 
 
