@@ -26,6 +26,7 @@ _RESULT = rare(
     re.I,
 )
 _SUM = rare(r"\b(?:totals?|sum|all|both|together|overall|passengers|gross|amount)\b", re.I)
+_LEAST_PRODUCT = 20
 _RATE = rare(
     r"\b(?:change|growth|rate|share|increase|decrease|rise|margin|ratio|yield|percent\w*|variance|difference|delta)\b",
     re.I,
@@ -214,6 +215,8 @@ class TableArithmetic(DocumentRule):
                     # "a + b" and "c - a" are one relation: the last column is the one that was computed.
                     if both and c < a:
                         continue
+                    if "×" in words and max(abs(_value(grid, i, c)) for i in whole) < _LEAST_PRODUCT:
+                        continue  # small numbers are products of others by chance
                     wrong = [i for i in whole if not _fits(grid, i, (a, b, c), compute)]
                     if len(wrong) != 1 or len({_value(grid, i, c) for i in whole}) < self.min_fits:
                         continue

@@ -157,7 +157,7 @@ def _is_group(document: Document, section: Section, following: Section) -> bool:
     many, one = section.title.rpartition(" ")[2].casefold(), named.partition(" ")[0]
     if following.level == section.level and (
         (section.style == "setext") > (following.style == "setext")
-        or named.endswith(f" {section.title.casefold()}")
+        or following.title.casefold().endswith(f" {section.title.casefold()}")
     ):
         return True  # "Linux" over "Alpine Linux", an underlined heading over marked ones
     return (
