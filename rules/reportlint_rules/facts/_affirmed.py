@@ -20,6 +20,9 @@ def affirmed(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The items without what is denied beside what is said; the same items where nothing is."""
     out = _without_opening(items)
     at = next((k for k, item in enumerate(out) if item.low == "not"), -1)
+    if at == 0:
+        but = next((k for k in range(2, min(6, len(out) - 1)) if out[k].low == "but"), -1)
+        return out[but + 1 :] if but > 0 and out[but + 1].kind in "EO" and out[1].kind in "EOw" else out
     if at < 1 or at + 2 >= len(out) or out[at + 1].low in _FOCUS:
         return out
     but = next((k for k in range(at + 2, min(at + _REACH, len(out) - 1)) if out[k].low == "but"), -1)

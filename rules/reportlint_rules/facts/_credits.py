@@ -204,6 +204,8 @@ def _wrong_orgs(entity: Entity, orgs: list[str], frame: Frame, base: Knowledge) 
     if frame.pattern == "possessive" and entity.kinds[:1] and entity.kinds[0] in _METHODS:
         return False  # ``OpenAI's RAG``: what they made of it
     # A host that "released" or "launched" what others made offers it; that is no credit.
+    if frame.verb == "maintain" and not _PRODUCTS.intersection(entity.kinds[:1]):
+        return False  # libraries pass from hand to hand
     if frame.verb == "offer" and not OFFERED_OWN.issuperset(orgs):
         return False  # clouds and shops offer what others made
     if frame.verb in RELEASE_VERBS and all(o in HOSTS for o in orgs):

@@ -125,6 +125,8 @@ OBJECTIVES = frozenset(
     """objective objectives task tasks training pretraining pre-training train pretrain architecture design structure
     backbone""".split()
 )
+_TOLD_AGAIN = frozenset("so speak speaks".split())
+"""``and so has Y``, ``one speaks of X when``."""
 _RULING = frozenset("subject as like including include notably namely".split())
 _RELATIVE = frozenset("which in where whereby".split())
 
@@ -135,6 +137,8 @@ def predicates(passage: Passage) -> bool:
     if passage.topic is not None or not passage.lows.isdisjoint(OBJECTIVES) or glossed(passage):
         return True
     if items and items[0].low in OPENINGS:
+        return True
+    if passage.names and not passage.lows.isdisjoint(_TOLD_AGAIN):
         return True
     for at in passage.names:
         if role(items, at) in _RULING:

@@ -38,7 +38,8 @@ def wrong_years(entity: Entity, frame: Frame) -> bool:
     distance = min(abs(year - y) for y in right)
     if frame.verb == "cite":
         # The right authors with another year cite another paper or edition of theirs.
-        return _by_an_author(entity, frame) and distance >= 3
+        before = year <= min(right) - 2 and frame.where == "subject"
+        return _by_an_author(entity, frame) and (distance >= 3 or before)
     if frame.verb == "use":
         # In use since a later year: why not. What bore a product's common name years before is another product.
         another = frame.subject.text in entity.ambiguous_names and not _PRODUCTS.isdisjoint(entity.kinds)

@@ -18,7 +18,7 @@ def judge_events(passage: Passage, base: Knowledge) -> Iterator[Verdict]:
     if not years or len(years) > 2:
         return
     orgs = [k for k, i in enumerate(items) if i.kind == "O"]
-    for k in passage.names[:1] or orgs[:1]:
+    for k in passage.names[:3] or orgs[:1]:
         if items[k].refs and _is_dated(passage, k, years[0]):
             for entity in entities_of(items[k], base):
                 verdict = _misdated(entity, items, k, years)

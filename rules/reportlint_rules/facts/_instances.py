@@ -136,7 +136,7 @@ def _denied_agent(items: Sequence[Item], k: int) -> int | None:
 
 
 INSERTED = frozenset(
-    "example instance however incidentally course too turn therefore moreover meanwhile though contrast".split()
+    "example instance however incidentally course too turn therefore moreover meanwhile though contrast form".split()
 )
 """Words of which each inserted phrase holds one."""
 _INSERTIONS = (
@@ -146,7 +146,12 @@ _INSERTIONS = (
 
 
 def without_insertions(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Leave out ``, for example,`` between a name and what is said of it."""
+    """Leave out ``, for example,`` and ``in its modern form`` between a name and what is said of it."""
+    for at in range(1, len(items) - 4):
+        if items[at].low == "in" and items[at + 1].low in ("its", "their", "today"):
+            end = next((k for k in range(at + 2, at + 6) if k < len(items) and items[k].low == "form"), None)
+            if end is not None and all(i.kind == "w" or i.text == "-" for i in items[at:end]):
+                return items[:at] + items[end + 1 :]
     for at in range(1, len(items) - 3):
         if items[at].text != ",":
             continue

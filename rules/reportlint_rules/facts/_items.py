@@ -93,7 +93,8 @@ def _whole_families(items: list[Item]) -> list[Item]:
             named = items[at - 1].kind == "E" or (at > 1 and items[at - 2].kind == "E")
             behind = [item.low for item in items[at + 1 : at + 5]]
             end = next((k for k, low in enumerate(behind) if low in _MEMBERS), -1)
-            if named and end >= 0 and all(item.kind == "w" for item in items[at + 1 : at + 1 + end]):
+            between = items[at + 1 : at + 1 + end]
+            if named and end >= 0 and all(item.kind == "w" or item.text == "-" for item in between):
                 return items[:at] + items[at + 2 + end :]
     return items
 

@@ -22,6 +22,11 @@ _HOMONYMS = frozenset("dataset benchmark library framework tool organization env
 """Kinds whose names are often short forms that mean something else, too."""
 
 
+_TUNED = frozenset(
+    "inference query compiler graph code cost route performance model deployment runtime".split()
+)
+
+
 def judge_kind(
     subject: Item,
     phrase: Sequence[Item],
@@ -38,6 +43,8 @@ def judge_kind(
         return
     if " " in subject.text and subject.text.lower().endswith((" " + words[-1], " " + words[-1].rstrip("s"))):
         return  # ``a global surrogate model is an interpretable model``
+    if words[-1].startswith("optimizer") and not _TUNED.isdisjoint(words[:-1]):
+        return  # ``an inference optimizer``: software
     if words[-1] in ("plot", "plots", "curve", "curves"):
         return  # ``ICE plots are all the curves of …``: how a method is drawn
     claimed = kinds_of(words, base)

@@ -52,7 +52,12 @@ _LISTS = {
     "|considered|recommends?|recommended|rely on|relies on|relied on|turns? to|turned to|switch to"
     "|switched to|opts? for|opted for|falls? on|fell on|includes?|included|deploys?|deployed"
     "|mentions?|mentioned|is|was|are|were|called|with",
-    "KEPT": "maintained|offered|operated|sold|marketed|provided|hosted|run|distributed|supported|backed",
+    "COINED": "trained|built|made|wrote|written|collected|scraped|gathered|compiled|assembled|crawled|annotated|curated"
+    "|recorded|started|began|begun|designed|developed|created|introduced|released|published|launched|unveiled|announced"
+    "|open - sourced|invented|devised|proposed|presented|distilled|derived|engineered|prepared|generated|produced"
+    "|drafted|issued|conceived|initiated|pioneered|shipped|contributed|constructed|composed|maintains|develops|builds"
+    "|makes",
+    "KEPT": "offered|operated|sold|marketed|provided|hosted|run|distributed|supported|backed",
     "NOUN": r"(?!(?:versions?|forks?|implementations?|adaptations?|variants?|ports?|spin|offs?|competitors?"
     r"|rivals?|clones?|alternatives?|answers?|responses?|derivatives?|extensions?|distributions?"
     r"|editions?|replicas?|copy|copies|wrappers?|customers?|partners?|subsidiary|members?|studies"
@@ -139,6 +144,9 @@ create ~; it comes |; it came |; it stems ~ {X} (?:[^;EOC]{1,120}) ; (?:it|they)
 create ~maintained at|run at|hosted at|operated at|developed at ~ {X} (?:is|was) (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN}) (?:maintained|run|hosted|operated|developed) at {A}
 create ~proved |proven |derived |named |baptized |coined ~ {X} (?:was|were) (?:{ADV} )*(?:proved|proven|derived|named|baptized|coined) (?:{ADV} )*by {P}(?=[,.;(]|in |and |at |with |as |for |$)
 create   {X} (?:bears?|carries|carry) the (?:mark|signature|handwriting) of {P}
+maintain ~maintained by ~ {X} (?:is|was|are|has been) (?:{ADV} )*maintained by {A}
+create ~led by|headed by|coordinated by|organized by~ {X} (?:is|was) (?:what came (?:of|out of)|the (?:result|outcome|product|fruit) of) (?:a|an|the) (?:[\w-]+ |- ){0,5}?(?:effort|project|collaboration|initiative|program|workshop) (?:led|headed|coordinated|organized) by {A}
+create ~is O 's|was O 's~ {X} ,? ?(?:is|was) {A}(?P<o>O) 's (?=[.;,])
 """  # noqa: E501
 """Credits whose subject is the name: it must be the subject of its clause."""
 
@@ -184,7 +192,14 @@ cite     as {P}(?:argued|wrote|showed|described|explained|noted|stated|suggested
 create ~we owe |we also owe ~ to {P}we (?:also )?owe {X}
 create ~we owe |we also owe ~ to {A}(?P<o>O) we (?:also )?owe {X}
 create ~work on |research on |experiments on ~ (?:\w+ )?(?:work|research|experiments) on (?:\w+ ){1,3}?(?:at|by|from) {A}(?P<o>O) (?:led to|produced|resulted in|yielded|gave rise to|culminated in|gave us|brought forth|brought about) {X}
-create ~with E ~ with {X} , {A}(?P<o>O) (?:opened|entered|launched|pioneered|popularized|shook|disrupted|surprised|stunned|conquered) (?!'s)
+create ~with E ~ with {X} , {A}(?P<o>O) (?:opened (?:up )?its|entered the|launched its|pioneered|popularized|conquered|shook up)(?= )
+create ~what O~ what {A}(?P<o>O)(?: researchers| engineers)? (?:presented|introduced|published|released|called|calls|unveiled|launched|announced) (?:under the name (?:of )?|as )?{X} (?=is|was|are|has|can|turns|[,.])
+create ~as for E~ as for {X} , {A}(?P<o>O)(?: researchers| engineers)? (?:{MAKE}) it
+create ~O with E~ the first to (?:publish|build|release|train|present|create|develop|unveil|introduce|show) (?:[\w-]+ |- ){1,10}?was {A}(?P<o>O) with {X} (?=[.,;])
+create ~thank ~ for {X} we (?:have to|must|can|should|may) thank {P}
+create ~thank O~ for {X} we (?:have to|must|can|should|may) thank {A}(?P<o>O)
+create ~known as E|called E|named E~ (?:{THING}) of {P}(?:known as|called|named) (?:the )?(?P<x>E)
+create ~paper of |article of ~ (?P<x>E) (?:{PAPER}) of {P}(?=\S)
 """  # noqa: E501
 """Credits that open the clause with something else than the name or its agent."""
 
@@ -212,6 +227,7 @@ release  {B}(?:came|comes) out with {X}
 create ~started |began ~ {B}(?:started|began|has started|had started) (?:work on |working on |developing |building |to develop |to build |the development of |developing and training )?{X} (?=[,.;]|in |as |to |because )
 create   {B}(?:followed|followed up|responded|countered|replied|answered|continued) (?:up )?with {X}
 create   {B}(?:named|has named|calls|called|has called|dubbed|baptized) (?:its|their|his|her) (?:\w+ |- ){1,3}?(?P<x>E) (?=[,.;]|in |after |and )
+create ~had shown |had presented |had unveiled |had demonstrated ~ {B}had (?:shown|presented|unveiled|demonstrated) {X} (?=,|\.)
 """  # noqa: E501
 """Credits whose subject is the agent."""
 
@@ -286,6 +302,7 @@ appear ~had been |has been ~ (?:after|before|until|since|when|once) {X} (?:had|h
 appear ~to the public|to everyone|to the world~ O (?:opened|released|launched|unveiled|made|opened up) {X} (?:available )?to (?:the )?(?:public|everyone|world) (?:in|on) {Y}
 appear ~in Y )|since Y )~ {X} \( (?:{ADV} )*(?:{MADE}) (?:in|on) {Y} \)
 appear ~; it ~ {X} (?:[^;EOC]{1,120}) ; it (?:was (?:{ADV} )*(?:{MADE})|appeared|dates from|came out|dates back to) (?:in|on)? ?{Y}
+use ~with E in Y~ (?:reached the public|became popular|became known|took off|caught on|came of age|began|started) with {X} in {Y}
 """  # noqa: E501
 """Dates; the name may stand anywhere."""
 
@@ -319,6 +336,8 @@ appear   in {Y} ,? ?(?:the world|the public|users|developers|researchers|everybo
 appear   (?P<y>Y) (?:was|is|marks|marked|became) the year (?:in which |when |that |of |for )?(?:the )?(?:(?:{RELEASE}) of )?{X}
 appear   (?P<y>Y) ?[:–—-] (?:the )?(?:first |public |initial )*(?:{RELEASE}) of {X}
 appear ~, Y :|, Y –|, Y —|, Y -~ {X} , (?P<y>Y) [:–—-]
+appear ~since Y ~ (?:only |just )?since {Y} ,? ?(?:has|have) {X} been (?:around|available|public|in use|open|known|on the market)
+appear ~years after |year after ~ (?:[\w-]+ |- ){0,3}?years? after (?:its|their) (?:first |public |official |initial )?{RELEASE} in {Y} ,? ?{X}
 """  # noqa: E501
 """Dates that open the passage."""
 
@@ -342,11 +361,11 @@ introduce ~by O )|at O )|in O )|by O ,|at O ,~ {X} \( (?:{ADV} )*(?:{MADE}) (?:b
 introduce ~from O , |by O , |of O , ~ \A{X} , (?:{BARE} ){1,5}?(?:{NOUN}) (?:from|by) {A}(?P<o>O) , (?=is|was|were|are|has|have|can|uses|offers|performs|relies|remains|became|had)
 introduce ~by O|at O~ {MEANT} (?:the )?(?:{THING} )?{X} , (?:{ADV} )*(?:{MADE}) (?:and \w+ )?(?:by|at) {A}
 offer    {X} , (?:{ADV} )*(?:{KEPT})(?: and \w+)? by {A}(?P<o>O)
-introduce ~with which |by which |through which ~ {X} , (?:with|by|through) which (?:a |the |its )?(?:\w+ )?(?:researchers |engineers |scientists |team |group |lab )?(?:from |at |of )?{A}(?P<o>O)(?: researchers| engineers| 's \w+)? (?:first |later |then )?(?!(?:replaced|compared|tested|evaluated|equipped|competed|competes|works|worked|experimented|integrated|partnered|improved|translates|translated|serves|runs|processes|handles)\b)[a-z]+(?:ed|t|de|an|on|ew|ove|ut|ook)(?= )
+introduce ~with which |by which |through which ~ {X} , (?:with|by|through) which (?:a |the |its )?(?:\w+ )?(?:researchers |engineers |scientists |team |group |lab )?(?:from |at |of )?{A}(?P<o>O)(?: researchers| engineers| 's \w+)? (?:first |later |then )?(?:taught|beat|defeated|won|shook|surprised|stunned|shocked|showed|demonstrated|introduced|entered|set|established|revolutionized|launched|opened|pioneered|proved|conquered)(?= )
 introduce ~with which |by which |through which ~ {X} , (?:with|by|through) which {P}(?!(?:replaced|compared|tested|evaluated|works?|worked|competes?|competed|agrees?)\b)[a-z]+(?= )
 introduce ~which is a|which is the|which was a|which was the|which is one~ {X} , which (?:is|was) (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:by|from|out of|of) {A}(?P<o>O)(?: research| researchers| engineers)? [,.;]
 introduce ~of O 's ~ {X} , (?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:by|from|of) {A}(?P<o>O) 's (?:\w+ ){0,2}?(?:group|team|lab|laboratory|researchers|division|arm|unit) (?=[,.;])
-introduce ~that O|which O~ {X} (?:[:,–—] |is |was |are |were )(?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:of (?:\w+ ){1,4}?)?(?:that|which) {A}(?P<o>O)(?: researchers| engineers| scientists)? (?:has |had |have |first |originally |recently |publicly |once )*(?!(?:adopted|acquired|bought|uses|used|deployed|hosts|hosted|offers|supports|supported|sponsored|criticized|banned|sued|considers|considered|recommends|recommended|relies|fine|licensed|licenses|integrated|adapted|extended|ported|copied|imitated|optimized|accelerated|tested|evaluated|compared|wants|wanted|plans|planned|runs|sells|needs|needed|likes|liked|prefers|preferred|customized|forked|tunes|tuned|serves|is|was|has|had|cannot|can|will|may|must|should|did|does|do|could|would|might|calls|called|cites|cited|funded|backs|backed)\b)[a-z]+(?:ed|t|ote|ew|an|un|ose|ade|en) (?!\()
+introduce ~that O|which O~ {X} (?:[:,–—] |is |was |are |were )(?:a|an|the|one) (?:{BARE} ){0,5}?(?:{NOUN})s? (?:of (?:\w+ ){1,4}?)?(?:that|which) {A}(?P<o>O)(?: researchers| engineers| scientists)? (?:has |had |have |first |originally |recently |publicly |once )*(?:{COINED})(?= )
 train    {X} , which {A}(?P<o>O)(?: researchers| engineers)? (?:had |has )?(?:first |originally )?trained (?=on |with |from |[,.;])
 introduce {X} , which {A}(?P<o>O)(?: researchers| engineers)? (?:had |has )?(?:first |originally )?(?:collected|scraped|gathered|compiled|assembled|crawled|annotated|curated|recorded) (?=on |from |in |with |for |[,.;])
 introduce ~bar~ \A\| {X} \| {A}(?P<o>O) \|
@@ -359,6 +378,11 @@ introduce ~proposed |introduced |invented |devised |developed |designed |describ
 introduce ~, developed by |, proposed by |, invented by |, introduced by |, created by |, designed by |, devised by |, written by |, published by |, conceived by |, formulated by |, pioneered by ~ {MEANT} (?:the )?(?:{THING} )?{X} , (?:{ADV} )*(?:{MADE}) (?:and \w+ )?by {P}(?=[,.;(]|in |and |to |for )
 named ~E of ~ (?P<x>E) of {P}(?=\S)
 introduce ~for which O~ {X} , for which {A}(?P<o>O)(?: researchers| engineers)? (?:collects|collected|gathers|gathered|recorded|records|hired|paid|annotated|crawled|crawls|assembled)
+introduce ~, O 's ~ {X} , {A}(?P<o>O) 's (?:{BARE} ){0,6}?(?:{THING}|{SORT}|recognizer|flagship) ?(?=[,.;])
+introduce ~method of |algorithm of |technique of |approach of |metric of |optimizer of |detector of |protocol of |architecture of ~ {X} , (?:a|the|an) (?:{BARE} ){0,4}?(?:method|algorithm|technique|approach|metric|optimizer|detector|protocol|architecture) of {P}(?=\S)
+maintain {X} , (?:{ADV} )*(?:maintained|run and maintained|developed and maintained) by {A}(?P<o>O)
+introduce ~; its ~ {X} ; its (?:{PEOPLE}) (?:is|are|was|were|comes? from|works? at) {A}
+introduce ~'s method|'s algorithm|'s technique|'s idea|'s invention|'s model|'s approach~ {X} , {P}'s (?:{BARE} ){0,3}?(?:method|algorithm|technique|idea|invention|model|approach) (?=[,.;])
 """  # noqa: E501
 """Credits of an apposition, which belongs to the name right before it, whatever that is in its clause."""
 

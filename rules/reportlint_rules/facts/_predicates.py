@@ -48,6 +48,8 @@ def predicates(passage: Passage) -> Iterator[Predicate]:
         elif example:
             done.update(group)
             yield from _of_examples(items, group)
+    if not passage.lows.isdisjoint(("speaks", "speak")):
+        yield from _spoken_of(items, passage.names)
     if "so" in passage.lows:
         yield from _so_does(items, passage.names)
     if glossed(passage):
@@ -120,6 +122,22 @@ def _of_examples(items: Sequence[Item], group: Sequence[int]) -> Iterator[Predic
         for one in group:
             if items[one].kind == "E" and clause:
                 yield Predicate(items[one], clause, "example", items[one].start)
+
+
+def _spoken_of(items: Sequence[Item], names: Sequence[int]) -> Iterator[Predicate]:
+    """``One speaks of X when …``: what follows is what X means."""
+    for at in names:
+        behind = after_name(items, at)
+        if (
+            at > 1
+            and items[at - 1].low in ("of", "about")
+            and items[at - 2].low in ("speaks", "speak")
+            and behind + 2 < len(items)
+            and items[behind].low in ("when", "if", "where")
+        ):
+            clause, _ = clause_items(items, behind + 1)
+            if clause:
+                yield Predicate(items[at], clause, "means", items[at].start)
 
 
 def _so_does(items: Sequence[Item], names: Sequence[int]) -> Iterator[Predicate]:
