@@ -149,9 +149,9 @@ def _last_line(document: Document, index: int) -> Span | None:
 
 def aspect_of(label: Sequence[str], own: frozenset[str]) -> str:
     """The aspect that a label names and nothing else, words of the own heading apart; empty for others."""
-    if not 0 < len(label) <= 8:
-        return ""
     table = _table()
+    if not 0 < len(label) <= 8 or table.keys().isdisjoint(label):
+        return ""
     found = ""
     for word in label:
         if word in table:
@@ -163,9 +163,9 @@ def aspect_of(label: Sequence[str], own: frozenset[str]) -> str:
 
 def _of_lead(words: Sequence[str], own: frozenset[str]) -> str:
     """The aspect of a lead-in such as "some of the key benefits of X include", "X offers several advantages"."""
-    if not 2 < len(words) <= _LONGEST_LEAD:
-        return ""
     table = _table()
+    if not 2 < len(words) <= _LONGEST_LEAD or table.keys().isdisjoint(words):
+        return ""
     for at, word in enumerate(words[:9]):
         if word in table and (
             words[-1] in _ENDS or at == len(words) - 1 or "of" in words[at:] or "including" in words

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint import Document, Span
+from reportlint_rules.boilerplate._classes import classes
 from reportlint_rules.boilerplate._kinds import FEWEST, SHARE, SLOT, kind_of, runs_of
 from reportlint_rules.boilerplate._lexicon import signs
 from reportlint_rules.boilerplate._likely import Pair, likely
@@ -27,6 +28,8 @@ _LEADERS = 24
 """Moulds with which a passage is compared, at most: keeps the time linear."""
 _MOST = 60
 """Passages that share a word and are compared, at most."""
+_BRIEF = 12
+"""Tokens of a short sentence before a passage, which belongs to it."""
 _NAMES = 5
 """Capitals inside a passage from which it is particular."""
 _LINKS = frozenset(
@@ -109,13 +112,15 @@ def _windows(document: Document, pairs: list[Pair]) -> Iterator[_Window]:
             active[number] = bool(atom.lists) or atom.polar or not JOINTS.isdisjoint(atom.tokens)
         return active[number]
 
-    for one, other in pairs:
+    # Names are asked for first, since statements are dear to read.
+    plain = [(one, other) for one, other in pairs if not _is_surely_particular(document, every, one, other)]
+    if len({every[one].section for one, _ in plain}) < FEWEST:
+        return
+    for one, other in plain:
+        first, last = every[one], every[other]
         if not (is_active(one) and is_active(other)):
             continue
-        first, last = every[one], every[other]
         if one == other:
-            if _is_particular(document, first.span):
-                continue
             if first.lists >= 2 or first.polar:
                 yield first.span, first.tokens, first.section
             continue
@@ -126,32 +131,50 @@ def _windows(document: Document, pairs: list[Pair]) -> Iterator[_Window]:
         alike = bool(first.lists) == bool(last.lists) or (joints[one] and joints[other])
         if not alike and not (first.polar and last.polar):
             continue
-        if one and every[one - 1].block == first.block:
-            read(every[one - 1])
-            if len(every[one - 1].tokens) <= 12:
+        before, whole = _before(every, one), Span(first.span.start, last.span.end)
+        if before is not first:
+            read(before)
+            if len(before.tokens) <= _BRIEF:
                 one -= 1
-                first = every[one]
+                first, whole = before, Span(before.span.start, last.span.end)
+            if _is_particular(document, whole):
+                continue
         for atom in every[one : other + 1]:
             read(atom)
-        if _is_particular(document, Span(first.span.start, last.span.end)):
-            continue
-        tokens = tuple(t for a in every[one : other + 1] for t in a.tokens)
-        yield Span(first.span.start, last.span.end), tokens, first.section
+        tokens = tuple([t for a in every[one : other + 1] for t in a.tokens])
+        yield whole, tokens, first.section
     for atom in fresh:
         if atom.tokens:
             atom.forget()
+
+
+def _before(every: Sequence[Atom], number: int) -> Atom:
+    """The statement before one in its block, which may belong to a passage; itself where it is the first."""
+    one = every[number]
+    return every[number - 1] if number and every[number - 1].block == one.block else one
+
+
+def _is_surely_particular(document: Document, every: Sequence[Atom], one: int, other: int) -> bool:
+    """Tell whether a passage is particular, with the statement before it or without."""
+    whole = Span(every[one].span.start, every[other].span.end)
+    if one == other:
+        return _is_particular(document, whole)
+    return _is_particular(document, whole, Span(_before(every, one).span.start, whole.end))
 
 
 def _has_names(document: Document, span: Span) -> bool:
     return names(document, span) > 1 and not is_german(document.words.list(span))
 
 
-def _is_particular(document: Document, span: Span) -> bool:
-    """Tell whether names, numbers or code stand in a passage."""
-    held = document.words.list(span)
-    if any(w[0] == "`" for w in held) or sum(w[0].isdigit() for w in held) > 1:
-        return True
-    return names(document, span) >= _NAMES and not is_german(held)
+def _is_particular(document: Document, span: Span, around: Span | None = None) -> bool:
+    """Tell whether names, numbers or code stand in a passage; capitals tell nothing where what is around is German."""
+    words = document.words.within(span)
+    # Digits of other scripts are none of the classes.
+    if not document.text.isascii() or document.once(classes).exact.find(1, words.start, words.stop) >= 0:
+        held = document.words.texts[words.start : words.stop]
+        if any(w[0] == "`" for w in held) or sum([w[0].isdigit() for w in held]) > 1:
+            return True
+    return names(document, span) >= _NAMES and not is_german(document.words.list(around or span))
 
 
 def _slotted(windows: list[_Window]) -> Iterator[_Window]:
@@ -160,19 +183,18 @@ def _slotted(windows: list[_Window]) -> Iterator[_Window]:
     for _, tokens, section in windows:
         for t in set(tokens):
             sections.setdefault(t, set()).add(section)
+    often = MARKS.union([t for t, held in sections.items() if len(held) >= FEWEST])
     for span, tokens, section in windows:
         out: list[str] = []
-        members = _inner_members(tokens)
         last = len(tokens) - 1
-        fixed = [
-            t in MARKS or (len(sections[t]) >= FEWEST and n not in members) for n, t in enumerate(tokens)
-        ]
+        fixed = [t in often for t in tokens]
+        for n in _inner_members(tokens):
+            fixed[n] = False
         for n, t in enumerate(tokens):
             # A lone "the" or "of" between members is none of the mould's own words.
-            alone = t in _LINKS and 0 < n < last
-            if fixed[n] and not (alone and not fixed[n - 1] and not fixed[n + 1]):
+            if fixed[n] and (not 0 < n < last or fixed[n - 1] or fixed[n + 1] or t not in _LINKS):
                 out.append(t)
-            elif out[-1:] != [SLOT]:
+            elif not out or out[-1] != SLOT:
                 out.append(SLOT)
         yield span, tuple(out), section
 
@@ -209,7 +231,10 @@ def _moulds(windows: list[_Window]) -> Iterator[tuple[list[_Window], list[str]]]
         led.add(one[1])
         rare = sorted(kept, key=lambda t: len(where[t]))[:6]
         near = Counter(g for t in rare for g in where[t][:_MOST])
-        group = _closest(one, [slotted[g] for g, _ in near.most_common(_LEADERS)], spell)
+        others = [slotted[g] for g, _ in near.most_common(_LEADERS)]
+        if len({section for _, _, section in others}) < FEWEST:
+            continue
+        group = _closest(one, others, spell)
         if len({section for _, _, section in group}) >= FEWEST:
             yield group, _core(one[1], group, spell)
 
@@ -243,9 +268,12 @@ def _closest(one: _Window, others: list[_Window], spell: _Spelling) -> list[_Win
 
     found: list[_Window] = []
     text = spell[one[1]]
-    alike = [(LCSseq.normalized_similarity(text, spell[other[1]]), other) for other in others]
-    for share, other in sorted(alike, key=lambda a: (-a[0], -len(a[1][1]), a[1][1])):
-        if share >= SHARE and not any(other[0].overlaps(f[0]) for f in found):
+    # Its own bound is not exact: what is just alike enough may fall below.
+    least = SHARE - 0.01
+    shares = [LCSseq.normalized_similarity(text, spell[other[1]], score_cutoff=least) for other in others]
+    alike = [(share, other) for share, other in zip(shares, others, strict=True) if share >= SHARE]
+    for _, other in sorted(alike, key=lambda a: (-a[0], -len(a[1][1]), a[1][1])):
+        if not any(other[0].overlaps(f[0]) for f in found):
             found.append(other)
     return found
 

@@ -3,7 +3,7 @@
 They judge nothing by themselves: they are asked in frames that return, and in pairs of lists that stand side by side.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reportlint_rules.boilerplate._words import words
 
@@ -88,7 +88,7 @@ _SHORTEST = 4
 def signs(word: str) -> int:
     """What a word of a mould speaks for: 1 for the thing, 2 against it, 3 both, 0 neither."""
     sign = (word in FOR_WHOLE) + 2 * (word in AGAINST_WHOLE)
-    if sign or len(word) < _SHORTEST or word in _NOT:
+    if sign or word[:_SHORTEST] not in _heads() or word in _NOT:
         return sign
     for end in range(_SHORTEST, len(word) + 1):
         stem = word[:end]
@@ -97,3 +97,9 @@ def signs(word: str) -> int:
         if stem in AGAINST:
             return 2
     return 0
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The first letters of all beginnings: most words have others."""
+    return frozenset([stem[:_SHORTEST] for stem in FOR | AGAINST])

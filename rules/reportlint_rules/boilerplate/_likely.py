@@ -174,13 +174,12 @@ def _alike(document: Document, sided: _Sided, near: list[Pair]) -> list[Pair]:
     ]
 
 
-def _told(document: Document) -> tuple[bytearray, bytearray]:
+def _told(document: Document) -> tuple[bytes, bytes]:
     """Planes of the words in pairs that return: of those without a meaning of their own, and of the others."""
     function, pairs = document.once(classes).function, document.once(returning_pairs)
-    planes = bytearray(len(function)), bytearray(len(function))
-    heavy, light = planes
-    at = pairs.find(1)
-    while at >= 0:
-        planes[function[at]][at] = planes[function[at + 1]][at + 1] = 1
-        at = pairs.find(1, at + 1)
-    return light, heavy
+    size = len(pairs)
+    # As one number each, planes are moved and met in C: a pair is its first word and the one behind it.
+    opened, plain = int.from_bytes(pairs, "big"), int.from_bytes(function, "big")
+    held = opened | opened >> 8
+    light = held & plain
+    return light.to_bytes(size, "big"), (held ^ light).to_bytes(size, "big")

@@ -166,9 +166,15 @@ def _sides(document: Document) -> list[Side | Passage]:
     found: list[Side | Passage] = []
     if not _may_name(document):
         return found
-    every = document.once(lines)
+    every, known = document.once(lines), document.once(units)
+    opposed: dict[int, bool] = {}
     for number in _near_nouns(document, every):
         line = every[number]
+        if line.unit not in opposed:
+            body = document.sections[known[line.unit].section].body
+            opposed[line.unit] = _may_oppose(document.words.list(body))
+        if not opposed[line.unit]:
+            continue
         block = document.blocks[line.block]
         label = block.label if line.first else None
         start = label.start if label else line.span.start
@@ -235,6 +241,13 @@ def _stand_in_three(document: Document, asked: frozenset[str]) -> bool:
             if len(met) >= _LEAST_ALIKE:
                 return True
     return False
+
+
+def _may_oppose(held: Sequence[str]) -> bool:
+    """Tell whether these words of a section may hold both sides, one of them by its name."""
+    if _BAD.isdisjoint(held) or _NOUNS.isdisjoint(held):
+        return False
+    return not _GOOD.isdisjoint(held) or any(w.endswith("er") for w in held)
 
 
 def _near_nouns(document: Document, every: tuple[Line, ...]) -> list[int]:

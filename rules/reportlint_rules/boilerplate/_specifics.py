@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from reportlint import Block, Document, Span
 
-_CAPITAL = re.compile(r"(?<![.!?:\"“(\n*_-]\s)(?<![.!?:\"“(\n*_-])(?<=\s)[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ0-9A-Z]")
+# What is rare first, so that "re" can skip.
+_CAPITAL = re.compile(r"[A-ZÀ-Þ](?<=\s.)(?<![.!?:\"“(\n*_-].)(?<![.!?:\"“(\n*_-]\s.)[\w’'-]*[a-zß-ÿ0-9A-Z]")
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{1,7}s?\b")
 _NUMBER = re.compile(
     r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|thousand|million)\b"
@@ -40,6 +41,11 @@ def specifics(document: Document, span: Span, named: Iterable[str]) -> Specifics
     starts = document.once(_source_starts)
     sources = bisect_left(starts, span.end) - bisect_left(starts, span.start)
     return Specifics(words, len(held), numbers, sources)
+
+
+def words_of(document: Document, span: Span) -> int:
+    """The words of running text and tables inside ``span``, as ``specifics`` counts them."""
+    return sum([len(document.words.within(block.text)) for block in _blocks(document, span)])
 
 
 def names_nothing(document: Document, span: Span) -> bool:

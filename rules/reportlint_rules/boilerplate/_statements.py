@@ -24,7 +24,8 @@ _LONGEST_ITEM = 8
 """Words of a member that is a list item of its own; longer ones are sentences."""
 _TAIL = 6
 """Characters at the end of a statement among which its last sign is sought."""
-_NAME = re.compile(r"(?<=[a-zà-ÿ,;]\s)[A-ZÀ-Þ]")
+# What is rare first, so that "re" can skip.
+_NAME = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ,;]\s.)")
 _LABEL_LINE = re.compile(r"\n\W{0,9}((?:[^\W\d_][\w'’-]{0,30}\W){1,4}?:)")
 _CASE = frozenset({"case", "reason", "reasons", "argument", "arguments", "why"})
 _QUESTION = 12

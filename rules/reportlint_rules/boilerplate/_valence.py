@@ -4,7 +4,7 @@ The words name no side by themselves: they are summed over two halves of a passa
 differ, in three sections at least, are told of.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reportlint_rules.boilerplate._lexicon import signs
 from reportlint_rules.boilerplate._polarity import FEWER, GAINS, HOPES, LOSSES, MORE, WORRIES
@@ -232,6 +232,16 @@ _NOT_DENIED = words(
 )
 
 
+_SHORTEST = 3
+"""Letters of a beginning, at least."""
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The first letters of all beginnings: most words have others."""
+    return frozenset([stem[:_SHORTEST] for stem in _PRAISE | _WORRY])
+
+
 @lru_cache(maxsize=1 << 15)
 def value(word: str) -> float:
     """How much a word speaks for a thing (above 0) or against it: 2 a telling word, 1 a member, 0.5 a faint one."""
@@ -248,7 +258,7 @@ def value(word: str) -> float:
     bad = word in LOSSES or word in _BAD_MEMBERS or _denies(word)
     if good or bad:
         return float(good - bad)
-    for end in range(3, len(word) + 1):
+    for end in range(_SHORTEST, len(word) + 1) if word[:_SHORTEST] in _heads() else ():
         start = word[:end]
         if start in _PRAISE:
             return 1.5

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 from reportlint_rules.boilerplate._sections import units
-from reportlint_rules.boilerplate._specifics import names, names_nothing, specifics
+from reportlint_rules.boilerplate._specifics import names, names_nothing, specifics, words_of
 
 _VAGUE = (
     "The field has moved quickly, and many teams have made progress on several fronts. New methods help users to reach "
@@ -53,7 +53,8 @@ class LowSpecificity(DocumentRule):
             return
         spans = [(u.section, document.sections[u.section].body) for u in document.once(units) if u.section]
         bare = [x for x in spans if names_nothing(document, x[1])]
-        if len(bare) < self.min_sections:
+        # Only these may be empty; names are dear to read.
+        if sum(words_of(document, span) >= self.min_words for _, span in bare) < self.min_sections:
             return
         named = {section: names(document, span) for section, span in spans}
         uses = Counter(chain.from_iterable(named.values()))

@@ -161,7 +161,7 @@ class CircularDefinition(DocumentRule):
         named = {n for n in names if not is_empty(n)}
         if any(len(n) <= 4 and n in held for n in names):
             named = {n for n in named if len(n) > 4}  # the short form stands for what it abbreviates
-        if not named or any(c.isdigit() for c in prose[slice(*clause)]):
+        if not named or any(map(str.isdigit, prose[slice(*clause)])):
             return None
         if not all(any(same(n, h) for h in held) for n in named):
             return None

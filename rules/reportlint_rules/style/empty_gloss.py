@@ -29,10 +29,10 @@ _PRAISE = frozenset(
     """.split()
 )
 """Words that grade a thing and do not tell what it is."""
-_DOING = (
+_DOING = tuple(
     "creat develop conduct implement perform provid us ensur establish build offer employ utiliz leverag adopt "
-    "introduc deploy design set run carry organiz hold launch defin apply maintain mak do focus achiev continu"
-).split()
+    "introduc deploy design set run carry organiz hold launch defin apply maintain mak do focus achiev continu".split()
+)
 _MOST_WORDS = 8
 _FEWEST, _FEWEST_OF_ALL = 2, 4
 
@@ -113,6 +113,9 @@ class EmptyGloss(DocumentRule):
         )
 
 
+_MARKS = frozenset(".:;?!`[]|<>{}=\n")
+
+
 def _gloss(document: Document, block: Block) -> Span | None:
     """The text after a label, where it is one short phrase without figures, links and code."""
     body = block.body
@@ -122,7 +125,7 @@ def _gloss(document: Document, block: Block) -> Span | None:
     start = body.start + len(raw) - len(raw.lstrip())
     end = body.start + len(raw.rstrip())
     told = document.text[start:end].rstrip(".")
-    plain = all(c not in told for c in ".:;?!`[]|<>{}=\n") and not any(c.isdigit() for c in told)
+    plain = _MARKS.isdisjoint(told) and not any(map(str.isdigit, told))
     return Span(start, end) if plain and 2 <= len(told.split()) <= _MOST_WORDS else None
 
 
@@ -132,10 +135,12 @@ def _new(document: Document, label: Span, gloss: Span) -> int | None:
     if not names or names == held:
         return None
     spelled: set[str] = set()
+    initials = "".join([h[0] for h in held])
     for name in [n for n in names if 2 <= len(n) <= 5 and len(names) > 1]:
-        for at in range(len(held) - len(name) + 1):
-            if "".join(h[0] for h in held[at : at + len(name)]) == name and name not in held:
-                spelled |= {name, *held[at : at + len(name)]}
+        at = initials.find(name) if name not in held else -1
+        while at >= 0:
+            spelled |= {name, *held[at : at + len(name)]}
+            at = initials.find(name, at + 1)
     named = [n for n in names if n not in _PRAISE and n not in spelled and not _does(n)]
     if not named or not all(any(same(n, h) for h in held) for n in named):
         return None
@@ -147,4 +152,6 @@ def _new(document: Document, label: Span, gloss: Span) -> int | None:
 
 
 def _does(word: str) -> bool:
-    return any(word.startswith(stem) and len(word) - len(stem) <= 3 for stem in _DOING)
+    return word.startswith(_DOING) and any(
+        word.startswith(stem) and len(word) - len(stem) <= 3 for stem in _DOING
+    )
