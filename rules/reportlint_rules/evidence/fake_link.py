@@ -20,7 +20,7 @@ from reportlint import (
 )
 
 _NAME = (
-    r"(?:(?:[\w-]+\.)*(?:example\.(?:com|org|net|edu|gov)|(?:[\w-]{3,}\.)(?:example|invalid)"
+    r"(?:(?:[\w-]+\.)*(?:example\.(?:com|org|net|edu|gov)|(?:[\w-]{3,}\.)example"
     r"|(?:your|my|sample|dummy|fake|some)-?(?:domain|website|site|company|link|url|blog|source)\.\w+|"
     r"(?:insert-?)?(?:link|url|source|website|image|img|photo)-?(?:here|to|placeholder)[\w-]*(?:\.\w+)?"
     r"|placeholder\.(?:com|org|link|url)|(?:website|url|sourceurl)\.com|domain\.tld)"
