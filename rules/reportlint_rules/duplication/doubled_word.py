@@ -60,7 +60,8 @@ _STRESSED = frozenset(
     "stop good nice time ever sure stay even such side space dash".split()
 )
 _SMALL = frozenset("the of and to is are that for with this by on from it as be or you we in at".split())
-_FEWEST_SMALL = 10
+_FEWEST_SMALL, _WORDS_PER_SMALL = 10, 4
+"""Different small words of an English text; a short one holds fewer."""
 _LEAST_LETTERS = 6
 _LEAST_ENGLISH = 4
 """Letters of a noun or verb, and where the passage is English for sure."""
@@ -172,7 +173,7 @@ class DoubledWord(DocumentRule):
 
 def _is_english(document: Document, span: Span) -> bool:
     """Tell whether a passage holds a small word of English, and the document most of them."""
-    if len(_SMALL & document.word_set) < _FEWEST_SMALL:
+    if len(_SMALL & document.word_set) < min(_FEWEST_SMALL, len(document.words.texts) // _WORDS_PER_SMALL):
         return False
     return not _SMALL.isdisjoint(document.words.list(span))
 
