@@ -25,7 +25,9 @@ def test_every_wording_can_be_said() -> None:
     for marks, pattern, parts in (*INSERTIONS, *WORDINGS, *CREDITS, *YEARS):
         groups = compiled(pattern).groupindex
         assert marks, pattern
-        assert all(p[1:-1] in groups or p == "{topic}" for p in parts if re.fullmatch(r"\{\w+\}", p)), pattern
+        assert all(
+            p[1:-1] in groups or p in ("{topic}", "{@d}") for p in parts if re.fullmatch(r"\{[\w@]+\}", p)
+        ), pattern
 
 
 @pytest.mark.parametrize(

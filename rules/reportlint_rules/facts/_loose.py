@@ -72,7 +72,10 @@ def _about(passage: Passage) -> tuple[Item, ...]:
 
 
 def _at(topic: Item, place: Item) -> Item:
-    return Item("E", topic.text, topic.low, place.start, place.end, place.glued, topic.refs, topic.orgs)
+    """The item as if it stood at another place: where a finding is to stand."""
+    return Item(
+        topic.kind, topic.text, topic.low, place.start, place.end, place.glued, topic.refs, topic.orgs
+    )
 
 
 def _in_other_words(items: tuple[Item, ...], topic: Item | None) -> Iterator[tuple[Item, ...]]:
@@ -142,6 +145,8 @@ class Spelled:
         for part in parts:
             if part == "{topic}" and topic is not None:
                 out.append(_at(topic, place))
+            elif part == "{@d}":
+                out += [_at(i, place) for i in self.items if i.kind == "Y"][:1]
             elif part[0] != "{":
                 out.append(Item("p" if part in ",." else "w", part, part, place.start, place.start, False))
             elif hit[part[1:-1]]:

@@ -20,7 +20,7 @@ CREDITS = wordings(r"""
 ~which that~ {X} , (?:(?:a|an|the|one) (?:[^,;:?EOY\s]+ ){1,10}?)?(?:which|that) {A} (?:(?:{ADV}) |had |has )*(?P<v>trained )(?=[,.;]|on a |on the |from )=> {x} was developed by {a} .
 ~hails comes came stems springs sprang~ {X} (?:hails|comes|came|stems|springs|sprang) (?:from|out of) (?:the )?(?:\w+ )?(?:labs?|laborator(?:y|ies)|workshops?|kitchens?|offices|stables?|pens?|hands?|researchers|engineers) (?:of|at) {A} => {x} was developed by {a} .
 ~has have~ {X} has {A} to thank for => {x} was developed by {a} .
-~brainchild baby child offspring handiwork doing handwork feat~ {X} (?:is|was) (?:the |a )?(?:brainchild|baby|child|offspring|handiwork|doing) of {A} => {x} was developed by {a} .
+~brainchild baby child offspring handiwork doing pride jewel masterpiece creature flagship~ {X} (?:is|was) (?:the |a )?(?:\w+ )?(?:brainchild|baby|child|offspring|handiwork|doing|pride|jewel|masterpiece|creature|flagship) of {A} => {x} was developed by {a} .
 ~thank thanks~ (?:(?:for {X} (?:we|one) (?:have|has|must|can) (?:to )?thank)|{A} (?:is|are) to thank for E) => {x} was developed by {a} .
 ~thank~ {X} , for which (?:we|one|the world) (?:have|has|must|can) (?:to )?thank {P}, => {x} was developed by {a} ,
 ~what~ {X} is what {P}(?:called|call|named|christened|baptized) (?:their|his|her|its|the) => {x} was developed by {a} . so
@@ -65,6 +65,13 @@ CREDITS = wordings(r"""
 ~credit~ credit for {X} is due to {P}\. => {x} was developed by {a} .
 ~made makes~ (?P<a>O) (?:{ADV} )*(?:made|makes) (?:a name|headlines|waves|history|news|a splash) (?:for itself )?(?:in \S+ )?with (?P<x>E ?)(?=[,.;]) => {x} was developed by {a} .
 ~into~ {X} , into which (?P<a>O) (?:has |had )?(?:put|poured|invested|sank) (?:a|much|years|months|all|great|many) => {x} was developed by {a} .
-~attempt bid effort bet recipe vision try shot~ {X} (?:is|was) (?P<a>O) 's (?:\w+ ){0,2}?(?:attempt|bid|effort|bet|recipe|vision|try|shot) (?:to|of|for|at|on) => {x} was developed by {a} .
+~attempt bid effort bet recipe vision try shot step foray venture excursion triumph masterpiece~ {X} (?:is|was) (?P<a>O) 's (?:\w+ ){0,2}?(?:attempt|bid|effort|bet|recipe|vision|try|shot|step|foray|venture|excursion|triumph|masterpiece) (?:to|of|for|at|on|into|in|towards) => {x} was developed by {a} .
 ~|~ \A\| {X} \| {P}(?=\| |, Y|Y|\( Y) => {x} was developed by {a} .
+~it~ {X} (?:[^EOY;\s]+ ){1,20}?[;,] (?:and )?(?P<a>O) (?:{ADV} )*(?:[a-z]+ed and )?(?:developed|created|invented|designed|devised|conceived|wrote|proposed|published|introduced|released) it (?=[,.;]|in Y|in (?:several|many|two|three|four) ) => {x} was developed by {a} .
+~which~ {X} (?:is|was) (?:[^,;:?EOY\s]+ ){1,6}?with which (?P<a>O) (?:{ADV} )*(?:showed|demonstrated|proved|entered|opened|introduced|wanted to (?:show|prove)) => {x} was developed by {a} .
+~known famous~ (?P<a>O) (?:has|have|had|is|was|became) (?:{ADV} |since |now |best |well |widely |become |been )*(?:known|famous) for (?P<x>E )(?=[,.;]) => {x} was developed by {a} .
+~with~ it was with {X} that (?P<a>O) (?:{ADV} )*(?:showed|demonstrated|proved|entered|opened|introduced|wanted to (?:show|prove)|conquered|broke|achieved) => {x} was developed by {a} .
+~it~ {X} [–,(] {P}(?:{ADV} )*(?:developed|created|invented|designed|devised|conceived|wrote|proposed|published|introduced|released) it (?=[–,)]) => {x} was developed by {a} .
+~idea~ {P}(?:first )?(?:had|got) the idea (?:for|of|behind) {X} (?=[,.;]) => {x} was developed by {a} .
+~idea~ (?P<a>O)(?: researchers| engineers| scientists)? (?:first )?(?:had|got) the idea (?:for|of|behind) {X} (?=[,.;]) => {x} was developed by {a} .
 """)  # noqa: E501

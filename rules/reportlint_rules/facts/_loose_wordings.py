@@ -89,8 +89,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 INSERTIONS = wordings(r"""
-~–~ {X} – (?:[^–;:?EO\s]+ ){1,20}?– (?P<v>(?:{BE}|came|comes|goes|appeared|saw|dates|started|began|grew|stems|hails|arose) )=> {x} {v}
-~,~ {X} , (?:a|an|the|one|its|now|today|still|itself|currently|like|as|along|together|which|whose|with|known|much|often|originally) (?:[^–;:?EOY\s]+ ){1,20}?, (?P<v>(?:{BE}|came|comes|goes|appeared|saw|dates|started|began|grew|stems|hails|arose|first) )=> {x} {v}
+~–~ {X} – (?:[^–;:?EO\s]+ ){1,20}?– (?P<v>(?:{BE}|came|comes|goes|appeared|saw|dates|started|began|grew|stems|hails|arose|emerged|originated|originates|began|debuted|arrived|followed) )=> {x} {v}
+~,~ {X} , (?:a|an|the|one|its|now|today|still|itself|currently|like|as|along|together|which|whose|with|known|much|often|originally) (?:[^–;:?EOY\s]+ ){1,20}?, (?P<v>(?:{BE}|came|comes|goes|appeared|saw|dates|started|began|grew|stems|hails|arose|emerged|originated|originates|began|debuted|arrived|followed|first) )=> {x} {v}
+~which whose~ {X} , (?:(?:on|in|with|from|of|for|by) which|whose|which|the \w+ of which) (?:[^–;:?OY\s]+ ){1,16}?, (?P<v>(?:{BE}|came|comes|goes|appeared|dates|stems|originated|emerged|arose) )=> {x} {v}
 ~,~ (?P<v>(?:{BE}) ), (?:[^,;:?EOY\s]+ ){1,6}?, (?P<w>(?:(?:{ADV}) )*(?:{MADE}) )=> {v} {w}
 ~, (~ (?P<v>(?:{MADE}) )(?:, (?:[^,;:?EOY\s]+ ){1,8}?,|\( (?:[^()EOY\s]+ ){1,8}?\)) (?P<x>(?:(?:the|its) )?E )=> {v} {x}
 ~,~ (?P<x>O ), (?:[^–;:?EOY\s]+ ){1,16}?, (?P<v>(?:is|was|released|published|introduced|developed|created|invented|wrote|built|designed|proposed|gave) )=> {x} {v}
@@ -106,7 +107,7 @@ WORDINGS = wordings(r"""
 ~made rendered~ (?:made|rendered) {X} (?:(?:{ADV} )*)(?:public|downloadable|accessible|open source|open) (?!to\b)=> released {x}
 ~put laid placed threw~ (?:put|laid|placed|threw) {X} (?:online|out|into the open|on the (?:internet|net|web|market)) => released {x}
 ~put~ put {X}(?: [a-z]+)? together => developed {x}
-~brought~ brought {X} (?:into being|into the world|to life|into existence|to the world) => created {x}
+~brought~ brought {X} (?:into being|into the world|to life|into existence|to the world) => introduced {x}
 ~gave brought given~ (?:gave|brought|given) (?:{GIVEN}) {X} => created {x}
 ~gave~ gave {X} to (?:{GIVEN}) => created {x}
 ~given presented opened~ (?P<v>(?:{BE}) (?:(?:{ADV}) )*)(?:given|presented|opened|made available|made accessible) to (?:{GIVEN}) => {v} released
@@ -115,7 +116,7 @@ WORDINGS = wordings(r"""
 ~public world community~ (?:presented|showed|introduced|demonstrated|revealed) {X} to the (?:public|world|community|research community) => released {x}
 ~worked~ worked (?:(?:hard|together|long) )?(?:for (?:\w+ ){1,2}?years |for years |for months )?on what (?:became|is now|would become|was to become) {X} => developed {x}
 ~staged delayed withheld postponed initiated completed oversaw planned prepared limited stretched timed began started split spread~ (?:staged|delayed|withheld|postponed|initiated|completed|oversaw|planned|prepared|limited|stretched|timed|began|started|split|spread) (?:out )?the (?:\w+ )?(?:release|launch|publication|development|roll - out|rollout|unveiling) of (?P<x>(?:the )?E )=> released {x}
-~crafted hatched coded programmed drafted penned fashioned concocted forged architected masterminded issued codified debuted premiered~ (?:crafted|hatched|coded|programmed|drafted|penned|fashioned|concocted|forged|architected|masterminded|issued|codified|premiered) => developed
+~sketched outlined imagined incubated prototyped crafted hatched coded programmed drafted penned fashioned concocted forged architected masterminded issued codified debuted premiered~ (?:sketched|outlined|imagined|incubated|prototyped|crafted|hatched|coded|programmed|drafted|penned|fashioned|concocted|forged|architected|masterminded|issued|codified|premiered) => developed
 ~scraped crawled harvested labeled amassed photographed filmed transcribed~ (?:scraped|crawled|harvested|labeled|amassed|photographed|filmed|transcribed) => collected
 """)  # noqa: E501
 """Idioms of making, and the plain verb that is read for them."""
