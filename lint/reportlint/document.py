@@ -1,6 +1,5 @@
 """The document as rules see it: text, masked prose, words, sections, blocks, sentences. No cycles, no files."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
@@ -233,10 +232,11 @@ class Document:
             return compact_places(texts)
         places: dict[str, list[int]] = {}
         for index, word in enumerate(texts):
-            if word in places:
-                places[word].append(index)
-            else:
+            here = places.get(word)
+            if here is None:
                 places[word] = [index]
+            else:
+                here.append(index)
         return places
 
     def places_of(self, words: Set[str]) -> list[int]:
@@ -303,7 +303,7 @@ class Document:
 
     def plain(self, span: Span) -> str:
         """The words of a span as people read them: markup gone, blanks collapsed."""
-        return re.sub(r"\s+", " ", self.parsed.joined[span.start : span.end].replace("\0", "")).strip()
+        return " ".join(self.parsed.joined[span.start : span.end].replace("\0", "").split())
 
     def blocks_of(self, section: int, deep: bool = False) -> range:
         """The indices of the blocks of a section's body; with ``deep``, of its subsections too (headings included)."""

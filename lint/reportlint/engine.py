@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from reportlint.admission import admits
 from reportlint.document import Document
-from reportlint.finding import JSON, Failure, Finding, Severity
+from reportlint.finding import JSON, Failure, Finding, Severity, changed
 from reportlint.places import Anchors, anchor_findings, fingerprint
 from reportlint.result import DocumentResult, Report, Suppressed
 from reportlint.rule import CorpusRule, DocumentRule, Library, PairRule, Rule, SuppressionRule
@@ -66,7 +66,7 @@ def examine(
                 rule = rule_of(runnable)
                 if isinstance(rule, DocumentRule):
                     findings += [
-                        replace(f, family=rule.meta.family, severity=_weighed(f, rule, document))
+                        changed(f, family=rule.meta.family, severity=_weighed(f, rule, document))
                         for f in rule.check(document)
                     ]
                 else:
@@ -163,7 +163,7 @@ def gather(
 ) -> Gathered:
     """Bring findings together, run the cross-file rules, and give every place its fingerprint."""
     ordered = sorted(results, key=lambda r: r[0])
-    findings = [replace(f, path=path) for path, result in ordered for f in result.findings]
+    findings = [changed(f, path=path) for path, result in ordered for f in result.findings]
     failures = [replace(f, path=f.path or path) for path, result in ordered for f in result.failures]
     digests = {path: result.digest for path, result in ordered}
     if library is not None:
@@ -178,7 +178,7 @@ def gather(
             try:
                 rule = rule_of(runnable)
                 findings += [
-                    anchors.add(replace(f, family=rule.meta.family)) for f in _across(rule, kept, library)
+                    anchors.add(changed(f, family=rule.meta.family)) for f in _across(rule, kept, library)
                 ]
             except Exception as error:
                 failures.append(_crash(rule_id, error))
@@ -243,7 +243,7 @@ class _Auditing:
                     self.failures.append(replace(_crash(runnable.meta.id, error), path=path))
                     continue
                 anchored = anchor_findings(said, document)
-                findings += [replace(f, path=path, family=rule.meta.family) for f in anchored]
+                findings += [changed(f, path=path, family=rule.meta.family) for f in anchored]
         return fingerprint(findings)
 
 

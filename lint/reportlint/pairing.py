@@ -56,12 +56,22 @@ def pair_weights(
     rule: PairRule, members: Mapping[str, Sequence[PassageId]]
 ) -> dict[tuple[PassageId, PassageId], float]:
     """Add up the weights of equal pairs over all keys and keep those that reach the rule's threshold."""
-    weights: dict[tuple[PassageId, PassageId], float] = {}
+    # By the left one: most pairs meet once, and a table of all of them is far larger than the processor's cache.
+    weights: dict[PassageId, dict[PassageId, float]] = {}
     for key in sorted(members):
-        for left, right, weight in rule.candidates(key, sorted(members[key])):
-            pair = (left, right) if left <= right else (right, left)
-            weights[pair] = weights.get(pair, 0.0) + weight
-    return {pair: weight for pair, weight in weights.items() if weight >= rule.threshold}
+        last: PassageId | None = None
+        met: dict[PassageId, float] = {}
+        for one, other, weight in rule.candidates(key, sorted(members[key])):
+            left, right = (one, other) if one <= other else (other, one)
+            if left is not last:
+                last, met = left, weights.setdefault(left, {})
+            met[right] = met.get(right, 0.0) + weight
+    return {
+        (left, right): weight
+        for left, met in weights.items()
+        for right, weight in met.items()
+        if weight >= rule.threshold
+    }
 
 
 def alike(

@@ -1,32 +1,28 @@
 """The identity of a place: what stays the same when lines move, so that baselines and code hosts can follow it."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from reportlint.document import Document
-from reportlint.finding import Finding
+from reportlint.finding import Finding, changed
 from reportlint.hashing import blake2b
 from reportlint.rule import Library
 from reportlint.span import Span
-
-_BLANKS = re.compile(r"\s+")
 
 
 def anchor(document: Document, span: Span) -> str:
     """Hash the heading path of a place and its normalised text (blanks collapsed, case folded): 16 hex digits."""
     path = document.heading_path(document.section_at(span.start))
-    text = _BLANKS.sub(" ", document.text[span.start : span.end]).strip().casefold()
+    text = " ".join(document.text[span.start : span.end].split()).casefold()
     return blake2b("\0".join((*path, text)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def anchor_findings(findings: Iterable[Finding], document: Document) -> list[Finding]:
     """Give every place of a document's own findings its anchor."""
     return [
-        replace(
+        changed(
             f,
             anchor=anchor(document, f.span),
-            related=tuple(replace(r, anchor=anchor(document, r.span)) for r in f.related),
+            related=tuple([changed(r, anchor=anchor(document, r.span)) for r in f.related]),
         )
         for f in findings
     ]
@@ -42,9 +38,9 @@ class Anchors:
     def add(self, finding: Finding) -> Finding:
         """Return the finding with an anchor at every place."""
         related = tuple(
-            replace(r, anchor=self._anchor(r.path or finding.path, r.span)) for r in finding.related
+            changed(r, anchor=self._anchor(r.path or finding.path, r.span)) for r in finding.related
         )
-        return replace(finding, anchor=self._anchor(finding.path, finding.span), related=related)
+        return changed(finding, anchor=self._anchor(finding.path, finding.span), related=related)
 
     def _anchor(self, path: str, span: Span) -> str:
         return anchor(self._library.document(path, self._digests[path]), span)
@@ -68,11 +64,11 @@ def fingerprint(findings: Sequence[Finding]) -> list[Finding]:
         return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
     return [
-        replace(
+        changed(
             f,
             fingerprint=mark(f.rule, f.path, f.anchor, f.span),
             related=tuple(
-                replace(r, fingerprint=mark(f.rule, r.path or f.path, r.anchor, r.span)) for r in f.related
+                changed(r, fingerprint=mark(f.rule, r.path or f.path, r.anchor, r.span)) for r in f.related
             ),
         )
         for f in findings

@@ -170,10 +170,10 @@ def error(document: Document) -> bool:
         return True
     if beginning_with(document, _ERROR_FIRST):
         return True
-    for opening in beginning_with(document, _ERROR_NEXT.keys()):
-        start, end = opening.start, opening.block.text.end
-        if any(pattern.match(folded, start, end) for pattern in _ERROR_NEXT.values()):
-            return True
+    for word, pattern in _ERROR_NEXT.items():
+        for opening in beginning_with(document, {word}):
+            if pattern.match(folded, opening.start, opening.block.text.end):
+                return True
     if len(document.places.get("failed", ())) > 1 and any(b.label for b in document.blocks):
         return True
     title = (
