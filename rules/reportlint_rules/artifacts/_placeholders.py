@@ -491,7 +491,12 @@ def own_name() -> re.Pattern[str]:
     )
 
 
-TO_DO = re.compile(r"(?:TODO|TBD|FIXME|TKTK)\b(?:\([\w .@/-]{1,30}\))?(?: ?[:–—-] ?\S|\W*$|\W* by )", re.M)
+TO_DO = re.compile(
+    r"XXX:? (?:check|ask|add|fix|verify|confirm|insert|update|rewrite|remove|clarify|explain|look|need|decide|write"
+    r"|find)\b"
+    r"|(?:TODO|TBD|FIXME|TKTK)\b(?:\([\w .@/-]{1,30}\))?(?: ?[:–—-] ?\S|\W*$|\W* by )",
+    re.M,
+)
 TO_DO_CELL = re.compile(r"(?:TODO|TBD) ?[:–—] ?\w")
 OPEN = re.compile(
     r"\[?\(?(?:to be (?:confirmed|determined|announced|updated|generated)\b(?! in)|tb[da]\b|todo\b)", re.I

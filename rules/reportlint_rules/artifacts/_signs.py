@@ -95,7 +95,7 @@ FIGURES = (
     ("-", ("-xx", "-mm", "-MM")),
 )
 """What stands in a figure whose digits are to come, by a mark that is found faster."""
-_OPEN = frozenset("todo tbd fixme tktk lorem placeholder placeholders".split())
+_OPEN = frozenset("todo tbd fixme tktk xxx lorem placeholder placeholders".split())
 _MADE_UP = frozenset(
     "hypothetical fictional fictitious illustrative simulated invented imaginary fabricated".split()
 )

@@ -24,7 +24,7 @@ _LABELS = frozenset(
 _VARIABLES = re.compile(
     r"\b(?!(?:from|on|at|with|of|to|in|by|and|or|generation|platform)\b)[a-z]{3,} X\b(?=.*\bY\b)"
 )
-TO_DO = frozenset({"todo", "tbd", "fixme", "tktk"})
+TO_DO = frozenset({"todo", "tbd", "fixme", "tktk", "xxx"})
 
 
 def stand_ins(document: Document) -> list[Span]:

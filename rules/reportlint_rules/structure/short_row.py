@@ -128,7 +128,7 @@ def _are_full(document: Document, block: Block, odd: int) -> bool:
     """Tell whether the last cell of each other row holds something, and no link, which a row may do without."""
     rows = [row for n, row in enumerate(block.cells) if n != odd - 1]  # the line of dashes is no row
     last = [document.text[slice(*row[-1])].strip() for row in rows]
-    return len(rows) > _LEAST and all(cell and "](" not in cell for cell in last)
+    return len(rows) >= _LEAST and all(cell and "](" not in cell for cell in last)
 
 
 def _count(line: str) -> int:

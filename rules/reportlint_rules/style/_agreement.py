@@ -104,6 +104,14 @@ _PEOPLE = _words(
     suppliers teachers teams tenants users vendors visitors volunteers voters
     """
 )
+_OF_PEOPLE = [
+    [word]
+    for word in (
+        "free able unable allowed asked encouraged expected required responsible welcome likely willing elected invited"
+        " aware entitled eligible obliged"
+    ).split()
+]
+"""What is said of people, and of no program."""
 _FAR, _FEW_WORDS = 16, 5
 """Words of a subject, and of its first part."""
 _PAIRED = frozenset(("and", "or"))
