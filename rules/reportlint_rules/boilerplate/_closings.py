@@ -141,12 +141,15 @@ def _turns(sentence: str) -> bool:
 def _inner_turns(document: Document, ends: Sequence[Sequence[Span]], of: int) -> Iterator[Closing]:
     """Turns to trouble behind which the section goes on: "However" opens one in nearly all sections."""
     folded = document.folded
+    enough = max(_FEWEST, _NEARLY_ALL * of)
+    if folded.count("however") < enough:
+        return
     found = (
         next((s for s in held[1:] if folded.startswith("however", *s) and _turns(folded[slice(*s)])), None)
         for held in ends
     )
     places = tuple(s for s in found if s)
-    if len(places) >= max(_FEWEST, _NEARLY_ALL * of):
+    if len(places) >= enough:
         yield Closing("inner", places, of, _cues(document, (_begin(document, s) for s in places)))
 
 

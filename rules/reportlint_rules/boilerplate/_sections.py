@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportlint import Document, Section, Span
 from reportlint_rules.boilerplate._words import stem
 
-STOCK_TITLE = re.compile(
+_STOCK_TITLE = re.compile(
     r"copyright|licen[cs]e|references|bibliography|\bsources\b|further reading|see also|table of contents|^contents$|"
     r"acknowledg|about the author|change ?log|release notes|quellen|literatur|références|referencias"
 )
@@ -82,8 +82,20 @@ def units(document: Document) -> tuple[Unit, ...]:
 
 def is_stock_title(document: Document, section: Section) -> bool:
     """Tell whether a heading opens references, a licence, a table of contents or an entry of a change log."""
-    title = document.folded[slice(*section.title_span)]
-    return bool(STOCK_TITLE.search(title) or _RELEASE.search(title))
+    return section.index in document.once(stock_titles) or section.index in document.once(_releases)
+
+
+def stock_titles(document: Document) -> frozenset[int]:
+    """The sections headed by references, a licence or a table of contents; several analyses ask."""
+    folded = document.folded
+    return frozenset(
+        [s.index for s in document.sections if _STOCK_TITLE.search(folded[slice(*s.title_span)])]
+    )
+
+
+def _releases(document: Document) -> frozenset[int]:
+    folded = document.folded
+    return frozenset([s.index for s in document.sections if _RELEASE.search(folded[slice(*s.title_span)])])
 
 
 class Bounds(NamedTuple):

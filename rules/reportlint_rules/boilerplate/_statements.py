@@ -13,7 +13,7 @@ from sys import intern
 from reportlint import Document, Span
 from reportlint_rules.boilerplate._lexicon import signs
 from reportlint_rules.boilerplate._polarity import JOINTS
-from reportlint_rules.boilerplate._sections import STOCK_TITLE, sentence_words
+from reportlint_rules.boilerplate._sections import sentence_words, stock_titles
 
 _TOKEN = re.compile(r"[^\W_][\w'’-]*|[,;:.!?()–—|]")
 ITEM = "•"
@@ -85,6 +85,7 @@ def atoms(document: Document) -> tuple[Atom, ...]:
     """The sentences, lists and tables in reading order; bold paragraphs taken for headings are lead-ins here."""
     found: list[Atom] = []
     prose, words = document.prose, document.words
+    stocks = document.once(stock_titles)
     home, stock, fresh, started = 0, False, False, -1
     for index, block in enumerate(document.blocks):
         if block.quoted:
@@ -94,7 +95,7 @@ def atoms(document: Document) -> tuple[Atom, ...]:
             section = document.sections[block.section]
             if section.style != "bold":
                 home, fresh = block.section, False
-                stock = bool(STOCK_TITLE.search(document.folded[slice(*section.title_span)]))
+                stock = block.section in stocks
                 title = document.words.list(section.title_span)
                 told = {signs(w) for w in title} - {0}
                 # "Potential challenges": where both are there, the last word names the side, unless "and" joins them.
