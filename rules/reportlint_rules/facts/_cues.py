@@ -5,7 +5,7 @@ Every answer here is only ever wrong on the careful side: ``False`` means that t
 
 import re
 
-from reportlint import Document
+from reportlint import Block, Document, Span
 from reportlint.knowledge import Entity, Knowledge
 from reportlint.knowledge.spelling import fold, plural_of
 from reportlint_rules.facts._lexicon import FIRST_WORDS
@@ -340,6 +340,25 @@ _LABELS = frozenset(
 """How the labels of lines begin that state a maker, a year or a long form; a plural or a bracket may follow."""
 
 
+_OF_TEXTS = frozenset("date by published author publication publisher lab org origin meaning long".split())
+"""Labels that are of a text as well, where nothing sets them off."""
+
+
+def plain_label(document: Document, block: Block) -> tuple[str, Span] | None:
+    """The label of an item that is set in plain type (``- Developer: …``), and what stands behind it."""
+    start, end = block.text
+    colon = document.text.find(":", start, min(start + 28, end))
+    if colon < 0:
+        return None
+    label = document.text[start:colon].strip()
+    first = _PIECE.match(label.lower())
+    if first is None or not (first[0] in _LABELS or first[0].removesuffix("s") in _LABELS):
+        return None
+    if first[0].removesuffix("s") in _OF_TEXTS:
+        return None  # ``- Date: 5 May 2023``: of the notes
+    return (label, Span(colon + 1, end)) if len(label.split()) < 4 else None
+
+
 def rows(document: Document) -> bool:
     """Tell whether a table, or the label of an item, may state the maker, the year or the long form of a thing."""
     for block in document.blocks:
@@ -349,6 +368,8 @@ def rows(document: Document) -> bool:
             first = _PIECE.match(document.plain(block.label).lower())
             if first is not None and (first[0] in _LABELS or first[0].removesuffix("s") in _LABELS):
                 return True
+        elif block.kind == "item" and plain_label(document, block) is not None:
+            return True
     return False
 
 

@@ -30,6 +30,9 @@ _NOT_NAMES = frozenset(
 )
 
 
+_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+
+
 PLACES = frozenset(
     """paris london berlin munich zurich geneva amsterdam toronto montreal vancouver ottawa beijing shanghai shenzhen
     hangzhou hong kong taipei seoul tokyo singapore bangalore delhi mumbai dubai riyadh cairo nairobi lagos sydney
@@ -132,6 +135,8 @@ def _one(items: Sequence[Item], at: int) -> tuple[str, int, int] | None:
 
 def people_at(items: Sequence[Item], at: int) -> People | None:
     """Read a group of persons that begins at ``at``; None where there is none."""
+    if items[at].low in _MONTHS and at + 1 < len(items) and items[at + 1].kind == "Y":
+        return None  # ``Jun 2018``
     first = _one(items, at)
     if first is None and items[at].text == "He" and at + 1 < len(items) and items[at + 1].low == "et":
         first = ("He", at + 1, 1)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from reportlint import Block, Document, Span
 from reportlint.knowledge import Knowledge
 from reportlint_rules.facts._credits import judge_frame
+from reportlint_rules.facts._cues import plain_label
 from reportlint_rules.facts._frame import Frame
 from reportlint_rules.facts._frames import frames_of
 from reportlint_rules.facts._item import Item
@@ -47,7 +48,10 @@ def judge_tables(document: Document, base: Knowledge) -> Iterator[Verdict]:
         if block.kind == "table" and block.cells and found.within(block.text):
             yield from _table(document, block, base)
         elif block.kind == "item" and block.label is not None:
-            yield from _fact_line(document, block, index, base)
+            label = document.plain(block.label).rstrip(": ")
+            yield from _fact_line(document, block, index, label, block.body, base)
+        elif block.kind == "item" and (told := plain_label(document, block)) is not None:
+            yield from _fact_line(document, block, index, *told, base)
 
 
 def _table(document: Document, block: Block, base: Knowledge) -> Iterator[Verdict]:
@@ -117,9 +121,9 @@ def _told_cells(
                 yield from judge_frame(frame, items, base)
 
 
-def _fact_line(document: Document, block: Block, index: int, base: Knowledge) -> Iterator[Verdict]:
-    assert block.label is not None
-    label = document.plain(block.label).rstrip(": ")
+def _fact_line(
+    document: Document, block: Block, index: int, label: str, body: Span, base: Knowledge
+) -> Iterator[Verdict]:
     key = (
         "maker"
         if _MAKER.match(label)
@@ -135,7 +139,7 @@ def _fact_line(document: Document, block: Block, index: int, base: Knowledge) ->
     if topic is None:
         topic = _parent_topic(document, index)
     if topic is not None:
-        yield from _cell(document, topic, key, block.body, base)
+        yield from _cell(document, topic, key, body, base)
 
 
 def _parent_topic(document: Document, index: int) -> Item | None:
