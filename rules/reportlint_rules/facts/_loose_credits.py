@@ -74,4 +74,8 @@ CREDITS = wordings(r"""
 ~it~ {X} [–,(] {P}(?:{ADV} )*(?:developed|created|invented|designed|devised|conceived|wrote|proposed|published|introduced|released) it (?=[–,)]) => {x} was developed by {a} .
 ~idea~ {P}(?:first )?(?:had|got) the idea (?:for|of|behind) {X} (?=[,.;]) => {x} was developed by {a} .
 ~idea~ (?P<a>O)(?: researchers| engineers| scientists)? (?:first )?(?:had|got) the idea (?:for|of|behind) {X} (?=[,.;]) => {x} was developed by {a} .
+~a an the~ {X} [,–(] (?:a|an|the) (?P<a>O) (?:design|product|model|creation|invention|project|development|method|system|program|release|idea) [,–)] => {x} was developed by {a} .
+~of by~ {X} (?:is|was) (?:a|an|the|one) (?:{BARE} ){0,5}?(?:design|creation|invention|product|work|proposal|idea|brainchild|development) (?:of|by) {P}(?=[,.;]) => {x} was developed by {a} .
+~product creation invention brainchild contribution child~ (?:product|creation|invention|brainchild|contribution|child) (?:of|by|from) (?P<a>O)(?: 's \w+)? (?:is|was|remains) (?P<x>E )(?=[,.;]) => {x} was developed by {a} .
+~project experiment prototype effort thesis~ (?:a|an|the) (?P<a>O) (?:{BARE} ){0,2}?(?:project|experiment|prototype|effort|thesis) (?:{ADV} )*(?:turned into|became|grew into|evolved into|developed into|led to|produced) (?P<x>E )(?=[,.;]|in Y) => {x} was developed by {a} .
 """)  # noqa: E501
