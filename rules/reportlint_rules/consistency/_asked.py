@@ -7,6 +7,7 @@ from reportlint import Document
 from reportlint_rules.consistency._happened import may_be_near, may_happen
 from reportlint_rules.consistency._numerals import written
 from reportlint_rules.consistency._openings import swapped
+from reportlint_rules.consistency._retold import told_dates
 from reportlint_rules.consistency._units import WORDS
 
 _NOTHING: frozenset[str] = frozenset()
@@ -117,7 +118,12 @@ def exceeds(document: Document) -> frozenset[str]:
 
 def dates(document: Document) -> frozenset[str]:
     """One event may be given two dates."""
-    if may_happen(document) or document.once(year_slips) or may_be_near(document):
+    if (
+        may_happen(document)
+        or document.once(year_slips)
+        or may_be_near(document)
+        or document.once(told_dates)
+    ):
         return frozenset(("date-conflict",))
     return _NOTHING
 

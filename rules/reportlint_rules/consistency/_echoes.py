@@ -11,16 +11,8 @@ from reportlint_rules.consistency._echo_pairs import CONTENT_STOPS, other_units,
 from reportlint_rules.consistency._numbers import Quantity, quantities
 from reportlint_rules.consistency._stems import stem
 from reportlint_rules.consistency._tables import decimal_comma
+from reportlint_rules.consistency._told_figures import KINDS
 
-_KINDS = {
-    unit: kind
-    for kind, units in enumerate(
-        "kg g mg t,m km mi cm mm ft,°C °F,KB MB GB TB,ms s min h d wk mo yr,kW MW GW kWh MWh GWh TWh,l m³ ml,"
-        "USD EUR GBP CHF JPY INR,km/h mph,ha km² m²".split(",")
-    )
-    for unit in units.split()
-}
-"""Units of which one may stand for another by mistake."""
 _NEXT = rare(
     r"[ \n)]*(?:(?:of|the|different|new|our|their|all|such|distinct|separate|individual)[ \n]+){0,2}([^\W\d_][\w-]*)"
 )
@@ -58,7 +50,7 @@ def _other_unit(document: Document) -> Iterator[tuple[Span, Span]]:
         a, b = read_at(document, one), read_at(document, other)
         if not a or not b or a.low != b.low or a.unit == b.unit or a.low != a.high or b.low != b.high:
             continue
-        if _KINDS.get(a.unit, -1) != _KINDS.get(b.unit, -2):
+        if KINDS.get(a.unit, -1) != KINDS.get(b.unit, -2):
             continue
         said = [_words(document, at) for at in (one, other)]
         common = said[0] & said[1] - {str(int(a.low))}

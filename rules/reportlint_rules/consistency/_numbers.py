@@ -32,6 +32,8 @@ _BOUNDS = tuple(
     "under below most as within < ≤ <=".split()
 )
 _BETWEEN = rare(r"\b(?:between|from)$")
+_FRONT = rare(r"(?:[$€£¥₹₩₽]|\b(?:USD|EUR|GBP|CHF|INR)[ \u00a0]?)$", re.I)
+_RANGED = rare(r"[\d%][ ]?(?:[-–—]|to|and)[ ]?$")
 _COMMA = re.compile(r",(?<=\d,)\d\d?(?!\d|[.,]\d)")
 _DECIMAL = rare(r"\d([.,])(?=\d\d?(?!\d|[.,]\d))")
 
@@ -169,6 +171,19 @@ def quantities(text: str, start: int, end: int, comma: bool = False) -> list[Qua
         if read:
             found.append(read)
     return found
+
+
+def quantity_at(text: str, at: int, floor: int, end: int, comma: bool = False) -> Quantity | None:
+    """The number that begins at an offset (its currency may stand before it), read alone; None inside a range.
+
+    Words before it say that it is a bound; they are sought from ``floor``.
+    """
+    front = _FRONT.search(text, max(floor, at - 5), at)
+    begin = front.start() if front else at
+    if _RANGED.search(text, max(floor, begin - 6), begin):
+        return None
+    m = _pattern().match(text, begin, end)
+    return _read(m, text, floor, comma) if m else None
 
 
 def count(value: int, span: Span) -> Quantity:

@@ -71,7 +71,7 @@ UNITS = _table(
     "ha: hectares, hectare",
     "kWh: kilowatt-hours, kilowatt hours",
     "s: seconds, second",
-    "min: minutes, minute",
+    "min: minutes, minute, min",
     "h: hours, hour",
     "d: days, day",
     "wk: weeks, week",

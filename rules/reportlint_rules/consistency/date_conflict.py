@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from reportlint import Bad, Document, DocumentRule, Finding, Prefilter, RuleMeta, Severity, Span, related
 from reportlint_rules.consistency._asked import year_slips
-from reportlint_rules.consistency._happened import may_be_near, may_happen
+from reportlint_rules.consistency._happened import MONTH_WORDS, may_be_near, may_happen
+from reportlint_rules.consistency._retold import told_dates
 
 
 @dataclass(frozen=True)
@@ -15,7 +17,8 @@ class DateConflict(DocumentRule):
     The thing and what happened to it must be the same; "2019" and "March 2019" agree, and so do a proposal and a later
     release. "Adopted in May 2019" and "the adoption in August 2019" meet where their objects share words, too, and so
     do two periods of which one end is the same. An error where two digits of a year are swapped, where the year of the
-    report is told as another one, and where one day stands with two years.
+    report is told as another one, and where one day stands with two years. Dates of two sentences that share rare words
+    are compared as well, where nothing in them sets one apart.
     Look the date up, and give it once.
     """
 
@@ -27,6 +30,8 @@ class DateConflict(DocumentRule):
         good=[
             "# Mills in 2024\n\nIn 2024, mills run well.\n\nBy 2024, dams are old.\n\nPumps will be dear in 2042.\n",
             "PumpNet was released in 2019. In short: PumpNet was released in March 2019.\n",
+            "The board of the mill accepts plans until August 4.\n\n# B\n\nThe board of the dam accepts plans until "
+            "August 9, as it has more of them.\n",
             "PumpNet was proposed in 2018. PumpNet was released in 2019. PumpNet 2 was released in 2021.\n",
             "PumpNet was released in Europe in 2019. PumpNet was released in Asia in 2021.\n",
             "The board adopted its pump plan in May 2019.\n\n# B\n\nThe plan for wells was dropped in June 2019.\n",
@@ -62,6 +67,11 @@ class DateConflict(DocumentRule):
                 ["1989"],
             ),
             Bad(
+                "Plans for the dam are due by August 4.\n\n# B\n\nAs told, the due date of plans for the dam "
+                "is August 9.\n",
+                ["August 9"],
+            ),
+            Bad(
                 "The board adopted its pump plan in May 2019.\n\n# B\n\nSince the adoption of the pump plan in June "
                 "2019, all is well.\n",
                 ["June 2019"],
@@ -73,7 +83,10 @@ class DateConflict(DocumentRule):
             ),
         ],
         prefilter=Prefilter(
-            literals=(" 20", " 19", "(20", "(19"), asks="reportlint_rules.consistency._asked:dates"
+            literals=(" 20", " 19", "(20", "(19"),
+            words=tuple(sorted(MONTH_WORDS)),
+            either=True,
+            asks="reportlint_rules.consistency._asked:dates",
         ),
         see=("number-conflict", "wrong-year"),
     )
@@ -99,12 +112,9 @@ class DateConflict(DocumentRule):
                     name=name,
                     line=document.lines.position(told.start).line,
                 )
-        if not may_be_near(document):
-            return
-        from reportlint_rules.consistency._near_dates import conflicts
-
-        for one, other in conflicts(document):
-            if not any(span.overlaps(other) for span in said):
+        for one, other in chain(_near(document), document.once(told_dates)):
+            if not any(span.overlaps(one) or span.overlaps(other) for span in said):
+                said += (one, other)
                 yield self.finding(
                     other,
                     message='"{date}" here, "{other}" in line {line}, of the same event.',
@@ -131,6 +141,13 @@ class DateConflict(DocumentRule):
                     other=document.plain(known.span),
                     line=document.lines.position(known.span.start).line,
                 )
+
+
+def _near(document: Document) -> Iterator[tuple[Span, Span]]:
+    if may_be_near(document):
+        from reportlint_rules.consistency._near_dates import conflicts
+
+        yield from conflicts(document)
 
 
 def _slips(document: Document) -> Iterator[tuple[Span, Span, str]]:

@@ -30,6 +30,7 @@ from reportlint_rules.consistency._openings import (
     swapped,
 )
 from reportlint_rules.consistency._ranges_twice import ranges_twice
+from reportlint_rules.consistency._retold import told_figures
 from reportlint_rules.consistency._statements import Statement, statements
 from reportlint_rules.consistency._tables import grids
 from reportlint_rules.consistency._units import WORDS
@@ -149,6 +150,7 @@ def _analyses(document: Document) -> Iterator[tuple[Span, Span]]:
         from reportlint_rules.consistency._short import short
 
         yield from short(document)
+    yield from document.once(told_figures)
 
 
 _AN_AIM = rare(
@@ -206,9 +208,21 @@ class NumberConflict(DocumentRule):
             "still turn.\n",
             "The call returns only the first 30 matched pumps.\n\n# B\n\nIt pulls the 50 pumps built last.\n",
             "The 450 runs of the mill are old.\n\n# B\n\nIn winter, 540 goats crossed the dam.\n",
+            "The pump room of the mill holds 34 old pumps.\n\n# B\n\nThe pump room of the upper dam holds 46 old "
+            "pumps, and is dry.\n",
             "* The basic pump plan costs $10 per month.\n* The premium pump plan costs $20 per month.\n",
         ],
         bad=[
+            Bad(
+                "The upper basin has a capacity of 75 kWh in its old cells.\n\n# B\n\nA capacity of 85 kWh, as the "
+                "basin has it, is much.\n",
+                ["85 kWh"],
+            ),
+            Bad(
+                "Letters with pictures of up to 1MB are taken.\n\n# B\n\nPictures above the limit of 1GB are sent back "
+                "with the letters.\n",
+                ["1GB"],
+            ),
             Bad(
                 "The global pump market reached $4.2 billion in 2023.\n\n# B\n\nIn 2023, the global pump "
                 "market reached "
