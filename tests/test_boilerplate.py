@@ -197,6 +197,7 @@ def test_a_passage_with_its_topic_swapped_is_loud_in_the_we_form_too() -> None:
         return {severity for rule, severity, _ in seen(text) if rule == "swapped-noun-passage"}
 
     assert said(text) == {"warning"}
-    assert said(
-        text.replace(voice, "You must open your hall first; you should move your stock yourself.")
-    ) == {"info"}
+    advice = "You must open your hall first; you should move your stock yourself."
+    # Two sections of a manual may be parallel; three that say several sentences in common are a template.
+    assert said("\n".join(["# Quarter\n", f"{advice}\n", *sections[:2]])) == {"info"}
+    assert said(text.replace(voice, advice)) == {"warning"}

@@ -26,6 +26,20 @@ _PARALLEL = (
 )
 
 
+_SKELETON = (
+    "The outlook for {0} is good. Demand is stable, and new ways open up every spring. Those who plan with {0} in mind "
+    "can keep their place on the lake for many years."
+)
+
+
+def _spread(*names: str) -> str:
+    texts = [_SKELETON.format(name) for name in names]
+    return _MANUAL.format("", "", "## Rest\n\nBring cake, tea and a rug.\n\n## Boards\n\n") + (
+        f"Nobody may leave a board on the pier.\n\n{texts[0]}\n\n## Keys\n\nLost ones cost two crowns each.\n\n"
+        f"{texts[1]}\n\n## Nights\n\nLamps burn until ten in summer.\n\n{texts[2]}\n"
+    )
+
+
 def _found(text: str) -> list[tuple[str, str]]:
     rules = [spec.make({}) for spec in load_packs().values() if spec.family == "duplication"]
     return [(f.rule, str(f.severity)) for f in run_rules(rules, {"a.md": text})]
@@ -43,6 +57,7 @@ def _found(text: str) -> list[tuple[str, str]]:
             "near-duplicate-section",
             _MANUAL.format("", "", f"## Gates\n\n{_PARAGRAPH} {_FACT}\n\n## Rest\n\n{_AGAIN} {_SWAPPED}\n"),
         ),
+        ("near-duplicate-block", _spread("ferries", "canoes", "rafts")),
     ],
 )
 def test_strays_are_warnings_in_manuals(rule: str, text: str) -> None:

@@ -18,6 +18,7 @@ from reportlint import (
     Severity,
     Span,
     is_account,
+    is_binding,
     is_report,
     related,
 )
@@ -28,6 +29,8 @@ from reportlint_rules.boilerplate._words import JUDGEMENT, content, stem
 _TOPICS = ("Saunas", "Gyms", "Pools", "Courts")
 _TEXT = "The {} of the district offer a wide choice of courses for all ages, from beginners to members of old clubs."
 _OTHER = "They were built in {} and cost little."
+_ADDRESS = frozenset("you your você vocês seu sua vous votre vos usted su sie ihr ihre u uw jij je".split())
+"""A manual tells its reader the same of each of its tools."""
 _MOST_LINES = 30
 _SHORT = 6
 """Words of a sentence that opens a longer passage."""
@@ -41,7 +44,8 @@ class SwappedNounPassage(DocumentRule):
 
     A sentence in which the heading's noun can be exchanged says nothing about that noun. Only differences that are
     words of the own heading or label count; sentences with code or numbers are left alone, and exact copies are the
-    business of the duplication rules.
+    business of the duplication rules. In other texts than reports the finding is advice, unless three sections share
+    several sentences that neither address the reader nor link.
     Say what sets this topic apart, or say the common part once for all.
     """
 
@@ -78,7 +82,8 @@ class SwappedNounPassage(DocumentRule):
         int, "Fewest words where two sections of a report share it and no word of it judges."
     ] = 20
     min_words_account: Annotated[
-        int, "Fewest words in a text that argues or speaks of we, for a warning."
+        int,
+        "Fewest words in a text that argues or speaks of we, for a warning; in three sections, in any text.",
     ] = 25
     min_places: Annotated[int, "Fewest sections."] = 2
 
@@ -118,6 +123,9 @@ class SwappedNounPassage(DocumentRule):
             told_of = is_report(document) or (is_account(document) and told >= self.min_words_account)
             grave = told_of and (judged or long) and not points
             more = min(after.values(), default=0)
+            # Three sections that say several sentences in common are no entries of a reference.
+            whole = Span(every[one].span.start, every[one + more].span.end)
+            grave |= more > 0 and len(held) > 2 and self._is_mould(document, whole)
             said |= {m + k for m in (one, *group) for k in range(1, more + 1)}
             yield self.finding(
                 Span(every[one].span.start, every[one + more].span.end),
@@ -215,6 +223,14 @@ class SwappedNounPassage(DocumentRule):
         if not mine or not theirs or len(mine) + len(theirs) < 0.6 * (len(own) + len(its)):
             return None
         return " ".join(dict.fromkeys(mine)), " ".join(dict.fromkeys(theirs))
+
+    def _is_mould(self, document: Document, span: Span) -> bool:
+        """Tell whether a passage is a text of its own: long, without links, code and figures, no clause."""
+        text = document.text[slice(*span)]
+        words = document.words.list(span)
+        if len(words) < self.min_words_account or is_binding(document) or not _ADDRESS.isdisjoint(words):
+            return False
+        return not any(sign in text for sign in "[]`<>{}|") and not any(map(str.isdigit, text))
 
     @staticmethod
     def _topic(document: Document, line: Line) -> frozenset[str]:

@@ -37,7 +37,9 @@ def is_reworded(
     if titles[0] == titles[1]:
         return False
     named = [
-        not (titles[side] - titles[1 - side]).isdisjoint(word[:_TELLING] for word in words[side])
+        not (titles[side] - titles[1 - side]).isdisjoint(
+            word.rpartition("'")[2][:_TELLING] for word in words[side]
+        )
         for side in (0, 1)
     ]
     # Where one heading holds all words of the other ("Tracks", "Server tracks"), its own words tell the two apart.

@@ -11,6 +11,8 @@ _LETTERS = 4
 """Letters of a word that counts among them."""
 _ALIKE = 0.25
 """Share of these words, on either side, from which on two surroundings are alike."""
+_TOPIC = 4
+"""Headings that hold a word of the topic at least."""
 MOST_RUNS = 12
 """Runs of three words that two sections share beside the copy, at most."""
 
@@ -71,12 +73,17 @@ def _runs_beside(document: Document, one: Span, other: Span, sections: tuple[int
 
 
 def _are_headed_alike(document: Document, one: int, other: int) -> bool:
-    """Tell whether the headings of two sections share a word: "Setup on Windows", "Setup on Linux"."""
+    """Tell whether the headings of two sections share a word that is no topic of the whole: "Setup on Windows",
+    "Setup on Linux"."""
     titles = [
         {word for word in document.words.list(document.sections[s].title_span) if len(word) >= _LETTERS}
         for s in (one, other)
     ]
-    return not (titles[0] & titles[1]) <= SMALL
+    return any(_headings_with(document, word) < _TOPIC for word in (titles[0] & titles[1]) - SMALL)
+
+
+def _headings_with(document: Document, word: str) -> int:
+    return sum(word in section.title.casefold() for section in document.sections)
 
 
 def _is_plain(document: Document, one: Span, other: Span) -> bool:

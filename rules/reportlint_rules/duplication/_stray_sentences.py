@@ -25,7 +25,7 @@ from reportlint_rules.duplication._runs import shared_runs
 from reportlint_rules.duplication._strangers import MOST_RUNS, are_strangers, common_runs
 
 _FEWEST_WORDS = 12
-_FEWEST_RUNS = 5
+_FEWEST_RUNS = 7
 """Runs of three words that two paragraphs share at least."""
 _ALIKE = 0.78
 """Least similarity of two sentences, word by word, 0 to 1."""

@@ -40,7 +40,7 @@ from reportlint_rules.duplication._guards import (
     is_summary,
     size,
 )
-from reportlint_rules.duplication._manners import is_address, is_citing, is_policy
+from reportlint_rules.duplication._manners import is_address, is_citing, is_policy, is_task
 from reportlint_rules.duplication._repeats import tokens
 from reportlint_rules.duplication._runs import shared_runs
 from reportlint_rules.duplication._sections import are_alike, in_copy
@@ -110,7 +110,7 @@ class DuplicateItem(DocumentRule):
     min_words_manual: Annotated[
         int, "Fewest words in manuals and handbooks, where the finding is advice."
     ] = 12
-    min_words_stray: Annotated[int, "Fewest words of the one item that stands in two foreign lists."] = 6
+    min_words_stray: Annotated[int, "Fewest words of the one item that stands in two foreign lists."] = 8
     min_words_sure: Annotated[int, "Fewest words of an item that instructs or cites."] = 30
     min_words_list: Annotated[
         int, "Fewest words of an item that stands twice in one list without numbers."
@@ -227,6 +227,10 @@ class DuplicateItem(DocumentRule):
         left, right = found[0]
         ours = blocks[left].section, blocks[right].section
         if any(f(document, s) for s in ours for f in (is_summary, is_release, is_stock)):
+            return []
+        if size(words[firsts[left] : firsts[left + 1]]) < self.min_words_stray or is_task(
+            document, blocks[left].text
+        ):
             return []
         if blocks[left].quoted or is_series(document, *ours) or is_citing(document, blocks[left].text):
             return []

@@ -1,6 +1,6 @@
 """The rule ``near-duplicate-block``."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -34,6 +34,7 @@ from reportlint_rules.duplication._guards import (
     up,
 )
 from reportlint_rules.duplication._manners import are_labelled, is_citing, is_policy
+from reportlint_rules.duplication._moulds import moulds
 from reportlint_rules.duplication._restated import Restated
 from reportlint_rules.duplication._reworded import is_reworded
 from reportlint_rules.duplication._strangers import are_strangers
@@ -67,6 +68,7 @@ _QUOTE = rare(
 _RESTATED = (
     "This {kind} restates the one in line {first} ({percent} % of the words of meaning{agree} in common)."
 )
+_MOULDED = "{count} paragraphs of different sections are one text with other words put in ({swaps})."
 _FIGURES = (
     "In 2021 the 14 houses of the Elm Street estate used 310 cubic metres of gas, a third of it for warm water. "
     "The new boiler of the firm Hartmann lowered this to 205 cubic metres, and the tenants saved 90 euros each."
@@ -89,7 +91,8 @@ class NearDuplicateBlock(DocumentRule):
     on neighbouring entries and parts of one title, and where figures differ; and everywhere on steps and lists of
     links, on paragraphs that lay down rules or instruct under labels of their own, and on the definitions of
     neighbouring entries. In any text a paragraph counts that returns among other matters with words exchanged in
-    three places and more, neither figures, code nor what the headings name.
+    three places and more, neither figures, code nor what the headings name, and so do three paragraphs of different
+    sections that differ in one noun.
     Keep the better version.
     """
 
@@ -124,11 +127,12 @@ class NearDuplicateBlock(DocumentRule):
 
     def check(self, document: Document) -> Iterable[Finding]:
         """Yield one finding per group, at the second member."""
+        yield from self._moulded(document)
         least = self.min_words_manual if is_manual(document) else self.min_words
-        for (first, *others), pair, differences in near_groups(document, self.min_words, self.similarity):
+        for (first, *others), pair, diffs in near_groups(document, self.min_words, self.similarity):
             told = pair.restated if pair.similarity < self.similarity else None
             share = told.share if told else pair.similarity
-            again = len(others) == 1 and self._is_said_again(document, first, others[0], differences)
+            again = len(others) == 1 and self._is_said_again(document, first, others[0], diffs)
             if not (again or pair.restated) and min(size(u.words) for u in (first, others[0])) < least:
                 continue
             aside = not again and self._is_parallel(document, first, others[0], pair.similarity, told)
@@ -142,12 +146,30 @@ class NearDuplicateBlock(DocumentRule):
                 ],
                 members=2,
                 swallows=[u.span for u in others],
-                evidence={"similarity": round(pair.similarity, 3), "differences": show(differences)},
+                evidence={"similarity": round(pair.similarity, 3), "differences": show(diffs)},
                 kind=others[0].kind,
                 first=document.lines.position(first.span.start).line,
                 percent=int(100 * share),
                 agree=f" and {told.anchors} figures and names" if told and told.anchors > 1 else "",
                 words=len(others[0].words),
+            )
+
+    def _moulded(self, document: Document) -> Iterator[Finding]:
+        """Paragraphs of three sections and more that are one text with another noun put in."""
+        for (first, *others), similarity, names in moulds(document):
+            yield self.finding(
+                others[0].span,
+                message=_MOULDED,
+                help="Say what is true of each of them alone, or say the common part once for all.",
+                related=[
+                    related(first.span, "first version"),
+                    *(related(u.span, "further one") for u in others[1:]),
+                ],
+                members=3,
+                swallows=[u.span for u in others],
+                evidence={"similarity": round(similarity, 3), "differences": list(names[:12])},
+                count=len(others) + 1,
+                swaps=", ".join(f'"{name}"' for name in names[:4]),
             )
 
     def _is_said_again(
