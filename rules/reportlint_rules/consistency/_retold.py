@@ -14,8 +14,8 @@ from reportlint_rules.consistency._numerals import numbered
 from reportlint_rules.consistency._told_figures import KINDS, MONTHS, Figure, figure_at
 from reportlint_rules.consistency._units import SCALES, UNITS, WORDS
 
-_RARE, _FEW, _MANY, _MOST = 8, 4, 6, 1200
-"""Places of a rare word, sentences with figures that hold it (few, at most), figures of a document."""
+_RARE, _MANY, _MOST = 12, 6, 1200
+"""Places of a rare word, sentences with figures that hold it, and figures of a document, at most."""
 _COMMON = CONTENT_STOPS | MONTHS.keys() | UNITS.keys() | SCALES.keys() | WORDS.keys()
 _ENGLISH = 150
 """In English one word of so many is "the", at least."""
@@ -62,11 +62,10 @@ def _near_pairs(document: Document) -> list[tuple[int, int]]:
     if not 1 < len(numbers) < _MOST or _ENGLISH * len(places.get("the", ())) < len(document.words):
         return []
     told = _by_sentence(document, numbers)
+    rare = {word for word, at in places.items() if 1 < len(at) <= _RARE} - _COMMON
     held: dict[str, list[int]] = {}
     for index in told:
-        for word in set(document.words.list(document.sentences[index].span)) - _COMMON:
-            if word[-1] == "s":
-                word = word[:-1]
+        for word in rare.intersection(document.words.list(document.sentences[index].span)):
             if word in held:
                 held[word].append(index)
             else:
@@ -74,10 +73,7 @@ def _near_pairs(document: Document) -> list[tuple[int, int]]:
     shared: dict[tuple[int, int], int] = {}
     for word, near in held.items():
         if 1 < len(near) <= _MANY and len(word) > 2 and (word.isalpha() or _is_year(word)):
-            often = max(len(places.get(word, ())), len(places.get(word + "s", ())))
-            if often > _RARE and len(near) > _FEW:
-                continue
-            points = 1 + (often < 4 or len(near) == 2)
+            points = 1 + (len(places[word]) < 4 or len(near) == 2)
             for pair in combinations(near, 2):
                 shared[pair] = shared.get(pair, 0) + points
     kinds: dict[int, set[str]] = {}
