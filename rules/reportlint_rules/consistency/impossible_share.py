@@ -36,6 +36,20 @@ _OF = rare(
     re.I,
 )
 """Shares of people, who cannot be more than they are."""
+_AMOUNTS = (
+    "revenues|sales|costs|assets|earnings|wages|imports|exports|deposits|reserves|savings|taxes|losses|profits|"
+    "expenses|payments|funds|debts|loans|emissions|needs|others"
+)
+_COUNTED = (
+    "criteria|samples|programs|programmes|questions|articles|documents|seats|votes|items|records|schools|villages|"
+    "species|countries|tests|projects|papers|studies"
+)
+_OF_ALL = rare(
+    rf"(?<![\w.,-]){_VALUE}[ \n](?P<name>of (?:all (?:the |our )?(?!(?:{_AMOUNTS})\b)[a-z-]{{3,}}s|"
+    rf"(?:the|our|these|its) (?:{_COUNTED})))\b(?=[.;,)]|[ \n](?:were|was|are|is|have|has|had)\b)"
+)
+"""Shares of things that are counted, where the sentence ends there or says what they are."""
+_HELD = frozenset(("all", *_COUNTED.split("|")))
 _BARE = rare(rf"\W*{_VALUE}\W*$", re.I)
 _LABEL = rare(
     rf"\W*(?:[\w-]+ ){{0,2}}{_SHARE}\b(?![^|]*\b(?:growth|change|increase|gain|vs|relative)\b)",
@@ -78,6 +92,7 @@ class ImpossibleShare(DocumentRule):
         help="Compute it anew.",
         severity=Severity.ERROR,
         good=[
+            "The reserve stands at 140% of all payments.\n",
             "Users grew by 140 % of the users of 2020; it has 120 % more accuracy.\n",
             "Accuracy rose by 120 %, and the accuracy of 99.5 % is high; the market share was 100 %.\n",
             "| Measure | 2023 |\n|---|---|\n| Accuracy growth | 140% |\n| Accuracy | 97% |\n",
@@ -87,10 +102,11 @@ class ImpossibleShare(DocumentRule):
             Bad("On the other fields, accuracy rose to 108%.\n", ["accuracy rose to 108%"]),
             Bad("In all, 104 % of the respondents heat with wood.\n", ["104 % of the respondents"]),
             Bad("It has 112% accuracy on the old set.\n", ["112% accuracy"]),
+            Bad("In 1998, 140% of all mills were counted.\n", ["140% of all mills"]),
             Bad("| Measure | Value |\n|---|---|\n| Specificity | 105.6% |\n| Cases | 300 |\n", ["105.6%"]),
         ],
         prefilter=Prefilter(
-            every=((*_WORDS, *sorted(_PEOPLE)),),
+            every=((*_WORDS, *sorted(_PEOPLE), *sorted(_HELD)),),
             literals=("%", "percent", "per cent"),
             asks="reportlint_rules.consistency._asked:exceeds",
         ),
@@ -107,6 +123,10 @@ class ImpossibleShare(DocumentRule):
                     yield from self._judge(Span(*m.span()), m["name"], m["value"])
         for sentence in document.sentences_with(_PEOPLE):
             for m in _OF.finditer(document.prose, *sentence.span):
+                if not _TIMES.search(document.prose, max(sentence.span.start, m.start() - 24), m.start()):
+                    yield from self._judge(Span(*m.span()), "a share " + m["name"], m["value"])
+        for sentence in document.sentences_with(_HELD):
+            for m in _OF_ALL.finditer(document.prose, *sentence.span):
                 if not _TIMES.search(document.prose, max(sentence.span.start, m.start() - 24), m.start()):
                     yield from self._judge(Span(*m.span()), "a share " + m["name"], m["value"])
         for block in document.blocks:
