@@ -128,7 +128,7 @@ def dates(document: Document) -> frozenset[str]:
     return _NOTHING
 
 
-OWN = ("year of this ", "this 20", "this year's ")
+OWN = ("the current year", "year of this ", "this 20", "this year's ")
 _MONTH = re.compile("Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec")
 _DAY = re.compile(r"\d{1,2}")
 APPEARED = frozenset(("appeared", "published"))

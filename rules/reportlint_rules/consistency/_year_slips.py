@@ -20,12 +20,13 @@ _AHEAD = rare(
     re.I,
 )
 _OWN = rare(
-    r"\b(?P<y1>20\d\d), the year of this (?:report|study|paper|review|edition|document|article|survey|analysis)\b|"
+    r"\b(?P<y1>20\d\d), (?:the current year|the year of this (?:report|study|paper|review|edition|document|article|"
+    r"survey|analysis))\b|"
     r"\b[Tt]his (?P<y2>20\d\d) (?:report|study|review|edition|article|survey|analysis|guide|update|paper)\b|"
     r"\b(?:[Ii]n|[Ff]or) this year's (?:report|study|review|edition|survey)[ ,(]+(?P<y3>20\d\d)\b"
 )
 _OWN_WORDS = frozenset(
-    "report study paper review edition document article survey analysis guide update".split()
+    "report study paper review edition document article survey analysis guide update current".split()
 )
 _DATED = rare(
     r"^[ \t*_#>|-]*(?:(?:report|publication|pub|published|prepared|issue)[ _-]?)?(?:date|on)[*_]*[ \t]*[:|][*_ \t|]*"

@@ -49,6 +49,11 @@ class DateConflict(DocumentRule):
                 severity=Severity.ERROR,
             ),
             Bad(
+                "# Mills in 2026\n\nBy 2036, the current year, mills are common and loud.\n",
+                ["2036"],
+                severity=Severity.ERROR,
+            ),
+            Bad(
                 "## Millcon - Nov 15, 2024\n\nNotes (Millcon, Nov 15, 2023): all smiths were here.\n",
                 ["Nov 15, 2023"],
                 severity=Severity.ERROR,
