@@ -41,6 +41,7 @@ WRONG = [
     "We know that these pumps is old.",
     "The pump usually need a check.",
     "The quality of the pumps are low.",
+    "The data the users gives is old.",
 ]
 RIGHT = [
     "Reading these files is easy.",
@@ -61,7 +62,6 @@ RIGHT = [
     "A number of users have left.",
     "Does this tool help you?",
     "Economics is hard.",
-    "The data the users gives is old.",
     "The poor are always with us.",
     "How these models works is unclear.",
     "A few users have left.",
