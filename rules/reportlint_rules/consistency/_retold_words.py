@@ -61,9 +61,21 @@ _EMPTY = frozenset(
 )
 
 
+_ANOTHER = rare(r"\b(?:another|further|additional|(?:\w+|\d+)[ \n]+(?:more|other))[ \n]+[a-z]+s?\b")
+"""More of the same, which has figures of its own: "three more editors labelled 30 reports"."""
+_COUNTED = 2
+"""Different counts of one kind in a text, at most, of which one may be a slip."""
+
+
 def contradicts(document: Document, kind: int, one: Figure, other: Figure, every: list[Figure]) -> bool:
     """Tell whether two figures that differ are of one thing."""
+    counted = {key for key in one.keys if key[0] == "#" and key in other.keys}
+    texts = document.words.texts
+    if counted and len({texts[f.place] for f in every if not counted.isdisjoint(f.keys)}) > _COUNTED:
+        return False  # a text that counts the same kind again and again: measurements, samples
     spans = [document.sentences[figure.sentence].span for figure in (one, other)]
+    if _ANOTHER.search(document.folded, *spans[1]):
+        return False
     if _parted(document, kind, one, other, spans):
         return False
     said = [_words(document, span) for span in spans]
