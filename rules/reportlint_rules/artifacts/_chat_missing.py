@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reportlint import Document, rare
 from reportlint_rules.artifacts._sayings import MISSING_CUES, MISSING_WHO
-from reportlint_rules.artifacts._text import is_personal, sentence_at
+from reportlint_rules.artifacts._text import is_personal
 
 _KIND = (
     r"(?:contents?|texts?|sections?|transcripts?|articles?|documents?|files?|passages?|data|details?|information|inputs?"
@@ -83,4 +83,4 @@ def _sentences(document: Document) -> Iterator[tuple[int, int, int]]:
             found = None if personal else _ASKS.match(folded, start, sentence.span.end)
         block = document.blocks[sentence.block]
         if found and not block.quoted:
-            yield sentence.block, start, sentence_at(document, sentence.block, start).end
+            yield sentence.block, start, sentence.span.end

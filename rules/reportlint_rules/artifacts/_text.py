@@ -105,8 +105,10 @@ def beginning_with(document: Document, words: Set[str]) -> list[Opening]:
 
 def sentence_at(document: Document, index: int, offset: int) -> Span:
     """The sentence of a block that holds ``offset``; the whole content where none does."""
-    for sentence in document.sentences_of(index):
-        if sentence.span.start <= offset < sentence.span.end:
+    at = document.sentence_at(offset)
+    if at >= 0:
+        sentence = document.sentences[at]
+        if sentence.block == index and sentence.span.start <= offset < sentence.span.end:
             return sentence.span
     return document.blocks[index].text
 

@@ -93,7 +93,8 @@ class ImpossibleReduction(DocumentRule):
                 value, span = next(m[g] for g in "abc" if m[g]), Span(*m.span())
                 if float(value.replace(",", ".")) <= 100 or _BELOW_ZERO.search(folded, *_clause(folded, m)):
                     continue
-                if not mentioned(document, span, block.text):
+                near = Span(max(block.text.start, span.start - _NEAR), min(block.text.end, span.end + _NEAR))
+                if not mentioned(document, span, near):
                     yield self.finding(span, said=document.plain(span))
 
 

@@ -21,7 +21,8 @@ _POSSESSIVE = re.compile(r"['’]s[ \n](?=[A-Z])")
 _OWNER = re.compile(r"\b([A-Z][\w&-]+)$")
 _THING = re.compile(r"(?=\w*[a-z][A-Z]|\w*[A-Za-z]-?\d)[A-Z]\w+(?:-\w+)?\b")
 """A name of a product: a capital or a digit stands inside ("InnovateX", "GPT-4")."""
-_LONGEST = 40
+_LONGEST, _NEAR = 40, 200
+"""Characters of an owner, and on either side in which quotation marks are looked for."""
 _KINDS = frozenset(
     "javascript typescript github gitlab youtube linkedin postgresql mysql openapi graphql".split()
 )
@@ -85,6 +86,11 @@ def _owned(document: Document) -> Iterator[tuple[str, str, Span]]:
             continue
         span = Span(owner.start(), thing.end())
         at = document.block_at(span.start)
-        if at < 0 or document.blocks[at].quoted or mentioned(document, span, document.blocks[at].text):
+        if at < 0 or document.blocks[at].quoted:
+            continue
+        block = document.blocks[at].text
+        if mentioned(
+            document, span, Span(max(block.start, span.start - _NEAR), min(block.end, span.end + _NEAR))
+        ):
             continue
         yield owner[1], thing[0], span

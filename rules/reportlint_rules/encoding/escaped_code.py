@@ -88,6 +88,7 @@ class EscapedCode(DocumentRule):
     @staticmethod
     def _places(document: Document) -> Iterator[Span]:
         text = document.text
+        about: dict[int, bool] = {}  # a block is searched once, however much code it holds
         pieces = [(s.start, s.end) for s in document.parsed.code_spans]
         for block in document.blocks:
             if block.kind == "code":
@@ -99,7 +100,10 @@ class EscapedCode(DocumentRule):
             if not found or _MARKUP.search(text, start, end):
                 continue
             at = document.block_at(start)
-            if talks_of(document, at, _ABOUT) or talks_of(document, at - 1, _ABOUT):
+            for block_at in (at - 1, at):
+                if block_at not in about:
+                    about[block_at] = talks_of(document, block_at, _ABOUT)
+            if about[at - 1] or about[at]:
                 continue
             if text[start:end].strip("` ") == found[0].group():
                 continue  # the entity by itself is spoken of

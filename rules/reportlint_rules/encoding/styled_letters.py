@@ -66,7 +66,12 @@ class StyledLetters(DocumentRule):
         spans = [Span(*m.span()) for m in _STYLED.finditer(outside_code(document))]
         if _EAST.search(document.text):
             spans = [s for s in spans if document.text[s.start] > "\uffff"]
-        spans = [s for s in spans if not talks_of(document, document.block_at(s.start), _ABOUT)]
+        about: dict[int, bool] = {}  # a block is searched once, however many such words it holds
+        for span in spans:
+            at = document.block_at(span.start)
+            if at not in about:
+                about[at] = talks_of(document, at, _ABOUT)
+        spans = [s for s in spans if not about[document.block_at(s.start)]]
         if not spans:
             return
         seen = document.text[slice(*spans[0])]

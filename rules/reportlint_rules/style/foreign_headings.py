@@ -37,6 +37,8 @@ _LETTERS: tuple[tuple[str, re.Pattern[str], float], ...] = (
 )
 """Languages by their letters, and the share of the letters of the text that tells each."""
 _LITERALS = ("니다", "です", "ます", "的", "ого", "ния")
+_MOST = 200
+"""Headings that are looked at: each is sought in the whole text."""
 _SHARE = 0.12
 """Share of small words that tells the language of a text: English ones have .01 at most (names, "de", "la"), reports
 in these languages .2 and more."""
@@ -106,7 +108,7 @@ class ForeignHeadings(DocumentRule):
         if not language:
             return
         small = _SMALL.get(language, frozenset())
-        english = [s for s in sections if _is_english(document, s, small)]
+        english = [s for s in sections[:_MOST] if _is_english(document, s, small)]
         if len(english) < self.least:
             return
         first, *others = english
