@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reportlint import (
-    PROSE_KINDS,
     Bad,
     Document,
     DocumentRule,
@@ -48,8 +47,8 @@ _GLUED = re.compile(r"(?:[kmgtp]i?b|[mµμk]g|mcg|[nµμm]s|[nµμmc]m|[kmgt]wh?
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ROUND = re.compile(r"\D*(?:[1-9]0*|[1-9]50*|12|16|24|32|64|128|256|512|1024|2048)\D*")
 """Figures that turn up in many places, and say nothing by themselves."""
-_NEAR, _LONG, _MOST, _LONGEST = 70, 5, 4, 30
-"""Characters around an amount, letters of a long word, places of one amount that others are compared with, characters
+_NEAR, _MOST, _LONGEST = 70, 4, 30
+"""Characters around an amount, places of one amount that others are compared with, characters
 of a figure."""
 _SMALL = frozenset(
     """
@@ -71,9 +70,9 @@ class _Amount(NamedTuple):
 class UnitSlip(DocumentRule):
     """The same figure stands with two units, one a thousand times the other.
 
-    "100–300 mg a day" and "100–300 µg a day" of one substance, "$20 billion" and "$20 million" for one plan: the
-    figure was copied, and the unit was not. A figure that is rare (a range, or one that is not round) is told
-    where one word near both places is the same; a round sum of money, where two are, is advice.
+    "100–300 mg a day" and "100–300 µg a day" of one substance, "$23.5 billion" and "$23.5 million" for one loan: the
+    figure was copied, and the unit was not. Figures that are rare (a range, or one that is not round) are told where
+    one word near both places is the same.
     Look the amount up, and correct the unit.
     """
 
@@ -95,11 +94,6 @@ class UnitSlip(DocumentRule):
             Bad(
                 "The council took up a $23.5 billion loan for the harbour.\n\nThe loan of $23.5 million is due.\n",
                 ["$23.5 million"],
-            ),
-            Bad(
-                "The council plans $20 billion over seven years.\n\nFor $20 million over seven years it gets a quay.\n",
-                ["$20 million"],
-                severity=Severity.INFO,
             ),
         ],
         prefilter=Prefilter(
@@ -132,9 +126,8 @@ class UnitSlip(DocumentRule):
         for (figure, _), amounts in found.items():
             if len({a.unit for a in amounts}) < 2:
                 continue
-            rare_figure = not _ROUND.fullmatch(figure)
-            if not rare_figure and figure[0].isdigit():
-                continue
+            if _ROUND.fullmatch(figure):
+                continue  # number-conflict reads what else is told of such a sum
             kept: dict[str, list[_Amount]] = defaultdict(list)
             for later in amounts:
                 first = next(
@@ -143,7 +136,7 @@ class UnitSlip(DocumentRule):
                         for unit, places in kept.items()
                         if unit != later.unit
                         for a in places
-                        if self._agree(document, a, later, rare_figure)
+                        if self._agree(document, a, later)
                     ),
                     None,
                 )
@@ -152,26 +145,21 @@ class UnitSlip(DocumentRule):
                 if first:
                     yield self.finding(
                         later.span,
-                        severity=None if rare_figure else Severity.INFO,
                         one=document.plain(later.span),
                         other=document.plain(first.span),
                         line=document.lines.position(first.span.start).line,
                         related=[related(first.span, "the other unit")],
+                        swallows=(later.span,),
                     )
                     break
 
     @staticmethod
-    def _agree(document: Document, one: _Amount, other: _Amount, rare_figure: bool) -> bool:
+    def _agree(document: Document, one: _Amount, other: _Amount) -> bool:
         """Tell whether the words around two amounts tell of one thing."""
         blocks = [document.block_at(a.span.start) for a in (one, other)]
         if any(b < 0 or document.blocks[b].quoted for b in blocks):
             return False
-        if not rare_figure and any(document.blocks[b].kind not in PROSE_KINDS for b in blocks):
-            return False
-        common = _around(document, one.span) & _around(document, other.span)
-        if rare_figure:
-            return bool(common)
-        return sum(len(word) >= _LONG for word in common) > 1
+        return not _around(document, one.span).isdisjoint(_around(document, other.span))
 
 
 def _amounts(document: Document) -> list[tuple[_Amount, str]]:
